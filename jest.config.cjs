@@ -1,0 +1,47 @@
+const transform = {
+  '^.+\\.[cm]?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+};
+const aliases = { '^@/(.*)$': '<rootDir>/src/$1', '^@contract/(.*)$': '<rootDir>/contract/$1' };
+const quiet = { clearMocks: true, modulePathIgnorePatterns: ['<rootDir>/dist/'] };
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...quiet,
+      displayName: 'rooms',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/{contract,cloudfunctions,localcloud,demo,scripts,bench}/**/*.test.ts',
+        '<rootDir>/tests/{functions,conformance}/**/*.test.ts',
+      ],
+      transform,
+      moduleNameMapper: aliases,
+      transformIgnorePatterns: ['/node_modules/(?!mingo/)'],
+    },
+    {
+      ...quiet,
+      displayName: 'pages',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/tests/pages/setup.ts'],
+      transform,
+      moduleNameMapper: {
+        '\\.(css|scss|png|jpg|svg)$': '<rootDir>/tests/pages/empty.ts',
+        '^@tarojs/taro$': '<rootDir>/tests/pages/taro.cjs',
+        '^@tarojs/components$': '<rootDir>/tests/pages/components.tsx',
+        ...aliases,
+      },
+      transformIgnorePatterns: ['/node_modules/'],
+    },
+  ],
+};
