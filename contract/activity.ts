@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import { defineCall } from './call';
+import { limits } from './limits';
+import { cursor, id, instantIn, instantOut, optionalText, page, text, timeOfDay } from './values';
+import {
+  activityKinds,
+  activityStates,
+  attendanceSources,
+  attendanceStates,
+  memberClasses,
+  partKinds,
+} from './words';
+
+const attendanceOfMine = z.object({ state: z.enum(attendanceStates), at: instantOut }).nullable();
+
+const partIn = z.object({
+  kind: z.enum(partKinds),
+  title: text(limits.partTitle),
+  startsAt: timeOfDay.optional(),
+  host: optionalText(limits.partHost),
+  notes: optionalText(limits.partNotes),
+});
+const partOut = z.object({
+  kind: z.enum(partKinds),
+  title: z.string(),
+  startsAt: z.string().nullable(),
+  host: z.string(),
+  notes: z.string(),
+});
+
+const card = z.object({
+  activityId: id,
+  branchId: id,
+  kind: z.enum(activityKinds),
+  title: z.string(),
+  startsAt: instantOut,
+  place: z.string(),
+  state: z.enum(activityStates),
+  parts: z.array(z.object({ kind: z.enum(partKinds), title: z.string() })),
+  /** The caller's own record, once there is one. */
+  mine: attendanceOfMine,
+});
+export type ActivityCard = z.output<typeof card>;
+export const activityCard = card;
+
+/** People by state; `expected` leaves out the excused who did not come, `arrived` is present + late + remote. */
+const counts = z.object({
+  expected: z.number(),
+  arrived: z.number(),
+  present: z.number(),
+  late: z.number(),
+  remote: z.number(),
+  leave: z.number(),
+  excused: z.number(),
+  absent: z.number(),
+  /** Nothing recorded yet. */
+  open: z.number(),
+});
+export type AttendanceCounts = z.output<typeof counts>;
+
+/** The secretary plans an activity of the own branch; members see it at once. */
+export const create = defineCall({
+  input: z.object({
+    /** Only needed by somebody who is secretary of several branches. */
+    branchId: id.optional(),
+    kind: z.enum(activityKinds).default('themeDay'),
+    title: text(limits.activityTitle),
+    startsAt: instantIn,
+    place: text(limits.activityPlace),
+    parts: z.array(partIn).max(limits.activityParts).default([]),
+    /** Study hours credited to everyone who takes part, in half hours. */
+    creditHours: z.number().min(0).max(limits.studyHoursMost).multipleOf(0.5).default(0),
+    /** Minutes after the start from which an arrival counts as late. */
+    lateAfterMinutes: z.number().int().min(0).max(240).default(15),
+  }),
+  output: z.object({ activityId: id }),
+  refusals: ['activity.startsTooFarBack', 'activity.startsTooFarAhead'],
+});
+
+/** The caller's branch's activities: `coming` soonest first, `past` latest first. */
+export const list = defineCall({
+  input: z.object({
+    branchId: id.optional(),
+    when: z.enum(['coming', 'past']).default('coming'),
+    cursor: cursor.optional(),
+  }),
+  output: page(card),
+  refusals: ['member.notBound'],
+});
+
+export const detail = defineCall({
+  input: z.object({ activityId: id }),
+  output: card.extend({
+    branchName: z.string(),
+    parts: z.array(partOut),
+    creditHours: z.number(),
+    counts,
+    /** How many had arrived when the caller did, the caller included; null while the caller has not. */
+    myPlaceInLine: z.number().nullable(),
+    /** Whether the caller may show the code, enter people and end the check-in. */
+    runsIt: z.boolean(),
+  }),
+  refusals: ['activity.unknown'],
+});
+
+/** The changing code to show now. The first request of a day's meeting opens the check-in. */
+export const code = defineCall({
+  input: z.object({ activityId: id }),
+  output: z.object({
+    code: z.string(),
+    /** Seconds a code is shown before the next replaces it. */
+    slotSeconds: z.number(),
+    /** Seconds left of this slot. */
+    secondsLeft: z.number(),
+    counts,
+  }),
+  refusals: ['activity.unknown', 'activity.closed', 'activity.cancelled'],
+});
+
+/** Records the caller as come. Saying it twice answers the first record with `already: true` and changes nothing. */
+export const checkIn = defineCall({
+  input: z.object({ code: z.string().trim().min(1).max(500) }),
+  output: z.object({
+    activityId: id,
+    title: z.string(),
+    state: z.enum(attendanceStates),
+    at: instantOut,
+    already: z.boolean(),
+  }),
+  refusals: [
+    'activity.codeUnreadable',
+    'activity.codeForged',
+    'activity.codeStale',
+    'activity.otherBranch',
+    'activity.unknown',
+    'activity.notOpen',
+    'activity.closed',
+    'activity.cancelled',
+    'member.notBound',
+  ],
+});
+
+const attendee = z.object({
+  memberId: id,
+  name: z.string(),
+  age: z.number().nullable(),
+  memberClass: z.enum(memberClasses),
+  /** On the roll without a bound WeChat: the secretary enters them. */
+  withoutPhone: z.boolean(),
+  state: z.enum(attendanceStates).nullable(),
+  source: z.enum(attendanceSources).nullable(),
+  at: instantOut.nullable(),
+  reason: z.string(),
+});
+export type Attendee = z.output<typeof attendee>;
+
+/** Everyone on the roll with what is recorded of them: for the secretary and the committee. */
+export const attendance = defineCall({
+  input: z.object({ activityId: id }),
+  output: z.object({
+    activityId: id,
+    title: z.string(),
+    state: z.enum(activityStates),
+    startsAt: instantOut,
+    counts,
+    people: z.array(attendee),
+  }),
+  refusals: ['activity.unknown'],
+});
+
+/**
+ * The secretary records people, several in one go. What is already so stays as it is; what differs is corrected,
+ * with the former state kept in the record's history. After the check-in has ended a reason is needed (backfill).
+ */
+export const enter = defineCall({
+  input: z.object({
+    activityId: id,
+    memberIds: z.array(id).min(1).max(limits.peopleAtOnce),
+    state: z.enum(attendanceStates).default('present'),
+    reason: optionalText(limits.reason),
+  }),
+  output: z.object({ entered: z.number(), corrected: z.number(), unchanged: z.number(), counts }),
+  refusals: ['activity.unknown', 'activity.cancelled', 'activity.reasonNeeded', 'activity.notOnRoll'],
+});
+
+/** Ends the check-in: whoever has no record gets one (absent, or excused for the frail), so that all figures rest on records. */
+export const close = defineCall({
+  input: z.object({ activityId: id }),
+  output: z.object({ counts }),
+  refusals: ['activity.unknown', 'activity.notOpen', 'activity.cancelled'],
+});

@@ -1,0 +1,25 @@
+/** Limits that both a form and the cloud hold to. Lengths in characters. */
+export const limits = {
+  activityTitle: 40,
+  activityPlace: 40,
+  activityParts: 12,
+  partTitle: 40,
+  partHost: 20,
+  partNotes: 120,
+  personName: 20,
+  wishTitle: 30,
+  wishDetails: 300,
+  wishAddress: 80,
+  reason: 120,
+  note: 300,
+  thanks: 120,
+  studyTitle: 60,
+  studyNotes: 2000,
+  /** Notes shorter than this say nothing worth crediting. */
+  studyNotesLeast: 20,
+  /** Hours that one record of study may credit: half hours up to a working day. */
+  studyHoursMost: 8,
+  /** People that a secretary may enter in one go: a whole branch (domain.md: at most 100). */
+  peopleAtOnce: 100,
+  searchText: 20,
+} as const;

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { defineCall } from './call';
+import { limits } from './limits';
+import { id, instantOut, optionalText, phone, text } from './values';
+import { branchKinds, memberClasses, officeRoles } from './words';
+
+const organizationName = z.object({ organizationId: id, name: z.string() });
+
+const card = z.object({
+  memberId: id,
+  name: z.string(),
+  branchId: id,
+  branchName: z.string(),
+  /** From the county down to the branch: 科尔沁区, 明仁街道, 新兴社区第二党支部. */
+  path: z.array(z.string()),
+  memberClass: z.enum(memberClasses),
+  probationary: z.boolean(),
+  /** 双报到: the community that the in-service member also serves. */
+  community: organizationName.nullable(),
+  offices: z.array(organizationName.extend({ role: z.enum(officeRoles) })),
+  /** Hours of study required this year (R: 32, secretaries and committee members 56). */
+  requiredHours: z.number(),
+});
+export type MemberCard = z.output<typeof card>;
+
+const bindRequest = z.object({
+  requestId: id,
+  name: z.string(),
+  branchName: z.string(),
+  state: z.enum(['waiting', 'approved', 'declined']),
+  reason: z.string(),
+  askedAt: instantOut,
+});
+
+/** Who the caller is here: a member of a branch, or a citizen (`member: null`). */
+export const me = defineCall({
+  input: z.object({}).default({}),
+  output: z.object({
+    member: card.nullable(),
+    /** The caller's latest request to be bound, while they are not. */
+    request: bindRequest.nullable(),
+  }),
+  refusals: [],
+});
+
+/**
+ * Binds the caller to their entry on a branch's roll, once. Name and phone that match an entry bind at once;
+ * otherwise, with a branch chosen, the wish to be bound waits for that branch's secretary.
+ */
+export const bind = defineCall({
+  input: z.object({
+    name: text(limits.personName),
+    phone,
+    /** The branch to ask when no entry matches. */
+    branchId: id.optional(),
+    note: optionalText(limits.reason),
+  }),
+  output: z.object({ state: z.enum(['bound', 'waiting']), branchName: z.string() }),
+  refusals: ['member.alreadyBound', 'member.entryTaken', 'member.noMatch', 'organization.unknown'],
+});
+
+/** Branches and communities by name, for choosing one's own. Starts with the given text; shortest path first. */
+export const organizations = defineCall({
+  input: z.object({
+    kind: z.enum(['branch', 'community']),
+    search: optionalText(limits.searchText),
+  }),
+  output: z.object({
+    items: z.array(
+      organizationName.extend({
+        path: z.array(z.string()),
+        branchKind: z.enum(branchKinds).nullable(),
+      }),
+    ),
+    /** True when more match than are shown: the search wants more characters. */
+    more: z.boolean(),
+  }),
+  refusals: [],
+});
+
+/** What waits for the secretary: people who asked to be bound to the branch. Names in full, phones as last four digits. */
+export const requests = defineCall({
+  input: z.object({ branchId: id.optional() }).default({}),
+  output: z.object({
+    items: z.array(bindRequest.extend({ phoneTail: z.string(), note: z.string() })),
+  }),
+  refusals: [],
+});
+
+/** The secretary answers a request to be bound: to an entry on the roll (by `memberId`), to a new entry, or not. */
+export const answer = defineCall({
+  input: z.object({
+    requestId: id,
+    approve: z.boolean(),
+    /** The roll entry that this person is; left out, a new entry is made. */
+    memberId: id.optional(),
+    reason: optionalText(limits.reason),
+  }),
+  output: z.object({ state: z.enum(['approved', 'declined']) }),
+  refusals: [
+    'member.requestUnknown',
+    'member.requestAnswered',
+    'member.entryTaken',
+    'member.alreadyBound',
+    'member.reasonNeeded',
+  ],
+});

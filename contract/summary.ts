@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { activityCard } from './activity';
+import { defineCall } from './call';
+import { id, instantOut, month } from './values';
+import { activityKinds, organizationKinds } from './words';
+
+const monthlyAttendance = z.object({ month: z.string(), arrived: z.number(), expected: z.number() });
+
+const todo = z.object({
+  what: z.enum([
+    'bindRequests', // secretary: people who asked to be bound
+    'studyNotes', // secretary: notes waiting to be read
+    'planThemeDay', // secretary: nothing planned this month
+    'wishesToVerify', // community staff
+    'claimedWish', // member: a wish taken on
+    'wishToConfirm', // citizen: was it fulfilled?
+    'bindWaiting', // citizen: the secretary has not answered yet
+  ]),
+  /** The record it is about, when it is about one. */
+  id: id.nullable(),
+  title: z.string(),
+  count: z.number(),
+  dueOn: z.string().nullable(),
+});
+export type Todo = z.output<typeof todo>;
+
+/** All that the caller's home page shows, in one call. */
+export const home = defineCall({
+  input: z.object({}).default({}),
+  output: z.object({
+    member: z
+      .object({
+        memberId: id,
+        name: z.string(),
+        branchId: id,
+        path: z.array(z.string()),
+        isSecretary: z.boolean(),
+        isCommunityStaff: z.boolean(),
+        isInService: z.boolean(),
+        /** The higher organization the caller works for, if any. */
+        over: z.object({ organizationId: id, name: z.string() }).nullable(),
+      })
+      .nullable(),
+    /** The open activity of the caller's branch, else the next announced. */
+    next: activityCard.nullable(),
+    year: z
+      .object({
+        attended: z.number(),
+        expected: z.number(),
+        wishesFulfilled: z.number(),
+        volunteered: z.number(),
+        creditedHours: z.number(),
+        requiredHours: z.number(),
+      })
+      .nullable(),
+    todo: z.array(todo),
+    /** The caller's own wishes still under way, for a citizen. */
+    myWishes: z.number(),
+  }),
+  refusals: [],
+});
+
+/** A branch's month at one look: for its secretary and committee, and for the committees above it. */
+export const branch = defineCall({
+  input: z.object({ branchId: id.optional(), month: month.optional() }).default({}),
+  output: z.object({
+    branchId: id,
+    branchName: z.string(),
+    month: z.string(),
+    /** What the regulations ask for this month or quarter (三会一课, 主题党日), and whether it was held. */
+    due: z.array(
+      z.object({
+        kind: z.enum(activityKinds),
+        every: z.enum(['month', 'quarter']),
+        held: z.boolean(),
+        activityId: id.nullable(),
+        at: instantOut.nullable(),
+        arrived: z.number(),
+        expected: z.number(),
+      }),
+    ),
+    /** Theme days and meetings of the last six months, oldest first, this month last. */
+    attendance: z.array(monthlyAttendance),
+    members: z.object({ total: z.number(), able: z.number(), frail: z.number(), away: z.number() }),
+    /** Members who have reached their required hours this year. */
+    study: z.object({ reached: z.number(), of: z.number(), hours: z.number() }),
+    /** Wishes the branch's members took on this year, and how many of those the citizens confirmed. */
+    wishes: z.object({ claimed: z.number(), fulfilled: z.number() }),
+    /** Times that members took part in this month's volunteering. */
+    volunteered: z.number(),
+  }),
+  refusals: ['organization.unknown'],
+});
+
+const totals = z.object({
+  branches: z.number(),
+  members: z.number(),
+  /** Branches that held a theme day in the month. */
+  themeDaysHeld: z.number(),
+  arrived: z.number(),
+  expected: z.number(),
+  wishesClaimed: z.number(),
+  wishesFulfilled: z.number(),
+  studyHours: z.number(),
+});
+export type Totals = z.output<typeof totals>;
+
+/** A higher committee's month: its own sum, and one line for each organization right below it. Sorted by name, never ranked. */
+export const rollUp = defineCall({
+  input: z.object({ organizationId: id.optional(), month: month.optional() }).default({}),
+  output: z.object({
+    organizationId: id,
+    name: z.string(),
+    kind: z.enum(organizationKinds),
+    month: z.string(),
+    totals,
+    children: z.array(
+      totals.extend({ organizationId: id, name: z.string(), kind: z.enum(organizationKinds) }),
+    ),
+    /** When the figures were last computed; null when never. */
+    computedAt: instantOut.nullable(),
+  }),
+  refusals: ['organization.unknown'],
+});

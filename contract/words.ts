@@ -1,0 +1,98 @@
+/**
+ * The closed sets of words that travel between phone and cloud (domain.md gives the field's terms).
+ * Plain arrays, so that the mini program can list them without carrying a schema.
+ */
+
+export const activityKinds = [
+  'themeDay', // 主题党日
+  'assembly', // 党员大会
+  'committeeMeeting', // 支委会
+  'groupMeeting', // 党小组会
+  'lecture', // 党课
+  'volunteering', // 志愿服务
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** Parts of a theme day: the four fixed ones of Tongliao's 4+x and the branch's own. */
+export const partKinds = ['study', 'deliberation', 'volunteering', 'culture', 'own'] as const;
+export type PartKind = (typeof partKinds)[number];
+
+export const activityStates = ['announced', 'open', 'closed', 'cancelled'] as const;
+export type ActivityState = (typeof activityStates)[number];
+
+export const attendanceStates = ['present', 'late', 'leave', 'excused', 'remote', 'absent'] as const;
+export type AttendanceState = (typeof attendanceStates)[number];
+
+/** How an attendance came to be recorded. `closing`: written when the secretary ended the check-in. */
+export const attendanceSources = ['scanned', 'entered', 'backfilled', 'closing'] as const;
+export type AttendanceSource = (typeof attendanceSources)[number];
+
+export const wishCategories = [
+  'goods',
+  'schooling',
+  'health',
+  'elderly',
+  'disability',
+  'repairs',
+  'advice',
+  'other',
+] as const;
+export type WishCategory = (typeof wishCategories)[number];
+
+export const wishStates = [
+  'submitted', // 待核实
+  'published', // 待认领
+  'claimed', // 已有人认领
+  'fulfilled', // 已办，等群众确认
+  'confirmed', // 群众确认办结
+  'disputed', // 群众说还没办好
+  'rejected', // 未通过
+  'withdrawn', // 撤回
+] as const;
+export type WishState = (typeof wishStates)[number];
+
+export const wishViews = ['wall', 'mine', 'claimed', 'toVerify'] as const;
+export type WishView = (typeof wishViews)[number];
+
+export const studyKinds = ['course', 'lecture', 'notes'] as const;
+export type StudyKind = (typeof studyKinds)[number];
+
+/** Notes count once the secretary has read and accepted them; the other kinds at once. */
+export const studyStates = ['credited', 'waiting', 'declined'] as const;
+export type StudyState = (typeof studyStates)[number];
+
+/** 三位一体 (T): able to take part; aged or long-term ill; long away. */
+export const memberClasses = ['able', 'frail', 'away'] as const;
+export type MemberClass = (typeof memberClasses)[number];
+
+/** An office a member holds at an organization. */
+export const officeRoles = [
+  'secretary',
+  'committee',
+  'communityStaff',
+  'township',
+  'county',
+  'city',
+] as const;
+export type OfficeRole = (typeof officeRoles)[number];
+
+export const organizationKinds = [
+  'city',
+  'county',
+  'township',
+  'generalBranch',
+  'community',
+  'branch',
+] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+
+export const branchKinds = [
+  'village', // 嘎查村
+  'community', // 社区
+  'government', // 机关
+  'stateEnterprise', // 国企
+  'privateEnterprise', // 非公
+  'socialOrganization', // 社会组织
+  'institution', // 学校/医院
+] as const;
+export type BranchKind = (typeof branchKinds)[number];
