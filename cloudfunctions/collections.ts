@@ -1,0 +1,21 @@
+import { collection } from './kernel/collection';
+import type { AccountRecord } from './records/account';
+import type { ActivityRecord, AttendanceRecord } from './records/activity';
+import type { AuditRecord } from './records/audit';
+import type { BranchMonthRecord, TimerRunRecord } from './records/branch-month';
+import type { BindRequestRecord, MemberRecord } from './records/member';
+import type { OrganizationRecord } from './records/organization';
+import type { StudyRecord } from './records/study';
+import type { WishRecord } from './records/wish';
+
+export const organizations = collection<OrganizationRecord>('organizations');
+export const accounts = collection<AccountRecord>('accounts');
+export const members = collection<MemberRecord>('members');
+export const bindRequests = collection<BindRequestRecord>('bindRequests');
+export const activities = collection<ActivityRecord>('activities');
+export const attendances = collection<AttendanceRecord>('attendances');
+export const wishes = collection<WishRecord>('wishes');
+export const studyRecords = collection<StudyRecord>('studyRecords');
+export const branchMonths = collection<BranchMonthRecord>('branchMonths');
+export const timerRuns = collection<TimerRunRecord>('timerRuns');
+export const audits = collection<AuditRecord>('audits');

@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { CallContract } from '../../contract/call';
+import type { Caller } from './caller';
+import type { Verdict } from './permission';
+
+/** What is known before the caller's account is: enough to load records in the same wave. */
+export interface Asked<Input> {
+  input: Input;
+  openid: string;
+  /** The same when a call is sent again: makes what it writes repeatable. */
+  requestId: string;
+  now: Date;
+}
+
+export interface Request<Input, Loaded> extends Asked<Input> {
+  caller: Caller;
+  loaded: Loaded;
+}
+
+/**
+ * One action. `load` runs beside the loading of the caller's account (one wave of requests), `allow` states who may —
+ * there is no default but refusal — and `run` decides and records.
+ */
+export interface Action<Input, Output, Loaded> {
+  load?: (asked: Asked<Input>) => Promise<Loaded>;
+  allow: (request: Request<Input, Loaded>) => Verdict;
+  run: (request: Request<Input, Loaded>) => Promise<Output>;
+}
+
+/** An action with its contract, as `serve` keeps it. */
+export interface ServedAction {
+  contract: CallContract;
+  action: Action<unknown, unknown, unknown>;
+}
+
+/** Ties an action to what the contract promises of it. */
+export function action<Input extends z.ZodType, Output extends z.ZodType, Loaded = undefined>(
+  contract: CallContract<Input, Output>,
+  parts: Action<z.output<Input>, z.input<Output>, Loaded>,
+): ServedAction {
+  return { contract, action: parts as unknown as Action<unknown, unknown, unknown> };
+}

@@ -1,0 +1,159 @@
+import { type Place, writeCursor } from './cursor';
+import { type Aggregate, command, database } from './database';
+import { isDuplicate } from './errors';
+
+/** A query as the SDK takes it: fields to values or commands. A value of undefined is refused, see `solid`. */
+export type Where = Record<string, unknown>;
+
+/** What a change writes. Objects given to `set` replace the field whole. */
+export interface Change<Row> {
+  set: Partial<Row> & { updatedAt: Date };
+  push?: { [Field in keyof Row]?: Row[Field] extends readonly (infer Item)[] ? Item : never };
+}
+
+interface Listing {
+  limit: number;
+  order?: readonly [field: string, direction: 'asc' | 'desc'];
+  fields?: readonly string[];
+}
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** The SDK drops undefined values and so widens the query (platform.md §1.6): a hole in a query is our mistake. */
+function solid(where: Where): Where {
+  for (const [field, value] of Object.entries(where)) {
+    if (value === undefined) throw new Error(`The query's ${field} is undefined`);
+  }
+  return where;
+}
+
+/** Nested objects would be merged, and empty ones vanish (platform.md §1.6): `_.set` replaces them. */
+function updateOf<Row>({ set, push = {} }: Change<Row>): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(set)) {
+    if (value !== undefined) fields[field] = isPlainObject(value) ? command().set(value) : value;
+  }
+  for (const [field, item] of Object.entries(push)) fields[field] = command().push([item]);
+  return fields;
+}
+
+/** A collection of `Row`s, with the platform's traps hidden (platform.md §1). `_id` is made by the caller, from what makes the row unique. */
+export function collection<Row extends { _id: string }>(name: string) {
+  const all = () => database().collection(name);
+
+  return {
+    name,
+
+    async get(id: string): Promise<Row | null> {
+      const { data } = await all().doc(id).get();
+      return data as Row | null;
+    },
+
+    /** Rows that match, at most `limit` (the platform gives no more than 1,000). */
+    async find(where: Where, { limit, order, fields }: Listing): Promise<Row[]> {
+      let query = all().where(solid(where)).limit(limit);
+      if (order) query = query.orderBy(order[0], order[1]);
+      if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])));
+      return (await query.get()).data as Row[];
+    },
+
+    async count(where: Where): Promise<number> {
+      const { total } = await all().where(solid(where)).count();
+      return total;
+    },
+
+    /** Adds the row unless one with its `_id` is there; says whether it did. */
+    async insertOnce(row: Row): Promise<boolean> {
+      try {
+        await all().add({ data: row });
+        return true;
+      } catch (problem) {
+        if (isDuplicate(problem)) return false;
+        throw problem;
+      }
+    },
+
+    /** Adds those rows whose `_id` is not there yet; one request where none collides. Says how many were added. */
+    async insertMissing(rows: readonly Row[]): Promise<number> {
+      if (rows.length === 0) return 0;
+      try {
+        await all().add({ data: rows });
+        return rows.length;
+      } catch (problem) {
+        if (!isDuplicate(problem)) throw problem;
+        // A batch stops at its first duplicate; some rows before it may be in. One by one is then right for all.
+        const added = await Promise.all(rows.map((row) => this.insertOnce(row)));
+        return added.filter(Boolean).length;
+      }
+    },
+
+    /**
+     * Changes the one row that matches and says whether it did: the one write that decides (design.md).
+     * `updatedAt` is always written, since the platform counts a row as updated only when a value differs (platform.md §1.6).
+     */
+    async change(where: Where & { _id: string }, change: Change<Row>): Promise<boolean> {
+      const { stats } = await all()
+        .where(solid(where))
+        .update({ data: updateOf(change) });
+      return stats.updated > 0;
+    },
+
+    /** Writes the row whole, whether it is there or not. For rows that are recomputed. */
+    async put({ _id, ...rest }: Row): Promise<void> {
+      await all().doc(_id).set({ data: rest });
+    },
+
+    /**
+     * One page of rows, ordered by `order[0]` and `_id`; costs the same wherever it starts.
+     * `after` is the cursor's place, `placeOf` takes the sort value from a row.
+     */
+    async page(
+      where: Where,
+      options: {
+        order: readonly [field: string, direction: 'asc' | 'desc'];
+        limit: number;
+        after: Place | null;
+        placeOf: (row: Row) => Date | string;
+      },
+    ): Promise<{ rows: Row[]; next: string | null }> {
+      const { gt, gte, lt, lte, and, or } = command();
+      const [field, direction] = options.order;
+      const conditions: unknown[] = [solid(where)];
+      if (options.after) {
+        const isInstant = typeof options.after.value === 'number';
+        const value = isInstant ? new Date(options.after.value) : options.after.value;
+        const beyond = direction === 'asc' ? gt : lt;
+        const upTo = direction === 'asc' ? gte : lte;
+        // The first bound lets the index start at the right place, the second breaks ties.
+        conditions.push(
+          { [field]: upTo(value) },
+          or([{ [field]: beyond(value) }, { [field]: value, _id: beyond(options.after.id) }]),
+        );
+      }
+      const query = conditions.length > 1 ? and(conditions) : conditions[0];
+      const { data } = await all()
+        .where(query)
+        .orderBy(field, direction)
+        .orderBy('_id', direction)
+        .limit(options.limit + 1)
+        .get();
+      const rows = (data as Row[]).slice(0, options.limit);
+      const last = rows.at(-1);
+      if (!last || data.length <= options.limit) return { rows, next: null };
+      const value = options.placeOf(last);
+      return {
+        rows,
+        next: writeCursor({ value: value instanceof Date ? value.getTime() : value, id: last._id }),
+      };
+    },
+
+    /** Runs an aggregation; `build` must end with a limit, as the platform gives 20 rows unless told (platform.md §1.9). */
+    async aggregate<Result>(build: (start: Aggregate) => Aggregate): Promise<Result[]> {
+      const { list } = await build(all().aggregate()).end();
+      return list as Result[];
+    },
+  };
+}
+
+export type Collection<Row extends { _id: string }> = ReturnType<typeof collection<Row>>;

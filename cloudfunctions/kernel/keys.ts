@@ -1,0 +1,31 @@
+import { hkdfSync } from 'node:crypto';
+
+/** The cloud functions' secrets, by what they protect. */
+export const keyNames = {
+  /** Signs check-in codes. May be changed at any time: codes live for seconds. */
+  checkIn: 'DAOZHIBU_CHECK_IN_KEY',
+  /** Encrypts phones and contacts and hashes phones for look-up. Losing it loses them. */
+  field: 'DAOZHIBU_FIELD_KEY',
+} as const;
+
+const KEY = /^[0-9a-f]{64}$/i;
+const RECIPE = "node -e \"console.log(require('crypto').randomBytes(32).toString('hex'))\"";
+
+function readKey(variable: string): Buffer {
+  const value = process.env[variable];
+  if (value && KEY.test(value)) return Buffer.from(value, 'hex');
+  const problem = value ? 'is not 64 hexadecimal digits' : 'is missing';
+  throw new Error(
+    `The key ${variable} ${problem}. Set it in the cloud function's environment variables; make one with: ${RECIPE}`,
+  );
+}
+
+/** Refuses to start without every key, naming the one that is missing and how to make it. */
+export function requireKeys(): void {
+  for (const variable of Object.values(keyNames)) readKey(variable);
+}
+
+/** A 32-byte key for one purpose, derived (HKDF-SHA256) from a master key so that it can be lent without it. */
+export function deriveKey(master: keyof typeof keyNames, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', readKey(keyNames[master]), '', purpose, 32));
+}

@@ -1,0 +1,41 @@
+import type { RefusalCode } from '../../contract/api';
+import type { OfficeRole } from '../../contract/words';
+import type { MemberRecord } from '../records/member';
+import type { Caller } from './caller';
+
+/** Yes, no (`call.notAllowed`), or no for a reason that has its own words. */
+export type Verdict = boolean | RefusalCode;
+
+/** Anybody whom WeChat has identified. */
+export const anyone = (): Verdict => true;
+
+/** Somebody bound to a roll entry. */
+export const isMember = (caller: Caller): Verdict => caller.member !== null || 'member.notBound';
+
+/** Holds one of the offices at the organization. */
+export const holds = (caller: Caller, roles: readonly OfficeRole[], organizationId: string): boolean =>
+  caller.member?.offices.some(
+    (office) => roles.includes(office.role) && office.organizationId === organizationId,
+  ) ?? false;
+
+export const isSecretaryOf = (caller: Caller, branchId: string) => holds(caller, ['secretary'], branchId);
+
+/** Secretary or committee member of the branch. */
+export const leads = (caller: Caller, branchId: string) =>
+  holds(caller, ['secretary', 'committee'], branchId);
+
+export const isStaffOf = (caller: Caller, communityId: string) =>
+  holds(caller, ['communityStaff'], communityId);
+
+const higherRoles: readonly OfficeRole[] = ['township', 'county', 'city'];
+
+/** Works for an organization on `line` (from the city down): a higher committee of what the line ends in. */
+export const isOver = (caller: Caller, line: readonly string[]): boolean =>
+  line.some((organizationId) => holds(caller, higherRoles, organizationId));
+
+/** The organization for which the caller holds one of the roles; the first when there are several. */
+export const officeOf = (member: MemberRecord | null, roles: readonly OfficeRole[]): string | null =>
+  member?.offices.find((office) => roles.includes(office.role))?.organizationId ?? null;
+
+/** The higher organization the caller works for. */
+export const higherOfficeOf = (member: MemberRecord | null) => officeOf(member, higherRoles);

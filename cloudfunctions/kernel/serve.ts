@@ -1,0 +1,79 @@
+import * as cloud from 'wx-server-sdk';
+import type { CallRequest, Envelope } from '../../contract/envelope';
+import type { ServedAction } from './action';
+import { loadCaller } from './caller';
+import { fieldProblems } from './field-problem';
+import { freshIdentifier } from './identifier';
+import { requireKeys } from './keys';
+import { Refusal, refuse } from './refusal';
+
+const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+function readRequest(event: unknown): CallRequest & { requestId: string } {
+  if (typeof event !== 'object' || event === null) throw new Refusal('call.malformed');
+  const { action, input, requestId } = event as Record<string, unknown>;
+  if (typeof action !== 'string') throw new Refusal('call.malformed', { fields: { action: 'missing' } });
+  if (requestId !== undefined && (typeof requestId !== 'string' || !REQUEST_ID.test(requestId))) {
+    throw new Refusal('call.malformed', { fields: { requestId: 'wrongFormat' } });
+  }
+  return { action, input, requestId: requestId ?? freshIdentifier() };
+}
+
+async function answer(served: ServedAction, request: CallRequest & { requestId: string }, openid: string) {
+  const { contract, action } = served;
+  const parsed = contract.input.safeParse(request.input, { reportInput: true });
+  if (!parsed.success) throw new Refusal('call.badInput', { fields: fieldProblems(parsed.error.issues) });
+
+  const asked = { input: parsed.data, openid, requestId: request.requestId, now: new Date() };
+  const [caller, loaded] = await Promise.all([loadCaller(openid), action.load?.(asked)]);
+  const whole = { ...asked, caller, loaded };
+
+  const verdict = action.allow(whole);
+  if (verdict !== true) refuse(verdict || 'call.notAllowed');
+
+  return contract.output.parse(await action.run(whole));
+}
+
+/** One line a call, without anything personal; a failure brings its stack. */
+function log(line: Record<string, unknown>, problem?: unknown) {
+  console.log(JSON.stringify(line));
+  if (problem !== undefined) console.error(problem);
+}
+
+/**
+ * The cloud function of an area: reads who calls from WeChat (never from the event), loads their account, checks
+ * permission and input, runs the action and answers the envelope. Never throws.
+ */
+export function serve(area: string, actions: Readonly<Record<string, ServedAction>>) {
+  requireKeys();
+  return async (event: unknown): Promise<Envelope<unknown>> => {
+    const startedAt = Date.now();
+    let action = '?';
+    let requestId = '?';
+    const line = (outcome: string) => ({
+      call: `${area}.${action}`,
+      outcome,
+      ms: Date.now() - startedAt,
+      requestId,
+    });
+    try {
+      const request = readRequest(event);
+      requestId = request.requestId;
+      const served = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
+      if (!served) refuse('call.unknownAction');
+      action = request.action;
+      const openid = cloud.getWXContext().OPENID;
+      if (!openid) refuse('call.noIdentity');
+      const answered = await answer(served, request, openid);
+      log(line('ok'));
+      return { ok: true, data: answered };
+    } catch (problem) {
+      if (problem instanceof Refusal) {
+        log(line(problem.code));
+        return { ok: false, error: { code: problem.code, ...problem.details } };
+      }
+      log(line('call.failed'), problem);
+      return { ok: false, error: { code: 'call.failed', params: { requestId } } };
+    }
+  };
+}

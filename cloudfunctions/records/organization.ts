@@ -1,0 +1,21 @@
+import type { BranchKind, OrganizationKind } from '../../contract/words';
+
+/** A place in the organization tree: city → county → township → (general branch | community) → branch. */
+export interface OrganizationRecord {
+  _id: string;
+  name: string;
+  kind: OrganizationKind;
+  /** Only of branches and communities. */
+  branchKind: BranchKind | null;
+  parentId: string | null;
+  /** From the city down to the parent. */
+  ancestors: string[];
+  /** Names from the county down to this one, for showing where it belongs. */
+  path: string[];
+}
+
+/** The tree's ids from the city down to the organization itself: what its records carry, so that any level can sum them. */
+export const lineOf = (organization: Pick<OrganizationRecord, '_id' | 'ancestors'>) => [
+  ...organization.ancestors,
+  organization._id,
+];

@@ -1,0 +1,24 @@
+import type { StudyKind, StudyState } from '../../contract/words';
+
+/** Something a member has studied and done. Taking part in activities is credited by `AttendanceRecord` instead. */
+export interface StudyRecord {
+  _id: string;
+  memberId: string;
+  branchId: string;
+  kind: StudyKind;
+  title: string;
+  /** Half hours. */
+  hours: number;
+  /** The day in Asia/Shanghai. */
+  studiedOn: string;
+  month: string;
+  year: number;
+  state: StudyState;
+  notes: string;
+  /** Why notes were sent back. */
+  reason: string;
+  sentAt: Date;
+  /** The member who accepted the notes or sent them back. */
+  answeredBy: string | null;
+  updatedAt: Date;
+}

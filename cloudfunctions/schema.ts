@@ -1,0 +1,160 @@
+/**
+ * Every collection and every index, declared once. Provisioning creates them (platform.md §7); the local cloud
+ * loads this file and refuses a query that no index serves. Plain values: this file imports nothing.
+ */
+
+type Keys = ReadonlyArray<readonly [field: string, direction: 1 | -1]>;
+
+const index = (name: string, keys: Keys) => ({ name, keys });
+
+export const collections = [
+  {
+    name: 'organizations',
+    indexes: [
+      index('byParent', [
+        ['parentId', 1],
+        ['name', 1],
+      ]),
+      index('byKindAndName', [
+        ['kind', 1],
+        ['name', 1],
+      ]),
+    ],
+  },
+  { name: 'accounts', indexes: [] },
+  {
+    name: 'members',
+    indexes: [
+      index('roll', [
+        ['branchId', 1],
+        ['onRoll', 1],
+        ['_id', 1],
+      ]),
+      index('byPhone', [['phoneHash', 1]]),
+      index('changed', [['updatedAt', 1]]),
+    ],
+  },
+  {
+    name: 'bindRequests',
+    indexes: [
+      index('waiting', [
+        ['branchId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ]),
+    ],
+  },
+  {
+    name: 'activities',
+    indexes: [
+      index('byBranch', [
+        ['branchId', 1],
+        ['startsAt', -1],
+        ['_id', -1],
+      ]),
+      index('changed', [['updatedAt', 1]]),
+    ],
+  },
+  {
+    name: 'attendances',
+    indexes: [
+      index('byActivity', [
+        ['activityId', 1],
+        ['openid', 1],
+      ]),
+      index('byBranch', [
+        ['branchId', 1],
+        ['month', 1],
+      ]),
+      index('byMember', [
+        ['memberId', 1],
+        ['year', 1],
+      ]),
+      index('changed', [['updatedAt', 1]]),
+    ],
+  },
+  {
+    name: 'wishes',
+    indexes: [
+      index('wall', [
+        ['state', 1],
+        ['publishedAt', -1],
+        ['_id', -1],
+      ]),
+      index('wallByCategory', [
+        ['state', 1],
+        ['category', 1],
+        ['publishedAt', -1],
+        ['_id', -1],
+      ]),
+      index('near', [
+        ['communityId', 1],
+        ['state', 1],
+        ['publishedAt', -1],
+        ['_id', -1],
+      ]),
+      index('toVerify', [
+        ['communityId', 1],
+        ['state', 1],
+        ['postedAt', 1],
+        ['_id', 1],
+      ]),
+      index('byPoster', [
+        ['posterOpenid', 1],
+        ['postedAt', -1],
+        ['_id', -1],
+      ]),
+      index('byClaimer', [
+        ['claimerId', 1],
+        ['claimedAt', -1],
+        ['_id', -1],
+      ]),
+      index('byClaimerBranch', [
+        ['claimerBranchId', 1],
+        ['claimedAt', -1],
+      ]),
+      index('changed', [['updatedAt', 1]]),
+    ],
+  },
+  {
+    name: 'studyRecords',
+    indexes: [
+      index('byMember', [
+        ['memberId', 1],
+        ['year', 1],
+        ['studiedOn', -1],
+        ['_id', -1],
+      ]),
+      index('byBranch', [
+        ['branchId', 1],
+        ['year', 1],
+        ['state', 1],
+      ]),
+      index('waiting', [
+        ['branchId', 1],
+        ['state', 1],
+        ['sentAt', 1],
+      ]),
+      index('changed', [['updatedAt', 1]]),
+    ],
+  },
+  {
+    name: 'branchMonths',
+    indexes: [
+      index('byLine', [
+        ['line', 1],
+        ['month', 1],
+      ]),
+    ],
+  },
+  { name: 'timerRuns', indexes: [] },
+  {
+    name: 'audits',
+    indexes: [
+      index('about', [
+        ['about', 1],
+        ['at', 1],
+      ]),
+    ],
+  },
+] as const;
