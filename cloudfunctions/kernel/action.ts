@@ -33,10 +33,12 @@ export interface ServedAction {
   action: Action<unknown, unknown, unknown>;
 }
 
-/** Ties an action to what the contract promises of it. */
-export function action<Input extends z.ZodType, Output extends z.ZodType, Loaded = undefined>(
-  contract: CallContract<Input, Output>,
-  parts: Action<z.output<Input>, z.input<Output>, Loaded>,
-): ServedAction {
-  return { contract, action: parts as unknown as Action<unknown, unknown, unknown> };
-}
+/**
+ * Ties an action to what the contract promises of it: `action(contract.claim)({ load, allow, run })`.
+ * In two steps, so that the contract's types are known when the parts are checked against them.
+ */
+export const action =
+  <Contract extends CallContract>(contract: Contract) =>
+  <Loaded = undefined>(
+    parts: Action<z.output<Contract['input']>, z.input<Contract['output']>, Loaded>,
+  ): ServedAction => ({ contract, action: parts as unknown as Action<unknown, unknown, unknown> });

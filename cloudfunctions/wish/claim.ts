@@ -8,7 +8,7 @@ import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
 
 /** A member takes a published wish on; the conditional write decides who. */
-export const claim = action(contract.claim, {
+export const claim = action(contract.claim)({
   load: ({ input }) => wishes.get(input.wishId),
   allow: ({ caller }) => isMember(caller),
   run: async ({ caller, input, loaded: wish, now }) => {
