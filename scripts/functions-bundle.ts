@@ -1,0 +1,167 @@
+/** Bundling of the cloud functions: `cloudfunctions/<name>/index.ts` becomes a folder that WeChat can take as it is. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type BuildOptions, build, context, type OutputFile, type Plugin } from 'esbuild';
+
+export interface BundleOptions {
+  /** The project's root: holds `cloudfunctions/`, `contract/` and `node_modules/`. */
+  root: string;
+  /** Where the functions' folders go; `dist/cloudfunctions` unless told otherwise. */
+  output?: string;
+  /** Leave `wx-server-sdk` to the cloud's own `npm install` instead of bundling it. Slower to start (see docs). */
+  externalSdk?: boolean;
+}
+
+const SOURCES = ['cloudfunctions', 'contract', 'scripts/functions-bundle.ts', 'package-lock.json'];
+const STAMP = '.built';
+
+/** Names of the functions: folders of `cloudfunctions/` with an `index.ts`; `kernel` and plain files are none. */
+export function functionNames(root: string): string[] {
+  const folder = join(root, 'cloudfunctions');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.ts')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Bundles every function once and answers their names. Each file appears whole, so builds at one moment do no harm. */
+export async function bundleFunctions(options: BundleOptions): Promise<string[]> {
+  const output = outputOf(options);
+  const startedAt = new Date();
+  const names = functionNames(options.root);
+  const result = await build({ ...buildOptions(options, names), write: false });
+  writeBundles(options, names, result.outputFiles ?? []);
+  removeOthers(output, names);
+  writeWhole(join(output, STAMP), startedAt.toISOString());
+  return names;
+}
+
+/** Bundles only when the result is missing or older than what it is made from. Answers whether it had to. */
+export async function bundleFunctionsIfStale(options: BundleOptions): Promise<boolean> {
+  const stamp = join(outputOf(options), STAMP);
+  if (existsSync(stamp)) {
+    const built = Date.parse(readFileSync(stamp, 'utf8'));
+    const newest = Math.max(...SOURCES.map((source) => newestChange(join(options.root, source))));
+    if (newest < built) return false;
+  }
+  await bundleFunctions(options);
+  return true;
+}
+
+/** Bundles again at every change until the answered function is called. A new function folder needs a new start. */
+export async function watchFunctions(options: BundleOptions, onBuilt: (failed: boolean) => void) {
+  const names = functionNames(options.root);
+  const rewrite: Plugin = {
+    name: 'write-bundles',
+    setup(watched) {
+      watched.onEnd((result) => {
+        const failed = result.errors.length > 0;
+        if (!failed) writeBundles(options, names, result.outputFiles ?? []);
+        onBuilt(failed);
+      });
+    },
+  };
+  const base = buildOptions(options, names);
+  const watching = await context({ ...base, write: false, plugins: [...(base.plugins ?? []), rewrite] });
+  await watching.watch();
+  return () => watching.dispose();
+}
+
+function outputOf(options: BundleOptions): string {
+  return resolve(options.root, options.output ?? 'dist/cloudfunctions');
+}
+
+function buildOptions(options: BundleOptions, names: string[]): BuildOptions {
+  return {
+    absWorkingDir: options.root,
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, `cloudfunctions/${name}/index.ts`]),
+    ),
+    outdir: outputOf(options),
+    alias: { '@contract': join(options.root, 'contract') },
+    bundle: true,
+    platform: 'node',
+    // WeChat offers Node 16.13, 18.15 and 20.19.
+    target: 'node18',
+    format: 'cjs',
+    // Names stay: a stack in the cloud's log must be readable, and shortening them starts no faster.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    external: options.externalSdk ? ['wx-server-sdk'] : [],
+    plugins: [inlineSdkVersion],
+    logLevel: 'silent',
+  };
+}
+
+/** The SDK reads its version from a package.json beside its own files, which a bundle no longer has. */
+const inlineSdkVersion: Plugin = {
+  name: 'inline-sdk-version',
+  setup(bundling) {
+    bundling.onLoad({ filter: /@cloudbase[\\/]node-sdk[\\/]dist[\\/]utils[\\/]version\.js$/ }, ({ path }) => {
+      const manifest = JSON.parse(readFileSync(join(dirname(path), '../../package.json'), 'utf8'));
+      return { contents: `exports.version = ${JSON.stringify(manifest.version)};`, loader: 'js' };
+    });
+  },
+};
+
+function writeBundles(options: BundleOptions, names: string[], files: OutputFile[]): void {
+  const output = outputOf(options);
+  for (const file of files) writeWhole(file.path, file.contents);
+  for (const name of names) {
+    const folder = join(options.root, 'cloudfunctions', name);
+    const ownConfig = join(folder, 'config.json');
+    const config = existsSync(ownConfig)
+      ? readFileSync(ownConfig)
+      : `${JSON.stringify({ permissions: { openapi: [] } }, null, 2)}\n`;
+    writeWhole(join(output, name, 'config.json'), config);
+    writeWhole(join(output, name, 'package.json'), packageJson(options, name, folder));
+  }
+}
+
+/** The function's own package.json may say `timeout` (seconds); everything else follows from the bundle. */
+function packageJson(options: BundleOptions, name: string, folder: string): string {
+  const ownManifest = join(folder, 'package.json');
+  const own = existsSync(ownManifest) ? JSON.parse(readFileSync(ownManifest, 'utf8')) : {};
+  const project = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8'));
+  const dependencies = options.externalSdk
+    ? { 'wx-server-sdk': project.dependencies?.['wx-server-sdk'] ?? 'latest' }
+    : {};
+  const manifest = { name, version: project.version, private: true, main: 'index.js', ...own, dependencies };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Written beside its place and moved there, so that a reader never meets half a file. */
+function writeWhole(path: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}.tmp`;
+  writeFileSync(beside, contents);
+  renameSync(beside, path);
+}
+
+function removeOthers(output: string, names: string[]): void {
+  for (const entry of readdirSync(output, { withFileTypes: true })) {
+    if (entry.isDirectory() && !names.includes(entry.name)) {
+      rmSync(join(output, entry.name), { recursive: true, force: true });
+    }
+  }
+}
+
+function newestChange(path: string): number {
+  if (!existsSync(path)) return 0;
+  const own = statSync(path);
+  if (!own.isDirectory()) return /\.test\.ts$/.test(relative('.', path)) ? 0 : own.mtimeMs;
+  const inside = readdirSync(path).map((name) => newestChange(join(path, name)));
+  return Math.max(own.mtimeMs, ...inside);
+}
