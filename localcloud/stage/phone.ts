@@ -1,0 +1,83 @@
+import type { Persona } from '../types';
+import { followCost } from './cost';
+import { addressOf, wordFor } from './personas';
+
+/** A phone on the stage: a frame with the app, opened as one person. */
+export interface Phone {
+  element: HTMLElement;
+  /** Whose it is now. */
+  owner(): Persona;
+  /** Whether a message came from this phone's app. */
+  sent(event: MessageEvent): boolean;
+  /** Gives the app a word. */
+  tell(message: Record<string, unknown>): void;
+  /** Shows a line over the screen, with choices when there are some; resolves with the one taken, or null. */
+  ask(text: string, choices: readonly string[]): Promise<number | null>;
+}
+
+const PATIENCE_MILLISECONDS = 6000;
+
+function fillPersonas(select: HTMLSelectElement, personas: readonly Persona[], chosen: Persona) {
+  for (const persona of personas) {
+    const words = `${persona.name} · ${wordFor(persona.role)} · ${persona.organization}`;
+    select.add(new Option(words, persona.openid, false, persona.openid === chosen.openid));
+  }
+}
+
+export function makePhone(personas: readonly Persona[], first: Persona, onLeave: () => void): Phone {
+  const template = document.querySelector<HTMLTemplateElement>('#phone');
+  const element = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+  const part = <Kind extends HTMLElement>(selector: string) => element.querySelector(selector) as Kind;
+  const select = part<HTMLSelectElement>('.persona');
+  const screen = part<HTMLIFrameElement>('.screen');
+  const says = part<HTMLElement>('.says');
+
+  fillPersonas(select, personas, first);
+  const owner = () => personas.find((persona) => persona.openid === select.value) ?? first;
+  const openApp = () => {
+    screen.src = 'about:blank';
+    screen.src = addressOf(owner().openid);
+    screen.title = `${owner().name}的手机`;
+  };
+  select.addEventListener('change', openApp);
+  part('.reload').addEventListener('click', openApp);
+  const stopFollowing = followCost(
+    part<HTMLDetailsElement>('.cost'),
+    part('.cost-lines'),
+    () => owner().openid,
+  );
+  part('.leave').addEventListener('click', () => {
+    stopFollowing();
+    element.remove();
+    onLeave();
+  });
+  openApp();
+
+  return {
+    element,
+    owner,
+    sent: (event) => event.source === screen.contentWindow,
+    tell: (message) => screen.contentWindow?.postMessage(message, window.location.origin),
+    ask: (text, choices) =>
+      new Promise((resolve) => {
+        const answer = (choice: number | null) => {
+          says.hidden = true;
+          window.clearTimeout(timer);
+          resolve(choice);
+        };
+        const timer = window.setTimeout(
+          () => answer(null),
+          choices.length > 0 ? 60_000 : PATIENCE_MILLISECONDS,
+        );
+        says.textContent = text;
+        choices.forEach((choice, place) => {
+          const button = document.createElement('button');
+          button.type = 'button';
+          button.textContent = choice;
+          button.addEventListener('click', () => answer(place));
+          says.append(button);
+        });
+        says.hidden = false;
+      }),
+  };
+}

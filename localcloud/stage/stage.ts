@@ -1,0 +1,73 @@
+import type { Persona } from '../types';
+import { loadPersonas } from './personas';
+import { makePhone, type Phone } from './phone';
+
+const FIRST_PHONES = 3;
+const FRAME = { width: 390, height: 844 };
+/** Room for the bar, the row over a phone and the fold under it, in pixels. */
+const AROUND = 190;
+
+const phones = new Map<Phone, { shows: string | null }>();
+
+/** What the app on a phone says to the stage. */
+type Word = { type: 'stage:showing'; text: string } | { type: 'stage:hidden' } | { type: 'stage:scan' };
+
+const isWord = (value: unknown): value is Word =>
+  typeof value === 'object' &&
+  value !== null &&
+  String((value as { type?: unknown }).type).startsWith('stage:');
+
+async function codeInSight(scanner: Phone): Promise<string | null> {
+  const showing = [...phones].filter(([phone, { shows }]) => phone !== scanner && shows !== null);
+  if (showing.length === 0) {
+    void scanner.ask('台上没有哪部手机正亮着码。先让书记的手机打开签到码。', []);
+    return null;
+  }
+  const names = showing.map(([phone]) => `扫 ${phone.owner().name} 手机上的码`);
+  const chosen = showing.length === 1 ? 0 : await scanner.ask('扫哪一部？', names);
+  // Read only now: the code may have changed while somebody was choosing.
+  return chosen === null ? null : (showing[chosen]?.[1].shows ?? null);
+}
+
+async function hear(phone: Phone, word: Word) {
+  const state = phones.get(phone);
+  if (!state) return;
+  if (word.type === 'stage:showing') state.shows = word.text;
+  else if (word.type === 'stage:hidden') state.shows = null;
+  else if (word.type === 'stage:scan') {
+    const text = await codeInSight(phone);
+    phone.tell(text === null ? { type: 'stage:scan-cancelled' } : { type: 'stage:scanned', text });
+  }
+}
+
+function addPhone(personas: readonly Persona[], persona: Persona) {
+  const phone: Phone = makePhone(personas, persona, () => phones.delete(phone));
+  phones.set(phone, { shows: null });
+  document.querySelector('#phones')?.append(phone.element);
+}
+
+function fit() {
+  const scale = Math.min(1, Math.max(0.55, (window.innerHeight - AROUND) / FRAME.height));
+  document.documentElement.style.setProperty('--scale', scale.toFixed(3));
+}
+
+async function open() {
+  fit();
+  window.addEventListener('resize', fit);
+  window.addEventListener('message', (event) => {
+    if (event.origin !== window.location.origin || !isWord(event.data)) return;
+    const from = [...phones.keys()].find((phone) => phone.sent(event));
+    if (from) void hear(from, event.data);
+  });
+  const personas = await loadPersonas();
+  for (const persona of personas.slice(0, FIRST_PHONES)) addPhone(personas, persona);
+  document.querySelector('#add')?.addEventListener('click', () => {
+    const taken = new Set([...phones.keys()].map((phone) => phone.owner().openid));
+    const next = personas.find((persona) => !taken.has(persona.openid)) ?? personas[0];
+    if (next) addPhone(personas, next);
+  });
+  const address = document.querySelector('#address');
+  if (address) address.textContent = `真手机也能来：在同一网络打开 ${window.location.origin}/join`;
+}
+
+void open();
