@@ -46,14 +46,14 @@ function addPhone(personas: readonly Persona[], persona: Persona) {
   document.querySelector('#phones')?.append(phone.element);
 }
 
-function fit() {
+function fitToWindow() {
   const scale = Math.min(1, Math.max(0.55, (window.innerHeight - AROUND) / FRAME.height));
   document.documentElement.style.setProperty('--scale', scale.toFixed(3));
 }
 
 async function open() {
-  fit();
-  window.addEventListener('resize', fit);
+  fitToWindow();
+  window.addEventListener('resize', fitToWindow);
   window.addEventListener('message', (event) => {
     if (event.origin !== window.location.origin || !isWord(event.data)) return;
     const from = [...phones.keys()].find((phone) => phone.sent(event));
