@@ -1,10 +1,28 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
+import webpack from 'webpack';
 
 /** Libraries that ship newer syntax than the oldest phones read: compiled like our own code. */
 const compiledLibraries = [path.resolve(__dirname, '../node_modules/@tanstack')];
 const compile = { include: compiledLibraries };
+
+/** Their builds for older syntax, which their packages' `exports` do not offer by name. */
+const legacyBuilds = {
+  '@tanstack/react-query$': path.resolve(
+    __dirname,
+    '../node_modules/@tanstack/react-query/build/legacy/index.js',
+  ),
+  '@tanstack/query-core$': path.resolve(
+    __dirname,
+    '../node_modules/@tanstack/query-core/build/legacy/index.js',
+  ),
+};
+
+/** Globals that libraries expect of a browser and a mini program lacks. */
+const missingGlobals = {
+  AbortController: [path.resolve(__dirname, '../src/cloud/abort-controller.ts'), 'AbortController'],
+};
 
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -14,16 +32,20 @@ export default defineConfig<'webpack5'>(async (merge) => {
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: [],
-    defineConstants: {},
+    plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+    alias: legacyBuilds,
+    defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD ?? '') },
+    logger: { quiet: true, stats: false },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },
     mini: {
       compile,
-      postcss: { pxtransform: { enable: true, config: {} } },
+      // Pixels stay pixels: rpx and rem would blow type up on tablets, folding phones and wide windows.
+      postcss: { pxtransform: { enable: false, config: {} } },
       webpackChain(chain) {
         chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin);
+        chain.plugin('missing-globals').use(webpack.ProvidePlugin, [missingGlobals]);
       },
     },
     h5: {
@@ -40,7 +62,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
-      postcss: { autoprefixer: { enable: true, config: {} } },
+      postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
       webpackChain(chain) {
         chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin);
       },

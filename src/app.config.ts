@@ -1,0 +1,57 @@
+const subPackages = [
+  {
+    root: 'packages/activity',
+    pages: ['pages/detail/index', 'pages/code/index', 'pages/checked-in/index', 'pages/create/index'],
+  },
+  { root: 'packages/wish', pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index'] },
+  { root: 'packages/branch', pages: ['pages/summary/index', 'pages/roll/index'] },
+  { root: 'packages/member', pages: ['pages/bind/index', 'pages/year/index', 'pages/study-record/index'] },
+];
+
+/** Every part in every state: for those who build and review, so only where a browser is. */
+const gallery = { root: 'packages/gallery', pages: ['pages/parts/index'] };
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/wishes/index', 'pages/study/index', 'pages/mine/index'],
+  subPackages: process.env.TARO_ENV === 'h5' ? [...subPackages, gallery] : subPackages,
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    backgroundColor: '#FAF7F2',
+    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: '#FAF7F2',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '到支部',
+  },
+  tabBar: {
+    color: '#756C61',
+    selectedColor: '#C8161D',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'static/home.png',
+        selectedIconPath: 'static/home-on.png',
+      },
+      {
+        pagePath: 'pages/wishes/index',
+        text: '心愿',
+        iconPath: 'static/wishes.png',
+        selectedIconPath: 'static/wishes-on.png',
+      },
+      {
+        pagePath: 'pages/study/index',
+        text: '学习',
+        iconPath: 'static/study.png',
+        selectedIconPath: 'static/study-on.png',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: 'static/mine.png',
+        selectedIconPath: 'static/mine-on.png',
+      },
+    ],
+  },
+});

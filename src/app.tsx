@@ -1,0 +1,15 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { answers } from './cloud/answers';
+import { openCloud } from './cloud/transport';
+import { dressShell } from './device/shell';
+import './app.scss';
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    dressShell();
+    openCloud();
+  });
+  return <QueryClientProvider client={answers}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,58 @@
+import type { CallName, Input, Output } from '@contract/api';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import { useRef } from 'react';
+import { call } from './call';
+import { asTrouble, type Trouble } from './trouble';
+
+/** The calls that answer a list in pages. */
+export type PagedName = {
+  [Name in CallName]: Output<Name> extends { items: unknown[]; next: string | null } ? Name : never;
+}[CallName];
+
+type Item<Name extends PagedName> = Output<Name>['items'][number];
+
+export interface Pages<Entry> {
+  /** Everything fetched so far; undefined until the first page is there. */
+  items: Entry[] | undefined;
+  waiting: boolean;
+  trouble: Trouble | undefined;
+  /** Whether there is a further page. */
+  hasMore: boolean;
+  /** Fetches the next page; call it when the foot of the list is reached. */
+  more: () => void;
+  loadingMore: boolean;
+  again: () => Promise<void>;
+}
+
+/** Asks for a list page by page: `usePages('wish.list', { view: 'wall' })`. */
+export function usePages<Name extends PagedName>(
+  name: Name,
+  input: Omit<Input<Name>, 'cursor'>,
+): Pages<Item<Name>> {
+  const asked = useInfiniteQuery({
+    queryKey: [name, input, 'pages'],
+    queryFn: ({ pageParam }) =>
+      call(name, (pageParam === null ? input : { ...input, cursor: pageParam }) as Input<Name>),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Output<Name>) => last.next,
+  });
+  const shown = useRef(false);
+  useDidShow(() => {
+    if (shown.current && asked.isStale) void asked.refetch();
+    shown.current = true;
+  });
+  return {
+    items: asked.data?.pages.flatMap((one) => one.items as Item<Name>[]),
+    waiting: asked.isPending,
+    trouble: asked.error ? asTrouble(asked.error) : undefined,
+    hasMore: asked.hasNextPage,
+    more: () => {
+      if (asked.hasNextPage && !asked.isFetching) void asked.fetchNextPage();
+    },
+    loadingMore: asked.isFetchingNextPage,
+    again: async () => {
+      await asked.refetch();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Browsers stay quiet. */
+export function buzz(): void {}

@@ -1,0 +1,2 @@
+/** A browser enlarges pages itself. */
+export const fontScale = (): number => 1;

@@ -1,0 +1,2 @@
+/** WeChat draws the bars itself: nothing to dress. */
+export function dressShell(): void {}

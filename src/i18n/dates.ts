@@ -1,0 +1,63 @@
+import { t } from './index';
+
+/** Asia/Shanghai is always 8 hours ahead of UTC; phones may stand elsewhere. */
+const ahead = 8 * 3600_000;
+const dayLong = 24 * 3600_000;
+
+const shanghai = (instant: string | number | Date): Date => new Date(new Date(instant).getTime() + ahead);
+const dayNumber = (instant: string | number | Date): number =>
+  Math.floor((new Date(instant).getTime() + ahead) / dayLong);
+
+const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** `9:30`, in Asia/Shanghai. */
+export function timeText(instant: string): string {
+  const at = shanghai(instant);
+  return `${at.getUTCHours()}:${String(at.getUTCMinutes()).padStart(2, '0')}`;
+}
+
+/** Month (1–12) and day of month of an instant, in Asia/Shanghai. */
+export function monthAndDay(instant: string): { month: number; day: number } {
+  const at = shanghai(instant);
+  return { month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+}
+
+/** `11月25日 周三`. */
+export function dayText(instant: string): string {
+  return t('common.dayWithWeekday', { ...monthAndDay(instant), weekday: weekdayText(instant) });
+}
+
+/** `周三`. */
+export function weekdayText(instant: string): string {
+  const weekday = weekdays[shanghai(instant).getUTCDay()] ?? 0;
+  return t(`common.weekday${weekday}`);
+}
+
+/** Whole days from today to the instant's day: 0 today, 1 tomorrow, negative when past. */
+export function daysUntil(instant: string, now: number = Date.now()): number {
+  return dayNumber(instant) - dayNumber(now);
+}
+
+/** `今天`, `明天`, `昨天`, else `11月25日`. */
+export function nearDayText(instant: string, now: number = Date.now()): string {
+  const days = daysUntil(instant, now);
+  if (days === 0) return t('common.today');
+  if (days === 1) return t('common.tomorrow');
+  if (days === -1) return t('common.yesterday');
+  return t('common.day', monthAndDay(instant));
+}
+
+/** Today in Asia/Shanghai as `2026-11-25`. */
+export function todayInShanghai(now: number = Date.now()): string {
+  return shanghai(now).toISOString().slice(0, 10);
+}
+
+/** The hour of day (0–23) in Asia/Shanghai. */
+export const hourOfDay = (now: number = Date.now()): number => shanghai(now).getUTCHours();
+
+/** `还剩 3 天`, `今天到期`, `已过期 2 天` for a day such as `2026-11-28`. */
+export function dueText(day: string, now: number = Date.now()): string {
+  const days = daysUntil(`${day}T00:00:00+08:00`, now);
+  if (days === 0) return t('common.dueToday');
+  return days > 0 ? t('common.daysLeft', { n: days }) : t('common.overdue', { n: -days });
+}

@@ -1,0 +1,16 @@
+import { Refusal, type Trouble } from '../cloud/trouble';
+import { fill, t } from './index';
+import { refusals } from './zh-CN/refusals';
+
+/** What to say when something went wrong: the refusal's own words, or that the cloud was not reached. */
+export function troubleText(trouble: Trouble, doing: 'asking' | 'acting' = 'acting'): string {
+  if (trouble instanceof Refusal)
+    return fill(refusals[trouble.code] ?? refusals['call.failed'], trouble.params);
+  return doing === 'asking' ? t('common.unreachable') : t('common.unreachableAct');
+}
+
+/** What to say beside a form's field, if the refusal blames it. */
+export function fieldText(trouble: Trouble | undefined, field: string): string | undefined {
+  const problem = trouble instanceof Refusal ? trouble.fields[field] : undefined;
+  return problem && t(`fields.${problem}`);
+}

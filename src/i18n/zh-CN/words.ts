@@ -1,0 +1,96 @@
+import type {
+  ActivityKind,
+  ActivityState,
+  AttendanceSource,
+  AttendanceState,
+  BranchKind,
+  MemberClass,
+  OfficeRole,
+  PartKind,
+  StudyKind,
+  StudyState,
+  WishCategory,
+  WishState,
+} from '@contract/words';
+
+/** The contract's closed sets of words, as they are said. */
+export const words = {
+  activityKind: {
+    themeDay: '主题党日',
+    assembly: '党员大会',
+    committeeMeeting: '支委会',
+    groupMeeting: '党小组会',
+    lecture: '党课',
+    volunteering: '志愿服务',
+  },
+  partKind: {
+    study: '学习教育',
+    deliberation: '民主议事',
+    volunteering: '志愿服务',
+    culture: '文体活动',
+    own: '本支部自选',
+  },
+  activityState: { announced: '已通知', open: '签到中', closed: '已结束', cancelled: '已取消' },
+  attendanceState: {
+    present: '已到',
+    late: '晚到',
+    leave: '请假',
+    excused: '不计',
+    remote: '远程',
+    absent: '未到',
+  },
+  attendanceSource: { scanned: '扫码', entered: '书记记的', backfilled: '补录', closing: '结束时记的' },
+  wishCategory: {
+    goods: '物品',
+    schooling: '助学',
+    health: '助医',
+    elderly: '助老',
+    disability: '助残',
+    repairs: '维修',
+    advice: '咨询',
+    other: '其他',
+  },
+  wishState: {
+    submitted: '等社区核实',
+    published: '等人认领',
+    claimed: '已有人认领',
+    fulfilled: '已办，等群众确认',
+    confirmed: '群众确认办结',
+    disputed: '群众说还没办好',
+    rejected: '没有通过',
+    withdrawn: '已撤回',
+  },
+  studyKind: { course: '课程', lecture: '听课', notes: '学习笔记' },
+  studyState: { credited: '已记学时', waiting: '等书记看', declined: '请再补充' },
+  memberClass: { able: '能正常参加', frail: '年老体弱', away: '长期外出' },
+  officeRole: {
+    secretary: '书记',
+    committee: '支委',
+    communityStaff: '社区工作者',
+    township: '苏木乡镇',
+    county: '旗县',
+    city: '市',
+  },
+  branchKind: {
+    village: '嘎查村',
+    community: '社区',
+    government: '机关',
+    stateEnterprise: '国企',
+    privateEnterprise: '非公企业',
+    socialOrganization: '社会组织',
+    institution: '学校、医院',
+  },
+} as const satisfies {
+  activityKind: Record<ActivityKind, string>;
+  partKind: Record<PartKind, string>;
+  activityState: Record<ActivityState, string>;
+  attendanceState: Record<AttendanceState, string>;
+  attendanceSource: Record<AttendanceSource, string>;
+  wishCategory: Record<WishCategory, string>;
+  wishState: Record<WishState, string>;
+  studyKind: Record<StudyKind, string>;
+  studyState: Record<StudyState, string>;
+  memberClass: Record<MemberClass, string>;
+  officeRole: Record<OfficeRole, string>;
+  branchKind: Record<BranchKind, string>;
+};

@@ -1,0 +1,25 @@
+/** Every page, named once. Tabs are reached with `openTab`, the rest with `open` (device/navigate.ts). */
+export const tabs = {
+  home: '/pages/home/index',
+  wishes: '/pages/wishes/index',
+  study: '/pages/study/index',
+  mine: '/pages/mine/index',
+} as const;
+
+export const routes = {
+  activityDetail: '/packages/activity/pages/detail/index',
+  activityCode: '/packages/activity/pages/code/index',
+  activityCheckedIn: '/packages/activity/pages/checked-in/index',
+  activityCreate: '/packages/activity/pages/create/index',
+  wishDetail: '/packages/wish/pages/detail/index',
+  wishPost: '/packages/wish/pages/post/index',
+  wishVerify: '/packages/wish/pages/verify/index',
+  branchSummary: '/packages/branch/pages/summary/index',
+  branchRoll: '/packages/branch/pages/roll/index',
+  memberBind: '/packages/member/pages/bind/index',
+  memberYear: '/packages/member/pages/year/index',
+  studyRecord: '/packages/member/pages/study-record/index',
+} as const;
+
+export type Tab = keyof typeof tabs;
+export type Route = keyof typeof routes;

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Asked } from '@/cloud/use-call';
+import { t } from '@/i18n';
+import { troubleText } from '@/i18n/trouble';
+import { Notice } from './notice';
+import { Skeleton } from './skeleton';
+
+export interface AnswerProps<Given> {
+  of: Asked<Given>;
+  /** The page's own shape while it waits; left out, two cards. */
+  shape?: ReactNode;
+  children: (answer: Given) => ReactNode;
+}
+
+/**
+ * Shows an answer once it is there: its shape while it waits, what went wrong with a way to try again,
+ * and over an older answer a word that it is old.
+ */
+export function Answer<Given>({ of, shape, children }: AnswerProps<Given>) {
+  const retry = { words: t('common.again'), onTap: of.again };
+  if (of.answer === undefined) {
+    if (of.trouble) {
+      return (
+        <Notice kind={of.trouble.name === 'Refusal' ? 'refused' : 'waiting'} action={retry}>
+          {troubleText(of.trouble, 'asking')}
+        </Notice>
+      );
+    }
+    return <>{shape ?? <Skeleton />}</>;
+  }
+  return (
+    <>
+      {of.trouble && (
+        <Notice kind='waiting' action={retry}>
+          {of.trouble.name === 'Refusal' ? troubleText(of.trouble) : t('common.unreachableOld')}
+        </Notice>
+      )}
+      {children(of.answer)}
+    </>
+  );
+}

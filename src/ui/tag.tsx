@@ -1,0 +1,10 @@
+import { Text } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './tag.scss';
+
+export type Tone = 'green' | 'amber' | 'gold' | 'red' | 'slate';
+
+/** One word on a state: green done, amber wanting, gold a kind or an honour, red now, slate the rest. */
+export function Tag({ tone, children }: { tone: Tone; children?: ReactNode }) {
+  return <Text className={`tag tag--${tone}`}>{children}</Text>;
+}
