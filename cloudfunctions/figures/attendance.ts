@@ -1,0 +1,87 @@
+import type { ActivityKind, AttendanceState } from '../../contract/words';
+import type { ActivityRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
+
+/** What figures need of one attendance record. */
+export interface Presence {
+  activityId: string;
+  memberId: string;
+  state: AttendanceState;
+  creditHours: number;
+}
+
+export type Meeting = Pick<ActivityRecord, '_id' | 'kind' | 'startsAt' | 'state'>;
+export type RollEntry = Pick<MemberRecord, '_id' | 'branchId' | 'memberClass' | 'offices'>;
+
+/** How many came of how many who should have. */
+export interface Turnout {
+  arrived: number;
+  expected: number;
+}
+
+/** 三会一课 and the theme day (R): the kinds of which attendance is reported. Volunteering is counted by itself. */
+export const meetingKinds: readonly ActivityKind[] = [
+  'themeDay',
+  'assembly',
+  'committeeMeeting',
+  'groupMeeting',
+  'lecture',
+];
+
+/** Present, late or remote. */
+export const tookPart = (state: AttendanceState) =>
+  state === 'present' || state === 'late' || state === 'remote';
+
+/** Whether somebody without a record would be missed: the frail never, at a committee meeting only the committee. */
+export function isAwaited(kind: ActivityKind, member: RollEntry): boolean {
+  if (member.memberClass === 'frail') return false;
+  if (kind !== 'committeeMeeting') return true;
+  return member.offices.some(
+    ({ role, organizationId }) =>
+      (role === 'secretary' || role === 'committee') && organizationId === member.branchId,
+  );
+}
+
+/**
+ * Who came to each activity. Expected are all with a record but the excused; while the check-in has not ended,
+ * those too who have none yet and would be missed.
+ */
+export function turnouts(
+  activities: readonly Meeting[],
+  presences: readonly Presence[],
+  roll: readonly RollEntry[],
+): Map<string, Turnout> {
+  const recorded = new Map<string, Presence[]>(activities.map(({ _id }) => [_id, []]));
+  for (const presence of presences) recorded.get(presence.activityId)?.push(presence);
+  return new Map(
+    activities.map(({ _id, kind, state }) => {
+      const own = recorded.get(_id) ?? [];
+      const known = new Set(own.map(({ memberId }) => memberId));
+      const stillAwaited =
+        state === 'closed' ? 0 : roll.filter((member) => !known.has(member._id) && isAwaited(kind, member)).length;
+      return [
+        _id,
+        {
+          arrived: own.filter((presence) => tookPart(presence.state)).length,
+          expected: own.filter((presence) => presence.state !== 'excused').length + stillAwaited,
+        },
+      ];
+    }),
+  );
+}
+
+/** An activity was held when it was not called off and somebody came: a plan or an empty room is no meeting. */
+export const wasHeld = (activity: Pick<Meeting, 'state'>, turnout: Turnout | undefined) =>
+  activity.state !== 'cancelled' && (turnout?.arrived ?? 0) > 0;
+
+/** Turnout of all meetings that were held, together. */
+export function turnoutOfHeld(meetings: readonly Meeting[], each: ReadonlyMap<string, Turnout>): Turnout {
+  const sum = { arrived: 0, expected: 0 };
+  for (const meeting of meetings) {
+    const turnout = each.get(meeting._id);
+    if (!turnout || !meetingKinds.includes(meeting.kind) || !wasHeld(meeting, turnout)) continue;
+    sum.arrived += turnout.arrived;
+    sum.expected += turnout.expected;
+  }
+  return sum;
+}
