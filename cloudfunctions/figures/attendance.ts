@@ -58,7 +58,9 @@ export function turnouts(
       const own = recorded.get(_id) ?? [];
       const known = new Set(own.map(({ memberId }) => memberId));
       const stillAwaited =
-        state === 'closed' ? 0 : roll.filter((member) => !known.has(member._id) && isAwaited(kind, member)).length;
+        state === 'closed'
+          ? 0
+          : roll.filter((member) => !known.has(member._id) && isAwaited(kind, member)).length;
       return [
         _id,
         {

@@ -8,7 +8,7 @@ export type Where = Record<string, unknown>;
 /** What a change writes. Objects given to `set` replace the field whole. */
 export interface Change<Row> {
   set: Partial<Row> & { updatedAt: Date };
-  push?: { [Field in keyof Row]?: Row[Field] extends readonly (infer Item)[] ? Item : never };
+  push?: { [Field in keyof Row]?: NonNullable<Row[Field]> extends readonly (infer Item)[] ? Item : never };
 }
 
 interface Listing {
@@ -29,7 +29,7 @@ function solid(where: Where): Where {
 }
 
 /** Nested objects would be merged, and empty ones vanish (platform.md §1.6): `_.set` replaces them. */
-function updateOf<Row>({ set, push = {} }: Change<Row>): Record<string, unknown> {
+export function updateOf<Row>({ set, push = {} }: Change<Row>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(set)) {
     if (value !== undefined) fields[field] = isPlainObject(value) ? command().set(value) : value;
@@ -97,6 +97,14 @@ export function collection<Row extends { _id: string }>(name: string) {
         .where(solid(where))
         .update({ data: updateOf(change) });
       return stats.updated > 0;
+    },
+
+    /** Makes the same change to every row that matches, at once; says to how many. Each row is decided by itself. */
+    async changeAll(where: Where & { _id: unknown }, change: Change<Row>): Promise<number> {
+      const { stats } = await all()
+        .where(solid(where))
+        .update({ data: updateOf(change) });
+      return stats.updated;
     },
 
     /** Writes the row whole, whether it is there or not. For rows that are recomputed. */

@@ -9,11 +9,17 @@ export type Verdict = boolean | RefusalCode;
 /** Anybody whom WeChat has identified. */
 export const anyone = (): Verdict => true;
 
+type OfficeHolder = Pick<MemberRecord, 'offices'> | null;
+
 /** Somebody bound to a roll entry. */
 export const isMember = (caller: Caller): Verdict => caller.member !== null || 'member.notBound';
 
 /** Holds one of the offices at the organization. */
-export const holds = (caller: Caller, roles: readonly OfficeRole[], organizationId: string): boolean =>
+export const holds = (
+  caller: { member: OfficeHolder },
+  roles: readonly OfficeRole[],
+  organizationId: string,
+): boolean =>
   caller.member?.offices.some(
     (office) => roles.includes(office.role) && office.organizationId === organizationId,
   ) ?? false;
@@ -24,7 +30,7 @@ export const isSecretaryOf = (caller: Caller, branchId: string) => holds(caller,
 export const leads = (caller: Caller, branchId: string) =>
   holds(caller, ['secretary', 'committee'], branchId);
 
-export const isStaffOf = (caller: Caller, communityId: string) =>
+export const isStaffOf = (caller: { member: OfficeHolder }, communityId: string) =>
   holds(caller, ['communityStaff'], communityId);
 
 const higherRoles: readonly OfficeRole[] = ['township', 'county', 'city'];
@@ -34,8 +40,8 @@ export const isOver = (caller: Caller, line: readonly string[]): boolean =>
   line.some((organizationId) => holds(caller, higherRoles, organizationId));
 
 /** The organization for which the caller holds one of the roles; the first when there are several. */
-export const officeOf = (member: MemberRecord | null, roles: readonly OfficeRole[]): string | null =>
+export const officeOf = (member: OfficeHolder, roles: readonly OfficeRole[]): string | null =>
   member?.offices.find((office) => roles.includes(office.role))?.organizationId ?? null;
 
 /** The higher organization the caller works for. */
-export const higherOfficeOf = (member: MemberRecord | null) => officeOf(member, higherRoles);
+export const higherOfficeOf = (member: OfficeHolder) => officeOf(member, higherRoles);

@@ -8,6 +8,14 @@ export interface WishStepRecord {
   /** The identity that took the step: the audit line, never sent to a phone. */
   openid: string;
   note: string;
+  /** Of the call that took the step: the same call sent again finds it here and changes nothing. */
+  requestId?: string;
+}
+
+/** A claim that was given up: the branch's figures for that month must be computed again without it. */
+export interface FormerClaim {
+  branchId: string;
+  claimedAt: Date;
 }
 
 export interface WishContact {
@@ -46,6 +54,8 @@ export interface WishRecord {
   confirmedAt: Date | null;
   rating: number | null;
   thanks: string;
+  /** Absent until the first is given up. */
+  formerClaims?: FormerClaim[];
   steps: WishStepRecord[];
   updatedAt: Date;
 }

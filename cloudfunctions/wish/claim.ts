@@ -6,19 +6,24 @@ import { refuse } from '../kernel/refusal';
 import { readContact } from './contact';
 import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
+import { stepOf, wasTakenBefore } from './steps';
 
 /** A member takes a published wish on; the conditional write decides who. */
 export const claim = action(contract.claim)({
   load: ({ input }) => wishes.get(input.wishId),
   allow: ({ caller }) => isMember(caller),
-  run: async ({ caller, input, loaded: wish, now }) => {
+  run: async (request) => {
+    const { caller, loaded: wish, now } = request;
     const { member, openid } = caller;
     if (!wish || !member) refuse('wish.unknown');
+    const answer = () => ({ state: 'claimed' as const, contact: readContact(wish), dueOn: wish.dueOn });
+    const isTheirs = wish.state === 'claimed' && wish.claimerId === member._id;
+    if (isTheirs && wasTakenBefore(wish, request)) return answer();
     const objection = whyNotClaim(wish, { member, openid });
     if (objection) refuse(objection);
 
     const won = await wishes.change(
-      { _id: input.wishId, state: 'published' },
+      { _id: wish._id, state: 'published' },
       {
         set: {
           state: 'claimed',
@@ -28,10 +33,10 @@ export const claim = action(contract.claim)({
           claimedAt: now,
           updatedAt: now,
         },
-        push: { steps: { what: 'claimed', at: now, by: memberToOthers(member.name), openid, note: '' } },
+        push: { steps: stepOf(request, { what: 'claimed', by: memberToOthers(member.name) }) },
       },
     );
     if (!won) refuse('wish.taken');
-    return { state: 'claimed', contact: readContact(wish), dueOn: wish.dueOn };
+    return answer();
   },
 });

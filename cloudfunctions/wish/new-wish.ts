@@ -1,0 +1,58 @@
+import type * as z from 'zod';
+import type * as contract from '../../contract/wish';
+import type { Asked } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
+import { identifierOf, shortCode } from '../kernel/identifier';
+import { lineOf, type OrganizationRecord } from '../records/organization';
+import type { WishRecord } from '../records/wish';
+import { sealContact } from './contact';
+import { posterToOthers } from './names';
+import { stepOf } from './steps';
+
+type Posting = Asked<z.output<typeof contract.post.input>>;
+
+const NUMBER_CHARACTERS = 5;
+
+/** The identifier of the wish that a call posts: the same when the call is sent again. */
+export const wishIdOf = ({ openid, requestId }: Pick<Posting, 'openid' | 'requestId'>) =>
+  identifierOf(openid, requestId);
+
+/** What people quote: the day in Asia/Shanghai and five characters that follow from the identifier, `261123-7K2QP`. */
+export const wishNumber = (wishId: string, now: Date) =>
+  `${dayOf(now).slice(2).replaceAll('-', '')}-${shortCode(wishId, NUMBER_CHARACTERS)}`;
+
+/** The record of a wish just posted: it waits for the community. */
+export function newWish(posting: Posting, community: OrganizationRecord, dueOn: string): WishRecord {
+  const { input, openid, now } = posting;
+  const { title, details, category, forWhom } = input;
+  const _id = wishIdOf(posting);
+  const postedBy = posterToOthers(input.contact.name);
+  return {
+    _id,
+    number: wishNumber(_id, now),
+    title,
+    details,
+    category,
+    communityId: community._id,
+    communityName: community.name,
+    line: lineOf(community),
+    forWhom,
+    posterOpenid: openid,
+    postedBy,
+    contact: sealContact(input.contact),
+    state: 'submitted',
+    postedAt: now,
+    publishedAt: null,
+    dueOn,
+    claimerId: null,
+    claimerOpenid: null,
+    claimerBranchId: null,
+    claimedAt: null,
+    fulfilledAt: null,
+    confirmedAt: null,
+    rating: null,
+    thanks: '',
+    steps: [stepOf(posting, { what: 'posted', by: forWhom === 'behalf' ? community.name : postedBy })],
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,47 @@
+import * as contract from '../../contract/wish';
+import { organizations, wishes } from '../collections';
+import { action } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
+import { command } from '../kernel/database';
+import { isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { numberSetting } from '../kernel/setting';
+import { newWish, wishIdOf } from './new-wish';
+import { dueDay, openStates } from './rules';
+
+/** Wishes that one person may have under way; what the community enters for others is not limited. */
+const openWishesMost = () => numberSetting('DAOZHIBU_OPEN_WISHES', 5);
+
+const countOpen = (openid: string) =>
+  wishes.count({
+    posterOpenid: openid,
+    forWhom: command().in(['self', 'neighbour']),
+    state: command().in(openStates),
+  });
+
+/** A citizen asks for something small, or the community enters it for somebody without a phone. */
+export const post = action(contract.post)({
+  load: async (asked) => {
+    const { input, openid } = asked;
+    const [community, before, open] = await Promise.all([
+      organizations.get(input.communityId),
+      wishes.get(wishIdOf(asked)),
+      input.forWhom === 'behalf' ? 0 : countOpen(openid),
+    ]);
+    return { community, before, open };
+  },
+  allow: ({ caller, input }) => input.forWhom !== 'behalf' || isStaffOf(caller, input.communityId),
+  run: async (request) => {
+    const { community, before, open } = request.loaded;
+    if (before) return { wishId: before._id, number: before.number, state: before.state };
+    if (community?.kind !== 'community') refuse('organization.unknown');
+    const due = dueDay(request.input.dueOn, dayOf(request.now));
+    if ('objection' in due) refuse(due.objection);
+    const most = openWishesMost();
+    if (open >= most && request.input.forWhom !== 'behalf') refuse('wish.tooManyOpen', { most });
+
+    const wish = newWish(request, community, due.day);
+    await wishes.insertOnce(wish); // Not inserted means that the same call was a moment faster: it is the same wish.
+    return { wishId: wish._id, number: wish.number, state: wish.state };
+  },
+});
