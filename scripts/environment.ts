@@ -1,0 +1,38 @@
+/** The functions' environment variables: from a file, and the keys that 到支部 needs, made once and kept. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** 32 random bytes each, as 64 hex digits. */
+const KEY_NAMES = ['DAOZHIBU_CHECK_IN_KEY', 'DAOZHIBU_FIELD_KEY'] as const;
+
+/** Reads `NAME=value` lines; blank lines and those that begin with # mean nothing. */
+export function readEnvironmentFile(path: string): Record<string, string> {
+  const variables: Record<string, string> = {};
+  for (const line of readFileSync(path, 'utf8').split(/\r?\n/)) {
+    const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line);
+    if (match?.[1]) variables[match[1]] = (match[2] ?? '').replace(/^(["'])(.*)\1$/, '$2');
+  }
+  return variables;
+}
+
+/**
+ * The keys, from this process's own environment, else from `<directory>/keys.env`, else made and written there.
+ * They must outlive the process, or stored phone numbers could never be read again. No directory: made and not kept.
+ */
+export function projectKeys(directory: string | undefined): Record<string, string> {
+  const path = directory && join(directory, 'keys.env');
+  const kept = path && existsSync(path) ? readEnvironmentFile(path) : {};
+  const made: Record<string, string> = {};
+  const keys: Record<string, string> = {};
+  for (const name of KEY_NAMES) {
+    keys[name] = process.env[name] ?? kept[name] ?? (made[name] = randomBytes(32).toString('hex'));
+  }
+  if (directory && path && Object.keys(made).length > 0) {
+    mkdirSync(directory, { recursive: true });
+    const lines = Object.entries({ ...kept, ...made }).map(([name, value]) => `${name}=${value}`);
+    const heading = '# Made by npm run cloud. Without them what is stored here cannot be read.';
+    writeFileSync(path, `${[heading, ...lines].join('\n')}\n`, { mode: 0o600 });
+  }
+  return keys;
+}
