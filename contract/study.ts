@@ -61,9 +61,9 @@ export const waiting = defineCall({
   refusals: [],
 });
 
-/** The secretary accepts notes, or sends them back with a reason. */
+/** The secretary or the committee accepts notes, or sends them back with a reason. Nobody answers their own. */
 export const accept = defineCall({
   input: z.object({ recordId: id, accept: z.boolean(), reason: optionalText(limits.reason) }),
   output: z.object({ state: z.enum(studyStates) }),
-  refusals: ['study.unknown', 'study.notWaiting', 'study.reasonNeeded'],
+  refusals: ['study.unknown', 'study.own', 'study.notWaiting', 'study.reasonNeeded'],
 });

@@ -1,0 +1,13 @@
+import type { StudyRecord } from '../records/study';
+
+/** A study record as its member and those who read its notes see it. */
+export const studyCard = (record: StudyRecord) => ({
+  recordId: record._id,
+  kind: record.kind,
+  title: record.title,
+  hours: record.hours,
+  studiedOn: record.studiedOn,
+  state: record.state,
+  notes: record.notes,
+  reason: record.reason,
+});

@@ -1,0 +1,7 @@
+import { serve } from '../kernel/serve';
+import { accept } from './accept';
+import { mine } from './mine';
+import { record } from './record';
+import { waiting } from './waiting';
+
+export const main = serve('study', { accept, mine, record, waiting });

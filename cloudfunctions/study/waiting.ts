@@ -1,0 +1,40 @@
+import * as contract from '../../contract/study';
+import { studyRecords } from '../collections';
+import { action } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
+import { leads, officeOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { StudyRecord } from '../records/study';
+import { studyCard } from './card';
+
+/** Read and answered one after the other, so that more at once help nobody; those sent first come first. */
+const MOST = 100;
+
+const branchFor = (asked: string | undefined, { member }: Caller) =>
+  asked ?? officeOf(member, ['secretary', 'committee']);
+
+/** Notes of the branch's members that wait to be read. */
+export const waiting = action(contract.waiting)({
+  allow: ({ caller, input }) => {
+    const branchId = branchFor(input.branchId, caller);
+    return branchId !== null && leads(caller, branchId);
+  },
+  run: async ({ caller, input }) => {
+    const branchId = branchFor(input.branchId, caller);
+    if (!branchId) refuse('call.notAllowed');
+    const rows = await studyRecords.aggregate<StudyRecord & { members: Array<{ name: string }> }>((start) =>
+      start
+        .match({ branchId, state: 'waiting' })
+        .sort({ sentAt: 1 })
+        .limit(MOST)
+        .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' }),
+    );
+    return {
+      items: rows.map((row) => ({
+        ...studyCard(row),
+        memberName: row.members[0]?.name ?? '',
+        sentAt: row.sentAt,
+      })),
+    };
+  },
+});
