@@ -6,6 +6,9 @@ import webpack from 'webpack';
 /** Libraries that ship newer syntax than the oldest phones read: compiled like our own code. */
 const compiledLibraries = [path.resolve(__dirname, '../node_modules/@tanstack')];
 const compile = { include: compiledLibraries };
+const compileForBrowsers = {
+  include: [...compiledLibraries, path.resolve(__dirname, '../node_modules/@tarojs/router')],
+};
 
 /** Their builds for older syntax, which their packages' `exports` do not offer by name. */
 const legacyBuilds = {
@@ -49,7 +52,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
     },
     h5: {
-      compile,
+      compile: compileForBrowsers,
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },

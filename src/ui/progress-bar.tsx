@@ -11,14 +11,16 @@ export interface ProgressBarProps {
   label?: string;
   /** Stands after the bar, such as `26 / 32`. */
   side?: ReactNode;
+  /** Air above. */
+  spaced?: boolean;
 }
 
 /** How much of something is done. */
-export function ProgressBar({ value, of, tone = 'red', label, side }: ProgressBarProps) {
+export function ProgressBar({ value, of, tone = 'red', label, side, spaced = false }: ProgressBarProps) {
   const done = of <= 0 ? 0 : Math.min(100, Math.max(0, Math.round((value / of) * 100)));
   return (
     <View
-      className='progress'
+      className={spaced ? 'progress progress--spaced' : 'progress'}
       {...spoken({ role: 'progressbar', label: `${label ?? ''} ${value} / ${of}`.trim() })}
     >
       {label && <View className='progress__words'>{label}</View>}

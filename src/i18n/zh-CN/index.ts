@@ -1,12 +1,11 @@
 import { common } from './common';
 import { fields } from './fields';
-import { gallery } from './gallery';
 import { home } from './home';
 import { mine } from './mine';
 import { tabs } from './tabs';
 import { words } from './words';
 
 /** Everything the app says, by area. `refusals` stand apart: their keys are the contract's codes. */
-export const zhCN = { common, fields, gallery, home, mine, tabs, ...words } as const;
+export const zhCN = { common, fields, home, mine, tabs, ...words } as const;
 
 export type Dictionary = typeof zhCN;
