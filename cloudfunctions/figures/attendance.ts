@@ -32,15 +32,18 @@ export const meetingKinds: readonly ActivityKind[] = [
 export const tookPart = (state: AttendanceState) =>
   state === 'present' || state === 'late' || state === 'remote';
 
-/** Whether somebody without a record would be missed: the frail never, at a committee meeting only the committee. */
-export function isAwaited(kind: ActivityKind, member: RollEntry): boolean {
-  if (member.memberClass === 'frail') return false;
+/** Whom a kind of activity is for: a committee meeting for the committee alone, everything else for the whole branch. */
+export function isInvited(kind: ActivityKind, member: Pick<RollEntry, 'branchId' | 'offices'>): boolean {
   if (kind !== 'committeeMeeting') return true;
   return member.offices.some(
     ({ role, organizationId }) =>
       (role === 'secretary' || role === 'committee') && organizationId === member.branchId,
   );
 }
+
+/** Whether somebody without a record would be missed: the invited, but for the frail. */
+export const isAwaited = (kind: ActivityKind, member: RollEntry) =>
+  member.memberClass !== 'frail' && isInvited(kind, member);
 
 /**
  * Who came to each activity. Expected are all with a record but the excused; while the check-in has not ended,
