@@ -19,7 +19,8 @@ export interface Request<Input, Loaded> extends Asked<Input> {
 
 /**
  * One action. `load` runs beside the loading of the caller's account (one wave of requests), `allow` states who may —
- * there is no default but refusal — and `run` decides and records.
+ * there is no default but refusal — and `run` decides and records. A `load` may refuse; one that does so before it
+ * returns a promise (so not `async`) spares even the caller's loading.
  */
 export interface Action<Input, Output, Loaded> {
   load?: (asked: Asked<Input>) => Promise<Loaded>;

@@ -7,7 +7,10 @@ export interface Place {
   id: string;
 }
 
-const place = z.tuple([z.union([z.number(), z.string()]), z.string()]);
+/** The furthest instant that a `Date` can hold, in milliseconds. */
+const FURTHEST = 8.64e15;
+
+const place = z.tuple([z.union([z.int().min(-FURTHEST).max(FURTHEST), z.string()]), z.string()]);
 
 export const writeCursor = ({ value, id }: Place) =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url');

@@ -25,7 +25,8 @@ async function answer(served: ServedAction, request: CallRequest & { requestId: 
   if (!parsed.success) throw new Refusal('call.badInput', { fields: fieldProblems(parsed.error.issues) });
 
   const asked = { input: parsed.data, openid, requestId: request.requestId, now: new Date() };
-  const [caller, loaded] = await Promise.all([loadCaller(openid), action.load?.(asked)]);
+  // `load` first: one that refuses before it asks for anything then costs no request at all.
+  const [loaded, caller] = await Promise.all([action.load?.(asked), loadCaller(openid)]);
   const whole = { ...asked, caller, loaded };
 
   const verdict = action.allow(whole);

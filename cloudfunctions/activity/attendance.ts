@@ -1,0 +1,59 @@
+import * as contract from '../../contract/activity';
+import { members } from '../collections';
+import { action } from '../kernel/action';
+import { yearOf } from '../kernel/clock';
+import { command } from '../kernel/database';
+import { refuse } from '../kernel/refusal';
+import type { AttendanceRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
+import { countsOf } from './counts';
+import { activityOfBranch, attendancesOf, rollOf, seesAllOf } from './reads';
+
+/** Everyone on the roll with what is recorded of them, by name; and whoever has a record and left the roll since. */
+export const attendance = action(contract.attendance)({
+  load: async ({ input }) => {
+    const [found, attendances] = await Promise.all([
+      activityOfBranch(input.activityId),
+      attendancesOf(input.activityId),
+    ]);
+    return { found, attendances };
+  },
+  allow: ({ caller, loaded: { found } }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),
+  run: async ({ loaded: { found, attendances }, now }) => {
+    if (!found) refuse('activity.unknown');
+    const { activity, branch } = found;
+    const roll = await rollOf(branch._id);
+    const people = [...roll, ...(await recordedOffRoll(roll, attendances))];
+    const records = new Map(attendances.map((record) => [record.memberId, record]));
+    return {
+      activityId: activity._id,
+      title: activity.title,
+      state: activity.state,
+      startsAt: activity.startsAt,
+      counts: countsOf(activity, roll, attendances),
+      people: people
+        .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
+        .map((person) => attendeeOf(person, records.get(person._id), yearOf(now))),
+    };
+  },
+});
+
+function attendeeOf(member: MemberRecord, record: AttendanceRecord | undefined, year: number) {
+  return {
+    memberId: member._id,
+    name: member.name,
+    age: member.birthYear === null ? null : year - member.birthYear,
+    memberClass: member.memberClass,
+    withoutPhone: member.openid === null,
+    state: record?.state ?? null,
+    source: record?.source ?? null,
+    at: record?.at ?? null,
+    reason: record?.reason ?? '',
+  };
+}
+
+async function recordedOffRoll(roll: readonly MemberRecord[], attendances: readonly AttendanceRecord[]) {
+  const onRoll = new Set(roll.map(({ _id }) => _id));
+  const left = attendances.map(({ memberId }) => memberId).filter((memberId) => !onRoll.has(memberId));
+  return left.length ? members.find({ _id: command().in(left) }, { limit: left.length }) : [];
+}

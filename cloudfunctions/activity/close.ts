@@ -1,0 +1,50 @@
+import * as contract from '../../contract/activity';
+import { activities, attendances } from '../collections';
+import { action } from '../kernel/action';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord } from '../records/activity';
+import { attendanceOf } from './attendance-record';
+import { countsOf } from './counts';
+import { attendancesOf, rollOf } from './reads';
+import { closingState, whyNotClose } from './rules';
+
+/**
+ * Ends the check-in, then gives everyone without a record one. In this order: whoever scans after the end is refused
+ * and not overtaken, and when the second write fails, closing again completes it.
+ */
+export const close = action(contract.close)({
+  load: ({ input }) => activities.get(input.activityId),
+  allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
+  run: async ({ caller, loaded: activity, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    const objection = whyNotClose(activity.state);
+    if (objection) refuse(objection);
+    const enteredBy = caller.member._id;
+
+    const [roll] = await Promise.all([rollOf(activity.branchId), closeOnce(activity, now)]);
+    const recorded = await attendancesOf(activity._id);
+    const have = new Set(recorded.map(({ memberId }) => memberId));
+    const said = { source: 'closing' as const, at: now, enteredBy, reason: '' };
+    const missing = roll.flatMap((member) => {
+      const state = have.has(member._id) ? null : closingState(activity.kind, member);
+      return state ? [attendanceOf(activity, member, { ...said, state })] : [];
+    });
+    const added = await attendances.insertMissing(missing);
+    const all = added === missing.length ? [...recorded, ...missing] : await attendancesOf(activity._id);
+    return { counts: countsOf({ kind: activity.kind, state: 'closed' }, roll, all) };
+  },
+});
+
+/** Whoever comes second finds it closed, unless it was called off meanwhile. */
+async function closeOnce(activity: ActivityRecord, now: Date): Promise<void> {
+  if (activity.state === 'closed') return;
+  const closed = await activities.change(
+    { _id: activity._id, state: 'open' },
+    { set: { state: 'closed', closedAt: now, updatedAt: now } },
+  );
+  if (closed) return;
+  const found = await activities.get(activity._id);
+  const objection = found ? whyNotClose(found.state) : 'activity.unknown';
+  if (objection) refuse(objection);
+}

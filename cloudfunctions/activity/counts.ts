@@ -1,0 +1,45 @@
+import type { AttendanceCounts } from '../../contract/activity';
+import type { AttendanceState } from '../../contract/words';
+import { isAwaited, isInvited, type RollEntry, tookPart } from '../figures/attendance';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+
+/**
+ * People by state. Until an activity is closed they are those on the roll whom it is for, and whoever has a record;
+ * from then on its records alone, so that whoever joins the branch later was never expected.
+ * `expected` leaves out the excused, and frail members of whom nothing is recorded.
+ */
+export function countsOf(
+  { kind, state }: Pick<ActivityRecord, 'kind' | 'state'>,
+  roll: readonly RollEntry[],
+  attendances: readonly Pick<AttendanceRecord, 'memberId' | 'state'>[],
+): AttendanceCounts {
+  const recorded = new Set(attendances.map(({ memberId }) => memberId));
+  const open =
+    state === 'closed' ? [] : roll.filter((member) => !recorded.has(member._id) && isInvited(kind, member));
+  const within = (state: AttendanceState) => attendances.filter((one) => one.state === state).length;
+
+  const [present, late, remote] = [within('present'), within('late'), within('remote')];
+  const [leave, excused, absent] = [within('leave'), within('excused'), within('absent')];
+  const arrived = present + late + remote;
+  const awaited = open.filter((member) => isAwaited(kind, member)).length;
+  return {
+    expected: arrived + leave + absent + awaited,
+    arrived,
+    present,
+    late,
+    remote,
+    leave,
+    excused,
+    absent,
+    open: open.length,
+  };
+}
+
+/** How many had arrived when this one did, this one included; null while they have not. */
+export function placeInLine(
+  mine: Pick<AttendanceRecord, 'state' | 'at'> | undefined,
+  attendances: readonly Pick<AttendanceRecord, 'state' | 'at'>[],
+): number | null {
+  if (!mine || !tookPart(mine.state)) return null;
+  return attendances.filter(({ state, at }) => tookPart(state) && at <= mine.at).length;
+}

@@ -1,0 +1,34 @@
+import * as contract from '../../contract/activity';
+import { action } from '../kernel/action';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { cardOf } from './card';
+import { countsOf, placeInLine } from './counts';
+import { activityOfBranch, attendancesOf, rollOf, seesPlansOf } from './reads';
+
+/** One activity in full: for the branch's own members and the committees above it. */
+export const detail = action(contract.detail)({
+  load: async ({ input }) => {
+    const [found, attendances] = await Promise.all([
+      activityOfBranch(input.activityId),
+      attendancesOf(input.activityId),
+    ]);
+    return { found, attendances };
+  },
+  allow: ({ caller, loaded: { found } }) => (found ? seesPlansOf(caller, found.branch) : 'activity.unknown'),
+  run: async ({ caller, loaded: { found, attendances } }) => {
+    if (!found) refuse('activity.unknown');
+    const { activity, branch } = found;
+    const roll = await rollOf(branch._id);
+    const mine = attendances.find(({ memberId }) => memberId === caller.member?._id);
+    return {
+      ...cardOf(activity, mine),
+      branchName: branch.name,
+      parts: activity.parts,
+      creditHours: activity.creditHours,
+      counts: countsOf(activity, roll, attendances),
+      myPlaceInLine: placeInLine(mine, attendances),
+      runsIt: leads(caller, branch._id),
+    };
+  },
+});

@@ -1,0 +1,81 @@
+import * as contract from '../../contract/activity';
+import type { AttendanceState } from '../../contract/words';
+import { activities, attendances } from '../collections';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { AttendanceRecord } from '../records/activity';
+import { attendanceOf, correctionOf } from './attendance-record';
+import { countsOf } from './counts';
+import { attendancesOf, rollOf } from './reads';
+import { whyNotEnter } from './rules';
+
+/**
+ * The secretary records people: one insert for all who have no record, one change for each former state among those
+ * who have another. What is already so stays as it is, so that a call sent again changes nothing.
+ */
+export const enter = action(contract.enter)({
+  load: async ({ input }) => {
+    const [activity, recorded] = await Promise.all([
+      activities.get(input.activityId),
+      attendancesOf(input.activityId),
+    ]);
+    return { activity, recorded };
+  },
+  allow: ({ caller, loaded: { activity } }) =>
+    activity ? leads(caller, activity.branchId) : 'activity.unknown',
+  run: async ({ caller, input, loaded: { activity, recorded }, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    const objection = whyNotEnter(activity.state, input.reason);
+    if (objection) refuse(objection);
+
+    const memberIds = [...new Set(input.memberIds)];
+    const roll = await rollOf(activity.branchId);
+    const standing = sort(
+      memberIds,
+      new Map(recorded.map((record) => [record.memberId, record])),
+      input.state,
+    );
+    const newcomers = roll.filter(({ _id }) => standing.missing.has(_id));
+    if (newcomers.length < standing.missing.size) refuse('activity.notOnRoll');
+
+    const enteredBy = caller.member._id;
+    const source = activity.state === 'closed' ? ('backfilled' as const) : ('entered' as const);
+    const said = { state: input.state, source, at: now, enteredBy, reason: input.reason };
+    const [entered, ...changed] = await Promise.all([
+      attendances.insertMissing(newcomers.map((member) => attendanceOf(activity, member, said))),
+      ...[...standing.differing].map(([from, ids]) =>
+        attendances.changeAll(
+          { _id: command().in(ids), state: from },
+          correctionOf(activity, from, enteredBy, said),
+        ),
+      ),
+    ]);
+    const corrected = changed.reduce((sum, count) => sum + count, 0);
+    return {
+      entered,
+      corrected,
+      unchanged: memberIds.length - entered - corrected,
+      counts: countsOf(activity, roll, await attendancesOf(activity._id)),
+    };
+  },
+});
+
+/** Who has no record yet, and the records that say something else, by what they say. */
+function sort(
+  memberIds: readonly string[],
+  records: ReadonlyMap<string, AttendanceRecord>,
+  state: AttendanceState,
+) {
+  const missing = new Set<string>();
+  const differing = new Map<AttendanceState, string[]>();
+  for (const memberId of memberIds) {
+    const record = records.get(memberId);
+    if (!record) missing.add(memberId);
+    else if (record.state !== state) {
+      differing.set(record.state, [...(differing.get(record.state) ?? []), record._id]);
+    }
+  }
+  return { missing, differing };
+}

@@ -1,0 +1,47 @@
+import * as contract from '../../contract/activity';
+import { activities, attendances, organizations } from '../collections';
+import { action } from '../kernel/action';
+import { dayOf, startOfDay } from '../kernel/clock';
+import { readCursor } from '../kernel/cursor';
+import { command } from '../kernel/database';
+import { isMember } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { type ActivityRecord, attendanceId } from '../records/activity';
+import { cardOf } from './card';
+import { seesPlansOf } from './reads';
+
+const PAGE = 20;
+
+/** Today's activities and those after it, or those before today: a page. */
+export const list = action(contract.list)({
+  load: async ({ input }) => (input.branchId ? organizations.get(input.branchId) : null),
+  allow: ({ caller, input, loaded: branch }) => {
+    if (!input.branchId) return isMember(caller);
+    return branch !== null && seesPlansOf(caller, branch);
+  },
+  run: async ({ caller, input, now }) => {
+    const branchId = input.branchId ?? caller.member?.branchId;
+    if (!branchId) refuse('member.notBound');
+    const today = startOfDay(dayOf(now));
+    const coming = input.when === 'coming';
+
+    const { rows, next } = await activities.page(
+      { branchId, startsAt: coming ? command().gte(today) : command().lt(today) },
+      {
+        order: ['startsAt', coming ? 'asc' : 'desc'],
+        limit: PAGE,
+        after: input.cursor ? readCursor(input.cursor) : null,
+        placeOf: ({ startsAt }) => startsAt,
+      },
+    );
+    const mine = await recordsOf(caller.member?._id, rows);
+    return { items: rows.map((row) => cardOf(row, mine.get(row._id))), next };
+  },
+});
+
+/** What is recorded of one member at each of these activities. */
+async function recordsOf(memberId: string | undefined, rows: readonly ActivityRecord[]) {
+  const ids = memberId ? rows.map((row) => attendanceId(row._id, memberId)) : [];
+  const found = ids.length ? await attendances.find({ _id: command().in(ids) }, { limit: ids.length }) : [];
+  return new Map(found.map((record) => [record.activityId, record]));
+}

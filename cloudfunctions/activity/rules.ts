@@ -1,0 +1,58 @@
+import type { ActivityKind, ActivityState, AttendanceState } from '../../contract/words';
+import { isAwaited, isInvited, type RollEntry } from '../figures/attendance';
+import type { ActivityRecord } from '../records/activity';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const DAYS_BACK = 90;
+const DAYS_AHEAD = 400;
+
+/** A meeting may be planned about a year ahead, and noted down up to a quarter after it was held. */
+export function whyNotStartAt(startsAt: Date, now: Date) {
+  const days = (startsAt.getTime() - now.getTime()) / DAY;
+  if (days < -DAYS_BACK) return 'activity.startsTooFarBack';
+  if (days > DAYS_AHEAD) return 'activity.startsTooFarAhead';
+  return null;
+}
+
+/** Why nobody can check in now, or null when the check-in is open. */
+export function whyNotCheckIn(state: ActivityState) {
+  if (state === 'closed') return 'activity.closed';
+  if (state === 'cancelled') return 'activity.cancelled';
+  return state === 'open' ? null : 'activity.notOpen';
+}
+
+/** Why no code is shown, or null: an announced activity opens with its first code. */
+export function whyNoCode(state: ActivityState) {
+  const objection = whyNotCheckIn(state);
+  return objection === 'activity.notOpen' ? null : objection;
+}
+
+/** Why the check-in cannot be ended, or null: ending what has ended completes its records. */
+export function whyNotClose(state: ActivityState) {
+  const objection = whyNotCheckIn(state);
+  return objection === 'activity.closed' ? null : objection;
+}
+
+/** Why people cannot be entered, or null: after the end it is a backfill and needs a reason. */
+export function whyNotEnter(state: ActivityState, reason: string) {
+  if (state === 'cancelled') return 'activity.cancelled';
+  return state === 'closed' && !reason ? 'activity.reasonNeeded' : null;
+}
+
+/** Somebody who scans at `now` is present until `lateAfterMinutes` after the start, to the very moment, then late. */
+export function arrivalState(
+  { startsAt, lateAfterMinutes }: Pick<ActivityRecord, 'startsAt' | 'lateAfterMinutes'>,
+  now: Date,
+): 'present' | 'late' {
+  return now.getTime() > startsAt.getTime() + lateAfterMinutes * MINUTE ? 'late' : 'present';
+}
+
+/**
+ * What is recorded, when the check-in ends, of a member of whom nothing was: absent, excused for the frail,
+ * and nothing (null) of those whom the meeting was not for.
+ */
+export function closingState(kind: ActivityKind, member: RollEntry): AttendanceState | null {
+  if (isAwaited(kind, member)) return 'absent';
+  return isInvited(kind, member) ? 'excused' : null;
+}

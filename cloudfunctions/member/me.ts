@@ -1,0 +1,46 @@
+import * as contract from '../../contract/member';
+import { bindRequests, organizations } from '../collections';
+import { requiredHours } from '../figures/required-hours';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { anyone } from '../kernel/permission';
+import type { MemberRecord } from '../records/member';
+import { requestOf } from './request';
+
+/** Who the caller is here. */
+export const me = action(contract.me)({
+  load: ({ openid }) => bindRequests.get(openid),
+  allow: anyone,
+  run: async ({ caller: { member }, loaded: request }) =>
+    member
+      ? { member: await cardOf(member), request: null }
+      : { member: null, request: request ? requestOf(request) : null },
+});
+
+async function cardOf(member: MemberRecord) {
+  const organizationIds = [
+    ...new Set([
+      member.branchId,
+      ...(member.communityId ? [member.communityId] : []),
+      ...member.offices.map(({ organizationId }) => organizationId),
+    ]),
+  ];
+  const found = await organizations.find(
+    { _id: command().in(organizationIds) },
+    { limit: organizationIds.length },
+  );
+  const byId = new Map(found.map((organization) => [organization._id, organization]));
+  const named = (organizationId: string) => ({ organizationId, name: byId.get(organizationId)?.name ?? '' });
+  return {
+    memberId: member._id,
+    name: member.name,
+    branchId: member.branchId,
+    branchName: named(member.branchId).name,
+    path: byId.get(member.branchId)?.path ?? [],
+    memberClass: member.memberClass,
+    probationary: member.probationary,
+    community: member.communityId ? named(member.communityId) : null,
+    offices: member.offices.map(({ role, organizationId }) => ({ ...named(organizationId), role })),
+    requiredHours: requiredHours(member),
+  };
+}
