@@ -18,6 +18,7 @@ export const collections = [
       index('byKindAndName', [
         ['kind', 1],
         ['name', 1],
+        ['_id', 1],
       ]),
     ],
   },
@@ -31,7 +32,10 @@ export const collections = [
         ['_id', 1],
       ]),
       index('byPhone', [['phoneHash', 1]]),
-      index('changed', [['updatedAt', 1]]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
     ],
   },
   {
@@ -52,7 +56,10 @@ export const collections = [
         ['startsAt', -1],
         ['_id', -1],
       ]),
-      index('changed', [['updatedAt', 1]]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
     ],
   },
   {
@@ -70,7 +77,10 @@ export const collections = [
         ['memberId', 1],
         ['year', 1],
       ]),
-      index('changed', [['updatedAt', 1]]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
     ],
   },
   {
@@ -113,7 +123,10 @@ export const collections = [
         ['claimerBranchId', 1],
         ['claimedAt', -1],
       ]),
-      index('changed', [['updatedAt', 1]]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
     ],
   },
   {
@@ -135,7 +148,10 @@ export const collections = [
         ['state', 1],
         ['sentAt', 1],
       ]),
-      index('changed', [['updatedAt', 1]]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
     ],
   },
   {

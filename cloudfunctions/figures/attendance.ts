@@ -6,8 +6,11 @@ import type { MemberRecord } from '../records/member';
 export interface Presence {
   activityId: string;
   memberId: string;
+  kind: ActivityKind;
+  month: string;
   state: AttendanceState;
   creditHours: number;
+  updatedAt: Date;
 }
 
 export type Meeting = Pick<ActivityRecord, '_id' | 'kind' | 'startsAt' | 'state'>;

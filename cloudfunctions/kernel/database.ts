@@ -69,6 +69,9 @@ export interface Command {
     eq(values: readonly unknown[]): unknown;
     in(values: readonly unknown[]): unknown;
     arrayElemAt(values: readonly unknown[]): unknown;
+    indexOfArray(values: readonly unknown[]): unknown;
+    add(values: readonly unknown[]): unknown;
+    gt(values: readonly unknown[]): unknown;
   };
 }
 

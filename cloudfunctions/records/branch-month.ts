@@ -16,15 +16,26 @@ export interface BranchMonthRecord {
   wishesClaimed: number;
   wishesFulfilled: number;
   studyHours: number;
+  /** Of the latest record that it was computed from, so that computing it again gives the same document. */
   updatedAt: Date;
 }
 
 export const branchMonthId = (branchId: string, month: string) => `${branchId}_${month}`;
 
-/** How far a timer has come. */
+/** A place in a collection's order: the sort value of the last row read (an instant in milliseconds, a name) and its id. */
+export interface ReadingPlace {
+  value: number | string;
+  id: string;
+}
+
+/** How far the recomputing of branch months has come. `_id` is `branchMonths`. */
 export interface TimerRunRecord {
   _id: string;
   /** Records changed up to here have been counted. */
   upTo: Date;
+  /** How far each collection was read, where that is further than `upTo`. */
+  places?: Record<string, ReadingPlace>;
+  /** The walk through all branches that each month begins with, so that those where nothing happens are counted too. */
+  walk?: { month: string; after: ReadingPlace | null; done: boolean };
   updatedAt: Date;
 }

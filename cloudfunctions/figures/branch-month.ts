@@ -1,0 +1,58 @@
+import { monthOf, startOfMonth } from '../kernel/clock';
+import { type BranchMonthRecord, branchMonthId } from '../records/branch-month';
+import type { MemberRecord } from '../records/member';
+import { lineOf, type OrganizationRecord } from '../records/organization';
+import type { StudyRecord } from '../records/study';
+import type { WishRecord } from '../records/wish';
+import { type Presence, type RollEntry, turnoutOfHeld, turnouts, wasHeld } from './attendance';
+import type { ActivityFigures } from './branch-records';
+
+/** A branch's records; those of other months may be among them, those of other branches may not. */
+export interface BranchRecords {
+  branch: Pick<OrganizationRecord, '_id' | 'ancestors'>;
+  month: string;
+  /** Its roll as it is now. */
+  members: ReadonlyArray<RollEntry & Pick<MemberRecord, 'updatedAt'>>;
+  activities: readonly ActivityFigures[];
+  attendances: readonly Presence[];
+  /** That its members took on. */
+  wishes: ReadonlyArray<Pick<WishRecord, 'state' | 'claimedAt' | 'confirmedAt' | 'updatedAt'>>;
+  studies: ReadonlyArray<Pick<StudyRecord, 'month' | 'state' | 'hours' | 'updatedAt'>>;
+}
+
+const hoursOf = (rows: ReadonlyArray<{ hours: number }>) =>
+  rows.reduce((total, { hours }) => total + hours, 0);
+
+/** A branch's month in figures. The same records give the same document, whenever it is computed. */
+export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
+  const { branch, month, members } = records;
+  const isOfMonth = (instant: Date | null) => instant !== null && monthOf(instant) === month;
+  const activities = records.activities.filter(({ startsAt }) => isOfMonth(startsAt));
+  const attendances = records.attendances.filter((presence) => presence.month === month);
+  const claimed = records.wishes.filter(({ claimedAt }) => isOfMonth(claimedAt));
+  const confirmed = records.wishes.filter(
+    ({ state, confirmedAt }) => state === 'confirmed' && isOfMonth(confirmedAt),
+  );
+  const studies = records.studies.filter((study) => study.month === month && study.state === 'credited');
+
+  const each = turnouts(activities, attendances, members);
+  const themeDays = activities.filter(
+    (activity) => activity.kind === 'themeDay' && wasHeld(activity, each.get(activity._id)),
+  );
+  const changes = [members, activities, attendances, claimed, confirmed, studies].flatMap((rows) =>
+    rows.map(({ updatedAt }) => updatedAt.getTime()),
+  );
+  return {
+    _id: branchMonthId(branch._id, month),
+    branchId: branch._id,
+    month,
+    line: lineOf(branch),
+    members: members.length,
+    themeDaysHeld: themeDays.length,
+    ...turnoutOfHeld(activities, each),
+    wishesClaimed: claimed.length,
+    wishesFulfilled: confirmed.length,
+    studyHours: hoursOf(studies) + hoursOf(attendances.map(({ creditHours }) => ({ hours: creditHours }))),
+    updatedAt: new Date(changes.reduce((latest, at) => Math.max(latest, at), startOfMonth(month).getTime())),
+  };
+}

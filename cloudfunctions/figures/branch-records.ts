@@ -1,0 +1,92 @@
+import { activities, attendances, organizations } from '../collections';
+import { monthsAfter, startOfMonth } from '../kernel/clock';
+import { command } from '../kernel/database';
+import type { ActivityRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
+import type { OrganizationRecord } from '../records/organization';
+import type { Presence, RollEntry } from './attendance';
+
+/** Far beyond what a branch holds in the year and a half that is ever looked at. */
+const MOST_ACTIVITIES = 1000;
+const MOST_GROUPS = 10_000;
+
+export interface BranchWithRoll {
+  branch: OrganizationRecord;
+  roll: Array<RollEntry & Pick<MemberRecord, 'updatedAt'>>;
+}
+
+type Joined = OrganizationRecord & { roll: Array<BranchWithRoll['roll'][number] & { onRoll: boolean }> };
+
+/** A branch and who is on its roll, in one request. */
+export async function branchWithRoll(branchId: string): Promise<BranchWithRoll | null> {
+  const [found] = await organizations.aggregate<Joined>((start) =>
+    start
+      .match({ _id: branchId })
+      .limit(1)
+      .lookup({ from: 'members', localField: '_id', foreignField: 'branchId', as: 'roll' })
+      .project({
+        name: 1,
+        kind: 1,
+        branchKind: 1,
+        parentId: 1,
+        ancestors: 1,
+        path: 1,
+        'roll._id': 1,
+        'roll.branchId': 1,
+        'roll.memberClass': 1,
+        'roll.offices': 1,
+        'roll.onRoll': 1,
+        'roll.updatedAt': 1,
+      }),
+  );
+  if (!found) return null;
+  const { roll, ...branch } = found;
+  return { branch, roll: roll.filter(({ onRoll }) => onRoll) };
+}
+
+export type ActivityFigures = Pick<ActivityRecord, '_id' | 'kind' | 'startsAt' | 'state' | 'updatedAt'>;
+
+/** A branch's activities from one month to another, both included. */
+export const activitiesIn = (branchId: string, first: string, last: string): Promise<ActivityFigures[]> =>
+  activities.find(
+    {
+      branchId,
+      startsAt: command().and(
+        command().gte(startOfMonth(first)),
+        command().lt(startOfMonth(monthsAfter(last, 1))),
+      ),
+    },
+    {
+      limit: MOST_ACTIVITIES,
+      order: ['startsAt', 'desc'],
+      fields: ['_id', 'kind', 'startsAt', 'state', 'updatedAt'],
+    },
+  );
+
+/** A branch's attendances from one month to another, both included, in one request that carries little more than who. */
+export async function presencesIn(branchId: string, first: string, last: string): Promise<Presence[]> {
+  const { and, gte, lte, aggregate } = command();
+  const groups = await attendances.aggregate<{
+    _id: Pick<Presence, 'activityId' | 'kind' | 'month' | 'state' | 'creditHours'>;
+    memberIds: string[];
+    updatedAt: Date;
+  }>((start) =>
+    start
+      .match({ branchId, month: and(gte(first), lte(last)) })
+      .group({
+        _id: {
+          activityId: '$activityId',
+          kind: '$kind',
+          month: '$month',
+          state: '$state',
+          creditHours: '$creditHours',
+        },
+        memberIds: aggregate.push('$memberId'),
+        updatedAt: aggregate.max('$updatedAt'),
+      })
+      .limit(MOST_GROUPS),
+  );
+  return groups.flatMap(({ _id, memberIds, updatedAt }) =>
+    memberIds.map((memberId) => ({ ..._id, memberId, updatedAt })),
+  );
+}

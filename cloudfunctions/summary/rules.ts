@@ -1,0 +1,119 @@
+import type { WishState } from '../../contract/words';
+import {
+  type Meeting,
+  type Presence,
+  type RollEntry,
+  type Turnout,
+  tookPart,
+  turnoutOfHeld,
+  wasHeld,
+} from '../figures/attendance';
+import { requiredHours } from '../figures/required-hours';
+import { monthOf, monthsAfter, quarterStart } from '../kernel/clock';
+import { type Duty, duties } from './duties';
+
+/** Months of attendance that a summary shows, the asked one last. */
+export const MONTHS_SHOWN = 6;
+
+const yearOfMonth = (month: string) => month.slice(0, 4);
+
+/** The months whose records a summary of `month` rests on: its year, and the months shown before it. */
+export function monthsNeeded(month: string): { first: string; last: string } {
+  const year = yearOfMonth(month);
+  const firstShown = monthsAfter(month, 1 - MONTHS_SHOWN);
+  return { first: firstShown < `${year}-01` ? firstShown : `${year}-01`, last: `${year}-12` };
+}
+
+/** Whether an instant lies in the month, or the quarter that the month is in. */
+function isWithin(instant: Date, every: Duty['every'], month: string): boolean {
+  const itsMonth = monthOf(instant);
+  return every === 'month' ? itsMonth === month : quarterStart(itsMonth) === quarterStart(month);
+}
+
+/** Of several meetings, the one to show: the latest that was held, else the next planned, else the last planned. */
+function meetingToShow(meetings: readonly Meeting[], each: ReadonlyMap<string, Turnout>, now: Date) {
+  const byTime = [...meetings].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  return (
+    byTime.findLast((meeting) => wasHeld(meeting, each.get(meeting._id))) ??
+    byTime.find(({ startsAt }) => startsAt >= now) ??
+    byTime.at(-1)
+  );
+}
+
+/** What the regulations ask for, and whether it was held in the month or its quarter. */
+export function dutiesDone(
+  activities: readonly Meeting[],
+  each: ReadonlyMap<string, Turnout>,
+  month: string,
+  now: Date,
+) {
+  return duties.map(({ kind, every }) => {
+    const meetings = activities.filter(
+      (activity) =>
+        activity.kind === kind && activity.state !== 'cancelled' && isWithin(activity.startsAt, every, month),
+    );
+    const meeting = meetingToShow(meetings, each, now);
+    const turnout = meeting && each.get(meeting._id);
+    return {
+      kind,
+      every,
+      held: meeting !== undefined && wasHeld(meeting, turnout),
+      activityId: meeting?._id ?? null,
+      at: meeting?.startsAt ?? null,
+      arrived: turnout?.arrived ?? 0,
+      expected: turnout?.expected ?? 0,
+    };
+  });
+}
+
+/** Turnout of theme days and meetings, month by month, oldest first. */
+export function attendanceByMonth(
+  activities: readonly Meeting[],
+  each: ReadonlyMap<string, Turnout>,
+  month: string,
+) {
+  return Array.from({ length: MONTHS_SHOWN }, (_, place) => {
+    const shown = monthsAfter(month, place + 1 - MONTHS_SHOWN);
+    const meetings = activities.filter(({ startsAt }) => monthOf(startsAt) === shown);
+    return { month: shown, ...turnoutOfHeld(meetings, each) };
+  });
+}
+
+/** Members on the roll by class. */
+export function membersByClass(roll: readonly RollEntry[]) {
+  const count = (wanted: RollEntry['memberClass']) =>
+    roll.filter(({ memberClass }) => memberClass === wanted).length;
+  return { total: roll.length, able: count('able'), frail: count('frail'), away: count('away') };
+}
+
+/** How many on the roll have reached their required hours in the year of `month`, by own study and by taking part. */
+export function studyReached(
+  roll: readonly RollEntry[],
+  ownHours: ReadonlyMap<string, number>,
+  presences: readonly Presence[],
+  month: string,
+) {
+  const hours = new Map(roll.map(({ _id }) => [_id, ownHours.get(_id) ?? 0]));
+  for (const presence of presences) {
+    const before = hours.get(presence.memberId);
+    if (before === undefined || yearOfMonth(presence.month) !== yearOfMonth(month)) continue;
+    hours.set(presence.memberId, before + presence.creditHours);
+  }
+  return {
+    reached: roll.filter((member) => (hours.get(member._id) ?? 0) >= requiredHours(member)).length,
+    of: roll.length,
+    hours: [...hours.values()].reduce((total, own) => total + own, 0),
+  };
+}
+
+/** Wishes taken on, and how many of them the citizens confirmed. */
+export function wishesTakenOn(byState: ReadonlyArray<{ state: WishState; count: number }>) {
+  const sum = (rows: typeof byState) => rows.reduce((total, { count }) => total + count, 0);
+  return { claimed: sum(byState), fulfilled: sum(byState.filter(({ state }) => state === 'confirmed')) };
+}
+
+/** Times that members took part in the month's volunteering. */
+export const timesVolunteered = (presences: readonly Presence[], month: string) =>
+  presences.filter(
+    (presence) => presence.kind === 'volunteering' && presence.month === month && tookPart(presence.state),
+  ).length;
