@@ -1,10 +1,20 @@
 const subPackages = [
   {
     root: 'packages/activity',
-    pages: ['pages/detail/index', 'pages/code/index', 'pages/checked-in/index', 'pages/create/index'],
+    pages: [
+      'pages/detail/index',
+      'pages/code/index',
+      'pages/check-in/index',
+      'pages/create/index',
+      'pages/list/index',
+      'pages/attendance/index',
+    ],
   },
   { root: 'packages/wish', pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index'] },
-  { root: 'packages/branch', pages: ['pages/summary/index', 'pages/roll/index'] },
+  {
+    root: 'packages/branch',
+    pages: ['pages/summary/index', 'pages/roll-up/index', 'pages/requests/index', 'pages/notes/index'],
+  },
   { root: 'packages/member', pages: ['pages/bind/index', 'pages/year/index', 'pages/study-record/index'] },
 ];
 

@@ -1,0 +1,11 @@
+import { t } from '@/i18n';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+
+export default function AttendancePage() {
+  return (
+    <Page title={t('common.appName')}>
+      <Skeleton />
+    </Page>
+  );
+}
