@@ -68,6 +68,16 @@ export default defineConfig<'webpack5'>(async (merge) => {
       postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
       webpackChain(chain) {
         chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin);
+        // One file for what several pages share; Taro would copy the parts into every page's own.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 1 },
+          },
+        });
+        chain.performance.hints(false);
       },
     },
   };

@@ -18,7 +18,7 @@ export function ButtonStates() {
         <Button kind='main' onTap={slowly}>
           {words.scan}
         </Button>
-        <Row equal spaced>
+        <Row equal stacks spaced>
           <Button kind='main' busy>
             {words.busy}
           </Button>
@@ -26,13 +26,13 @@ export function ButtonStates() {
             {words.off}
           </Button>
         </Row>
-        <Row equal spaced>
+        <Row equal stacks spaced>
           <Button>{words.restCame}</Button>
           <Button kind='main' onTap={ask}>
             {words.ask}
           </Button>
         </Row>
-        <Row equal spaced>
+        <Row equal stacks spaced>
           <Button kind='soft'>{words.help}</Button>
           <Button busy>{words.busy}</Button>
         </Row>

@@ -1,0 +1,71 @@
+// jest stand-in for @tarojs/taro, usable as default, named and CommonJS import. Add an API here when a page starts to use it.
+const { useEffect, useRef } = require('react');
+
+const done = () => jest.fn(() => Promise.resolve({ errMsg: 'ok' }));
+const router = { params: {} };
+const stored = new Map();
+const shown = new Set();
+
+const useOnce = (run) => useEffect(() => void run(router.params), []);
+const useNever = () => undefined;
+/** Runs when the page is mounted, as its first showing, and again at `Taro.showPages()`. */
+const useDidShow = (run) => {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const show = () => latest.current();
+    show();
+    shown.add(show);
+    return () => void shown.delete(show);
+  }, []);
+};
+
+const Taro = {
+  ENV_TYPE: { WEAPP: 'WEAPP', WEB: 'WEB' },
+  getEnv: () => 'WEAPP',
+  getAppBaseInfo: jest.fn(() => ({ fontSizeSetting: 17 })),
+  getWindowInfo: () => ({ windowWidth: 390, windowHeight: 844, pixelRatio: 2 }),
+  getCurrentPages: jest.fn(() => [{}]),
+  nextTick: (run) => setTimeout(run, 0),
+  navigateTo: done(),
+  redirectTo: done(),
+  reLaunch: done(),
+  switchTab: done(),
+  navigateBack: done(),
+  setNavigationBarTitle: done(),
+  showToast: done(),
+  showModal: jest.fn(() => Promise.resolve({ confirm: true, cancel: false })),
+  scanCode: jest.fn(() => Promise.resolve({ result: '' })),
+  requestSubscribeMessage: done(),
+  makePhoneCall: done(),
+  setClipboardData: done(),
+  vibrateShort: done(),
+  stopPullDownRefresh: jest.fn(),
+  onNetworkStatusChange: jest.fn(),
+  offNetworkStatusChange: jest.fn(),
+  getStorageSync: (key) => stored.get(key) ?? '',
+  setStorageSync: (key, value) => void stored.set(key, value),
+  removeStorageSync: (key) => void stored.delete(key),
+  cloud: { init: jest.fn(), callFunction: jest.fn() },
+  useRouter: () => router,
+  useLoad: useOnce,
+  useReady: useOnce,
+  useLaunch: useOnce,
+  useDidShow,
+  useDidHide: useNever,
+  useUnload: useNever,
+  usePullDownRefresh: useNever,
+  useReachBottom: useNever,
+  usePageScroll: useNever,
+  useShareAppMessage: useNever,
+  /** For tests: what the address carries, that pages are shown again, that the phone is new. */
+  setParams: (params) => {
+    router.params = params;
+  },
+  showPages: () => {
+    for (const show of shown) show();
+  },
+  forgetAll: () => stored.clear(),
+};
+
+module.exports = { __esModule: true, default: Taro, ...Taro };
