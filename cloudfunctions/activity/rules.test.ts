@@ -1,0 +1,73 @@
+import type { MemberClass, OfficeRole } from '../../contract/words';
+import {
+  arrivalState,
+  closingState,
+  whyNoCode,
+  whyNotCheckIn,
+  whyNotClose,
+  whyNotEnter,
+  whyNotStartAt,
+} from './rules';
+
+const now = new Date('2026-11-25T01:00:00Z');
+const day = 86_400_000;
+const inDays = (days: number, milliseconds = 0) => new Date(now.getTime() + days * day + milliseconds);
+
+test.each([
+  [inDays(0), null],
+  [inDays(-90), null], // a quarter back, to the moment
+  [inDays(-90, -1), 'activity.startsTooFarBack'],
+  [inDays(400), null],
+  [inDays(400, 1), 'activity.startsTooFarAhead'],
+])('an activity that starts at %p is planned unless: %s', (startsAt, expected) => {
+  expect(whyNotStartAt(startsAt, now)).toBe(expected);
+});
+
+test.each([
+  ['announced', { checkIn: 'activity.notOpen', code: null, close: 'activity.notOpen' }],
+  ['open', { checkIn: null, code: null, close: null }],
+  ['closed', { checkIn: 'activity.closed', code: 'activity.closed', close: null }],
+  ['cancelled', { checkIn: 'activity.cancelled', code: 'activity.cancelled', close: 'activity.cancelled' }],
+] as const)('what an activity that is %s allows', (state, expected) => {
+  expect({ checkIn: whyNotCheckIn(state), code: whyNoCode(state), close: whyNotClose(state) }).toEqual(
+    expected,
+  );
+});
+
+test.each([
+  ['announced', '', null],
+  ['open', '', null],
+  ['closed', '', 'activity.reasonNeeded'],
+  ['closed', '手机没电', null],
+  ['cancelled', '手机没电', 'activity.cancelled'],
+] as const)('entering people when it is %s with the reason %j: %s', (state, reason, expected) => {
+  expect(whyNotEnter(state, reason)).toBe(expected);
+});
+
+test.each([
+  [-3_600_000, 'present'],
+  [0, 'present'],
+  [15 * 60_000, 'present'], // to the very moment
+  [15 * 60_000 + 1, 'late'],
+])('who scans %d ms after the start is %s', (milliseconds, expected) => {
+  const scannedAt = new Date(now.getTime() + milliseconds);
+  expect(arrivalState({ startsAt: now, lateAfterMinutes: 15 }, scannedAt)).toBe(expected);
+});
+
+const entry = (memberClass: MemberClass, role?: OfficeRole) => ({
+  _id: 'm1',
+  branchId: 'b1',
+  memberClass,
+  offices: role ? [{ role, organizationId: 'b1' }] : [],
+});
+
+test.each([
+  ['themeDay', entry('able'), 'absent'],
+  ['themeDay', entry('away'), 'absent'],
+  ['themeDay', entry('frail'), 'excused'],
+  ['committeeMeeting', entry('able', 'secretary'), 'absent'],
+  ['committeeMeeting', entry('frail', 'committee'), 'excused'],
+  ['committeeMeeting', entry('able'), null],
+] as const)('after a %s, nothing known of %j: %s', (kind, member, expected) => {
+  expect(closingState(kind, member)).toBe(expected);
+});
