@@ -37,7 +37,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
     alias: legacyBuilds,
-    defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD ?? '') },
+    defineConstants: {
+      CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD ?? ''),
+      CHECK_IN_LINK: JSON.stringify(process.env.TARO_APP_CHECK_IN_LINK ?? ''),
+    },
     logger: { quiet: true, stats: false },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -1,2 +1,5 @@
 /** WeChat's cloud environment that this build talks to; empty: the account's first one. Set by TARO_APP_CLOUD. */
 declare const CLOUD_ENVIRONMENT: string;
+
+/** Link that WeChat's scanner opens this app's check-in page for; empty: the picture says the bare code. Set by TARO_APP_CHECK_IN_LINK. */
+declare const CHECK_IN_LINK: string;

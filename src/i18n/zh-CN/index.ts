@@ -1,3 +1,5 @@
+import { activity } from './activity';
+import { branch } from './branch';
 import { common } from './common';
 import { fields } from './fields';
 import { home } from './home';
@@ -6,6 +8,6 @@ import { tabs } from './tabs';
 import { words } from './words';
 
 /** Everything the app says, by area. `refusals` stand apart: their keys are the contract's codes. */
-export const zhCN = { common, fields, home, mine, tabs, ...words } as const;
+export const zhCN = { activity, branch, common, fields, home, mine, tabs, ...words } as const;
 
 export type Dictionary = typeof zhCN;
