@@ -1,4 +1,4 @@
-import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
+import { environmentManager, focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import { watchNetwork } from '../device/network';
 
 /** Milliseconds for which an answer is taken as fresh. */
@@ -7,7 +7,9 @@ export const freshFor = 30_000;
 /** Milliseconds for which an answer that no page shows is kept. */
 const keptFor = 10 * 60_000;
 
-// Pages refetch when they are shown (useCall), not when a window gains focus; a mini program has no window.
+// A mini program has no `window`; taken for a server, it would get no timers.
+environmentManager.setIsServer(() => false);
+// Pages refetch when they are shown (useCall), not when a window gains focus.
 focusManager.setEventListener(() => () => undefined);
 onlineManager.setEventListener(watchNetwork);
 

@@ -2,7 +2,7 @@ import type { CallName, Input, Output } from '@contract/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call, newRequestId } from './call';
-import { asTrouble, type Trouble } from './trouble';
+import { asTrouble, type Trouble, Unreachable } from './trouble';
 
 export interface Act<Name extends CallName> {
   /** Does it; answers nothing when it went wrong, and `trouble` says why. A second tap while busy does nothing. */
@@ -36,9 +36,14 @@ export function useAct<Name extends CallName>(
       const said = JSON.stringify(input);
       const requestId = unanswered.current?.input === said ? unanswered.current.requestId : newRequestId();
       unanswered.current = { input: said, requestId };
-      const answer = await call(name, input, requestId);
-      unanswered.current = undefined;
-      return answer;
+      try {
+        const answer = await call(name, input, requestId);
+        unanswered.current = undefined;
+        return answer;
+      } catch (thrown) {
+        if (!(thrown instanceof Unreachable)) unanswered.current = undefined;
+        throw thrown;
+      }
     },
   });
   return {

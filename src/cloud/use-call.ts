@@ -1,7 +1,7 @@
 import type { CallName, Input, Output } from '@contract/api';
-import { useQuery } from '@tanstack/react-query';
-import { useDidShow } from '@tarojs/taro';
-import { useRef } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useRef, useState } from 'react';
 import { call } from './call';
 import { fromLastVisit, keepForNextVisit } from './last-visit';
 import { asTrouble, type Trouble } from './trouble';
@@ -35,6 +35,8 @@ export function useCall<Name extends CallName>(
   { keep = false, when = true, every }: AskOptions = {},
 ): Asked<Output<Name>> {
   const kept = useRef(keep ? fromLastVisit<Output<Name>>(name, input) : undefined).current;
+  const answers = useQueryClient();
+  const [inSight, setInSight] = useState(true);
   const asked = useQuery<Output<Name>>({
     queryKey: [name, input],
     queryFn: async () => {
@@ -44,14 +46,17 @@ export function useCall<Name extends CallName>(
     },
     enabled: when,
     ...(kept === undefined ? {} : { initialData: kept.answer, initialDataUpdatedAt: kept.at }),
-    ...(every === undefined ? {} : { refetchInterval: every }),
+    refetchInterval: every !== undefined && inSight ? every : false,
   });
   const shown = useRef(false);
   useDidShow(() => {
     // The first showing is the mount, which has asked already.
-    if (shown.current && when && asked.isStale) void asked.refetch();
+    if (shown.current && when)
+      void answers.refetchQueries({ queryKey: [name, input], exact: true, stale: true });
     shown.current = true;
+    setInSight(true);
   });
+  useDidHide(() => setInSight(false));
   return {
     answer: asked.data,
     waiting: asked.isPending && when,

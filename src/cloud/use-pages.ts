@@ -1,5 +1,5 @@
 import type { CallName, Input, Output } from '@contract/api';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useRef } from 'react';
 import { call } from './call';
@@ -30,8 +30,10 @@ export function usePages<Name extends PagedName>(
   name: Name,
   input: Omit<Input<Name>, 'cursor'>,
 ): Pages<Item<Name>> {
+  const answers = useQueryClient();
+  const queryKey = [name, input, 'pages'];
   const asked = useInfiniteQuery({
-    queryKey: [name, input, 'pages'],
+    queryKey,
     queryFn: ({ pageParam }) =>
       call(name, (pageParam === null ? input : { ...input, cursor: pageParam }) as Input<Name>),
     initialPageParam: null as string | null,
@@ -39,7 +41,7 @@ export function usePages<Name extends PagedName>(
   });
   const shown = useRef(false);
   useDidShow(() => {
-    if (shown.current && asked.isStale) void asked.refetch();
+    if (shown.current) void answers.refetchQueries({ queryKey, exact: true, stale: true });
     shown.current = true;
   });
   return {

@@ -11,7 +11,9 @@ test('a refused field says what is wrong with it at once, as an alert', () => {
 });
 
 test('the count of characters appears only when room runs short', () => {
-  const { rerender } = render(<TextField label='name' most={10} value='1234567' onChange={() => undefined} />);
+  const { rerender } = render(
+    <TextField label='name' most={10} value='1234567' onChange={() => undefined} />,
+  );
   expect(screen.queryByText('7/10')).not.toBeInTheDocument();
   rerender(<TextField label='name' most={10} value='12345678' onChange={() => undefined} />);
   expect(screen.getByText('8/10')).toBeInTheDocument();
@@ -20,7 +22,9 @@ test('the count of characters appears only when room runs short', () => {
 test('a stepper goes by its step and stops at its limits', async () => {
   function Hours() {
     const [hours, setHours] = useState(1);
-    return <NumberStepper label='hours' value={hours} onChange={setHours} least={0.5} greatest={1.5} step={0.5} />;
+    return (
+      <NumberStepper label='hours' value={hours} onChange={setHours} least={0.5} greatest={1.5} step={0.5} />
+    );
   }
   render(<Hours />);
   const [less, more] = screen.getAllByRole('button');

@@ -23,7 +23,7 @@ export function NumberStepper({
   unit,
   ...around
 }: NumberStepperProps) {
-  const button = (sign: '−' | '＋', next: number, name: string) => {
+  const button = (sign: string, next: number, name: string) => {
     const off = next < least || next > greatest;
     return (
       <View
@@ -39,12 +39,12 @@ export function NumberStepper({
   return (
     <Field {...around}>
       <View className='stepper'>
-        {button('−', value - step, t('common.less'))}
+        {button('\u2212', value - step, t('common.less'))}
         <View className='stepper__value'>
           {value}
           {unit && <Text className='stepper__unit'>{unit}</Text>}
         </View>
-        {button('＋', value + step, t('common.plus'))}
+        {button('\uff0b', value + step, t('common.plus'))}
       </View>
     </Field>
   );

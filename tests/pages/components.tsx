@@ -42,7 +42,7 @@ export const Button = forwardRef<HTMLButtonElement, Props>(function Button(props
       type={props.formType === 'submit' ? 'submit' : 'button'}
       disabled={Boolean(props.disabled)}
     >
-      {props.children}
+      {props.children as ReactNode}
     </button>
   );
 });
@@ -89,7 +89,10 @@ export function Picker(props: Props) {
   }
   const words = (props.range as string[] | undefined) ?? [];
   return (
-    <select value={String(props.value)} onChange={(event) => tell?.({ detail: { value: event.target.value } })}>
+    <select
+      value={String(props.value)}
+      onChange={(event) => tell?.({ detail: { value: event.target.value } })}
+    >
       {words.map((word, index) => (
         <option key={word} value={String(index)}>
           {word}

@@ -43,6 +43,7 @@ export const refusals = {
   'study.notesTooShort': '笔记再多写几句，至少 {least} 个字',
   'study.dayIsFull': '这一天的学时已经记满了',
   'study.notWaiting': '这篇笔记已经看过了',
+  'study.own': '自己的笔记要请别的支委来看',
   'study.reasonNeeded': '请写一句，让他知道补充什么',
 
   'wish.unknown': '没有找到这个心愿，可能已经撤回',

@@ -1,0 +1,106 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import Taro from '@tarojs/taro';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { answers } from './answers';
+import { useAct } from './use-act';
+import { useCall } from './use-call';
+
+const cloud = jest.mocked(Taro.cloud.callFunction as unknown as (asked: unknown) => Promise<unknown>);
+const phone = Taro as unknown as { showPages(): void; forgetAll(): void };
+const answer = (data: unknown) => ({ result: { ok: true, data } });
+const asked = (index: number) =>
+  cloud.mock.calls[index]?.[0] as { data: { requestId: string; action: string } };
+
+const within = (page: ReactNode) =>
+  render(<QueryClientProvider client={answers}>{page}</QueryClientProvider>);
+
+beforeEach(() => {
+  cloud.mockReset();
+  answers.clear();
+  phone.forgetAll();
+});
+
+function Branch() {
+  const { answer: me, waiting, trouble } = useCall('member.me', {}, { keep: true });
+  if (trouble && !me) return <p>trouble</p>;
+  return <p>{waiting ? 'waiting' : (me?.member?.branchName ?? 'nobody')}</p>;
+}
+
+test('the first visit waits, and the next one starts with what the last one saw', async () => {
+  cloud.mockResolvedValue(answer({ member: { branchName: 'first branch' }, request: null }));
+  const first = within(<Branch />);
+  expect(screen.getByText('waiting')).toBeInTheDocument();
+  expect(await screen.findByText('first branch')).toBeInTheDocument();
+  first.unmount();
+  answers.clear();
+
+  cloud.mockReturnValue(new Promise(() => undefined));
+  within(<Branch />);
+  expect(screen.getByText('first branch')).toBeInTheDocument();
+});
+
+test('a page shown again while its answer is fresh does not ask again, and does once the answer is old', async () => {
+  cloud.mockResolvedValue(answer({ member: { branchName: 'branch' }, request: null }));
+  within(<Branch />);
+  await screen.findByText('branch');
+  act(() => phone.showPages());
+  expect(cloud).toHaveBeenCalledTimes(1);
+  await act(() => answers.invalidateQueries({ refetchType: 'none' }));
+  await act(async () => phone.showPages());
+  expect(cloud).toHaveBeenCalledTimes(2);
+});
+
+function Claim() {
+  const { act: claim, busy, trouble } = useAct('wish.claim', { refreshes: ['member.'] });
+  return (
+    <button type='button' onClick={() => void claim({ wishId: 'w1' })}>
+      {busy ? 'busy' : (trouble?.message ?? 'claim')}
+    </button>
+  );
+}
+
+test('an act asks again what it changed, once it is done', async () => {
+  cloud.mockResolvedValueOnce(answer({ member: { branchName: 'before' }, request: null }));
+  within(
+    <>
+      <Branch />
+      <Claim />
+    </>,
+  );
+  await screen.findByText('before');
+  cloud.mockResolvedValueOnce(answer({ state: 'claimed' }));
+  cloud.mockResolvedValueOnce(answer({ member: { branchName: 'after' }, request: null }));
+  await userEvent.click(screen.getByRole('button'));
+  expect(await screen.findByText('after')).toBeInTheDocument();
+});
+
+test('a second tap while the first is under way is not sent', async () => {
+  cloud.mockReturnValue(new Promise(() => undefined));
+  within(<Claim />);
+  await userEvent.click(screen.getByRole('button'));
+  await userEvent.click(screen.getByRole('button'));
+  expect(cloud).toHaveBeenCalledTimes(1);
+});
+
+test('tapped again after a refusal it is a new request; after silence it is the same one', async () => {
+  cloud.mockResolvedValueOnce({ result: { ok: false, error: { code: 'wish.taken' } } });
+  within(<Claim />);
+  await userEvent.click(screen.getByRole('button'));
+  await screen.findByText('wish.taken');
+
+  jest.useFakeTimers();
+  cloud.mockRejectedValue({ errMsg: 'request:fail' });
+  act(() => screen.getByRole('button').click());
+  await act(() => jest.runAllTimersAsync());
+  jest.useRealTimers();
+  expect(screen.getByText('unreachable')).toBeInTheDocument();
+  cloud.mockResolvedValue(answer({ state: 'claimed' }));
+  await userEvent.click(screen.getByRole('button'));
+  await screen.findByText('claim');
+
+  const afterRefusal = asked(1).data.requestId;
+  expect(afterRefusal).not.toBe(asked(0).data.requestId);
+  expect(asked(4).data.requestId).toBe(afterRefusal);
+});
