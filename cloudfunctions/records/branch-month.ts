@@ -28,7 +28,10 @@ export interface ReadingPlace {
   id: string;
 }
 
-/** How far the recomputing of branch months has come. `_id` is `branchMonths`. */
+/** `_id` of the one record that says how far the branch months have been recomputed. */
+export const BRANCH_MONTHS_RUN = 'branchMonths';
+
+/** How far a timer has come. */
 export interface TimerRunRecord {
   _id: string;
   /** Records changed up to here have been counted. */

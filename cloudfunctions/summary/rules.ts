@@ -34,7 +34,7 @@ function isWithin(instant: Date, every: Duty['every'], month: string): boolean {
 function meetingToShow(meetings: readonly Meeting[], each: ReadonlyMap<string, Turnout>, now: Date) {
   const byTime = [...meetings].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
   return (
-    byTime.findLast((meeting) => wasHeld(meeting, each.get(meeting._id))) ??
+    byTime.filter((meeting) => wasHeld(meeting, each.get(meeting._id))).at(-1) ??
     byTime.find(({ startsAt }) => startsAt >= now) ??
     byTime.at(-1)
   );

@@ -1,0 +1,83 @@
+import { activities, attendances, bindRequests, studyRecords, wishes } from '../collections';
+import { dayOf, daysAfter, monthOf, startOfDay, startOfMonth } from '../kernel/clock';
+import { command } from '../kernel/database';
+import type { AttendanceRecord } from '../records/activity';
+import type { WishRecord } from '../records/wish';
+import { openStates } from '../wish/rules';
+
+const DAYS_AHEAD = 60;
+const ACTIVITIES_SHOWN = 50;
+/** A year of one member: meetings and theme days, and room for much volunteering. */
+const ATTENDANCES_OF_A_YEAR = 500;
+const WISHES_LOOKED_AT = 100;
+
+/** A branch's activities from yesterday or the month's first day, whichever is earlier, for two months: soonest first. */
+export function activitiesAround(branchId: string, now: Date) {
+  const yesterday = startOfDay(daysAfter(dayOf(now), -1));
+  const monthStart = startOfMonth(monthOf(now));
+  const { and, gte, lt } = command();
+  const from = yesterday < monthStart ? yesterday : monthStart;
+  return activities.find(
+    { branchId, startsAt: and(gte(from), lt(startOfDay(daysAfter(dayOf(now), DAYS_AHEAD)))) },
+    { limit: ACTIVITIES_SHOWN, order: ['startsAt', 'asc'] },
+  );
+}
+
+/** What is recorded of one member this year. */
+export const attendancesOfYear = (
+  memberId: string,
+  year: number,
+): Promise<Array<Pick<AttendanceRecord, 'activityId' | 'kind' | 'state' | 'at' | 'creditHours'>>> =>
+  attendances.find(
+    { memberId, year },
+    { limit: ATTENDANCES_OF_A_YEAR, fields: ['activityId', 'kind', 'state', 'at', 'creditHours'] },
+  );
+
+export type WishLine = Pick<
+  WishRecord,
+  | '_id'
+  | 'title'
+  | 'state'
+  | 'dueOn'
+  | 'forWhom'
+  | 'communityId'
+  | 'posterOpenid'
+  | 'claimerId'
+  | 'claimerOpenid'
+  | 'confirmedAt'
+>;
+const wishLine = [
+  'title',
+  'state',
+  'dueOn',
+  'forWhom',
+  'communityId',
+  'posterOpenid',
+  'claimerId',
+  'claimerOpenid',
+  'confirmedAt',
+] as const;
+
+/** Wishes that somebody posted and that are still on their way, latest first. */
+export const openWishesOf = (openid: string): Promise<WishLine[]> =>
+  wishes.find(
+    { posterOpenid: openid, state: command().in(openStates) },
+    { limit: WISHES_LOOKED_AT, order: ['postedAt', 'desc'], fields: wishLine },
+  );
+
+/** Wishes that a member took on, latest first. */
+export const wishesTakenBy = (memberId: string): Promise<WishLine[]> =>
+  wishes.find(
+    { claimerId: memberId },
+    { limit: WISHES_LOOKED_AT, order: ['claimedAt', 'desc'], fields: wishLine },
+  );
+
+/** Wishes of a community that are done and wait for a word. */
+export const wishesDoneIn = (communityId: string): Promise<WishLine[]> =>
+  wishes.find({ communityId, state: 'fulfilled' }, { limit: WISHES_LOOKED_AT, fields: wishLine });
+
+export const countToVerify = (communityId: string) => wishes.count({ communityId, state: 'submitted' });
+
+export const countBindRequests = (branchId: string) => bindRequests.count({ branchId, state: 'waiting' });
+
+export const countNotes = (branchId: string) => studyRecords.count({ branchId, state: 'waiting' });

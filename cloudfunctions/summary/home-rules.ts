@@ -1,0 +1,102 @@
+import type * as z from 'zod';
+import type { home, Todo } from '../../contract/summary';
+import { meetingKinds, tookPart } from '../figures/attendance';
+import { dayOf, daysAfter, monthOf, monthsAfter, yearOf } from '../kernel/clock';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { type Person, whyNotConfirm } from '../wish/rules';
+import type { WishLine } from './home-reads';
+
+type Year = Pick<AttendanceRecord, 'kind' | 'state' | 'creditHours'>;
+type YearFigures = NonNullable<z.input<typeof home.output>['year']>;
+
+/** The activity for the home page: one whose check-in is open, else the next announced from today on. */
+export function nextActivity(activities: readonly ActivityRecord[], now: Date): ActivityRecord | null {
+  const open = activities.find(({ state }) => state === 'open');
+  const today = dayOf(now);
+  const announced = activities.find(
+    ({ state, startsAt }) => state === 'announced' && dayOf(startsAt) >= today,
+  );
+  return open ?? announced ?? null;
+}
+
+/** A member's own year so far. */
+export function yearOfMember(
+  attendances: readonly Year[],
+  taken: readonly WishLine[],
+  ownHours: number,
+  required: number,
+  now: Date,
+): YearFigures {
+  const meetings = attendances.filter(({ kind }) => meetingKinds.includes(kind));
+  const year = yearOf(now);
+  return {
+    attended: meetings.filter(({ state }) => tookPart(state)).length,
+    expected: meetings.filter(({ state }) => state !== 'excused').length,
+    wishesFulfilled: taken.filter(
+      ({ state, confirmedAt }) =>
+        state === 'confirmed' && confirmedAt !== null && yearOf(confirmedAt) === year,
+    ).length,
+    volunteered: attendances.filter(({ kind, state }) => kind === 'volunteering' && tookPart(state)).length,
+    creditedHours: attendances.reduce((total, { creditHours }) => total + creditHours, ownHours),
+    requiredHours: required,
+  };
+}
+
+const line = (what: Todo['what'], parts: Partial<Todo> = {}): Todo => ({
+  what,
+  id: null,
+  title: '',
+  count: 1,
+  dueOn: null,
+  ...parts,
+});
+
+const aboutWish = (what: Todo['what'], { _id, title, dueOn }: WishLine) =>
+  line(what, { id: _id, title, dueOn });
+
+const counted = (what: Todo['what'], count: number) => (count > 0 ? [line(what, { count })] : []);
+
+/** Everything that may wait for somebody; what does not concern them is left empty. */
+export interface Waiting {
+  bindRequests: number;
+  toVerify: number;
+  notes: number;
+  /** Their own wishes, and those their community speaks for. */
+  wishes: readonly WishLine[];
+  taken: readonly WishLine[];
+  /** The branch's activities around now, for whoever plans them; null for everybody else. */
+  plans: readonly ActivityRecord[] | null;
+  askedToBind: { branchName: string } | null;
+}
+
+/**
+ * What waits for somebody, most pressing first: people who wait for their answer, then what they promised by its
+ * day, then what is to be planned, last what they themselves wait for.
+ */
+export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
+  const toConfirm = new Map(
+    waiting.wishes.filter((wish) => whyNotConfirm(wish, person) === null).map((wish) => [wish._id, wish]),
+  );
+  const inHand = waiting.taken
+    .filter(({ state }) => state === 'claimed' || state === 'disputed')
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+  return [
+    ...counted('bindRequests', waiting.bindRequests),
+    ...counted('wishesToVerify', waiting.toVerify),
+    ...[...toConfirm.values()].map((wish) => aboutWish('wishToConfirm', wish)),
+    ...counted('studyNotes', waiting.notes),
+    ...inHand.map((wish) => aboutWish('claimedWish', wish)),
+    ...(waiting.plans && !hasThemeDay(waiting.plans, now)
+      ? [line('planThemeDay', { dueOn: lastDayOfMonth(now) })]
+      : []),
+    ...(waiting.askedToBind ? [line('bindWaiting', { title: waiting.askedToBind.branchName })] : []),
+  ];
+}
+
+const hasThemeDay = (activities: readonly ActivityRecord[], now: Date) =>
+  activities.some(
+    ({ kind, state, startsAt }) =>
+      kind === 'themeDay' && state !== 'cancelled' && monthOf(startsAt) === monthOf(now),
+  );
+
+const lastDayOfMonth = (now: Date) => daysAfter(`${monthsAfter(monthOf(now), 1)}-01`, -1);

@@ -1,0 +1,101 @@
+import * as contract from '../../contract/summary';
+import { cardOf } from '../activity/card';
+import { bindRequests, organizations } from '../collections';
+import { requiredHours } from '../figures/required-hours';
+import { hoursIn, studyByDay } from '../figures/study-hours';
+import { action } from '../kernel/action';
+import { yearOf } from '../kernel/clock';
+import { anyone, higherOfficeOf, leads, officeOf } from '../kernel/permission';
+import type { MemberRecord } from '../records/member';
+import {
+  activitiesAround,
+  attendancesOfYear,
+  countBindRequests,
+  countNotes,
+  countToVerify,
+  openWishesOf,
+  wishesDoneIn,
+  wishesTakenBy,
+} from './home-reads';
+import { nextActivity, todoOf, yearOfMember } from './home-rules';
+
+const nothingWaits = { bindRequests: 0, toVerify: 0, notes: 0, wishes: [], taken: [], plans: null };
+
+/** The offices that decide what a member's home page shows. */
+const officesOf = (member: MemberRecord) => ({
+  branchAsSecretary: officeOf(member, ['secretary']),
+  branchLed: officeOf(member, ['secretary', 'committee']),
+  community: officeOf(member, ['communityStaff']),
+  higher: higherOfficeOf(member),
+});
+
+/** What the member's offices ask for, each only where they hold it: all at once. */
+async function loadForMember(member: MemberRecord, now: Date) {
+  const { branchAsSecretary, branchLed, community, higher } = officesOf(member);
+  const year = yearOf(now);
+  const [branch, over, activities, attendances, study, taken, waitingToBind, notes, toVerify, done] =
+    await Promise.all([
+      organizations.get(member.branchId),
+      higher ? organizations.get(higher) : null,
+      activitiesAround(member.branchId, now),
+      attendancesOfYear(member._id, year),
+      studyByDay(member._id, year),
+      wishesTakenBy(member._id),
+      branchAsSecretary ? countBindRequests(branchAsSecretary) : 0,
+      branchLed ? countNotes(branchLed) : 0,
+      community ? countToVerify(community) : 0,
+      community ? wishesDoneIn(community) : [],
+    ]);
+  return { branch, over, activities, attendances, study, taken, waitingToBind, notes, toVerify, done };
+}
+
+/** All that the caller's home page shows: for a citizen their wishes, for a member their branch, for each office its work. */
+export const home = action(contract.home)({
+  allow: anyone,
+  run: async ({ caller, openid, now }) => {
+    const { member } = caller;
+    if (!member) {
+      const [own, request] = await Promise.all([openWishesOf(openid), bindRequests.get(openid)]);
+      const askedToBind = request?.state === 'waiting' ? request : null;
+      const todo = todoOf({ ...nothingWaits, wishes: own, askedToBind }, caller, now);
+      return { member: null, next: null, year: null, todo, myWishes: own.length };
+    }
+
+    const [own, found] = await Promise.all([openWishesOf(openid), loadForMember(member, now)]);
+    const { branch, over, activities, attendances, study, taken } = found;
+    const next = nextActivity(activities, now);
+    return {
+      member: {
+        memberId: member._id,
+        name: member.name,
+        branchId: member.branchId,
+        path: branch?.path ?? [],
+        isSecretary: officeOf(member, ['secretary']) !== null,
+        isCommunityStaff: officeOf(member, ['communityStaff']) !== null,
+        isInService: member.communityId !== null,
+        over: over && { organizationId: over._id, name: over.name },
+      },
+      next:
+        next &&
+        cardOf(
+          next,
+          attendances.find(({ activityId }) => activityId === next._id),
+        ),
+      year: yearOfMember(attendances, taken, hoursIn(study, 'credited'), requiredHours(member), now),
+      todo: todoOf(
+        {
+          bindRequests: found.waitingToBind,
+          toVerify: found.toVerify,
+          notes: found.notes,
+          wishes: [...own, ...found.done],
+          taken,
+          plans: leads(caller, member.branchId) ? activities : null,
+          askedToBind: null,
+        },
+        caller,
+        now,
+      ),
+      myWishes: own.length,
+    };
+  },
+});

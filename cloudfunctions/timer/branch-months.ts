@@ -1,0 +1,97 @@
+import { timerRuns } from '../collections';
+import { monthOf } from '../kernel/clock';
+import {
+  BRANCH_MONTHS_RUN,
+  branchMonthId,
+  type ReadingPlace,
+  type TimerRunRecord,
+} from '../records/branch-month';
+import { recompute } from './recompute';
+import { type Reading, sources, walkBranches } from './sources';
+import type { BranchAndMonth } from './touched';
+
+/**
+ * A record may become readable this much later than its `updatedAt` says (a function runs for at most a minute, clocks
+ * differ a little), so the last two minutes are read again by the next run.
+ */
+const OVERLAP_MILLISECONDS = 2 * 60_000;
+/** A run stops reading once this many months are to be computed; the next one goes on. */
+const ENOUGH_MONTHS = 200;
+
+/** What a run did. */
+export interface RunReport {
+  months: number;
+  /** False when more changes wait for the next run. */
+  done: boolean;
+}
+
+/** How far one collection has been read. */
+interface Front {
+  name: string;
+  after: ReadingPlace | null;
+  done: boolean;
+  readOn: (after: ReadingPlace | null) => Promise<Reading>;
+}
+
+const changeFronts = (run: TimerRunRecord | null, now: Date): Front[] =>
+  Object.entries(sources).map(([name, read]) => {
+    const start = run?.places?.[name] ?? { value: run?.upTo.getTime() ?? 0, id: '' };
+    return { name, after: start, done: false, readOn: (after) => read(after ?? start, now) };
+  });
+
+/** Each month begins with a walk through all branches, so that those where nothing happens have their line too. */
+function walkFront(run: TimerRunRecord | null, now: Date): Front & { month: string } {
+  const month = monthOf(now);
+  const walked = run?.walk?.month === month ? run.walk : { after: null, done: false };
+  return {
+    name: 'branches',
+    month,
+    after: walked.after,
+    done: walked.done,
+    readOn: (after) => walkBranches(after, month),
+  };
+}
+
+/** Reads on, all collections side by side, until nothing is left or there is enough to compute. */
+async function readTouched(fronts: readonly Front[]): Promise<BranchAndMonth[]> {
+  const touched = new Map<string, BranchAndMonth>();
+  const readFurther = async (front: Front) => {
+    const reading = await front.readOn(front.after);
+    for (const pair of reading.touched) touched.set(branchMonthId(pair.branchId, pair.month), pair);
+    front.after = reading.last ?? front.after;
+    front.done = !reading.more;
+  };
+  while (touched.size < ENOUGH_MONTHS && fronts.some(({ done }) => !done)) {
+    await Promise.all(fronts.filter(({ done }) => !done).map(readFurther));
+  }
+  return [...touched.values()];
+}
+
+/** Where the next run goes on: never past what may still become readable. */
+function placeToKeep({ after, done }: Front, now: Date): ReadingPlace {
+  const latest = { value: now.getTime() - OVERLAP_MILLISECONDS, id: '' };
+  return done || !after || Number(after.value) > latest.value ? latest : after;
+}
+
+/**
+ * Computes anew every branch's month that records changed since the last run, and each month once for every branch.
+ * The progress is written after the months: a run that breaks off is repeated by the next, and computing a month
+ * twice gives the same document.
+ */
+export async function recomputeTouchedMonths(now: Date): Promise<RunReport> {
+  const run = await timerRuns.get(BRANCH_MONTHS_RUN);
+  const changes = changeFronts(run, now);
+  const walk = walkFront(run, now);
+  const touched = await readTouched([...changes, walk]);
+  await recompute(touched);
+
+  const kept = changes.map((front) => [front.name, placeToKeep(front, now)] as const);
+  await timerRuns.put({
+    _id: BRANCH_MONTHS_RUN,
+    upTo: new Date(Math.min(...kept.map(([, { value }]) => Number(value)))),
+    places: Object.fromEntries(kept),
+    walk: { month: walk.month, after: walk.after, done: walk.done },
+    updatedAt: now,
+  });
+  return { months: touched.length, done: [...changes, walk].every(({ done }) => done) };
+}

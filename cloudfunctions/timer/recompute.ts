@@ -1,0 +1,52 @@
+import { branchMonths, studyRecords, wishes } from '../collections';
+import { branchMonthOf } from '../figures/branch-month';
+import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
+import { monthsAfter, startOfMonth } from '../kernel/clock';
+import { command } from '../kernel/database';
+import type { BranchAndMonth } from './touched';
+
+/** Far beyond what one branch's members study in a month or have ever taken on by then. */
+const MOST_ROWS = 1000;
+/** Months computed at the same time: six requests each, within the cloud's 30 at once (platform.md §1.1). */
+const AT_ONCE = 4;
+
+const wishesTakenOnBy = (branchId: string, month: string) =>
+  wishes.find(
+    { claimerBranchId: branchId, claimedAt: command().lt(startOfMonth(monthsAfter(month, 1))) },
+    {
+      limit: MOST_ROWS,
+      order: ['claimedAt', 'desc'],
+      fields: ['state', 'claimedAt', 'confirmedAt', 'updatedAt'],
+    },
+  );
+
+const studiesIn = (branchId: string, month: string) =>
+  studyRecords.find(
+    { branchId, year: Number(month.slice(0, 4)), state: 'credited', month },
+    { limit: MOST_ROWS, fields: ['month', 'state', 'hours', 'updatedAt'] },
+  );
+
+/** Computes one branch's month from its records and writes it whole. A branch that is gone is left as it was. */
+async function recomputeOne({ branchId, month }: BranchAndMonth): Promise<void> {
+  const [found, activities, attendances, taken, studies] = await Promise.all([
+    branchWithRoll(branchId),
+    activitiesIn(branchId, month, month),
+    presencesIn(branchId, month, month),
+    wishesTakenOnBy(branchId, month),
+    studiesIn(branchId, month),
+  ]);
+  if (!found) return;
+  const { branch, roll: members } = found;
+  await branchMonths.put(
+    branchMonthOf({ branch, month, members, activities, attendances, wishes: taken, studies }),
+  );
+}
+
+/** Computes these months anew, a few at a time. */
+export async function recompute(months: readonly BranchAndMonth[]): Promise<void> {
+  const waiting = [...months];
+  const worker = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) await recomputeOne(next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
