@@ -25,7 +25,7 @@ export async function totalsByChild(organizationId: string, month: string) {
         _id: rightBelow,
         branches: sum(1),
         members: sum('$members'),
-        themeDaysHeld: sum(cond({ if: gt(['$themeDaysHeld', 0]), then: 1, else: 0 })),
+        themeDaysHeld: sum(cond([gt(['$themeDaysHeld', 0]), 1, 0])),
         arrived: sum('$arrived'),
         expected: sum('$expected'),
         wishesClaimed: sum('$wishesClaimed'),

@@ -2,8 +2,8 @@ import type { WishRecord } from '../records/wish';
 import { type Person, whyNotClaim } from './rules';
 
 /** Whether the person could claim the wish now. */
-export const isClaimable = (wish: Pick<WishRecord, 'state' | 'posterOpenid'>, { member, openid }: Person) =>
-  member !== null && whyNotClaim(wish, { member, openid }) === null;
+export const isClaimable = (wish: Pick<WishRecord, 'state' | 'posterOpenid'>, person: Person) =>
+  whyNotClaim(wish, person) === null;
 
 /** A wish as everybody may see it. */
 export const wishCard = (wish: WishRecord, person: Person) => ({

@@ -19,7 +19,7 @@ export const claim = action(contract.claim)({
     const answer = () => ({ state: 'claimed' as const, contact: readContact(wish), dueOn: wish.dueOn });
     const isTheirs = wish.state === 'claimed' && wish.claimerId === member._id;
     if (isTheirs && wasTakenBefore(wish, request)) return answer();
-    const objection = whyNotClaim(wish, { member, openid });
+    const objection = whyNotClaim(wish, caller);
     if (objection) refuse(objection);
 
     const won = await wishes.change(

@@ -36,9 +36,12 @@ const inHand: readonly WishState[] = ['claimed', 'fulfilled', 'disputed'];
 const isClaimer = (wish: Pick<Wish, 'claimerId'>, { member }: Person) =>
   member !== null && wish.claimerId === member._id;
 
-/** The poster and the community's staff: they may see a wish that the wall does not show. */
-const mayFollow = (wish: Pick<Wish, 'communityId' | 'posterOpenid'>, person: Person) =>
-  wish.posterOpenid === person.openid || isStaffOf(person, wish.communityId);
+/**
+ * The poster and the community's staff: they may see a wish that the wall does not show. Staff who entered it for
+ * somebody else are staff only: it stays with the community when they leave.
+ */
+const mayFollow = (wish: Pick<Wish, 'communityId' | 'forWhom' | 'posterOpenid'>, person: Person) =>
+  (wish.forWhom !== 'behalf' && wish.posterOpenid === person.openid) || isStaffOf(person, wish.communityId);
 
 /** Whether the person may know of the wish at all: everybody from its publishing on. */
 export const maySee = (wish: Wish, person: Person) =>
@@ -73,11 +76,12 @@ export function whyNotVerify(
 
 /** Why somebody may not claim a wish now, or null when they may. */
 export function whyNotClaim(
-  wish: Pick<WishRecord, 'state' | 'posterOpenid'>,
-  who: { member: Pick<MemberRecord, 'communityId'>; openid: string },
+  wish: Pick<Wish, 'state' | 'posterOpenid'>,
+  { member, openid }: Pick<Person, 'openid'> & { member: Pick<MemberRecord, 'communityId'> | null },
 ): RefusalCode | null {
-  if (!who.member.communityId) return 'member.notInService';
-  if (wish.posterOpenid === who.openid) return 'wish.own';
+  if (!member) return 'member.notBound';
+  if (!member.communityId) return 'member.notInService';
+  if (wish.posterOpenid === openid) return 'wish.own';
   if (wish.state === 'published') return null;
   return hiddenStates.includes(wish.state) ? 'wish.notPublished' : 'wish.taken';
 }

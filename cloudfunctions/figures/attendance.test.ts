@@ -1,0 +1,84 @@
+import {
+  isAwaited,
+  type Meeting,
+  type Presence,
+  type RollEntry,
+  turnoutOfHeld,
+  turnouts,
+} from './attendance';
+
+const at = new Date('2026-11-05T01:00:00Z');
+const meeting = (parts: Partial<Meeting> = {}): Meeting => ({
+  _id: 'a1',
+  kind: 'themeDay',
+  startsAt: at,
+  state: 'open',
+  ...parts,
+});
+const presence = (memberId: string, state: Presence['state'], activityId = 'a1'): Presence => ({
+  activityId,
+  memberId,
+  kind: 'themeDay',
+  month: '2026-11',
+  state,
+  creditHours: 0,
+  updatedAt: at,
+});
+const entry = (_id: string, parts: Partial<RollEntry> = {}): RollEntry => ({
+  _id,
+  branchId: 'branch',
+  memberClass: 'able',
+  offices: [],
+  ...parts,
+});
+const roll = [
+  entry('secretary', { offices: [{ role: 'secretary', organizationId: 'branch' }] }),
+  entry('able'),
+  entry('away', { memberClass: 'away' }),
+  entry('frail', { memberClass: 'frail' }),
+];
+
+test('the frail are never missed, and at a committee meeting only the committee is', () => {
+  const awaited = (kind: Meeting['kind']) => roll.filter((one) => isAwaited(kind, one)).map(({ _id }) => _id);
+  expect(awaited('themeDay')).toEqual(['secretary', 'able', 'away']);
+  expect(awaited('committeeMeeting')).toEqual(['secretary']);
+});
+
+test.each([
+  ['nobody yet', [], { arrived: 0, expected: 3 }],
+  ['one present', [presence('able', 'present')], { arrived: 1, expected: 3 }],
+  ['one late', [presence('able', 'late')], { arrived: 1, expected: 3 }],
+  ['one remote', [presence('away', 'remote')], { arrived: 1, expected: 3 }],
+  ['one on leave', [presence('able', 'leave')], { arrived: 0, expected: 3 }],
+  ['one excused', [presence('able', 'excused')], { arrived: 0, expected: 2 }],
+  ['a frail one who came', [presence('frail', 'present')], { arrived: 1, expected: 4 }],
+  ['a guest who is not on the roll', [presence('guest', 'present')], { arrived: 1, expected: 4 }],
+] as const)('an open check-in with %s', (_, presences, expected) => {
+  expect(turnouts([meeting()], presences, roll).get('a1')).toEqual(expected);
+});
+
+test('once closed, those who have joined the branch since were never expected', () => {
+  const presences = [presence('secretary', 'present'), presence('able', 'absent')];
+  expect(turnouts([meeting({ state: 'closed' })], presences, roll).get('a1')).toEqual({
+    arrived: 1,
+    expected: 2,
+  });
+});
+
+test('a month adds up its meetings that were held: no plan, nothing called off, no volunteering', () => {
+  const meetings = [
+    meeting({ _id: 'held', state: 'closed' }),
+    meeting({ _id: 'planned', state: 'announced' }),
+    meeting({ _id: 'empty', state: 'closed' }),
+    meeting({ _id: 'off', state: 'cancelled' }),
+    meeting({ _id: 'volunteering', kind: 'volunteering', state: 'closed' }),
+  ];
+  const presences = [
+    presence('able', 'present', 'held'),
+    presence('away', 'absent', 'held'),
+    presence('able', 'absent', 'empty'),
+    presence('able', 'present', 'off'),
+    presence('able', 'present', 'volunteering'),
+  ];
+  expect(turnoutOfHeld(meetings, turnouts(meetings, presences, roll))).toEqual({ arrived: 1, expected: 2 });
+});

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { type BranchRecords, branchMonthOf } from './branch-month';
+
+const inNovember = new Date('2026-11-05T01:00:00Z');
+/** In Shanghai it is December already. */
+const monthsEnd = new Date('2026-11-30T16:00:00Z');
+const early = new Date('2026-01-01T00:00:00Z');
+
+const records: BranchRecords = {
+  branch: { _id: 'branch', ancestors: ['city', 'county'] },
+  month: '2026-11',
+  members: [
+    { _id: 'm1', branchId: 'branch', memberClass: 'able', offices: [], updatedAt: early },
+    { _id: 'm2', branchId: 'branch', memberClass: 'able', offices: [], updatedAt: early },
+  ],
+  activities: [
+    { _id: 'a1', kind: 'themeDay', startsAt: inNovember, state: 'closed', updatedAt: inNovember },
+    { _id: 'a2', kind: 'themeDay', startsAt: monthsEnd, state: 'closed', updatedAt: monthsEnd },
+  ],
+  attendances: [
+    {
+      activityId: 'a1',
+      memberId: 'm1',
+      kind: 'themeDay',
+      month: '2026-11',
+      state: 'present',
+      creditHours: 1.5,
+      updatedAt: inNovember,
+    },
+    {
+      activityId: 'a1',
+      memberId: 'm2',
+      kind: 'themeDay',
+      month: '2026-11',
+      state: 'absent',
+      creditHours: 0,
+      updatedAt: inNovember,
+    },
+    {
+      activityId: 'a2',
+      memberId: 'm1',
+      kind: 'themeDay',
+      month: '2026-12',
+      state: 'present',
+      creditHours: 1.5,
+      updatedAt: monthsEnd,
+    },
+  ],
+  wishes: [
+    { state: 'confirmed', claimedAt: inNovember, confirmedAt: monthsEnd, updatedAt: monthsEnd },
+    { state: 'confirmed', claimedAt: early, confirmedAt: inNovember, updatedAt: inNovember },
+    { state: 'claimed', claimedAt: inNovember, confirmedAt: null, updatedAt: inNovember },
+  ],
+  studies: [
+    { month: '2026-11', state: 'credited', hours: 2, updatedAt: early },
+    { month: '2026-11', state: 'waiting', hours: 4, updatedAt: monthsEnd },
+    { month: '2026-10', state: 'credited', hours: 8, updatedAt: monthsEnd },
+  ],
+};
+
+test('a month counts what happened in it, by the days of Shanghai', () => {
+  expect(branchMonthOf(records)).toEqual({
+    _id: 'branch_2026-11',
+    branchId: 'branch',
+    month: '2026-11',
+    line: ['city', 'county', 'branch'],
+    members: 2,
+    themeDaysHeld: 1,
+    arrived: 1,
+    expected: 2,
+    wishesClaimed: 2,
+    wishesFulfilled: 1,
+    studyHours: 3.5,
+    updatedAt: monthsEnd,
+  });
+});
+
+test('a month in which nothing happened has its line too', () => {
+  const quiet = { ...records, activities: [], attendances: [], wishes: [], studies: [] };
+  expect(branchMonthOf(quiet)).toMatchObject({
+    members: 2,
+    themeDaysHeld: 0,
+    arrived: 0,
+    expected: 0,
+    studyHours: 0,
+    updatedAt: new Date('2026-10-31T16:00:00Z'),
+  });
+});
+
+test('the order in which records are read makes no difference', () => {
+  const shuffled = <Row>(rows: readonly Row[]) => fc.shuffledSubarray([...rows], { minLength: rows.length });
+  fc.assert(
+    fc.property(
+      shuffled(records.activities),
+      shuffled(records.attendances),
+      shuffled(records.wishes),
+      shuffled(records.studies),
+      (activities, attendances, wishes, studies) => {
+        const again = branchMonthOf({ ...records, activities, attendances, wishes, studies });
+        expect(again).toEqual(branchMonthOf(records));
+      },
+    ),
+  );
+});
