@@ -15,6 +15,20 @@ function ringPicture(share: number): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
+/** The ring alone, for a page that counts the seconds itself. */
+export function SecondsRing({ seconds, whole }: { seconds: number; whole: number }) {
+  return (
+    <View className='countdown'>
+      <Image
+        className='countdown__ring'
+        src={ringPicture(Math.min(1, seconds / whole))}
+        {...spoken({ hidden: true })}
+      />
+      <View>{t('common.secondsToNext', { n: seconds })}</View>
+    </View>
+  );
+}
+
 export interface CountdownRingProps {
   /** When the time is up, in milliseconds of `Date.now()`. */
   until: number;
@@ -42,14 +56,5 @@ export function CountdownRing({ until, whole, onDone }: CountdownRingProps) {
     timer = setTimeout(tick, ((until - Date.now()) % 1000) + 20);
     return () => clearTimeout(timer);
   }, [until, onDone]);
-  return (
-    <View className='countdown'>
-      <Image
-        className='countdown__ring'
-        src={ringPicture(Math.min(1, seconds / whole))}
-        {...spoken({ hidden: true })}
-      />
-      <View>{t('common.secondsToNext', { n: seconds })}</View>
-    </View>
-  );
+  return <SecondsRing seconds={seconds} whole={whole} />;
 }

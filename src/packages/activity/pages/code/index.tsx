@@ -1,11 +1,69 @@
+import type { Attendee } from '@contract/activity';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useState } from 'react';
+import { openInstead } from '@/device/navigate';
+import { Arrivals } from '@/features/activity/arrivals';
+import { CodeCard } from '@/features/activity/code-card';
+import { EnterSheet } from '@/features/activity/enter-sheet';
+import { People } from '@/features/activity/people';
+import { notRecorded, recordedLatestFirst } from '@/features/activity/roll-order';
+import { useCodeActions } from '@/features/activity/use-code-actions';
+import { useCodeScreen } from '@/features/activity/use-code-screen';
 import { t } from '@/i18n';
+import { troubleText } from '@/i18n/trouble';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
+/** The secretary's phone during check-in: the changing code, who has come, and everyone who cannot scan. */
 export default function ActivityCodePage() {
+  const { activityId = '' } = useRouter().params;
+  const { code, text, now, roll, rollIsOld, lookAgain } = useCodeScreen(activityId);
+  const actions = useCodeActions({ activityId, roll, onEntered: lookAgain });
+  const [entering, setEntering] = useState<Attendee>();
+  const enter = useCallback((person: Attendee) => setEntering(person), []);
+  const title = roll?.title ?? t('activity.checkIn');
+
+  if (code.refused) {
+    const seeRoll = {
+      words: t('activity.seeRoll'),
+      onTap: () => openInstead('activityAttendance', { activityId }),
+    };
+    return (
+      <Page title={title}>
+        <Notice kind='waiting' action={seeRoll}>
+          {code.refused.code === 'activity.closed' ? t('activity.codeEnded') : troubleText(code.refused)}
+        </Notice>
+      </Page>
+    );
+  }
+  const counts = roll?.counts ?? code.counts;
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page title={title} footer={actions.buttons}>
+      <CodeCard code={code} text={text} now={now} />
+      <TroubleNotice of={actions.trouble} />
+      {rollIsOld && roll && <Notice kind='waiting'>{t('activity.rollOld')}</Notice>}
+      {counts && (
+        <Card>
+          <Arrivals counts={counts} />
+        </Card>
+      )}
+      {roll ? (
+        <>
+          <People title={t('activity.notRecorded')} people={notRecorded(roll.people)} onTap={enter} />
+          <People title={t('activity.recorded')} people={recordedLatestFirst(roll.people)} onTap={enter} />
+        </>
+      ) : (
+        <Skeleton cards={1} />
+      )}
+      <EnterSheet
+        activityId={activityId}
+        person={entering}
+        onClose={() => setEntering(undefined)}
+        onEntered={lookAgain}
+      />
     </Page>
   );
 }

@@ -1,0 +1,61 @@
+import type { Attendee } from '@contract/activity';
+import { memo } from 'react';
+import { t } from '@/i18n';
+import { timeText } from '@/i18n/dates';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { ListRow } from '@/ui/list-row';
+import { AttendanceTag } from './attendance-tag';
+
+/** From this age on, the age helps the secretary see who may have no smartphone. */
+const elderly = 65;
+
+/** What helps to know about somebody on the roll: how the record came to be, or why there may be none. */
+export function personNote({ state, source, at, reason, age, memberClass, withoutPhone }: Attendee): string {
+  if (state !== null) {
+    const came = state === 'present' || state === 'late' || state === 'remote';
+    const how = source && at && came ? t('activity.atBy', atBy(at, source)) : '';
+    return [how, reason].filter(Boolean).join(' · ');
+  }
+  return [
+    age !== null && age >= elderly && t('activity.age', { n: age }),
+    memberClass !== 'able' && t(`memberClass.${memberClass}`),
+    withoutPhone && t('activity.withoutPhone'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const atBy = (at: string, source: NonNullable<Attendee['source']>) => ({
+  time: timeText(at),
+  source: t(`attendanceSource.${source}`),
+});
+
+export interface PersonRowProps {
+  person: Attendee;
+  /** Opens what can be recorded of them; left out, the row only tells. */
+  onTap?: (person: Attendee) => void;
+}
+
+/** One person on the roll. Drawn anew only when what is recorded of them changes. */
+export const PersonRow = memo(function PersonRow({ person, onTap }: PersonRowProps) {
+  const { name, state } = person;
+  const tap = onTap && (() => onTap(person));
+  return (
+    <ListRow
+      head={<Avatar name={name} />}
+      title={name}
+      note={personNote(person)}
+      side={
+        state === null && tap ? (
+          <Button kind='soft' size='tiny' label={t('activity.enterLabel', { name })} onTap={tap}>
+            {t('activity.enter')}
+          </Button>
+        ) : (
+          state !== null && <AttendanceTag state={state} />
+        )
+      }
+      {...(state !== null && tap ? { onTap: tap } : {})}
+    />
+  );
+});

@@ -1,0 +1,15 @@
+import type { Attendee } from '@contract/activity';
+
+/** Nothing recorded yet, in the roll's own order: names stay where the finger looks for them. */
+export const notRecorded = (people: readonly Attendee[]): Attendee[] =>
+  people.filter(({ state }) => state === null);
+
+/** Recorded, the latest first: whoever has just come stands on top. */
+export const recordedLatestFirst = (people: readonly Attendee[]): Attendee[] =>
+  people
+    .filter(({ state }) => state !== null)
+    .sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''));
+
+/** Those whom 「其余都到了」 means: nothing recorded, and expected. The frail are recorded one by one. */
+export const restOf = (people: readonly Attendee[]): Attendee[] =>
+  notRecorded(people).filter(({ memberClass }) => memberClass !== 'frail');

@@ -1,0 +1,39 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow, RowTime } from '@/ui/list-row';
+import { Lead, Tiny } from '@/ui/text';
+import { clockText } from './clock-text';
+
+export type Part = Output<'activity.detail'>['parts'][number];
+
+function partNote({ notes, host }: Part): string {
+  return [notes, host && t('activity.host', { host })].filter(Boolean).join(' · ');
+}
+
+export interface ScheduleProps {
+  title: string;
+  parts: readonly Part[];
+  creditHours: number;
+}
+
+/** The parts of an activity, with their times, hosts and notes. */
+export function Schedule({ title, parts, creditHours }: ScheduleProps) {
+  const timed = parts.some(({ startsAt }) => startsAt !== null);
+  const credit = creditHours > 0 ? t('activity.creditHours', { n: creditHours }) : '';
+  if (parts.length === 0 && credit === '') return null;
+  return (
+    <Card>
+      <Lead>{title}</Lead>
+      {parts.map((part) => (
+        <ListRow
+          key={`${part.kind} ${part.title}`}
+          head={timed && <RowTime>{part.startsAt === null ? '' : clockText(part.startsAt)}</RowTime>}
+          title={part.title}
+          note={partNote(part)}
+        />
+      ))}
+      {credit && <Tiny>{credit}</Tiny>}
+    </Card>
+  );
+}

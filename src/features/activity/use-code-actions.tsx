@@ -1,0 +1,70 @@
+import type { Output } from '@contract/api';
+import { openInstead } from '@/device/navigate';
+import { confirm } from '@/device/say';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Row } from '@/ui/row';
+import { restOf } from './roll-order';
+import { useEndCheckIn } from './use-end-check-in';
+import { useEnterPeople } from './use-enter-people';
+
+/** Names told before it becomes 「等 n 人」. */
+const namesTold = 3;
+
+function namesOf(people: readonly { name: string }[]): string {
+  const names = people
+    .slice(0, namesTold)
+    .map(({ name }) => name)
+    .join(t('activity.nameJoin'));
+  return people.length > namesTold ? t('activity.namesMore', { names, n: people.length }) : names;
+}
+
+export interface CodeActionsProps {
+  activityId: string;
+  roll: Output<'activity.attendance'> | undefined;
+  onEntered: () => Promise<void>;
+}
+
+/** At the foot of the code page: everyone else came, and the end. Both ask first. */
+export function useCodeActions({ activityId, roll, onEntered }: CodeActionsProps) {
+  const enter = useEnterPeople();
+  const end = useEndCheckIn();
+  const people = roll?.people ?? [];
+  const rest = restOf(people);
+  const open = people.filter(({ state }) => state === null).length;
+
+  const restCame = async () => {
+    const frail = open - rest.length;
+    const names = namesOf(rest);
+    const agreed = await confirm({
+      title: t('activity.restTitle', { n: rest.length }),
+      text: frail > 0 ? t('activity.restTextFrail', { names, n: frail }) : t('activity.restText', { names }),
+      yes: t('activity.restYes'),
+    });
+    if (!agreed) return;
+    await enter.act({ activityId, memberIds: rest.map(({ memberId }) => memberId) });
+    await onEntered();
+  };
+  const endNow = async () => {
+    const agreed = await confirm({
+      title: t('activity.endTitle'),
+      text: open > 0 ? t('activity.endTextRest', { n: open }) : t('activity.endText'),
+      yes: t('activity.endYes'),
+    });
+    if (!agreed) return;
+    const ended = await end.act({ activityId });
+    if (ended) await openInstead('activityAttendance', { activityId });
+  };
+
+  return {
+    trouble: enter.trouble ?? end.trouble,
+    buttons: (
+      <Row equal stacks>
+        {rest.length > 0 && <Button onTap={restCame}>{t('activity.rest')}</Button>}
+        <Button kind='main' onTap={endNow}>
+          {t('activity.end')}
+        </Button>
+      </Row>
+    ),
+  };
+}

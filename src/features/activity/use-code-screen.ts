@@ -1,0 +1,42 @@
+import { useEffect, useMemo } from 'react';
+import { codeLink } from '@/device/code-link';
+import { usePageShown } from '@/device/page-shown';
+import { keepScreenOn } from '@/device/screen';
+import { tellShowing } from '@/device/showing';
+import { useActivityCode } from './use-activity-code';
+import { useAttendance } from './use-attendance';
+import { useEachSecond } from './use-each-second';
+
+/** Milliseconds between looks at who has come. */
+const lookEvery = 4000;
+
+/** All that the secretary's code page shows, drawn once a second: the code, and who has come. */
+export function useCodeScreen(activityId: string) {
+  const shown = usePageShown();
+  const code = useActivityCode(activityId, shown);
+  const { answer: roll, trouble, again } = useAttendance(activityId, shown ? lookEvery : undefined);
+  const latest = useMemo(() => ({ code, roll, rollIsOld: trouble !== undefined }), [code, roll, trouble]);
+  const { value, now, drawSoon } = useEachSecond(latest, shown);
+
+  useEffect(() => {
+    keepScreenOn(shown);
+    return () => keepScreenOn(false);
+  }, [shown]);
+
+  const text = value.code.code === undefined ? '' : codeLink(value.code.code);
+  useEffect(() => {
+    tellShowing(shown && text !== '' ? text : undefined);
+  }, [shown, text]);
+  useEffect(() => () => tellShowing(undefined), []);
+
+  return {
+    ...value,
+    now,
+    text,
+    /** Looks at the roll again and shows it at once. */
+    lookAgain: async () => {
+      drawSoon();
+      await again();
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { useAct } from '@/cloud/use-act';
+
+/** Plans an activity of the caller's branch; members see it at once. */
+export const useCreateActivity = () =>
+  useAct('activity.create', { refreshes: ['activity.list', 'summary.'] });
