@@ -4,22 +4,16 @@ import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
 import webpack from 'webpack';
 
 /** Libraries that ship newer syntax than the oldest phones read: compiled like our own code. */
-const compiledLibraries = [path.resolve(__dirname, '../node_modules/@tanstack')];
-const compile = { include: compiledLibraries };
+const library = (name: string) => path.resolve(__dirname, '../node_modules', name);
+const compile = { include: [library('@tanstack')] };
 const compileForBrowsers = {
-  include: [...compiledLibraries, path.resolve(__dirname, '../node_modules/@tarojs/router')],
+  include: [library('@tanstack'), library('query-string'), library('universal-router')],
 };
 
 /** Their builds for older syntax, which their packages' `exports` do not offer by name. */
 const legacyBuilds = {
-  '@tanstack/react-query$': path.resolve(
-    __dirname,
-    '../node_modules/@tanstack/react-query/build/legacy/index.js',
-  ),
-  '@tanstack/query-core$': path.resolve(
-    __dirname,
-    '../node_modules/@tanstack/query-core/build/legacy/index.js',
-  ),
+  '@tanstack/react-query$': library('@tanstack/react-query/build/legacy/index.js'),
+  '@tanstack/query-core$': library('@tanstack/query-core/build/legacy/index.js'),
 };
 
 /** Globals that libraries expect of a browser and a mini program lacks. */

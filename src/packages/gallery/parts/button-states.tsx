@@ -2,6 +2,8 @@ import { confirm, say } from '@/device/say';
 import { gallery as words } from '@/i18n/zh-CN/gallery';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { FloatingButton } from '@/ui/floating-button';
+import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 
@@ -53,7 +55,13 @@ export function ButtonStates() {
             {words.record}
           </Button>
         </Row>
+        <Row spaced>
+          {(['scan', 'phone', 'place', 'clock', 'people'] as const).map((name) => (
+            <Icon key={name} name={name} />
+          ))}
+        </Row>
       </Card>
+      <FloatingButton>{words.postWish}</FloatingButton>
     </Section>
   );
 }

@@ -1,0 +1,40 @@
+import { Image } from '@tarojs/components';
+import { spoken } from '@/device/aria';
+import './icon.scss';
+
+const shapes = {
+  scan: "<path d='M4 8V5a1 1 0 0 1 1-1h3M16 4h3a1 1 0 0 1 1 1v3M20 16v3a1 1 0 0 1-1 1h-3M8 20H5a1 1 0 0 1-1-1v-3M4 12h16'/>",
+  phone:
+    "<path d='M6.500 3.500h3l1.500 4-2 1.500a11 11 0 0 0 6 6l1.500-2 4 1.500v3a2 2 0 0 1-2.200 2A16 16 0 0 1 4.500 5.700a2 2 0 0 1 2-2.200z'/>",
+  place:
+    "<path d='M12 21s7-6.200 7-11.500a7 7 0 0 0-14 0C5 14.800 12 21 12 21z'/><circle cx='12' cy='9.500' r='2.500'/>",
+  clock: "<circle cx='12' cy='12' r='8.500'/><path d='M12 7v5l3.500 2'/>",
+  people:
+    "<circle cx='9' cy='8.500' r='3.500'/><path d='M2.500 19.500c.8-3.600 3.200-5 6.500-5s5.700 1.400 6.500 5M15.500 5.300a3.500 3.500 0 0 1 0 6.400M17.500 14.900c2.200.6 3.500 2.100 4 4.600'/>",
+} as const;
+
+const colours = {
+  ink: '#211C17',
+  quiet: '#756C61',
+  red: '#C8161D',
+  white: '#FFFFFF',
+  gold: '#80601F',
+} as const;
+
+export interface IconProps {
+  name: keyof typeof shapes;
+  tone?: keyof typeof colours;
+}
+
+/** A small drawing beside words, never in place of them: screen readers pass it by. */
+export function Icon({ name, tone = 'quiet' }: IconProps) {
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='${colours[tone]}' stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'>${shapes[name]}</svg>`;
+  return (
+    <Image
+      className='icon'
+      src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+      mode='aspectFit'
+      {...spoken({ hidden: true })}
+    />
+  );
+}
