@@ -1,0 +1,43 @@
+import type { Build, PartJson } from '../built/build';
+import { type Fault, fault } from './fault';
+
+const outside = /^(plugin|plugin-private|ext|weui-miniprogram):\/\//;
+
+function readable(build: Build, file: string): Fault[] {
+  try {
+    build.json(file);
+    return [];
+  } catch (why) {
+    return [fault(file, `is not JSON: ${(why as Error).message}`)];
+  }
+}
+
+function* partFaults(build: Build, part: string, isPage: boolean, seen: Set<string>): Generator<Fault> {
+  if (seen.has(part)) return;
+  seen.add(part);
+  for (const extension of ['.js', '.json', '.wxml'])
+    if (!build.has(part + extension)) yield fault(part + extension, 'is missing');
+  const broken = readable(build, `${part}.json`);
+  yield* broken;
+  if (broken.length > 0) return;
+  if (!isPage && build.json<PartJson>(`${part}.json`).component !== true)
+    yield fault(`${part}.json`, 'does not say "component": true');
+  for (const [tag, component] of Object.entries(build.componentsOf(part))) {
+    if (outside.test(component)) continue;
+    if (build.has(`${component}.json`) || build.has(`${component}.js`))
+      yield* partFaults(build, component, false, seen);
+    else yield fault(`${part}.json`, `component ${tag} is not at ${component}`);
+    const home = build.packageOf(component);
+    if (home !== '' && home !== build.packageOf(part))
+      yield fault(`${part}.json`, `component ${tag} lies in another subpackage, ${home}`);
+  }
+}
+
+/** Every page, and every component that any of them uses, is there with its script, settings and template. */
+export function* missingParts(build: Build): Generator<Fault> {
+  if (!build.has('app.js')) yield fault('app.js', 'is missing');
+  if (!build.has('app.wxss')) yield fault('app.wxss', 'is missing');
+  const seen = new Set<string>();
+  for (const page of build.pages) yield* partFaults(build, page, true, seen);
+  yield* build.ending('.json').flatMap((file) => readable(build, file));
+}
