@@ -1,11 +1,64 @@
+import type { Attendee } from '@contract/activity';
+import { attendanceStates } from '@contract/words';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useState } from 'react';
+import { Arrivals } from '@/features/activity/arrivals';
+import { BackfillSheet } from '@/features/activity/backfill-sheet';
+import { EnterSheet } from '@/features/activity/enter-sheet';
+import { People } from '@/features/activity/people';
+import { notRecorded } from '@/features/activity/roll-order';
+import { useActivity } from '@/features/activity/use-activity';
+import { useAttendance } from '@/features/activity/use-attendance';
 import { t } from '@/i18n';
+import { dayText, timeText } from '@/i18n/dates';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
 
+/** Those who did not come first: they are who a correction is about. */
+const order = [...attendanceStates].sort((one, other) => rank(one) - rank(other));
+function rank(state: (typeof attendanceStates)[number]): number {
+  return { absent: 0, leave: 1, excused: 2, remote: 3, late: 4, present: 5 }[state];
+}
+
+/** The roll of one activity by what is recorded; whoever runs it may correct, with a reason once it has ended. */
 export default function AttendancePage() {
+  const { activityId = '' } = useRouter().params;
+  const asked = useAttendance(activityId);
+  const runsIt = useActivity(activityId).answer?.runsIt ?? false;
+  const [chosen, setChosen] = useState<Attendee>();
+  const choose = useCallback((person: Attendee) => setChosen(person), []);
+  const tap = runsIt ? { onTap: choose } : {};
+  const sheet = { activityId, person: chosen, onClose: () => setChosen(undefined), onEntered: asked.again };
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page title={t('activity.attendance')}>
+      <Answer of={asked}>
+        {({ title, state, startsAt, counts, people }) => (
+          <>
+            <Heading title={title} note={`${dayText(startsAt)} ${timeText(startsAt)}`} />
+            <Card>
+              <Arrivals counts={counts} />
+            </Card>
+            {runsIt && (
+              <Notice kind='why'>
+                {state === 'closed' ? t('activity.backfillWhy') : t('activity.attendanceWhy')}
+              </Notice>
+            )}
+            <People title={t('activity.notRecorded')} people={notRecorded(people)} {...tap} />
+            {order.map((one) => (
+              <People
+                key={one}
+                title={t(`attendanceState.${one}`)}
+                people={people.filter((person) => person.state === one)}
+                {...tap}
+              />
+            ))}
+            {state === 'closed' ? <BackfillSheet {...sheet} /> : <EnterSheet {...sheet} />}
+          </>
+        )}
+      </Answer>
     </Page>
   );
 }

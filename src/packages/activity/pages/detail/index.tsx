@@ -1,11 +1,48 @@
+import { useRouter } from '@tarojs/taro';
+import { useShare } from '@/device/share';
+import { activityActions } from '@/features/activity/activity-actions';
+import { ActivityHead } from '@/features/activity/activity-head';
+import { Arrivals } from '@/features/activity/arrivals';
+import { OwnRecord } from '@/features/activity/own-record';
+import { Schedule } from '@/features/activity/schedule';
+import { useActivity } from '@/features/activity/use-activity';
 import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { Tiny } from '@/ui/text';
 
+/** One activity: what, when, where, what is planned, and what the caller can do now. */
 export default function ActivityDetailPage() {
+  const { activityId = '' } = useRouter().params;
+  const asked = useActivity(activityId);
+  const activity = asked.answer;
+  useShare({
+    title: activity?.title ?? t('activity.title'),
+    to: 'activityDetail',
+    params: { activityId },
+  });
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page title={activity?.title ?? t('activity.title')} footer={activity && activityActions(activity)}>
+      <Answer of={asked}>
+        {(found) => (
+          <>
+            <Card>
+              <ActivityHead of={found} />
+              <Tiny>{found.branchName}</Tiny>
+            </Card>
+            {(found.state === 'open' || found.state === 'closed') && (
+              <>
+                <OwnRecord of={found} />
+                <Card>
+                  <Arrivals counts={found.counts} />
+                </Card>
+              </>
+            )}
+            <Schedule title={t('activity.schedule')} parts={found.parts} creditHours={found.creditHours} />
+          </>
+        )}
+      </Answer>
     </Page>
   );
 }

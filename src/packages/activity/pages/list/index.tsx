@@ -1,11 +1,74 @@
+import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { open } from '@/device/navigate';
+import { ActivityRow } from '@/features/activity/activity-row';
+import { useActivityList } from '@/features/activity/use-activity-list';
+import { useLeadsBranch } from '@/features/activity/use-leads-branch';
 import { t } from '@/i18n';
+import { troubleText } from '@/i18n/trouble';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ChipRow } from '@/ui/chip';
+import { Empty } from '@/ui/empty';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 
+type When = 'coming' | 'past';
+
+/** A branch's activities, coming and past; without `branchId`, the caller's own branch's. */
 export default function ActivityListPage() {
+  const { branchId, when: first } = useRouter().params;
+  const [when, setWhen] = useState<When>(first === 'past' ? 'past' : 'coming');
+  const { items, trouble, hasMore, more, loadingMore, again } = useActivityList(when, branchId);
+  const plans = useLeadsBranch() && !branchId;
+  useReachBottom(more);
+
+  const create = () => open('activityCreate');
+  const empty = () =>
+    when === 'past' ? (
+      <Empty title={t('activity.nonePast')} next={t('activity.nonePastNext')} />
+    ) : (
+      <Empty
+        title={t('activity.noneComing')}
+        next={plans ? t('activity.noneComingSecretary') : t('activity.noneComingNext')}
+      />
+    );
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page
+      title={t('activity.listTitle')}
+      footer={
+        plans && (
+          <Button kind='main' onTap={create}>
+            {t('activity.create')}
+          </Button>
+        )
+      }
+    >
+      <ChipRow
+        label={t('activity.when')}
+        choices={[
+          { value: 'coming', words: t('activity.coming') },
+          { value: 'past', words: t('activity.past') },
+        ]}
+        chosen={when}
+        onChoose={setWhen}
+      />
+      {trouble && (
+        <Notice kind='waiting' action={{ words: t('common.again'), onTap: again }}>
+          {troubleText(trouble, 'asking')}
+        </Notice>
+      )}
+      {!items && !trouble && <Skeleton />}
+      {items?.length === 0 && <Card>{empty()}</Card>}
+      {items?.map((activity) => (
+        <ActivityRow key={activity.activityId} activity={activity} past={when === 'past'} />
+      ))}
+      {hasMore && (
+        <Button size='medium' busy={loadingMore} onTap={more}>
+          {t('common.more')}
+        </Button>
+      )}
     </Page>
   );
 }

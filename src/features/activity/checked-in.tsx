@@ -1,0 +1,40 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { timeText } from '@/i18n/dates';
+import { Done } from '@/ui/done';
+import { Skeleton } from '@/ui/skeleton';
+import { Schedule } from './schedule';
+import { useActivity } from './use-activity';
+
+type Outcome = Output<'activity.checkIn'>;
+
+function titleOf({ already, at, state }: Outcome): string {
+  if (already) return t('activity.checkedInAlready', { time: timeText(at) });
+  return state === 'late' ? t('activity.checkedInLate') : t('activity.checkedIn');
+}
+
+/** The record is made: the time at once, and as soon as it is known the place in line and what comes today. */
+export function CheckedIn({ outcome }: { outcome: Outcome }) {
+  const { answer: activity, waiting } = useActivity(outcome.activityId);
+  const place = activity?.myPlaceInLine;
+  const line =
+    activity && place ? t('activity.inLine', { place, expected: activity.counts.expected }) : undefined;
+  const note = outcome.already ? (line ?? t('activity.alreadyNote')) : (line ?? outcome.title);
+  return (
+    <>
+      <Done
+        title={titleOf(outcome)}
+        {...(outcome.already ? {} : { figure: timeText(outcome.at) })}
+        note={note}
+      />
+      {waiting && <Skeleton cards={1} />}
+      {activity && (
+        <Schedule
+          title={t('activity.todaySchedule')}
+          parts={activity.parts}
+          creditHours={activity.creditHours}
+        />
+      )}
+    </>
+  );
+}
