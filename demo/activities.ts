@@ -1,0 +1,132 @@
+import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
+import type { ActivityPart, ActivityRecord } from '../cloudfunctions/records/activity';
+import type { ActivityKind } from '../contract/words';
+import {
+  cultures,
+  deliberations,
+  meetingTitles,
+  monthName,
+  ownParts,
+  partNotes,
+  places,
+  seasonOf,
+  settingOf,
+  studyTopics,
+  volunteerings,
+} from './activity-texts';
+import type { BranchPlan } from './branches';
+import { type Appointment, calendarOf, instantAt } from './calendar';
+import { leadersOf, type Person } from './people';
+import { type Random, randomOf } from './random';
+import type { Size } from './sizes';
+
+const MINUTE = 60_000;
+
+/** Study hours for taking part. */
+const creditHours: Record<ActivityKind, number> = {
+  themeDay: 1.5,
+  lecture: 2,
+  assembly: 0.5,
+  groupMeeting: 0,
+  committeeMeeting: 0,
+  volunteering: 0,
+};
+const minutesLong: Record<ActivityKind, number> = {
+  themeDay: 165,
+  lecture: 90,
+  assembly: 75,
+  groupMeeting: 45,
+  committeeMeeting: 50,
+  volunteering: 120,
+};
+const shortNames: Record<ActivityKind, string> = {
+  themeDay: 'theme',
+  lecture: 'lecture',
+  assembly: 'assembly',
+  groupMeeting: 'group',
+  committeeMeeting: 'committee',
+  volunteering: 'volunteer',
+};
+
+/** What a branch has held and plans: everything past is closed, everything ahead announced. */
+export function activitiesOf(
+  branch: BranchPlan,
+  roll: readonly Person[],
+  size: Size,
+  now: Date,
+): ActivityRecord[] {
+  return calendarOf(branch, size, now).map((appointment) => activityOf(branch, roll, appointment));
+}
+
+function activityOf(branch: BranchPlan, roll: readonly Person[], appointment: Appointment): ActivityRecord {
+  const { kind, month, startsAt, isPast } = appointment;
+  const branchId = branch.organization._id;
+  const _id = `${branchId}-${month.replace('-', '')}-${shortNames[kind]}`;
+  const random = randomOf('activity', _id);
+  const closedAt = new Date(startsAt.getTime() + minutesLong[kind] * MINUTE);
+  return {
+    _id,
+    branchId,
+    kind,
+    title: titleOf(kind, month, branch, random),
+    startsAt,
+    place: kind === 'volunteering' ? '在党员活动室集合' : (places[settingOf(branch.kind)][0] ?? ''),
+    parts: kind === 'themeDay' ? partsOf(branch, roll, appointment, random) : [],
+    creditHours: creditHours[kind],
+    lateAfterMinutes: 15,
+    state: isPast ? 'closed' : 'announced',
+    openedAt: isPast ? new Date(startsAt.getTime() - 25 * MINUTE) : null,
+    closedAt: isPast ? closedAt : null,
+    createdBy: leadersOf(roll).secretary._id,
+    updatedAt: isPast ? closedAt : instantAt(daysAfter(dayOf(startsAt), -14), '08:40'),
+  };
+}
+
+function titleOf(kind: ActivityKind, month: string, branch: BranchPlan, random: Random): string {
+  if (kind === 'themeDay') return `${monthName(month)}主题党日`;
+  if (kind === 'volunteering') {
+    return `志愿服务：${random.pick(volunteerings[settingOf(branch.kind)][seasonOf(month)])}`;
+  }
+  const title = random.pick(meetingTitles[kind]);
+  if (kind === 'committeeMeeting') return `支委会：${title}`;
+  return kind === 'groupMeeting' ? `党小组会：${title}` : title;
+}
+
+/** 4+x: study, deliberation, volunteering, culture, and one part that the branch chose. */
+function partsOf(
+  branch: BranchPlan,
+  roll: readonly Person[],
+  { month, startsAt }: Appointment,
+  random: Random,
+): ActivityPart[] {
+  const setting = settingOf(branch.kind);
+  const season = seasonOf(month);
+  const { secretary, committee } = leadersOf(roll);
+  const able = roll.filter(({ memberClass }) => memberClass === 'able');
+  const kinds = ['study', 'deliberation', 'volunteering', 'culture', 'own'] as const;
+  const titles: Record<(typeof kinds)[number], string> = {
+    study: random.pick(studyTopics[Number(month.slice(5)) - 1] ?? ['学习党章']),
+    deliberation: random.pick(deliberations[setting][season]),
+    volunteering: random.pick(volunteerings[setting][season]),
+    culture: random.pick(cultures[season]),
+    own: random.pick(ownParts[setting]),
+  };
+  const hosts = [
+    random.pick([secretary, ...committee]),
+    secretary,
+    random.pick(committee.length ? committee : [secretary]),
+    random.pick(able.length ? able : roll),
+    random.pick([secretary, ...committee]),
+  ];
+  const minutesAfter = [0, 40, 80, 120, 145];
+  return kinds.map((kind, at) => ({
+    kind,
+    title: titles[kind],
+    startsAt: timeOf(new Date(startsAt.getTime() + (minutesAfter[at] ?? 0) * MINUTE)),
+    host: hosts[at]?.name ?? '',
+    notes: random.pick(partNotes[kind]),
+  }));
+}
+
+/** `09:30` in Asia/Shanghai. */
+const timeOf = (instant: Date) => new Date(instant.getTime() + 480 * MINUTE).toISOString().slice(11, 16);

@@ -1,0 +1,126 @@
+import { attendanceOf, correctionOf } from '../cloudfunctions/activity/attendance-record';
+import { closingState } from '../cloudfunctions/activity/rules';
+import { isInvited } from '../cloudfunctions/figures/attendance';
+import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
+import type { ActivityKind } from '../contract/words';
+import { backfillReasons, leaveReasons } from './activity-texts';
+import type { BranchPlan } from './branches';
+import { leadersOf, type Person } from './people';
+import { type Random, randomOf } from './random';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How readily people come to each kind, against their own diligence. */
+const draw: Record<ActivityKind, number> = {
+  themeDay: 1,
+  assembly: 1.02,
+  committeeMeeting: 1.08,
+  groupMeeting: 0.94,
+  lecture: 0.97,
+  volunteering: 0.72,
+};
+
+type Said = Parameters<typeof attendanceOf>[2];
+
+/** Who came and who did not: of a closed activity a record of everyone invited; of one ahead, who has asked for leave. */
+export function attendancesOf(
+  activity: ActivityRecord,
+  roll: readonly Person[],
+  branch: BranchPlan,
+): AttendanceRecord[] {
+  const random = randomOf('attendance', activity._id);
+  const { secretary } = leadersOf(roll);
+  const invited = roll.filter((person) =>
+    isInvited(activity.kind, { ...person, branchId: activity.branchId }),
+  );
+  if (activity.state !== 'closed') {
+    const asks = activity.kind === 'themeDay' && branch.featured ? leaveAskedAhead(roll, branch) : [];
+    return asks.map((person) => attendanceOf(activity, person, leave(activity, person, secretary, random)));
+  }
+  return invited.map((person) => recordOf(activity, person, secretary, random));
+}
+
+/** Two of those whom nobody of the demo is, so that whoever is to scan has no record yet. */
+const leaveAskedAhead = (roll: readonly Person[], branch: BranchPlan) =>
+  roll
+    .slice(branch.cast.length)
+    .filter(({ memberClass }) => memberClass === 'able')
+    .slice(-2);
+
+function recordOf(
+  activity: ActivityRecord,
+  person: Person,
+  secretary: Person,
+  random: Random,
+): AttendanceRecord {
+  const outcome = outcomeOf(activity.kind, person, random);
+  if (outcome === 'leave') return attendanceOf(activity, person, leave(activity, person, secretary, random));
+  if (outcome === 'missing') return missing(activity, person, secretary);
+  if (outcome !== 'remote' && random.chance(0.02)) return backfilled(activity, person, secretary, random);
+  return attendanceOf(activity, person, arrival(activity, person, outcome, secretary, random));
+}
+
+function outcomeOf(kind: ActivityKind, person: Person, random: Random) {
+  if (person.memberClass === 'frail') return random.weighted({ present: 12, missing: 88 });
+  if (person.memberClass === 'away' && kind === 'volunteering') return 'leave';
+  if (person.memberClass === 'away')
+    return random.weighted({ present: 6, remote: 56, leave: 28, missing: 10 });
+  if (random.chance(person.diligence * draw[kind])) return random.weighted({ present: 93, late: 7 });
+  return kind === 'volunteering'
+    ? random.weighted({ leave: 90, missing: 10 })
+    : random.weighted({ leave: 64, missing: 24, remote: 12 });
+}
+
+function arrival(
+  activity: ActivityRecord,
+  person: Person,
+  state: 'present' | 'late' | 'remote',
+  secretary: Person,
+  random: Random,
+): Said {
+  const seconds = state === 'late' ? random.whole(16 * 60, 45 * 60) : random.whole(-18 * 60, 14 * 60);
+  const scans = state !== 'remote' && person.openid !== null && random.chance(0.9);
+  return {
+    state,
+    source: scans ? 'scanned' : 'entered',
+    at: new Date(activity.startsAt.getTime() + seconds * 1000),
+    enteredBy: scans ? null : secretary._id,
+    reason: '',
+  };
+}
+
+function leave(activity: ActivityRecord, person: Person, secretary: Person, random: Random): Said {
+  return {
+    state: 'leave',
+    source: 'entered',
+    at: new Date(activity.startsAt.getTime() - random.whole(24, 40) * HOUR),
+    enteredBy: secretary._id,
+    reason: random.pick(leaveReasons[person.memberClass]),
+  };
+}
+
+/** As `activity.close` writes it. */
+function missing(activity: ActivityRecord, person: Person, secretary: Person): AttendanceRecord {
+  const state = closingState(activity.kind, { ...person, branchId: activity.branchId });
+  const said = { source: 'closing' as const, at: activity.closedAt ?? activity.startsAt, reason: '' };
+  return attendanceOf(activity, person, { ...said, state: state ?? 'absent', enteredBy: secretary._id });
+}
+
+/** Somebody closed as absent who was there after all: corrected the same evening, as `activity.enter` does it. */
+function backfilled(
+  activity: ActivityRecord,
+  person: Person,
+  secretary: Person,
+  random: Random,
+): AttendanceRecord {
+  const record = missing(activity, person, secretary);
+  const { set, push } = correctionOf(activity, record.state, secretary._id, {
+    state: 'present',
+    source: 'backfilled',
+    at: new Date(record.at.getTime() + random.whole(1, 6) * HOUR),
+    enteredBy: secretary._id,
+    reason: random.pick(backfillReasons),
+  });
+  return { ...record, ...set, history: push?.history ? [push.history] : [] };
+}

@@ -1,0 +1,62 @@
+import { branchMonthOf } from '../cloudfunctions/figures/branch-month';
+import { monthOf } from '../cloudfunctions/kernel/clock';
+import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
+import {
+  BRANCH_MONTHS_RUN,
+  type BranchMonthRecord,
+  type TimerRunRecord,
+} from '../cloudfunctions/records/branch-month';
+import type { MemberRecord } from '../cloudfunctions/records/member';
+import type { OrganizationRecord } from '../cloudfunctions/records/organization';
+import type { StudyRecord } from '../cloudfunctions/records/study';
+import type { WishRecord } from '../cloudfunctions/records/wish';
+import { grouped } from './grouped';
+
+/** What figures need of a wish that a branch's member took on. */
+export type TakenOn = Pick<WishRecord, 'state' | 'claimedAt' | 'confirmedAt' | 'updatedAt'>;
+
+export interface OneBranch {
+  branch: OrganizationRecord;
+  members: readonly MemberRecord[];
+  activities: readonly ActivityRecord[];
+  attendances: readonly AttendanceRecord[];
+  wishes: readonly TakenOn[];
+  studies: readonly StudyRecord[];
+}
+
+/** The figures of every month up to this one that anything of the branch is in, by the functions' own reckoning. */
+export function branchMonthsOf(records: OneBranch, now: Date): BranchMonthRecord[] {
+  const { branch, members, activities, attendances, wishes, studies } = records;
+  const activitiesByMonth = grouped(activities, ({ startsAt }) => monthOf(startsAt));
+  const attendancesByMonth = grouped(attendances, ({ month }) => month);
+  const studiesByMonth = grouped(studies, ({ month }) => month);
+  const wishMonths = wishes.flatMap(({ claimedAt, confirmedAt }) =>
+    [claimedAt, confirmedAt].filter((instant) => instant !== null).map(monthOf),
+  );
+  const months = new Set([
+    ...activitiesByMonth.keys(),
+    ...studiesByMonth.keys(),
+    ...wishMonths,
+    monthOf(now),
+  ]);
+  const counted = [...months].filter((month) => month <= monthOf(now)).sort();
+  return counted.map((month) =>
+    branchMonthOf({
+      branch,
+      month,
+      members,
+      activities: activitiesByMonth.get(month) ?? [],
+      attendances: attendancesByMonth.get(month) ?? [],
+      wishes,
+      studies: studiesByMonth.get(month) ?? [],
+    }),
+  );
+}
+
+/** Tells the timer that all of this is counted, so that its first run need not read the whole city. */
+export const countedUpTo = (now: Date): TimerRunRecord => ({
+  _id: BRANCH_MONTHS_RUN,
+  upTo: now,
+  walk: { month: monthOf(now), after: null, done: true },
+  updatedAt: now,
+});

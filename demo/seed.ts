@@ -1,0 +1,76 @@
+import { keyNames } from '../cloudfunctions/kernel/keys';
+import type { WishRecord } from '../cloudfunctions/records/wish';
+import type { SeedModule } from '../localcloud/types';
+import { type Batch, Batches } from './batches';
+import { branchDocuments } from './branch-documents';
+import { countedUpTo, type TakenOn } from './branch-months';
+import { type CityPlan, planCity } from './branches';
+import { personasOf } from './personas';
+import { registryOf } from './registry';
+import { sizeOf } from './sizes';
+import { wishesOf } from './wishes';
+
+type Options = Parameters<SeedModule['documents']>[0] & {
+  /** The moment at which the demo is; the clock's when left out. */
+  now?: Date;
+};
+
+const DOCUMENTS_AT_ONCE = 2000;
+const BRANCHES_BETWEEN_WORDS = 500;
+
+/**
+ * A made-up city, in batches: `small` for tests, `town` to try, `city` to measure. Tree, people, names, offices, phones
+ * and what people are like follow from the seed alone and are the same every day. What depends on `now`: the days of
+ * the year that lies behind (it ends today), whether an activity is past, the courses that wishes have run by now,
+ * and, by the hour, when the demo's secretaries hold this month's theme day.
+ */
+export async function* documents({ size, env, onProgress, now = new Date() }: Options): AsyncIterable<Batch> {
+  sealWithKeysOf(env);
+  onProgress('安排党组织');
+  const city = planCity(size);
+  const batches = new Batches(DOCUMENTS_AT_ONCE);
+  batches.add('organizations', city.organizations);
+  yield* batches.take();
+
+  onProgress('登记微心愿');
+  const takenOn = new Map<string, TakenOn[]>();
+  for (const wish of wishesOf(city, registryOf(city), now)) {
+    batches.add('wishes', [wish]);
+    noteTakenOn(takenOn, wish);
+    yield* batches.take();
+  }
+
+  for (const [at, branch] of city.branches.entries()) {
+    const found = branchDocuments(branch, city.size, takenOn.get(branch.organization._id) ?? [], now);
+    for (const [collection, rows] of Object.entries(found)) batches.add(collection, rows);
+    yield* batches.take();
+    if ((at + 1) % BRANCHES_BETWEEN_WORDS === 0) onProgress(progressOf(city, at + 1));
+  }
+  batches.add('timerRuns', [countedUpTo(now)]);
+  yield* batches.takeRest();
+  onProgress(progressOf(city, city.branches.length));
+}
+
+/** Who to be. The same people in every size. */
+export function personas({ size }: { size: string }) {
+  sizeOf(size);
+  return personasOf();
+}
+
+const progressOf = (city: CityPlan, done: number) => `党支部 ${done} / ${city.branches.length}`;
+
+/** Seals with the keys of the cloud that will open what is sealed. */
+function sealWithKeysOf(env: Record<string, string>): void {
+  for (const variable of Object.values(keyNames)) {
+    const key = env[variable];
+    if (key) process.env[variable] = key;
+  }
+}
+
+function noteTakenOn(takenOn: Map<string, TakenOn[]>, wish: WishRecord): void {
+  const { claimerBranchId, state, claimedAt, confirmedAt, updatedAt } = wish;
+  if (claimerBranchId === null) return;
+  const own = takenOn.get(claimerBranchId) ?? [];
+  own.push({ state, claimedAt, confirmedAt, updatedAt });
+  takenOn.set(claimerBranchId, own);
+}
