@@ -1,0 +1,141 @@
+import type { IndexSchema } from '../types';
+import { requestFailed } from './errors';
+import { EMPTY_LIST_KEY, encodeValue, invertKey } from './index-key';
+import { splitPath, valuesAtPath } from './path';
+import { SortedList } from './sorted-list';
+import type { StoredDocument } from './stored-document';
+import type { Document, Value } from './values';
+
+interface IndexField {
+  path: string;
+  parts: string[];
+  /** Stored downwards although the index, read forwards, goes up. */
+  inverted: boolean;
+}
+
+/** One index of a collection: the keys of its documents in order, several to a document when a field is a list. */
+export class CollectionIndex {
+  readonly name: string;
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  /** The field of a `2dsphere` index, which holds documents rather than ordered keys. */
+  readonly geoField: string | null;
+  readonly fields: readonly IndexField[];
+  /** The direction of the first field: the index itself is kept with that field upwards. */
+  readonly reversed: boolean;
+  readonly entries = new SortedList<StoredDocument>();
+  /** Documents in which an indexed field is a list: while there are any, two bounds on a field must not be joined. */
+  private listDocuments = 0;
+
+  constructor(schema: IndexSchema) {
+    this.name = schema.name;
+    this.unique = schema.unique === true;
+    this.sparse = schema.sparse === true;
+    this.geoField = schema.keys.find(([, direction]) => direction === '2dsphere')?.[0] ?? null;
+    this.reversed = schema.keys[0]?.[1] === -1;
+    this.fields = schema.keys.map(([path, direction]) => ({
+      path,
+      parts: splitPath(path),
+      inverted: (direction === -1) !== this.reversed,
+    }));
+  }
+
+  get multiKey(): boolean {
+    return this.listDocuments > 0;
+  }
+
+  /** The keys under which a document stands here; none when a sparse index leaves it out. */
+  keysOf(document: Document): string[] {
+    if (this.geoField) {
+      const located = valuesAtPath(document, splitPath(this.geoField)).some((value) => value != null);
+      return located ? [''] : [];
+    }
+    let keys = [''];
+    let present = false;
+    let list: string | null = null;
+    for (const { path, parts, inverted } of this.fields) {
+      const found = valuesAtPath(document, parts);
+      if (found.some((value) => value !== undefined)) present = true;
+      const encoded = encodeField(found);
+      if (encoded.length > 1) {
+        if (list !== null) throw requestFailed(`cannot index parallel arrays [${path}] [${list}]`);
+        list = path;
+      }
+      keys = appendEach(keys, inverted ? encoded.map(invertKey) : encoded);
+    }
+    return this.sparse && !present ? [] : keys;
+  }
+
+  add(stored: StoredDocument, document: Document): void {
+    const keys = this.keysOf(document);
+    for (const key of keys) this.entries.add(key, stored);
+    if (this.holdsList(document)) this.listDocuments += 1;
+  }
+
+  remove(stored: StoredDocument, document: Document): void {
+    for (const key of this.keysOf(document)) this.entries.remove(key, stored);
+    if (this.holdsList(document)) this.listDocuments -= 1;
+  }
+
+  /** Moves a document from its old keys to its new ones; costs nothing when they are the same. */
+  replace(stored: StoredDocument, before: Document, after: Document): void {
+    const oldKeys = this.keysOf(before);
+    const newKeys = this.keysOf(after);
+    if (oldKeys.length !== newKeys.length || oldKeys.some((key, index) => key !== newKeys[index])) {
+      for (const key of oldKeys) this.entries.remove(key, stored);
+      for (const key of newKeys) this.entries.add(key, stored);
+    }
+    this.listDocuments += Number(this.holdsList(after)) - Number(this.holdsList(before));
+  }
+
+  /** Another document that already stands under this key, if the index allows only one (§1.2). */
+  occupant(key: string, except?: StoredDocument): StoredDocument | undefined {
+    for (const stored of this.entries.between(key, `${key}\x00`)) {
+      if (stored !== except) return stored;
+    }
+    return undefined;
+  }
+
+  /** The key's values as the duplicate-key text shows them. */
+  describeKey(document: Document): string {
+    const parts = this.fields.map(({ path, parts: fieldParts }) => {
+      const value = valuesAtPath(document, fieldParts)[0] ?? null;
+      return `${path}: ${describeValue(value)}`;
+    });
+    return `{ ${parts.join(', ')} }`;
+  }
+
+  private holdsList(document: Document): boolean {
+    return this.fields.some(({ parts }) => {
+      if (parts.length === 1) return Array.isArray(document[parts[0] as string]);
+      let value: Value | undefined = document;
+      for (const part of parts) {
+        if (Array.isArray(value)) return true;
+        if (typeof value !== 'object' || value === null) return false;
+        value = (value as Document)[part];
+      }
+      return Array.isArray(value);
+    });
+  }
+}
+
+function describeValue(value: Value): string {
+  return value instanceof Date ? `new Date(${value.getTime()})` : JSON.stringify(value);
+}
+
+function encodeField(found: ReadonlyArray<Value | undefined>): string[] {
+  const [only] = found;
+  if (found.length === 1 && !Array.isArray(only)) return [encodeValue(only)];
+  const encoded = new Set<string>();
+  for (const value of found) {
+    if (!Array.isArray(value)) encoded.add(encodeValue(value));
+    else if (value.length === 0) encoded.add(EMPTY_LIST_KEY);
+    else for (const item of value) encoded.add(encodeValue(item));
+  }
+  return encoded.size === 0 ? [encodeValue(undefined)] : [...encoded];
+}
+
+function appendEach(prefixes: readonly string[], endings: readonly string[]): string[] {
+  if (endings.length === 1) return prefixes.map((prefix) => prefix + endings[0]);
+  return prefixes.flatMap((prefix) => endings.map((ending) => prefix + ending));
+}

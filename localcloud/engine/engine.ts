@@ -1,0 +1,369 @@
+import type { CollectionSchema, DatabaseTrace } from '../types';
+import { Collection } from './collection';
+import { checkCollectionName } from './collection-name';
+import { collectionExists, collectionMissing, DatabaseError } from './errors';
+import { newIdentity } from './identity';
+import { modificationOf, upsertOf } from './modification';
+import { aggregate, type PipelineStage } from './pipeline';
+import { compileProjection } from './projection';
+import type { FindRequest, Modified, ModifiedDocument, ModifyRequest, Outcome } from './requests';
+import { type SearchCost, select } from './selection';
+import { readSort } from './sort';
+import { DiskStore, MemoryStore, type Store, type StoreChange } from './store';
+import type { Transaction } from './transaction';
+import { Transactions } from './transactions';
+import type { Document, Value } from './values';
+import { type Change, prepareInsert, Writer } from './writer';
+
+export interface EngineOptions {
+  /** Where documents are kept; null keeps them in memory only. */
+  directory: string | null;
+  collections: readonly CollectionSchema[];
+  /** Refuse queries that would scan a large declared collection. */
+  strict: boolean;
+  /** The clock, in milliseconds; tests bring their own. */
+  now?: () => number;
+  /** How long an operation in a transaction takes at least, so that a second one meanwhile is met with Busy. */
+  transactionPause?: number;
+}
+
+interface Work {
+  collection: Collection;
+  cost: SearchCost;
+  transaction: Transaction | undefined;
+}
+
+/** Opens the database: reads what the directory holds and makes the schema's collections and indexes. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const store = options.directory === null ? new MemoryStore() : new DiskStore(options.directory);
+  const engine = new Engine(options, store);
+  await engine.load();
+  return engine;
+}
+
+/** A document database as the cloud's functions see it. One process has it to itself. */
+export class Engine {
+  private readonly collections = new Map<string, Collection>();
+  private readonly writer = new Writer();
+  private readonly transactions: Transactions;
+  private readonly now: () => number;
+  private collectionCount = 0;
+
+  constructor(
+    private readonly options: EngineOptions,
+    private readonly store: Store,
+  ) {
+    this.now = options.now ?? Date.now;
+    this.transactions = new Transactions(
+      this.writer,
+      this.now,
+      () => {
+        for (const collection of this.collections.values()) collection.forgetVersions();
+      },
+      options.transactionPause ?? 4,
+    );
+  }
+
+  async load(): Promise<void> {
+    const declared = new Map(this.options.collections.map((schema) => [schema.name, schema]));
+    for (const { name, number } of this.store.collections()) {
+      this.collectionCount = Math.max(this.collectionCount, number);
+      const schema = declared.get(name);
+      const collection = new Collection(schema ?? { name, indexes: [] }, number, schema !== undefined);
+      this.collections.set(name, collection);
+      for (const { sequence, document } of this.store.documents(number)) {
+        collection.insert(document, sequence, 0);
+        this.writer.startAfter(sequence);
+      }
+    }
+    for (const schema of declared.values()) {
+      if (!this.collections.has(schema.name)) await this.makeCollection(schema, true);
+    }
+  }
+
+  private async makeCollection(schema: CollectionSchema, declared: boolean): Promise<void> {
+    this.collectionCount += 1;
+    const collection = new Collection(schema, this.collectionCount, declared);
+    this.collections.set(schema.name, collection);
+    await this.store.addCollection({ name: schema.name, number: collection.number });
+  }
+
+  /** No document anywhere. */
+  isEmpty(): boolean {
+    return [...this.collections.values()].every((collection) => collection.size === 0);
+  }
+
+  async close(): Promise<void> {
+    this.transactions.stop();
+    await this.store.close();
+  }
+
+  async addCollection(name: string): Promise<Outcome<null>> {
+    return this.untouched('database.addCollection', name, async () => {
+      checkCollectionName(name);
+      if (this.collections.has(name)) throw collectionExists();
+      await this.makeCollection({ name, indexes: [] }, false);
+      return null;
+    });
+  }
+
+  async insert(
+    name: string,
+    documents: readonly Document[],
+    transactionId?: string,
+  ): Promise<Outcome<Value[]>> {
+    return this.run(
+      'database.insertDocument',
+      name,
+      transactionId,
+      async ({ collection, cost, transaction }) => {
+        cost.plan = 'INSERT';
+        const changes = documents.map((document) => prepareInsert(document, () => newIdentity(this.now())));
+        await this.write(collection, () => changes, transaction);
+        return changes.map(({ after }) => after?._id ?? null);
+      },
+    );
+  }
+
+  async find(name: string, request: FindRequest, transactionId?: string): Promise<Outcome<Document[]>> {
+    return this.run('database.getDocument', name, transactionId, ({ collection, cost, transaction }) => {
+      const project = compileProjection(request.projection);
+      const found = select(
+        collection,
+        {
+          query: request.query ?? {},
+          sort: readSort(request.sort),
+          skip: request.skip,
+          limit: request.limit,
+        },
+        cost,
+        this.options.strict,
+        transaction,
+      );
+      return found.map(({ document }) => (project ? project(document) : document));
+    });
+  }
+
+  async count(name: string, query: Document = {}, transactionId?: string): Promise<Outcome<number>> {
+    return this.run(
+      'database.calculateDocument',
+      name,
+      transactionId,
+      ({ collection, cost, transaction }) => {
+        if (Object.keys(query).length === 0 && !transaction) {
+          cost.plan = 'COUNT';
+          return collection.size;
+        }
+        return select(collection, { query }, cost, this.options.strict, transaction).length;
+      },
+    );
+  }
+
+  async aggregate(name: string, pipeline: readonly PipelineStage[]): Promise<Outcome<Document[]>> {
+    return this.run('database.aggregateDocuments', name, undefined, ({ collection, cost }) =>
+      aggregate(collection, pipeline, {
+        collection: (other) => this.collections.get(other),
+        strict: this.options.strict,
+        cost,
+      }),
+    );
+  }
+
+  async modify(name: string, request: ModifyRequest, transactionId?: string): Promise<Outcome<Modified>> {
+    return this.run('database.modifyDocument', name, transactionId, async (work) => {
+      const { query = {}, upsert } = request;
+      const change = modificationOf(request);
+      let matched = 0;
+      let insertion: Change | null = null;
+      const changed = await this.write(
+        work.collection,
+        () => {
+          const found = this.targets(work, query, request.multi);
+          matched = found.length;
+          insertion = matched === 0 && upsert ? upsertOf(request, () => newIdentity(this.now())) : null;
+          return insertion ? [insertion] : found.flatMap((item) => change(item) ?? []);
+        },
+        work.transaction,
+      );
+      const inserted = insertion as Change | null;
+      return inserted ? { updated: 0, upsertedId: inserted.after?._id ?? null } : { updated: changed.length };
+    });
+  }
+
+  /** Changes the first match and gives it as it is afterwards; a match counts even if nothing changed. */
+  async modifyAndReturn(
+    name: string,
+    request: Omit<ModifyRequest, 'multi'>,
+    transactionId?: string,
+  ): Promise<Outcome<ModifiedDocument>> {
+    return this.run('database.modifyAndReturnDoc', name, transactionId, async (work) => {
+      const change = modificationOf({ ...request, multi: false });
+      let result: Document | null = null;
+      await this.write(
+        work.collection,
+        () => {
+          const [found] = this.targets(work, request.query ?? {}, false);
+          const made = found && change(found);
+          result = made?.after ?? found?.document ?? null;
+          return made ? [made] : [];
+        },
+        work.transaction,
+      );
+      return { updated: result ? 1 : 0, document: result };
+    });
+  }
+
+  async remove(
+    name: string,
+    query: Document,
+    multi: boolean,
+    transactionId?: string,
+  ): Promise<Outcome<number>> {
+    return this.run('database.removeDocument', name, transactionId, async (work) => {
+      const removed = await this.write(
+        work.collection,
+        () =>
+          this.targets(work, query, multi).map(({ stored, identity }) => ({
+            stored,
+            identity,
+            after: null,
+            inserting: false,
+          })),
+        work.transaction,
+      );
+      return removed.length;
+    });
+  }
+
+  async startTransaction(): Promise<Outcome<string>> {
+    return this.untouched('database.startTransaction', '', () => this.transactions.start());
+  }
+
+  async commitTransaction(id: string): Promise<Outcome<null>> {
+    return this.untouched('database.commitTransaction', '', async () => {
+      const changes = this.transactions.commit(id);
+      if (changes.length > 0) await this.store.write(changes);
+      return null;
+    });
+  }
+
+  async abortTransaction(id: string): Promise<Outcome<null>> {
+    return this.untouched('database.abortTransaction', '', () => {
+      this.transactions.abort(id);
+      return null;
+    });
+  }
+
+  /** Puts many documents in at once, each with its `_id`: for seeding, before anyone else uses the engine. */
+  async bulkLoad(name: string, documents: readonly Document[]): Promise<void> {
+    const collection = this.collections.get(name);
+    if (!collection) throw collectionMissing();
+    const changes = documents.map((document) =>
+      this.writer.apply(
+        collection,
+        prepareInsert(document, () => newIdentity(this.now())),
+        false,
+      ),
+    );
+    await this.store.write(changes);
+  }
+
+  private targets({ collection, cost, transaction }: Work, query: Document, multi: boolean) {
+    const limit = multi ? Number.POSITIVE_INFINITY : 1;
+    return select(collection, { query, limit }, cost, this.options.strict, transaction).map((found) => ({
+      ...found,
+      identity: found.stored?.identity ?? prepareInsert(found.document, () => '').identity,
+    }));
+  }
+
+  /**
+   * Carries changes out. Outside a transaction they wait until no transaction holds what they touch, and are
+   * then worked out anew; those already made stay when a later one is refused, as in MongoDB.
+   */
+  private async write(
+    collection: Collection,
+    workOut: () => Change[],
+    transaction: Transaction | undefined,
+  ): Promise<Change[]> {
+    let changes = workOut();
+    if (transaction) {
+      for (const change of changes) this.writer.hold(collection, change, transaction);
+      return changes;
+    }
+    for (;;) {
+      const blocker = changes
+        .map((change) => this.writer.blocker(collection, change))
+        .find((holder) => holder);
+      if (!blocker) break;
+      await blocker.ended;
+      changes = workOut();
+    }
+    const applied: StoreChange[] = [];
+    try {
+      for (const change of changes) {
+        applied.push(this.writer.apply(collection, change, this.transactions.anyOpen()));
+      }
+    } finally {
+      if (applied.length > 0) await this.store.write(applied);
+    }
+    return changes;
+  }
+
+  private async run<Result>(
+    action: string,
+    name: string,
+    transactionId: string | undefined,
+    operate: (work: Work) => Result | Promise<Result>,
+  ): Promise<Outcome<Result>> {
+    const cost: SearchCost = { plan: '', scanned: 0 };
+    return this.traced(action, name, cost, async () => {
+      const inside = async (transaction: Transaction | undefined) => {
+        const collection = this.collections.get(name);
+        if (!collection) throw collectionMissing();
+        return operate({ collection, cost, transaction });
+      };
+      return transactionId === undefined
+        ? inside(undefined)
+        : this.transactions.during(transactionId, inside);
+    });
+  }
+
+  private untouched<Result>(
+    action: string,
+    name: string,
+    operate: () => Result | Promise<Result>,
+  ): Promise<Outcome<Result>> {
+    return this.traced(action, name, { plan: '', scanned: 0 }, async () => operate());
+  }
+
+  private async traced<Result>(
+    action: string,
+    collection: string,
+    cost: SearchCost,
+    operate: () => Promise<Result>,
+  ): Promise<Outcome<Result>> {
+    const start = performance.now();
+    const trace = (returned: number): DatabaseTrace => ({
+      action,
+      collection,
+      plan: cost.plan,
+      scanned: cost.scanned,
+      returned,
+      milliseconds: performance.now() - start,
+    });
+    try {
+      const result = await operate();
+      return { result, trace: trace(countOf(result)) };
+    } catch (error) {
+      if (error instanceof DatabaseError) error.trace = { ...trace(0), error: error.code };
+      throw error;
+    }
+  }
+}
+
+function countOf(result: unknown): number {
+  if (Array.isArray(result)) return result.length;
+  if (typeof result === 'number') return result;
+  if (typeof result === 'object' && result !== null && 'updated' in result) return Number(result.updated);
+  return 0;
+}

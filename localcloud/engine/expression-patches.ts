@@ -1,0 +1,27 @@
+import { evalExpr } from 'mingo/core';
+import type { Any, Options } from 'mingo/types';
+import { requestFailed } from './errors';
+import { compareValues, type Value } from './values';
+
+type Expression = (document: Any, expression: Any, options: Options) => Any;
+
+/** Comparison in BSON's order of types, where mingo answers false or null for values of two types. */
+function comparison(name: string, accept: (difference: number) => Value): Expression {
+  return (document: Any, expression: Any, options: Options) => {
+    if (!Array.isArray(expression) || expression.length !== 2) {
+      throw requestFailed(`Expression ${name} takes exactly 2 arguments.`);
+    }
+    const [left, right] = expression.map((side) => evalExpr(document, side, options) as Value | undefined);
+    return accept(compareValues(left, right));
+  };
+}
+
+export const patchedExpressions: Record<`$${string}`, Expression> = {
+  $eq: comparison('$eq', (difference) => difference === 0),
+  $ne: comparison('$ne', (difference) => difference !== 0),
+  $gt: comparison('$gt', (difference) => difference > 0),
+  $gte: comparison('$gte', (difference) => difference >= 0),
+  $lt: comparison('$lt', (difference) => difference < 0),
+  $lte: comparison('$lte', (difference) => difference <= 0),
+  $cmp: comparison('$cmp', (difference) => Math.sign(difference)),
+};

@@ -1,0 +1,240 @@
+import { requestFailed } from './errors';
+import { compileExpression, type Variables } from './expression';
+import { compileGeoOperator } from './geo-query';
+import { someAtPath, splitPath } from './path';
+import { asPattern, bsonTypes } from './query-values';
+import { compareValues, type Document, equalValues, isDocument, typeRank, type Value } from './values';
+
+export type Predicate = (document: Document) => boolean;
+type ValueTest = (value: Value | undefined) => boolean;
+
+/** Turns a query into a test of one document; refuses what the cloud's MongoDB does not know. */
+export function compileQuery(query: Document, variables: Variables = {}): Predicate {
+  const tests = Object.keys(query).map((key) => {
+    const condition = query[key] as Value;
+    return key.startsWith('$') ? compileTop(key, condition, variables) : compileField(key, condition);
+  });
+  if (tests.length === 0) return () => true;
+  if (tests.length === 1) return tests[0] as Predicate;
+  return (document) => tests.every((test) => test(document));
+}
+
+function compileTop(operator: string, condition: Value, variables: Variables): Predicate {
+  if (operator === '$expr') {
+    const evaluate = compileExpression(condition, variables);
+    return (document) => truthy(evaluate(document));
+  }
+  if (operator === '$comment') return () => true;
+  if (operator !== '$and' && operator !== '$or' && operator !== '$nor') {
+    throw requestFailed(`unknown top level operator: ${operator}`);
+  }
+  if (!Array.isArray(condition) || condition.length === 0) {
+    throw requestFailed(`${operator} must be a nonempty array`);
+  }
+  const branches = condition.map((branch) => {
+    if (!isDocument(branch)) throw requestFailed('$or/$and/$nor entries need to be full objects');
+    return compileQuery(branch, variables);
+  });
+  if (operator === '$and') return (document) => branches.every((branch) => branch(document));
+  if (operator === '$or') return (document) => branches.some((branch) => branch(document));
+  return (document) => !branches.some((branch) => branch(document));
+}
+
+/** A condition that holds operators (`{ $gt: 1 }`), as opposed to a value to equal. */
+export function isOperatorDocument(condition: Value | undefined): condition is Document {
+  if (!isDocument(condition)) return false;
+  const [first] = Object.keys(condition);
+  return first?.startsWith('$') === true;
+}
+
+function compileField(path: string, condition: Value): Predicate {
+  const parts = splitPath(path);
+  if (!isOperatorDocument(condition)) return anyAt(parts, equality(condition));
+  const tests = Object.keys(condition).map((operator) =>
+    compileOperator(parts, operator, condition[operator] as Value, condition),
+  );
+  return tests.length === 1 ? (tests[0] as Predicate) : (document) => tests.every((test) => test(document));
+}
+
+function anyAt(parts: readonly string[], test: ValueTest): Predicate {
+  const [field] = parts;
+  if (parts.length === 1 && field !== undefined) {
+    return (document) => test(Object.hasOwn(document, field) ? document[field] : undefined);
+  }
+  return (document) => someAtPath(document, parts, 0, test);
+}
+
+/** True of the value itself or, when it is a list, of any of its items. */
+function orAnyItem(test: ValueTest): ValueTest {
+  return (value) => test(value) || (Array.isArray(value) && value.some(test));
+}
+
+function equality(operand: Value): ValueTest {
+  if (operand === null) return orAnyItem((value) => value === undefined || value === null);
+  if (operand instanceof RegExp) return pattern(operand);
+  if (typeof operand === 'object' || operand !== operand) {
+    return orAnyItem((value) => value !== undefined && compareValues(value, operand) === 0);
+  }
+  return (value) => value === operand || (Array.isArray(value) && value.includes(operand));
+}
+
+function pattern(expression: RegExp): ValueTest {
+  return orAnyItem((value) => {
+    if (typeof value === 'string') return expression.test(value);
+    return value instanceof RegExp && equalValues(value, expression);
+  });
+}
+
+function ordered(operand: Value, accept: (difference: number) => boolean): ValueTest {
+  const rank = typeRank(operand);
+  const notNumber = typeof operand === 'number' && Number.isNaN(operand);
+  return orAnyItem((value) => {
+    const found = value === undefined && operand === null ? null : value;
+    if (found === undefined || typeRank(found) !== rank) return false;
+    if (!notNumber && typeof found === 'number' && Number.isNaN(found)) return false;
+    return accept(compareValues(found, operand));
+  });
+}
+
+function memberOf(operand: Value, operator: string): ValueTest {
+  if (!Array.isArray(operand)) throw requestFailed(`${operator} needs an array`);
+  const texts = new Set<Value | undefined>();
+  const others: ValueTest[] = [];
+  for (const item of operand) {
+    if (isOperatorDocument(item)) throw requestFailed(`cannot nest $ under ${operator}`);
+    if (typeof item === 'string' || (typeof item === 'number' && !Number.isNaN(item))) texts.add(item);
+    else others.push(equality(item));
+  }
+  const simple: ValueTest = (value) =>
+    texts.has(value) || (Array.isArray(value) && value.some((item) => texts.has(item)));
+  return others.length === 0 ? simple : (value) => simple(value) || others.some((test) => test(value));
+}
+
+function not(test: Predicate): Predicate {
+  return (document) => !test(document);
+}
+
+function compileOperator(
+  parts: readonly string[],
+  operator: string,
+  operand: Value,
+  condition: Document,
+): Predicate {
+  switch (operator) {
+    case '$eq':
+      return anyAt(parts, equality(operand));
+    case '$ne':
+      if (operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
+      return not(anyAt(parts, equality(operand)));
+    case '$gt':
+      return anyAt(
+        parts,
+        ordered(operand, (difference) => difference > 0),
+      );
+    case '$gte':
+      return anyAt(
+        parts,
+        ordered(operand, (difference) => difference >= 0),
+      );
+    case '$lt':
+      return anyAt(
+        parts,
+        ordered(operand, (difference) => difference < 0),
+      );
+    case '$lte':
+      return anyAt(
+        parts,
+        ordered(operand, (difference) => difference <= 0),
+      );
+    case '$in':
+      return anyAt(parts, memberOf(operand, operator));
+    case '$nin':
+      return not(anyAt(parts, memberOf(operand, operator)));
+    case '$exists': {
+      const present = anyAt(parts, (value) => value !== undefined);
+      return truthy(operand) ? present : not(present);
+    }
+    case '$not':
+      return compileNot(parts, operand);
+    case '$regex':
+      return anyAt(parts, pattern(asPattern(operand, condition.$options)));
+    case '$options':
+      if (!('$regex' in condition)) throw requestFailed('$options needs a $regex');
+      return () => true;
+    case '$mod':
+      return anyAt(parts, modulus(operand));
+    case '$size': {
+      if (typeof operand !== 'number' || !Number.isInteger(operand)) {
+        throw requestFailed('$size must be a whole number');
+      }
+      if (operand < 0) throw requestFailed('$size may not be negative');
+      return anyAt(parts, (value) => Array.isArray(value) && value.length === operand);
+    }
+    case '$all':
+      return compileAll(parts, operand);
+    case '$elemMatch':
+      return anyAt(parts, elementMatch(operand));
+    case '$type': {
+      const wanted = bsonTypes(operand);
+      return anyAt(
+        parts,
+        orAnyItem((value) => value !== undefined && wanted(value)),
+      );
+    }
+    default: {
+      const geo = compileGeoOperator(operator, operand);
+      if (geo) return anyAt(parts, orAnyItem(geo));
+      throw requestFailed(`unknown operator: ${operator}`);
+    }
+  }
+}
+
+function compileNot(parts: readonly string[], operand: Value): Predicate {
+  if (operand instanceof RegExp) return not(anyAt(parts, pattern(operand)));
+  if (!isDocument(operand)) throw requestFailed('$not needs a regex or a document');
+  if (!isOperatorDocument(operand)) throw requestFailed('$not cannot be empty');
+  return not(compileField(parts.join('.'), operand));
+}
+
+function modulus(operand: Value): ValueTest {
+  if (!Array.isArray(operand)) throw requestFailed('malformed mod, needs to be an array');
+  if (operand.length < 2) throw requestFailed('malformed mod, not enough elements');
+  if (operand.length > 2) throw requestFailed('malformed mod, too many elements');
+  const [divisor, remainder] = operand;
+  if (typeof divisor !== 'number') throw requestFailed('malformed mod, divisor not a number');
+  if (typeof remainder !== 'number') throw requestFailed('malformed mod, remainder not a number');
+  if (Math.trunc(divisor) === 0) throw requestFailed('divisor cannot be 0');
+  return orAnyItem(
+    (value) =>
+      typeof value === 'number' && (Math.trunc(value) % Math.trunc(divisor)) - Math.trunc(remainder) === 0,
+  );
+}
+
+function compileAll(parts: readonly string[], operand: Value): Predicate {
+  if (!Array.isArray(operand)) throw requestFailed('$all needs an array');
+  if (operand.length === 0) return () => false;
+  const tests = operand.map((item) =>
+    isOperatorDocument(item) && '$elemMatch' in item
+      ? anyAt(parts, elementMatch(item.$elemMatch as Value))
+      : anyAt(parts, equality(item)),
+  );
+  return (document) => tests.every((test) => test(document));
+}
+
+/** A test of a list: that one of its items meets all conditions at once. */
+export function elementMatch(operand: Value): ValueTest {
+  if (!isDocument(operand)) throw requestFailed('$elemMatch needs an Object');
+  const [first] = Object.keys(operand);
+  const ofValue = first?.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first);
+  if (ofValue) {
+    const test = compileQuery({ item: operand });
+    return (value) => Array.isArray(value) && value.some((item) => test({ item }));
+  }
+  const test = compileQuery(operand);
+  return (value) => Array.isArray(value) && value.some((item) => isDocument(item) && test(item));
+}
+
+/** MongoDB's truth: everything but null, missing, zero and false. */
+export function truthy(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== false && value !== 0;
+}

@@ -1,0 +1,195 @@
+import type { Collection } from './collection';
+import type { Variables } from './expression';
+import { distanceTo, findNear, type NearCondition } from './geo-query';
+import { identityKey } from './index-key';
+import { compileQuery, isOperatorDocument, type Predicate } from './matcher';
+import { splitPath, valuesAtPath } from './path';
+import { choosePaths, type IndexPath } from './planner';
+import { type SortOrder, sortDocuments } from './sort';
+import { documentAt, type StoredDocument } from './stored-document';
+import { refuseScan } from './strict';
+import type { Document, Value } from './values';
+
+export interface Selection {
+  query: Document;
+  sort?: SortOrder;
+  skip?: number;
+  limit?: number;
+  variables?: Variables;
+  /** Reading every document counts as a scan even without a condition (an aggregation over all). */
+  wholeIsScan?: boolean;
+}
+
+/** What a search cost, for the trace. */
+export interface SearchCost {
+  plan: string;
+  scanned: number;
+}
+
+/** A transaction's own view: the snapshot it began with and what it has written since. */
+export interface View {
+  snapshot: number;
+  /** By `_id`: the document as the transaction left it, or null when it removed it. */
+  written(collection: Collection): ReadonlyMap<string, Document | null>;
+}
+
+export interface Found {
+  stored: StoredDocument | undefined;
+  document: Document;
+}
+
+/** Finds documents, in order, by the cheapest way there is; refuses what a strict engine must not do. */
+export function select(
+  collection: Collection,
+  { query, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY, variables, wholeIsScan = false }: Selection,
+  cost: SearchCost,
+  strict: boolean,
+  view?: View,
+): Found[] {
+  const matches = compileQuery(query, variables);
+  const near = findNear(query);
+  const wanted = skip + limit;
+  const identities = identitiesOf(query);
+  if (identities) return finish(lookUp(collection, identities, matches, cost, view), sort, near, skip, limit);
+  const usesIdentity =
+    '_id' in query || sort[0]?.[0] === '_id' || '$and' in query || '$or' in query || '$expr' in query;
+  const indexes = usesIdentity ? [collection.identityOrder(), ...collection.indexes] : collection.indexes;
+  const paths = choosePaths(query, sort, wanted, indexes);
+  const geoIndex = near ? collection.indexes.find((index) => index.geoField === near.path) : undefined;
+  cost.plan =
+    paths.length > 0 ? paths.map(({ index }) => index.name).join(',') : (geoIndex?.name ?? 'COLLSCAN');
+  const allowed = Object.keys(query).length === 0 && sort.length === 0 && !wholeIsScan;
+  if (cost.plan === 'COLLSCAN' && strict && !allowed) refuseScan(collection, query, sort);
+  const sorted = paths.length === 1 && paths[0]?.sorted === true;
+  const stopEarly = !near && (sort.length === 0 || sorted) && !view;
+  const candidates = paths.length > 0 ? alongPaths(paths) : collection.documents.values();
+  const found: Found[] = [];
+  const hidden = view ? hiddenFrom(collection, view) : null;
+  for (const stored of candidates) {
+    if (hidden?.has(stored)) continue;
+    cost.scanned += 1;
+    const document = stored.document as Document;
+    if (!matches(document)) continue;
+    found.push({ stored, document });
+    if (stopEarly && found.length >= wanted) break;
+  }
+  if (view) found.push(...seenOnlyBy(view, collection, matches, cost));
+  return finish(found, sorted && !view ? [] : sort, near, skip, limit);
+}
+
+function finish(
+  found: Found[],
+  sort: SortOrder,
+  near: { path: string; near: NearCondition } | null,
+  skip: number,
+  limit: number,
+): Found[] {
+  let ordered = found;
+  if (sort.length > 0) {
+    const byDocument = new Map(found.map((item) => [item.document, item]));
+    ordered = sortDocuments(
+      found.map(({ document }) => document),
+      sort,
+    ).map((document) => byDocument.get(document) as Found);
+  } else if (near) {
+    const parts = splitPath(near.path);
+    const distance = ({ document }: Found) =>
+      Math.min(
+        ...valuesAtPath(document, parts).map(
+          (value) => distanceTo(near.near.centre, value) ?? Number.POSITIVE_INFINITY,
+        ),
+      );
+    ordered = found
+      .map((item) => ({ item, metres: distance(item) }))
+      .sort((left, right) => left.metres - right.metres)
+      .map(({ item }) => item);
+  }
+  return skip === 0 && limit >= ordered.length ? ordered : ordered.slice(skip, skip + limit);
+}
+
+/** The `_id`s a query names outright, which the Map answers without any index. */
+function identitiesOf(query: Document): Value[] | null {
+  const condition = query._id;
+  if (condition === undefined || condition instanceof RegExp || Array.isArray(condition)) return null;
+  if (!isOperatorDocument(condition)) return [condition];
+  if ('$eq' in condition && !(condition.$eq instanceof RegExp)) return [condition.$eq as Value];
+  const listed = condition.$in;
+  return Array.isArray(listed) && !listed.some((item) => item instanceof RegExp) ? listed : null;
+}
+
+function lookUp(
+  collection: Collection,
+  identities: readonly Value[],
+  matches: Predicate,
+  cost: SearchCost,
+  view?: View,
+): Found[] {
+  cost.plan = '_id_';
+  const found: Found[] = [];
+  const keys = identities.map(identityKey);
+  for (const key of keys.length === 1 ? keys : [...new Set(keys)].sort()) {
+    const item = view ? seenAs(collection, key, view) : presently(collection, key);
+    if (!item) continue;
+    cost.scanned += 1;
+    if (matches(item.document)) found.push(item);
+  }
+  return found;
+}
+
+function presently(collection: Collection, identity: string): Found | null {
+  const stored = collection.documents.get(identity);
+  return stored?.document ? { stored, document: stored.document } : null;
+}
+
+function seenAs(collection: Collection, identity: string, view: View): Found | null {
+  const written = view.written(collection);
+  const stored = collection.storedAt(identity, view.snapshot);
+  const document = written.has(identity)
+    ? written.get(identity)
+    : stored && documentAt(stored, view.snapshot);
+  return document ? { stored, document } : null;
+}
+
+function* alongPaths(paths: readonly IndexPath[]): Generator<StoredDocument> {
+  const several = paths.length > 1 || paths.some(({ index, ranges }) => index.multiKey || ranges.length > 1);
+  const seen = new Set<StoredDocument>();
+  for (const { index, ranges, backwards } of paths) {
+    for (const [from, until] of ranges) {
+      for (const stored of index.entries.between(from, until, backwards)) {
+        if (several) {
+          if (seen.has(stored)) continue;
+          seen.add(stored);
+        }
+        yield stored;
+      }
+    }
+  }
+}
+
+/** Stored documents whose present state is not the one a transaction should see. */
+function hiddenFrom(collection: Collection, view: View): Set<StoredDocument> {
+  const hidden = new Set(collection.changed.values());
+  for (const identity of view.written(collection).keys()) {
+    const stored = collection.documents.get(identity);
+    if (stored) hidden.add(stored);
+  }
+  return hidden;
+}
+
+function seenOnlyBy(view: View, collection: Collection, matches: Predicate, cost: SearchCost): Found[] {
+  const found: Found[] = [];
+  const written = view.written(collection);
+  for (const stored of collection.changed.values()) {
+    if (written.has(stored.identity)) continue;
+    const document = documentAt(stored, view.snapshot);
+    if (!document) continue;
+    cost.scanned += 1;
+    if (matches(document)) found.push({ stored, document });
+  }
+  for (const [identity, document] of written) {
+    if (!document) continue;
+    cost.scanned += 1;
+    if (matches(document)) found.push({ stored: collection.documents.get(identity), document });
+  }
+  return found;
+}
