@@ -1,11 +1,49 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { openInstead } from '@/device/navigate';
+import { toInput } from '@/features/activity/activity-draft';
+import { CreateForm } from '@/features/activity/create-form';
+import { useActivityDraft } from '@/features/activity/use-activity-draft';
+import { useCreateActivity } from '@/features/activity/use-create-activity';
 import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
+/** Plans an activity in under a minute: everything is suggested, nothing written is lost. */
 export default function CreateActivityPage() {
+  const { kind } = useRouter().params;
+  const { draft, restored, placeIsLast, change, drop, sent } = useActivityDraft(kind);
+  const { act, trouble } = useCreateActivity();
+  const [tried, setTried] = useState(false);
+
+  const publish = async () => {
+    setTried(true);
+    if (draft.place.trim() === '') return;
+    const made = await act(toInput(draft));
+    if (!made) return;
+    sent();
+    await openInstead('activityDetail', { activityId: made.activityId });
+  };
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page
+      title={t('activity.create')}
+      footer={
+        <Button kind='main' onTap={publish}>
+          {t('activity.createAction')}
+        </Button>
+      }
+    >
+      {restored ? (
+        <Notice kind='why' action={{ words: t('activity.draftDrop'), onTap: drop }}>
+          {t('activity.draftKept')}
+        </Notice>
+      ) : (
+        <Notice kind='why'>{t('activity.createWhy')}</Notice>
+      )}
+      <CreateForm draft={draft} onChange={change} placeIsLast={placeIsLast} tried={tried} trouble={trouble} />
+      <TroubleNotice of={trouble} />
     </Page>
   );
 }

@@ -1,0 +1,121 @@
+import type { ActivityCard } from '@contract/activity';
+import type { Input } from '@contract/api';
+import { type ActivityKind, type PartKind, partKinds } from '@contract/words';
+import { t } from '@/i18n';
+import { todayInShanghai } from '@/i18n/dates';
+
+/** A part as it is being planned. The four fixed ones are always there and can be off. */
+export interface DraftPart {
+  key: string;
+  kind: PartKind;
+  on: boolean;
+  title: string;
+  startsAt: string;
+  host: string;
+  notes: string;
+}
+
+/** An activity as it is being planned, kept on the phone until it is sent. */
+export interface ActivityDraft {
+  kind: ActivityKind;
+  /** Empty: the suggested one. */
+  title: string;
+  day: string;
+  time: string;
+  place: string;
+  parts: DraftPart[];
+  creditHours: number;
+}
+
+const usualTime = '09:30';
+/** Study hours that an activity of each kind usually credits; the secretary sets what it really was. */
+const usualHours: Record<ActivityKind, number> = {
+  themeDay: 2,
+  assembly: 0,
+  committeeMeeting: 0,
+  groupMeeting: 1,
+  lecture: 2,
+  volunteering: 0,
+};
+
+export const fixedParts = partKinds.filter((kind) => kind !== 'own');
+const dayLong = 86_400_000;
+
+export const emptyPart = (kind: PartKind, key: string): DraftPart => ({
+  key,
+  kind,
+  on: true,
+  title: kind === 'own' ? '' : t(`partKind.${kind}`),
+  startsAt: '',
+  host: '',
+  notes: '',
+});
+
+/**
+ * The day to suggest. A theme day is on one fairly fixed day a month (R): the last one's day, when next it comes;
+ * without one, tomorrow. Days as `2026-11-25`.
+ */
+export function suggestedDay(last: string | undefined, now: number = Date.now()): string {
+  const today = todayInShanghai(now);
+  if (last === undefined) return todayInShanghai(now + dayLong);
+  const dayOfMonth = Number(todayInShanghai(Date.parse(last)).slice(8));
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const inMonth = (ahead: number) => {
+    const longest = new Date(Date.UTC(year, month + ahead, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month - 1 + ahead, Math.min(dayOfMonth, longest)))
+      .toISOString()
+      .slice(0, 10);
+  };
+  const heldThisMonth = todayInShanghai(Date.parse(last)).slice(0, 7) === today.slice(0, 7);
+  return inMonth(0) >= today && !heldThisMonth ? inMonth(0) : inMonth(1);
+}
+
+/** 「十二月主题党日」 */
+export function suggestedTitle({ kind, day }: Pick<ActivityDraft, 'kind' | 'day'>): string {
+  const month = Number(day.slice(5, 7)) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+  return t('activity.kindTitle', { month: t(`activity.monthName${month}`), kind: t(`activityKind.${kind}`) });
+}
+
+export function newDraft(kind: ActivityKind, past: readonly ActivityCard[] = []): ActivityDraft {
+  const like = past.find((one) => one.kind === kind);
+  return {
+    kind,
+    title: '',
+    day: suggestedDay(like?.startsAt),
+    time: like ? clock(like.startsAt) : usualTime,
+    place: (like ?? past[0])?.place ?? '',
+    parts: fixedParts.map((part) => emptyPart(part, part)),
+    creditHours: usualHours[kind],
+  };
+}
+
+const clock = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(11, 16);
+
+/** Another kind asks for other hours; what was written stays. */
+export const ofKind = (draft: ActivityDraft, kind: ActivityKind): ActivityDraft => ({
+  ...draft,
+  kind,
+  creditHours: usualHours[kind],
+});
+
+/** Only a theme day has the 4+x parts; own parts go with any kind. */
+export const partsOf = ({ kind, parts }: ActivityDraft): DraftPart[] =>
+  kind === 'themeDay' ? parts : parts.filter((part) => part.kind === 'own');
+
+/** The draft as the cloud takes it. */
+export const toInput = (draft: ActivityDraft): Input<'activity.create'> => ({
+  kind: draft.kind,
+  title: draft.title.trim() || suggestedTitle(draft),
+  startsAt: `${draft.day}T${draft.time}:00+08:00`,
+  place: draft.place,
+  creditHours: draft.creditHours,
+  parts: partsOf(draft)
+    .filter(({ on, title }) => on && title.trim() !== '')
+    .map(({ kind, title, startsAt, host, notes }) => ({
+      kind,
+      title,
+      host,
+      notes,
+      ...(startsAt ? { startsAt } : {}),
+    })),
+});

@@ -1,0 +1,101 @@
+import { limits } from '@contract/limits';
+import { activityKinds } from '@contract/words';
+import type { Trouble } from '@/cloud/trouble';
+import { t } from '@/i18n';
+import { dayText, todayInShanghai } from '@/i18n/dates';
+import { fieldText } from '@/i18n/trouble';
+import { Card } from '@/ui/card';
+import { ChipField } from '@/ui/chip-field';
+import { NumberStepper } from '@/ui/number-stepper';
+import { DateField } from '@/ui/picker-field';
+import { Section } from '@/ui/section';
+import { Tiny } from '@/ui/text';
+import { TextField } from '@/ui/text-field';
+import { type ActivityDraft, ofKind, partsOf, suggestedTitle } from './activity-draft';
+import { clockText } from './clock-text';
+import { PartRows } from './part-rows';
+
+export interface CreateFormProps {
+  draft: ActivityDraft;
+  onChange: (draft: ActivityDraft) => void;
+  placeIsLast: boolean;
+  /** Sending was tried: what is missing is said beside its field. */
+  tried: boolean;
+  trouble: Trouble | undefined;
+}
+
+/** How far back a meeting that was already held may be noted down, in days. */
+const daysBack = 90;
+
+/** Everything about a new activity; only the place may be missing at first. */
+export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: CreateFormProps) {
+  const set = (changed: Partial<ActivityDraft>) => onChange({ ...draft, ...changed });
+  const noPlace = tried && draft.place.trim() === '' ? t('activity.placeMissing') : undefined;
+  const kinds = activityKinds.map((value) => ({ value, words: t(`activityKind.${value}`) }));
+  const fixed = draft.parts.filter(({ kind }) => kind !== 'own');
+  return (
+    <>
+      <Card>
+        <ChipField
+          label={t('activity.kind')}
+          choices={kinds}
+          chosen={draft.kind}
+          onChoose={(kind) => onChange(ofKind(draft, kind))}
+        />
+        <TextField
+          label={t('activity.name')}
+          hint={t('activity.nameHint')}
+          example={suggestedTitle(draft)}
+          most={limits.activityTitle}
+          value={draft.title}
+          onChange={(title) => set({ title })}
+          error={fieldText(trouble, 'title')}
+        />
+        <DateField
+          label={t('activity.day')}
+          value={draft.day}
+          say={(day) => dayText(`${day}T00:00:00+08:00`)}
+          from={todayInShanghai(Date.now() - daysBack * 86_400_000)}
+          onChange={(day) => set({ day })}
+          error={fieldText(trouble, 'startsAt')}
+        />
+        <DateField
+          label={t('activity.time')}
+          mode='time'
+          value={draft.time}
+          say={clockText}
+          onChange={(time) => set({ time })}
+        />
+        <TextField
+          label={t('activity.place')}
+          hint={placeIsLast ? t('activity.placeHintLast') : t('activity.placeHint')}
+          example={t('activity.placeExample')}
+          most={limits.activityPlace}
+          value={draft.place}
+          onChange={(place) => set({ place })}
+          error={fieldText(trouble, 'place') ?? noPlace}
+        />
+      </Card>
+      <Section title={t('activity.parts')}>
+        {draft.kind === 'themeDay' && <Tiny>{t('activity.partsWhy')}</Tiny>}
+        <PartRows
+          parts={partsOf(draft)}
+          onChange={(parts) => set({ parts: draft.kind === 'themeDay' ? parts : [...fixed, ...parts] })}
+        />
+      </Section>
+      <Section title={t('activity.hours')}>
+        <Card>
+          <NumberStepper
+            label={t('activity.hourUnit')}
+            hint={t('activity.hoursWhy')}
+            value={draft.creditHours}
+            onChange={(creditHours) => set({ creditHours })}
+            least={0}
+            greatest={limits.studyHoursMost}
+            step={0.5}
+          />
+        </Card>
+      </Section>
+    </>
+  );
+}
