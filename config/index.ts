@@ -3,11 +3,12 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
 import webpack from 'webpack';
 
-/** Libraries that ship newer syntax than the oldest phones read: compiled like our own code. */
+/** Compiled like src/: the contract's words and limits, and libraries that ship newer syntax than the oldest phones read. */
 const library = (name: string) => path.resolve(__dirname, '../node_modules', name);
-const compile = { include: [library('@tanstack')] };
+const contract = path.resolve(__dirname, '../contract');
+const compile = { include: [contract, library('@tanstack')] };
 const compileForBrowsers = {
-  include: [library('@tanstack'), library('query-string'), library('universal-router')],
+  include: [contract, library('@tanstack'), library('query-string'), library('universal-router')],
 };
 
 /** Their builds for older syntax, which their packages' `exports` do not offer by name. */
@@ -41,6 +42,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     cache: { enable: process.env.TARO_CACHE === '1' },
     mini: {
       compile,
+      // Parts' styles do not depend on the order they come in.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       // Pixels stay pixels: rpx and rem would blow type up on tablets, folding phones and wide windows.
       postcss: { pxtransform: { enable: false, config: {} } },
       webpackChain(chain) {
