@@ -1,11 +1,63 @@
+import { useRouter } from '@tarojs/taro';
+import { Below } from '@/features/branch/below';
+import { Explained } from '@/features/branch/explained';
+import { monthName } from '@/features/branch/month';
+import { shareText } from '@/features/branch/share-text';
+import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
+import { dayText, timeText } from '@/i18n/dates';
+import { Answer } from '@/ui/answer';
+import { Figure, Figures } from '@/ui/figure';
+import { Heading } from '@/ui/heading';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
 
+/** A higher committee's month: its sum, and a way down to each organization beneath. */
 export default function RollUpPage() {
+  const { organizationId } = useRouter().params;
+  const asked = useRollUp(organizationId);
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page title={t('branch.rollUp')}>
+      <Answer of={asked}>
+        {({ name, month, totals, children, computedAt }) => (
+          <>
+            <Heading title={name} note={monthName(month)} />
+            {computedAt === null ? (
+              <Notice kind='waiting'>{t('branch.neverComputed')}</Notice>
+            ) : (
+              <Explained
+                title={t('branch.totals')}
+                why={[t('branch.rollUpWhy'), t('branch.attendanceWhy'), t('branch.computedHow')]}
+              >
+                <Figures>
+                  <Figure
+                    label={t('branch.themeDaysHeld')}
+                    value={totals.themeDaysHeld}
+                    unit={t('branch.ofBranches', { n: totals.branches })}
+                  />
+                  <Figure
+                    label={t('branch.arrivedShare')}
+                    value={shareText(totals.arrived, totals.expected)}
+                  />
+                  <Figure label={t('branch.members')} value={totals.members} unit={t('branch.person')} />
+                  <Figure
+                    label={t('branch.wishes')}
+                    value={totals.wishesFulfilled}
+                    unit={t('branch.ofWishes', { n: totals.wishesClaimed })}
+                  />
+                  <Figure label={t('branch.hours')} value={Math.round(totals.studyHours)} />
+                </Figures>
+              </Explained>
+            )}
+            {computedAt !== null && (
+              <Notice kind='why'>
+                {t('branch.computedAt', { day: dayText(computedAt), time: timeText(computedAt) })}
+              </Notice>
+            )}
+            <Below>{children}</Below>
+          </>
+        )}
+      </Answer>
     </Page>
   );
 }

@@ -1,0 +1,62 @@
+import type { Output } from '@contract/api';
+import { useState } from 'react';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { shareText } from './share-text';
+
+type Child = Output<'summary.rollUp'>['children'][number];
+
+/** Lines drawn at first, and with each further tap. */
+const atOnce = 30;
+
+/** Branches and communities keep a roll of their own: their line leads to their month, others further down. */
+const hasRoll = ({ kind }: Child) => kind === 'branch' || kind === 'community';
+
+function lineOf(child: Child): string {
+  const share = shareText(child.arrived, child.expected);
+  if (child.branches > 1 || !hasRoll(child)) {
+    return t('branch.lineBranches', { held: child.themeDaysHeld, of: child.branches, share });
+  }
+  const held = child.themeDaysHeld > 0 ? t('branch.lineHeld') : t('branch.lineNotHeld');
+  return t('branch.lineBranch', { held, share });
+}
+
+/** One line for each organization right below, by name: never ranked. */
+export function Below({ children }: { children: readonly Child[] }) {
+  const [drawn, setDrawn] = useState(atOnce);
+  const go = (child: Child) =>
+    hasRoll(child)
+      ? open('branchSummary', { branchId: child.organizationId })
+      : open('branchRollUp', { organizationId: child.organizationId });
+  if (children.length === 0) {
+    return (
+      <Card>
+        <Empty title={t('branch.none')} next={t('branch.noneNext')} />
+      </Card>
+    );
+  }
+  return (
+    <Section title={t('branch.below')} side={t('branch.belowSorted')}>
+      <Card rows>
+        {children.slice(0, drawn).map((child) => (
+          <ListRow
+            key={child.organizationId}
+            title={child.name}
+            note={lineOf(child)}
+            onTap={() => void go(child)}
+          />
+        ))}
+      </Card>
+      {children.length > drawn && (
+        <Button size='medium' onTap={() => setDrawn(drawn + atOnce)}>
+          {t('common.more')}
+        </Button>
+      )}
+    </Section>
+  );
+}

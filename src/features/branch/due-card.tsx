@@ -1,0 +1,76 @@
+import type { Output } from '@contract/api';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { monthAndDay, todayInShanghai } from '@/i18n/dates';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Tag } from '@/ui/tag';
+import { Lead, Tiny } from '@/ui/text';
+import { monthNumber, quarterEnd } from './month';
+
+type Summary = Output<'summary.branch'>;
+type Due = Summary['due'][number];
+
+const dayOf = (at: string) => monthAndDay(at).day;
+
+function stateOf({ held, activityId }: Due, ends: boolean) {
+  if (held) return <Tag tone='green'>{t('branch.held')}</Tag>;
+  if (activityId !== null && !ends) return <Tag tone='slate'>{t('branch.planned')}</Tag>;
+  return <Tag tone='amber'>{ends ? t('branch.notHeld') : t('branch.missing')}</Tag>;
+}
+
+function noteOf({ held, every }: Due, month: string): string | undefined {
+  if (held) return undefined;
+  const last = every === 'quarter' ? quarterEnd(month) : monthNumber(month);
+  return t('branch.dueBy', {
+    every: every === 'quarter' ? t('branch.dueQuarterly') : t('branch.dueMonthly'),
+    month: t('branch.monthShort', { n: last }),
+  });
+}
+
+export interface DueCardProps {
+  summary: Pick<Summary, 'due' | 'month'>;
+  /** Whether the caller may plan what is missing. */
+  plans: boolean;
+}
+
+/** What the regulations ask for this month or quarter, and whether it was held. */
+export function DueCard({ summary: { due, month }, plans }: DueCardProps) {
+  const thisMonth = todayInShanghai().slice(0, 7);
+  const row = (one: Due) => {
+    const { kind, every, activityId, at, held, arrived, expected } = one;
+    const ended = month < thisMonth && !(every === 'quarter' && quarterEnd(month) >= monthNumber(thisMonth));
+    const side = () => {
+      if (held && at) return <Tiny>{t('branch.heldOn', { day: dayOf(at), arrived, expected })}</Tiny>;
+      if (activityId !== null && at) return <Tiny>{t('branch.plannedOn', { day: dayOf(at) })}</Tiny>;
+      if (!plans || ended) return undefined;
+      return (
+        <Button
+          kind='soft'
+          size='tiny'
+          label={`${t('branch.arrange')} ${t(`activityKind.${kind}`)}`}
+          onTap={() => open('activityCreate', { kind })}
+        >
+          {t('branch.arrange')}
+        </Button>
+      );
+    };
+    return (
+      <ListRow
+        key={kind}
+        head={stateOf(one, ended)}
+        title={t(`activityKind.${kind}`)}
+        note={noteOf(one, month)}
+        side={side()}
+        {...(activityId === null ? {} : { onTap: () => open('activityDetail', { activityId }) })}
+      />
+    );
+  };
+  return (
+    <Card>
+      <Lead>{t('branch.due')}</Lead>
+      {due.map(row)}
+    </Card>
+  );
+}

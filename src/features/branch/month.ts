@@ -1,0 +1,18 @@
+import { t } from '@/i18n';
+
+/** Month of year (1–12) of `2026-11`. */
+export const monthNumber = (month: string): number => Number(month.slice(5, 7));
+
+/** The month so many months before `2026-11`. */
+export function monthsBefore(month: string, months: number): string {
+  const [year = 0, ofYear = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, ofYear - 1 - months, 1)).toISOString().slice(0, 7);
+}
+
+/** 「十一月」 */
+export function monthName(month: string): string {
+  return t(`activity.monthName${monthNumber(month) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`);
+}
+
+/** The last month of the quarter that `2026-11` is in. */
+export const quarterEnd = (month: string): number => Math.ceil(monthNumber(month) / 3) * 3;

@@ -1,0 +1,5 @@
+import { t } from '@/i18n';
+
+/** 「89%」, or that there is nothing to divide yet. */
+export const shareText = (part: number, of: number): string =>
+  of > 0 ? t('branch.percent', { n: Math.round((part / of) * 100) }) : t('branch.noShare');

@@ -1,0 +1,5 @@
+import { useAct } from '@/cloud/use-act';
+
+/** The secretary says who somebody is, or that they are not of this branch. */
+export const useAnswerRequest = () =>
+  useAct('member.answer', { refreshes: ['member.requests', 'summary.', 'activity.attendance'] });
