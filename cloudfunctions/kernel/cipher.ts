@@ -1,16 +1,26 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { deriveKey } from './keys';
+import { deriveKey, keyNames } from './keys';
 
 const VERSION = 'v1';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+
+const derived = new Map<string, Buffer>();
+
+/** Derived once for each purpose (there are few), since a page of people opens many fields. Another master key, another one. */
+function fieldKey(purpose: string): Buffer {
+  const known = `${process.env[keyNames.field]} ${purpose}`;
+  const key = derived.get(known) ?? deriveKey('field', purpose);
+  derived.set(known, key);
+  return key;
+}
 
 /**
  * Encrypts a field (AES-256-GCM) for `purpose`, e.g. `member.phone`. What was sealed for one purpose opens for no other.
  * `iv` is only for making the same demo twice.
  */
 export function seal(text: string, purpose: string, iv: Buffer = randomBytes(IV_BYTES)): string {
-  const cipher = createCipheriv('aes-256-gcm', deriveKey('field', `seal ${purpose}`), iv);
+  const cipher = createCipheriv('aes-256-gcm', fieldKey(`seal ${purpose}`), iv);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return [VERSION, iv.toString('base64url'), sealed.toString('base64url')].join('.');
 }
@@ -20,11 +30,7 @@ export function open(sealed: string, purpose: string): string {
   const [version, iv = '', body = ''] = sealed.split('.');
   if (version !== VERSION) throw new Error(`Sealed field of unknown version ${version}`);
   const bytes = Buffer.from(body, 'base64url');
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    deriveKey('field', `seal ${purpose}`),
-    Buffer.from(iv, 'base64url'),
-  );
+  const decipher = createDecipheriv('aes-256-gcm', fieldKey(`seal ${purpose}`), Buffer.from(iv, 'base64url'));
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
   return Buffer.concat([
     decipher.update(bytes.subarray(0, bytes.length - TAG_BYTES)),
@@ -34,7 +40,7 @@ export function open(sealed: string, purpose: string): string {
 
 /** The keyed hash by which a phone is looked up without being readable: 22 characters, the same for the same phone. */
 export function phoneHash(phone: string): string {
-  return createHmac('sha256', deriveKey('field', 'phone look-up'))
+  return createHmac('sha256', fieldKey('phone look-up'))
     .update(phone)
     .digest()
     .subarray(0, 16)
