@@ -22,6 +22,7 @@ export const claim = action(contract.claim)({
     const objection = whyNotClaim(wish, caller);
     if (objection) refuse(objection);
 
+    const answered = answer(); // Before the write: a contact that cannot be opened must not be claimed.
     const won = await wishes.change(
       { _id: wish._id, state: 'published' },
       {
@@ -37,6 +38,6 @@ export const claim = action(contract.claim)({
       },
     );
     if (!won) refuse('wish.taken');
-    return answer();
+    return answered;
   },
 });

@@ -1,0 +1,132 @@
+import type { ActivityRecord } from '../records/activity';
+import type { Person } from '../wish/rules';
+import type { WishLine } from './home-reads';
+import { nextActivity, todoOf, type Waiting, yearOfMember } from './home-rules';
+
+/** Noon in Shanghai. */
+const now = new Date('2026-11-23T04:00:00Z');
+const activity = (_id: string, day: string, parts: Partial<ActivityRecord> = {}) =>
+  ({
+    _id,
+    kind: 'themeDay',
+    state: 'announced',
+    startsAt: new Date(`${day}T09:00:00+08:00`),
+    ...parts,
+  }) as ActivityRecord;
+
+test.each([
+  ['nothing', [], null],
+  ["this morning's, not yet opened", [activity('a', '2026-11-23')], 'a'],
+  ["yesterday's, never opened", [activity('a', '2026-11-22')], null],
+  [
+    'the open one before an earlier plan',
+    [activity('plan', '2026-11-23'), activity('open', '2026-11-24', { state: 'open' })],
+    'open',
+  ],
+  ['none that was called off', [activity('off', '2026-11-24', { state: 'cancelled' })], null],
+  ['none that is over', [activity('over', '2026-11-23', { state: 'closed' })], null],
+])('next is %s', (_, activities, expected) => {
+  expect(nextActivity(activities, now)?._id ?? null).toBe(expected);
+});
+
+const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({
+  _id,
+  title: `心愿${_id}`,
+  state: 'claimed',
+  dueOn: '2026-12-01',
+  forWhom: 'self',
+  communityId: 'community',
+  posterOpenid: 'me',
+  claimerId: 'm1',
+  claimerOpenid: 'claimer',
+  confirmedAt: null,
+  ...parts,
+});
+const me: Person = { openid: 'me', member: { _id: 'm2', communityId: null, offices: [] } };
+const nothing: Waiting = {
+  bindRequests: 0,
+  toVerify: 0,
+  notes: 0,
+  wishes: [],
+  taken: [],
+  plans: null,
+  askedToBind: null,
+};
+
+test('who waits for an answer comes before what was promised, and that before what is to be planned', () => {
+  const todo = todoOf(
+    {
+      bindRequests: 2,
+      toVerify: 3,
+      notes: 1,
+      wishes: [wish('done', { state: 'fulfilled' })],
+      taken: [
+        wish('later', { dueOn: '2026-12-09' }),
+        wish('sooner', { state: 'disputed' }),
+        wish('over', { state: 'confirmed' }),
+      ],
+      plans: [],
+      askedToBind: { branchName: '杏花支部' },
+    },
+    me,
+    now,
+  );
+  expect(todo.map(({ what, id, count, dueOn }) => [what, id, count, dueOn])).toEqual([
+    ['bindRequests', null, 2, null],
+    ['wishesToVerify', null, 3, null],
+    ['wishToConfirm', 'done', 1, '2026-12-01'],
+    ['studyNotes', null, 1, null],
+    ['claimedWish', 'sooner', 1, '2026-12-01'],
+    ['claimedWish', 'later', 1, '2026-12-09'],
+    ['planThemeDay', null, 1, '2026-11-30'],
+    ['bindWaiting', null, 1, null],
+  ]);
+});
+
+test.each([
+  ['none is planned', [], true],
+  ['one is planned', [activity('a', '2026-11-28')], false],
+  ['one was held', [activity('a', '2026-11-02', { state: 'closed' })], false],
+  ['the only one was called off', [activity('a', '2026-11-28', { state: 'cancelled' })], true],
+  ["only next month's is planned", [activity('a', '2026-12-05')], true],
+  ['only an assembly is planned', [activity('a', '2026-11-28', { kind: 'assembly' })], true],
+])('a theme day is to be planned when %s: %s', (_, plans, expected) => {
+  const todo = todoOf({ ...nothing, plans }, me, now);
+  expect(todo.some(({ what }) => what === 'planThemeDay')).toBe(expected);
+});
+
+test('a wish that the caller both posted and looks after for the community waits once', () => {
+  const staff: Person = {
+    openid: 'me',
+    member: {
+      _id: 'm2',
+      communityId: null,
+      offices: [{ role: 'communityStaff', organizationId: 'community' }],
+    },
+  };
+  const done = wish('done', { state: 'fulfilled', forWhom: 'behalf' });
+  expect(todoOf({ ...nothing, wishes: [done, done] }, staff, now)).toHaveLength(1);
+});
+
+test("a member's year counts meetings, volunteering, hours and wishes by their own rules", () => {
+  const meeting = { kind: 'themeDay', state: 'present', creditHours: 1.5 } as const;
+  const attendances = [
+    meeting,
+    { ...meeting, state: 'absent', creditHours: 0 } as const,
+    { ...meeting, state: 'excused', creditHours: 0 } as const,
+    { kind: 'volunteering', state: 'present', creditHours: 0 } as const,
+  ];
+  const taken = [
+    wish('done', { state: 'confirmed', confirmedAt: new Date('2025-12-31T16:00:00Z') }),
+    wish('last year', { state: 'confirmed', confirmedAt: new Date('2025-12-31T15:59:59Z') }),
+    wish('at it'),
+  ];
+  expect(yearOfMember(attendances, taken, 4, 32, now)).toEqual({
+    attended: 1,
+    expected: 2,
+    wishesFulfilled: 1,
+    volunteered: 1,
+    creditedHours: 5.5,
+    requiredHours: 32,
+  });
+});
