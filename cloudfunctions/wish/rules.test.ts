@@ -196,7 +196,7 @@ test('no sequence of steps by anybody skips a state, or takes a wish from one cl
     what: fc.constantFrom(...Object.keys(steps)),
     who: fc.constantFrom(poster, claimer, other, staff, farStaff, stranger),
   });
-  fc.assert(
+  return fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (sequence) => {
       let wish = wishIn('submitted');
       for (const { what, who } of sequence) {
