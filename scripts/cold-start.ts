@@ -10,7 +10,8 @@ import { bundleFunctions } from './functions-bundle';
 
 const ROOT = resolve(__dirname, '..');
 const RUNS = 15;
-const LOAD = 'const t=performance.now();require(process.argv[1]);process.stdout.write(String(performance.now()-t))';
+const LOAD =
+  'const t=performance.now();require(process.argv[1]);process.stdout.write(String(performance.now()-t))';
 
 async function main(): Promise<void> {
   const ways = [
@@ -18,15 +19,20 @@ async function main(): Promise<void> {
     { way: 'SDK beside', output: 'dist/cold-start/external', externalSdk: true },
   ];
   let names: string[] = [];
-  for (const { output, externalSdk } of ways) names = await bundleFunctions({ root: ROOT, output, externalSdk });
+  for (const { output, externalSdk } of ways)
+    names = await bundleFunctions({ root: ROOT, output, externalSdk });
   const name = process.argv[2] ?? names[0];
   if (!name || !names.includes(name)) throw new Error(`There is no function ${name ?? 'at all'}.`);
 
-  const times = ways.map((): number[] => []);
+  const measured = ways.map(({ way, output }) => ({
+    way,
+    file: join(ROOT, output, name, 'index.js'),
+    times: [] as number[],
+  }));
   for (let run = 0; run < RUNS; run++) {
-    ways.forEach(({ output }, index) => times[index]?.push(load(join(ROOT, output, name, 'index.js'))));
+    for (const { file, times } of measured) times.push(load(file));
   }
-  ways.forEach(({ way }, index) => console.log(`${name}, ${way}: ${median(times[index] ?? []).toFixed(0)} ms`));
+  for (const { way, times } of measured) console.log(`${name}, ${way}: ${median(times).toFixed(0)} ms`);
   rmSync(join(ROOT, 'dist/cold-start'), { recursive: true, force: true });
 }
 

@@ -23,11 +23,11 @@ export function readEnvironmentFile(path: string): Record<string, string> {
 export function projectKeys(directory: string | undefined): Record<string, string> {
   const path = directory && join(directory, 'keys.env');
   const kept = path && existsSync(path) ? readEnvironmentFile(path) : {};
-  const made: Record<string, string> = {};
-  const keys: Record<string, string> = {};
-  for (const name of KEY_NAMES) {
-    keys[name] = process.env[name] ?? kept[name] ?? (made[name] = randomBytes(32).toString('hex'));
-  }
+  const found: Record<string, string | undefined> = { ...kept, ...process.env };
+  const made = Object.fromEntries(
+    KEY_NAMES.filter((name) => !found[name]).map((name) => [name, randomBytes(32).toString('hex')]),
+  );
+  const keys = Object.fromEntries(KEY_NAMES.map((name) => [name, found[name] || (made[name] ?? '')]));
   if (directory && path && Object.keys(made).length > 0) {
     mkdirSync(directory, { recursive: true });
     const lines = Object.entries({ ...kept, ...made }).map(([name, value]) => `${name}=${value}`);

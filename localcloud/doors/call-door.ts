@@ -39,7 +39,10 @@ export async function answerCall(
       caller: { source: 'wx_client', openid, clientIp: request.socket.remoteAddress },
       requestId,
     },
-    (record) => faults.apply(record, script),
+    (record) => {
+      if (typeof event.action === 'string') record.action = event.action;
+      faults.apply(record, script);
+    },
   );
   sendReport(response, report);
 }

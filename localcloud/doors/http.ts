@@ -43,3 +43,10 @@ export function headerOf(request: IncomingMessage, name: string): string | undef
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
 }
+
+/** Whether the page that asks, if a page asks, is one that this machine serves. */
+export function isOwnPage(request: IncomingMessage): boolean {
+  const origin = headerOf(request, 'origin');
+  if (origin === undefined) return true;
+  return /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(origin);
+}

@@ -1,41 +1,39 @@
-/** The stage: its pages as they are, its scripts made from TypeScript when first asked for. */
+/** The stage: phones side by side in a browser. Its scripts are bundled when first asked for. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { sendFile } from './static-door';
 
-const SCRIPTS = new Set(['stage.js', 'join.js']);
+const FOLDER = join(__dirname, '..', 'stage');
+const PAGES: Record<string, string> = { '/': 'index.html', '/join': 'join.html' };
+const SCRIPT = /^\/stage\/(stage|join)\.js$/;
+const PLAIN = /^\/stage\/[\w-]+\.(css|svg|png)$/;
 
-/** Answers `/`, `/join` and `/stage/*` from `folder`; says whether it did. */
-export function stageDoor(folder: string) {
-  const made = new Map<string, Promise<string>>();
+/** Answers false when the stage has nothing at this path. */
+export async function sendStage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  const page = PAGES[path];
+  if (page) return sendFile(request, response, FOLDER, page);
+  if (PLAIN.test(path)) return sendFile(request, response, FOLDER, path.slice('/stage/'.length));
+  const script = SCRIPT.exec(path)?.[1];
+  if (!script) return false;
+  const code = await bundle(script);
+  response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' });
+  response.end(code);
+  return true;
+}
 
-  const script = (name: string): Promise<string> => {
-    const known = made.get(name);
-    if (known) return known;
-    const making = build({
-      entryPoints: [join(folder, name.replace(/\.js$/, '.ts'))],
-      bundle: true,
-      format: 'esm',
-      target: 'es2020',
-      write: false,
-    }).then((result) => result.outputFiles[0]?.text ?? '');
-    made.set(name, making);
-    return making;
-  };
-
-  return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> => {
-    if (path === '/') return sendFile(request, response, folder, 'index.html');
-    if (path === '/join') return sendFile(request, response, folder, 'join.html');
-    if (!path.startsWith('/stage/')) return false;
-    const name = basename(path);
-    if (!SCRIPTS.has(name)) return sendFile(request, response, folder, name);
-    const text = await script(name);
-    response.writeHead(200, {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-cache',
-    });
-    response.end(text);
-    return true;
-  };
+async function bundle(script: string): Promise<Uint8Array | undefined> {
+  const entry = join(FOLDER, `${script}.ts`);
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    target: 'es2020',
+    write: false,
+  });
+  return result.outputFiles[0]?.contents;
 }

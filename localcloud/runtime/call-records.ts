@@ -7,6 +7,8 @@ import { countWaves, type RequestEvent } from './waves';
 export interface CallRecord {
   requestId: string;
   functionName: string;
+  /** What the event asked for, when it says so in `action`. */
+  action?: string;
   caller: Caller;
   /** The instance that makes the call, once it has one. */
   instanceId?: string;
@@ -73,6 +75,13 @@ export class CallRecords {
   find(requestId: string): CallRecord | undefined {
     return this.#byRequestId.get(requestId);
   }
+
+  /** The last call that somebody made and that has ended. */
+  latestOf(openid: string): CallRecord | undefined {
+    return [...this.#byRequestId.values()]
+      .reverse()
+      .find((record) => record.caller.openid === openid && record.milliseconds !== undefined);
+  }
 }
 
 export function addLogLine(record: CallRecord, text: string): void {
@@ -86,31 +95,14 @@ export function scannedBy(record: CallRecord): number {
 
 /** What `GET /trace/<requestId>` answers. */
 export function describeCall(record: CallRecord) {
-  const {
-    requestId,
-    functionName,
-    caller,
-    instanceId,
-    coldStart,
-    startedAt,
-    milliseconds,
-    failure,
-    waves,
-    log,
-  } = record;
+  const { functionName, instanceId, startedAt, traces, databaseRequestIds, ...told } = record;
   return {
-    requestId,
+    ...told,
     function: functionName,
-    caller,
     instance: instanceId,
-    coldStart,
     startedAt: startedAt.toISOString(),
-    milliseconds,
-    failure,
-    trips: record.databaseRequestIds.size,
-    waves,
+    trips: databaseRequestIds.size,
     scanned: scannedBy(record),
-    requests: record.traces,
-    log,
+    requests: traces,
   };
 }

@@ -8,7 +8,7 @@ export interface Caller {
   clientIp?: string;
 }
 
-export const APP_ID = 'wx0000000000local';
+export const APP_ID = 'wxlocal0000000000';
 
 const OPENID = /^(?=.*[A-Za-z])[A-Za-z0-9_-]{1,64}$/;
 

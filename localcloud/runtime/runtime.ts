@@ -104,19 +104,15 @@ export class Runtime {
   }
 
   /** A call that one function makes of another: same wire, no OPENID, one more link in SOURCE (platform.md §3). */
-  callFromFunction(
-    functionName: string,
-    event: string,
-    callingInstance: string | undefined,
-  ): Promise<CallReport> {
+  callFromFunction(functionName: string, event: string, callingInstance: string | null): Promise<CallReport> {
     const calling = callingInstance ? this.records.ofInstance(callingInstance) : undefined;
     const source = calling ? `${calling.caller.source},scf` : 'scf';
     return this.call({ functionName, event, caller: { source }, requestId: randomUUID() });
   }
 
   /** Whether config.json of the instance's function permits an open API. */
-  mayCallOpenApi(instanceId: string, apiName: string): boolean {
-    return this.#instances.get(instanceId)?.deployed.openApis.includes(apiName) ?? false;
+  mayCallOpenApi(instanceId: string | null, apiName: string): boolean {
+    return this.#instances.get(instanceId ?? '')?.deployed.openApis.includes(apiName) ?? false;
   }
 
   /** Kills an instance in the middle of whatever it does; another takes its place. */

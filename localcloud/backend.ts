@@ -1,0 +1,75 @@
+/** What stands behind the functions: the database, the files, WeChat's stand-ins, and the door to them. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { type Engine, openEngine } from './engine/engine';
+import { interceptor } from './runtime/fault-interception';
+import type { FaultScripts } from './runtime/faults';
+import type { Runtime } from './runtime/runtime';
+import type { CollectionSchema } from './types';
+import { WechatStandIns } from './wechat/stand-ins';
+import { adminDoor } from './wire/admin';
+import { FileStore } from './wire/files';
+
+export interface BackendOptions {
+  collections: readonly CollectionSchema[];
+  /** Left out: in memory only. */
+  directory?: string;
+  strict?: boolean;
+  runtime: Runtime;
+  faults: FaultScripts;
+  /** Where this server is reached from this machine. */
+  baseUrl: string;
+}
+
+export interface Backend {
+  engine: Engine;
+  wechat: WechatStandIns;
+  answerAdmin(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  answerFile(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the store and ties it to the runtime, which learns of each request that its functions make. */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const { collections, directory, strict = true, runtime, faults, baseUrl } = options;
+  const engine = await openEngine({
+    directory: directory === undefined ? null : join(directory, 'store'),
+    collections,
+    strict,
+  });
+  const files = new FileStore(directory === undefined ? null : join(directory, 'files'));
+  const wechat = new WechatStandIns();
+  // The door tells what is asked, the address which request of the function asks it.
+  const sequence = new AsyncLocalStorage<string>();
+  const admin = adminDoor({
+    engine,
+    files,
+    wechat,
+    invoke: async (name, input, { instance }) => {
+      const report = await runtime.callFromFunction(name, JSON.stringify(input), instance);
+      if (report.failure)
+        throw Object.assign(new Error(report.failure.message), { code: report.failure.code });
+      return JSON.parse(report.result ?? 'null');
+    },
+    mayCallOpenApi: (instance, api) => runtime.mayCallOpenApi(instance, api),
+    onTrace: (instance, trace) => {
+      if (instance)
+        runtime.records.ofInstance(instance)?.traces.push({ ...trace, at: new Date().toISOString() });
+    },
+    baseUrl: () => baseUrl,
+    intercept: interceptor(runtime, faults, () => sequence.getStore()),
+  });
+  const addressOf = (request: IncomingMessage) => new URL(request.url ?? '/', baseUrl);
+
+  return {
+    engine,
+    wechat,
+    answerAdmin(request, response) {
+      const url = addressOf(request);
+      return sequence.run(url.searchParams.get('seqId') ?? '', () => admin(request, response, url));
+    },
+    answerFile: (request, response) => files.answer(request, response, addressOf(request)),
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,111 @@
+/** Which request goes through which door. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Backend } from '../backend';
+import { invalidRequest } from '../runtime/failure';
+import type { FaultScripts } from '../runtime/faults';
+import { Refusal } from '../runtime/refusal';
+import type { Runtime } from '../runtime/runtime';
+import type { Timers } from '../runtime/timers';
+import type { Persona } from '../types';
+import { answerCall } from './call-door';
+import { isLoopback, isOwnPage, sendJson } from './http';
+import { answerTrace, ringTimer, setFaults } from './inside-door';
+import { sendStage } from './stage-door';
+import { sendFile } from './static-door';
+
+export type DoorKeeper = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface DoorOptions {
+  runtime: Runtime;
+  faults: FaultScripts;
+  timers: Timers;
+  backend: Backend;
+  personas: readonly Persona[];
+  appDirectory?: string;
+}
+
+const ALLOWED_HEADERS = 'content-type, x-openid, x-fault';
+const EXPOSED_HEADERS = 'x-request-id, x-db-trips, x-db-waves, x-db-scanned';
+
+/** Opens all doors. What a door refuses is thrown as `Refusal`. */
+export function openDoors(options: DoorOptions): DoorKeeper {
+  const { runtime, faults, timers, backend, personas, appDirectory } = options;
+
+  return async (request, response) => {
+    allowOtherOrigins(response);
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const [, door = '', name = ''] = path.split('/', 3);
+    const asked = `${request.method} ${door}`;
+    switch (asked) {
+      case 'POST call':
+        return answerCall(runtime, faults, decode(name), request, response);
+      case 'POST admin':
+        onlyFromHere(request);
+        return backend.answerAdmin(request, response);
+      case 'GET health':
+        return sendJson(response, 200, {
+          ok: true,
+          functions: runtime.functions.map((one) => one.name).sort(),
+        });
+      case 'GET personas':
+        return sendJson(response, 200, personas);
+      case 'GET trace':
+        onlyFromHere(request);
+        return answerTrace(runtime, decode(name), request, response);
+      case 'POST timer':
+        onlyFromHere(request);
+        return ringTimer(timers, decode(name), response);
+      case 'POST faults':
+        onlyFromHere(request);
+        return setFaults(faults, decode(name), request, response);
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+    if (door === 'files') return backend.answerFile(request, response);
+    if (path === '/app') {
+      response.writeHead(302, { location: '/app/' }).end();
+      return;
+    }
+    if (
+      door === 'app' &&
+      appDirectory &&
+      sendFile(request, response, appDirectory, path.slice('/app'.length))
+    )
+      return;
+    if (await sendStage(request, response, path)) return;
+    throw new Refusal({
+      code: 'NOT_FOUND',
+      errCode: -1,
+      message: `There is nothing at ${path}.`,
+      status: 404,
+    });
+  };
+}
+
+/** The app is developed under an address of its own. */
+function allowOtherOrigins(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', ALLOWED_HEADERS);
+  response.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
+}
+
+/** Doors that give or take anything whoever knocks: for programs of this machine, not for its network. */
+function onlyFromHere(request: IncomingMessage): void {
+  if (isLoopback(request) && isOwnPage(request)) return;
+  throw new Refusal({
+    code: 'PERMISSION_DENIED',
+    errCode: -502003,
+    message: 'This door answers the machine itself only.',
+    status: 403,
+  });
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch (cause) {
+    throw new Refusal(invalidRequest(`The address is badly written: ${String(cause)}`));
+  }
+}

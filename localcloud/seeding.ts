@@ -1,0 +1,51 @@
+/** Fills an empty store from a seed module, once. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from './engine/engine';
+import type { Document } from './engine/values';
+import { readSeedMark, writeSeedMark } from './seed-mark';
+import type { Persona, SeedModule } from './types';
+
+export interface SeedOptions {
+  directory?: string;
+  seed?: { module: SeedModule; size: string };
+  environment?: Record<string, string>;
+  onProgress?: (text: string) => void;
+}
+
+/** Removes a store whose filling was cut short: nobody has used it yet. To be done before the store is opened. */
+export function dropHalfFilledStore({ directory, onProgress }: SeedOptions): void {
+  if (directory === undefined || readSeedMark(directory)?.complete !== false) return;
+  onProgress?.('the last start ended while it filled the store; beginning anew');
+  rmSync(join(directory, 'store'), { recursive: true, force: true });
+  rmSync(join(directory, 'seed.json'));
+}
+
+/** Refuses to fill a store with another size than it holds, or one that holds something else. */
+export async function fillEmptyStore(engine: Engine, options: SeedOptions): Promise<readonly Persona[]> {
+  const { directory, seed, environment: env = {}, onProgress = () => {} } = options;
+  const mark = directory === undefined ? undefined : readSeedMark(directory);
+  if (!seed) return mark?.personas ?? [];
+  const { module, size } = seed;
+  if (mark) {
+    if (mark.size === size) return mark.personas;
+    throw new Error(
+      `${directory} holds the demo of size ${mark.size}, not ${size}. Choose another directory, or remove this one.`,
+    );
+  }
+  if (!engine.isEmpty()) {
+    throw new Error(`${directory} holds records that are no demo. Choose another directory for one.`);
+  }
+  const personas = await module.personas({ size, env });
+  if (directory !== undefined) writeSeedMark(directory, { size, complete: false, personas });
+  onProgress(`filling the store with the demo, size ${size}`);
+  const startedAt = Date.now();
+  let count = 0;
+  for await (const { collection, documents } of module.documents({ size, env, onProgress })) {
+    await engine.bulkLoad(collection, documents as unknown as Document[]);
+    count += documents.length;
+  }
+  if (directory !== undefined) writeSeedMark(directory, { size, complete: true, personas });
+  onProgress(`${count} documents in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  return personas;
+}

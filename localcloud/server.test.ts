@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type SampleCloud, startSampleCloud } from './testing/sample-cloud';
+
+const store = {
+  main: `const things = db.collection('things');
+         if (event.add) return (await things.add({ data: event.add }))._id;
+         if (event.inc) return (await things.doc(event.inc).update({ data: { n: _.inc(1) } })).stats;
+         try { return (await things.doc(event.get).get()).data; } catch (error) { return { errCode: error.errCode, message: error.message }; }`,
+};
+
+const careful = {
+  main: `const things = db.collection('things'); const seen = [];
+         for (const id of ['one', 'two']) {
+           try { await things.add({ data: { _id: id } }); seen.push('ok'); } catch (error) { seen.push(error.errCode ?? error.code); }
+         }
+         return seen;`,
+};
+
+const poster = {
+  main: `try { return (await cloud.openapi.subscribeMessage.send({ touser: 'oX', templateId: 't', data: {} })).errMsg; }
+         catch (error) { return error.errCode; }`,
+  config: { permissions: { openapi: ['subscribeMessage.send'] } },
+};
+
+let sample: SampleCloud;
+beforeEach(async () => {
+  sample = await startSampleCloud({ store, careful, poster });
+});
+afterEach(() => sample.close());
+
+describe('what is no call is refused, and the next call works', () => {
+  test.each<[string, string, string, number, string]>([
+    ['broken JSON', '/call/store', '{"add":', 400, 'INVALID_PARAM'],
+    ['a list', '/call/store', '[]', 400, 'INVALID_PARAM'],
+    ['a number', '/call/store', '7', 400, 'INVALID_PARAM'],
+    [
+      'nested without end',
+      '/call/store',
+      `{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}`,
+      400,
+      'INVALID_PARAM',
+    ],
+    ['101 KB', '/call/store', JSON.stringify({ a: 'x'.repeat(101 * 1024) }), 413, 'EXCEED_MAX_PAYLOAD_SIZE'],
+    ['an unknown function', '/call/nothing', '{}', 404, 'FUNCTION_NOT_FOUND'],
+    ['a path for a function', '/call/..%2Fstore', '{}', 404, 'FUNCTION_NOT_FOUND'],
+    ['a property of every object for a function', '/call/__proto__', '{}', 404, 'FUNCTION_NOT_FOUND'],
+    ['a badly written address', '/call/%E0%A4%A', '{}', 400, 'INVALID_PARAM'],
+    ['an unknown door', '/nowhere', '{}', 404, 'NOT_FOUND'],
+  ])('%s', async (_what, path, body, status, code) => {
+    const refused = await sample.post(path, body);
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+    expect(refused.text).not.toMatch(/ at .*:\d+/);
+    expect((await sample.call('store', { add: { _id: 'x' } })).body).toBe('x');
+  });
+
+  test('a fault script that is none says why', async () => {
+    const { status, body } = await sample.call('store', {}, { 'x-fault': '[{"do":"explode"}]' });
+    expect([status, body.message]).toEqual([400, 'The fault script knows no "explode".']);
+  });
+
+  test('a caller who hangs up half way harms nobody', async () => {
+    const { port } = new URL(sample.url);
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write('POST /call/store HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"add"');
+        socket.destroy();
+      });
+      socket.on('close', () => resolve());
+    });
+    expect((await sample.call('store', { add: { _id: 'x' } })).status).toBe(200);
+  });
+});
+
+describe('faults on demand', () => {
+  const faulty = async (...script: unknown[]) => {
+    const { body } = await sample.call('careful', {}, { 'x-fault': JSON.stringify(script) });
+    return body;
+  };
+  const isThere = async (id: string) => (await sample.call('store', { get: id })).body._id === id;
+
+  test('the k-th request fails before it took effect', async () => {
+    expect(await faulty({ do: 'fail', at: 2 })).toEqual(['ok', -502001]);
+    expect([await isThere('one'), await isThere('two')]).toEqual([true, false]);
+  });
+
+  test('the k-th request fails after it took effect', async () => {
+    expect(await faulty({ do: 'fail', at: 1, when: 'after', code: 'SYS_ERR' })).toEqual([-501001, 'ok']);
+    expect(await isThere('one')).toBe(true);
+  });
+
+  test('a time-out of the database is -501002', async () => {
+    expect(await faulty({ do: 'timeout', at: 1 })).toEqual([-501002, 'ok']);
+  });
+
+  test('a dropped connection reaches the function as the SDK tells it', async () => {
+    const [first, second] = await faulty({ do: 'drop', at: 1, when: 'after' });
+    expect([first, second]).toEqual(['ECONNRESET', 'ok']);
+    expect(await isThere('one')).toBe(true);
+  });
+
+  test('a delayed request comes late and whole', async () => {
+    expect(await faulty({ do: 'delay', at: 1, milliseconds: 30 })).toEqual(['ok', 'ok']);
+  });
+
+  test('an instance killed after the k-th request has done so much and no more', async () => {
+    const { status } = await sample.call('careful', {}, { 'x-fault': '[{"do":"kill","at":1}]' });
+    expect(status).toBe(439);
+    expect([await isThere('one'), await isThere('two')]).toEqual([true, false]);
+  });
+
+  test("WeChat's API fails as told", async () => {
+    const script = JSON.stringify([{ do: 'openApi', api: 'subscribeMessage.send', errcode: 45009 }]);
+    expect((await sample.call('poster', {}, { 'x-fault': script })).body).toBe(45009);
+  });
+
+  test('a script can wait for the next calls of a function, and only for those', async () => {
+    await sample.post('/faults/careful?calls=1', '[{"do":"fail","at":1}]');
+    expect((await sample.call('careful')).body).toEqual([-502001, 'ok']);
+    expect((await sample.call('careful')).body[0]).toBe('ok');
+  });
+});
+
+test('what was answered is there after a restart', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'localcloud-data-'));
+  const before = await startSampleCloud({ store }, { directory });
+  await before.call('store', { add: { _id: 'kept', n: 1 } });
+  await before.call('store', { inc: 'kept' });
+  await before.close();
+  const after = await startSampleCloud({ store }, { directory });
+  expect((await after.call('store', { get: 'kept' })).body).toEqual({ _id: 'kept', n: 2 });
+  await after.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test('a seed fills an empty store once and brings its personas', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'localcloud-data-'));
+  const anna = { openid: 'oAnna', name: '安娜', role: 'member', organization: '一支部' };
+  const module = {
+    async *documents({ size }: { size: string }) {
+      yield { collection: 'things', documents: [{ _id: 'seeded', size, kind: 'a', since: new Date(5) }] };
+    },
+    personas: () => [anna],
+  };
+  const first = await startSampleCloud({ store }, { directory, seed: { module, size: 'small' } });
+  expect((await first.get('/personas')).body).toEqual([anna]);
+  expect((await first.call('store', { get: 'seeded' })).body).toMatchObject({ size: 'small' });
+  await first.close();
+
+  const again = await startSampleCloud({ store }, { directory, seed: { module, size: 'small' } });
+  expect((await again.get('/personas')).body).toEqual([anna]);
+  await again.close();
+
+  await expect(startSampleCloud({ store }, { directory, seed: { module, size: 'town' } })).rejects.toThrow(
+    /holds the demo of size small.*town/,
+  );
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test('health, and plain files without a way out of their folder', async () => {
+  expect((await sample.get('/health')).body).toMatchObject({
+    ok: true,
+    functions: ['careful', 'poster', 'store'],
+  });
+  expect((await sample.get('/%2e%2e/server.ts')).status).toBe(404);
+  expect((await sample.get('/..%2f..%2fpackage.json')).status).toBe(404);
+});

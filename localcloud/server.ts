@@ -1,0 +1,144 @@
+/** The local cloud: an HTTP server whose doors lead to functions, database, files and what helps to test them. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Backend, openBackend } from './backend';
+import { lockDirectory } from './directory-lock';
+import { type DoorKeeper, openDoors } from './doors/doors';
+import { sendFailure } from './doors/http';
+import { FaultScripts } from './runtime/faults';
+import { Refusal } from './runtime/refusal';
+import { Runtime, type RuntimeOptions } from './runtime/runtime';
+import { Timers } from './runtime/timers';
+import { dropHalfFilledStore, fillEmptyStore } from './seeding';
+import type { CollectionSchema, Persona, SeedModule } from './types';
+
+export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl'> {
+  collections: readonly CollectionSchema[];
+  /** Where the store lives; left out: in memory only. */
+  directory?: string;
+  /** 0, the default, takes any free port. */
+  port?: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Refuse queries that would scan a large collection. Default true. */
+  strict?: boolean;
+  /** Fills an empty store; a filled one is kept as it is. */
+  seed?: { module: SeedModule; size: string };
+  /** The built app, served under /app/. */
+  appDirectory?: string;
+  /** Ring the functions' timers by the clock. Default false. */
+  timers?: boolean;
+  /** Start an instance of each function at once. Default false. */
+  warm?: boolean;
+  onProgress?: (text: string) => void;
+}
+
+export interface Cloud {
+  url: string;
+  personas: readonly Persona[];
+  runtime: Runtime;
+  faults: FaultScripts;
+  backend: Backend;
+  /** Ends the instances, then the store; what was answered is kept. */
+  close(): Promise<void>;
+}
+
+/** Starts a cloud and resolves when every door is open. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { port = 0, host = '127.0.0.1', onProgress = () => {} } = options;
+  let doors: DoorKeeper | undefined;
+  const server = createServer((request, response) => {
+    void answer(doors, request, response);
+  });
+  // Node's default of 5 s would close a connection just as the SDK reuses it.
+  server.keepAliveTimeout = 65_000;
+  await listen(server, port, host);
+  const opened: Array<() => Promise<void>> = [() => closeServer(server)];
+  const close = async () => {
+    doors = undefined;
+    for (const closeOne of opened.reverse()) await closeOne();
+    opened.length = 0;
+  };
+  try {
+    if (options.directory !== undefined) opened.push(await lockDirectory(options.directory));
+    dropHalfFilledStore(options);
+    const address = server.address() as AddressInfo;
+    const loopbackUrl = `http://127.0.0.1:${address.port}`;
+    const faults = new FaultScripts();
+    const runtime = await Runtime.open({ ...options, adminUrl: `${loopbackUrl}/admin` });
+    const backend = await openBackend({ ...options, runtime, faults, baseUrl: loopbackUrl });
+    opened.push(() => backend.close());
+    const personas = await fillEmptyStore(backend.engine, options);
+    opened.push(() => runtime.close());
+    const timers = new Timers(runtime, ({ failure, record }) => {
+      if (failure) onProgress(`timer of ${record.functionName} failed: ${failure.message}`);
+    });
+    opened.push(async () => timers.stop());
+    const { appDirectory } = options;
+    doors = openDoors({ runtime, faults, timers, backend, personas, appDirectory });
+    if (options.timers) timers.start();
+    if (options.warm) runtime.warm();
+    return { url: urlOf(address), personas, runtime, faults, backend, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function answer(
+  doors: DoorKeeper | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    if (!doors) throw new Refusal(notReady);
+    await doors(request, response);
+  } catch (problem) {
+    if (response.headersSent || request.destroyed) {
+      response.destroy();
+    } else if (problem instanceof Refusal) {
+      // What is left of a refused body is not read.
+      response.setHeader('connection', 'close');
+      sendFailure(response, problem.failure);
+    } else {
+      console.error(problem);
+      sendFailure(response, broken);
+    }
+  }
+}
+
+const notReady = {
+  code: 'NOT_READY',
+  errCode: -501001,
+  message: 'The local cloud is still starting.',
+  status: 503,
+};
+const broken = {
+  code: 'SYS_ERR',
+  errCode: -501001,
+  message: 'The local cloud failed; its log says how.',
+  status: 500,
+};
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** An address that opens on this machine, whatever the server listens on. */
+function urlOf({ address, port }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
+  return address.includes(':') ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run cloud`: starts the local cloud alone, with this project's functions, schema, demo and keys.
+ * Prints one line of JSON on stdout when it answers; all else goes to stderr.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Cloud, startCloud } from '../localcloud/server';
+import type { CollectionSchema, SeedModule } from '../localcloud/types';
+import { type CloudArguments, readArguments, USAGE } from './cloud-arguments';
+import { projectKeys, readEnvironmentFile } from './environment';
+import { bundleFunctionsIfStale } from './functions-bundle';
+
+// Cloud functions run in UTC.
+process.env.TZ = 'UTC';
+
+const ROOT = resolve(__dirname, '..');
+
+async function main(): Promise<void> {
+  const wanted = readArguments(process.argv.slice(2));
+  if (wanted.help) {
+    say(USAGE);
+    return;
+  }
+  const cloud = await openCloud(wanted);
+  closeOnSignal(cloud);
+  process.stdout.write(`${JSON.stringify({ ready: true, url: cloud.url })}\n`);
+}
+
+async function openCloud(wanted: CloudArguments): Promise<Cloud> {
+  if (!wanted.functions && (await bundleFunctionsIfStale({ root: ROOT }))) say('functions built');
+  const directory = wanted.memory ? undefined : resolve(wanted.data);
+  const environment = {
+    ...projectKeys(directory),
+    ...(wanted.envFile ? readEnvironmentFile(wanted.envFile) : {}),
+  };
+  const schema = loadModule<{ collections: CollectionSchema[] }>(wanted.schema);
+  const cloud = await startCloud({
+    port: wanted.port,
+    host: wanted.host,
+    directory,
+    strict: wanted.strict,
+    functionsDirectory: resolve(wanted.functions ?? join(ROOT, 'dist/cloudfunctions')),
+    collections: schema.collections,
+    environment,
+    seed: wanted.demo ? { module: loadModule<SeedModule>(wanted.seed), size: wanted.demo } : undefined,
+    appDirectory: join(ROOT, 'dist/h5'),
+    instancesPerFunction: wanted.instances,
+    timeoutMilliseconds: wanted.timeout === undefined ? undefined : wanted.timeout * 1000,
+    timers: true,
+    warm: true,
+    onProgress: say,
+  });
+  say(`Local cloud on ${cloud.url}, data in ${directory ?? 'memory only'}.`);
+  say('Identity here is pretended: whoever calls says who they are. For trying and testing only.');
+  return cloud;
+}
+
+/** A file named on the command line, else the project's own. */
+function loadModule<T>(file: string): T {
+  const path = [resolve(file), resolve(ROOT, file)].find((candidate) => existsSync(candidate));
+  if (!path) throw new Error(`There is no file ${file}.`);
+  // tsx lets require read TypeScript; the path is known only now.
+  return require(path) as T;
+}
+
+function closeOnSignal(cloud: Cloud): void {
+  let closing = false;
+  const close = (signal: NodeJS.Signals) => {
+    if (closing) return;
+    closing = true;
+    say(`${signal}: closing.`);
+    cloud.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say(describe(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+main().catch((error: unknown) => {
+  say(describe(error));
+  process.exitCode = 1;
+});

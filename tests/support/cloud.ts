@@ -1,0 +1,126 @@
+/** A whole cloud in memory for a test: the built functions, the declared schema, the demo if wanted. */
+import { resolve } from 'node:path';
+import { collections } from '../../cloudfunctions/schema';
+import { describeCall } from '../../localcloud/runtime/call-records';
+import type { Fault } from '../../localcloud/runtime/faults';
+import { type Cloud, type CloudOptions, startCloud } from '../../localcloud/server';
+import type { CollectionSchema, Persona, SeedModule } from '../../localcloud/types';
+import { bundleFunctionsIfStale } from '../../scripts/functions-bundle';
+
+export interface TestCloudOptions extends Partial<CloudOptions> {
+  /** Size of the demo to start with; left out: an empty store. */
+  demo?: string;
+}
+
+export interface CallOptions {
+  requestId?: string;
+  /** What shall go wrong during this call (localcloud/runtime/faults.ts). */
+  faults?: ReadonlyArray<Partial<Fault>>;
+}
+
+export interface Called {
+  /** What the function answered; its contract knows more. */
+  // biome-ignore lint/suspicious/noExplicitAny: typed by the contract where a test wraps this
+  envelope: any;
+  status: number;
+  headers: Headers;
+  requestId: string;
+  /** From the response headers; NaN where the call ended without an answer. */
+  cost: { trips: number; waves: number; scanned: number };
+}
+
+const ROOT = resolve(__dirname, '../..');
+
+/** The same in every run, so that what a failing test stored can be read afterwards. */
+export const TEST_KEYS = {
+  DAOZHIBU_CHECK_IN_KEY: 'c1'.repeat(32),
+  DAOZHIBU_FIELD_KEY: 'f1'.repeat(32),
+};
+
+/** Builds the functions if they are stale and starts a cloud of their own for the tests of one file. */
+export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
+  const { demo, ...cloudOptions } = options;
+  if (!options.functionsDirectory) await bundleFunctionsIfStale({ root: ROOT });
+  const cloud = await startCloud({
+    functionsDirectory: resolve(ROOT, 'dist/cloudfunctions'),
+    collections: collections as readonly CollectionSchema[],
+    environment: TEST_KEYS,
+    seed: demo ? { module: await loadSeed(), size: demo } : undefined,
+    ...cloudOptions,
+  });
+  return new TestCloud(cloud);
+}
+
+async function loadSeed(): Promise<SeedModule> {
+  return require(resolve(ROOT, 'demo/seed')) as SeedModule;
+}
+
+export class TestCloud {
+  constructor(readonly cloud: Cloud) {}
+
+  get url(): string {
+    return this.cloud.url;
+  }
+
+  get personas(): readonly Persona[] {
+    return this.cloud.personas;
+  }
+
+  /** Calls `area.action` as somebody, or as nobody with `null`. */
+  async call(
+    openid: string | null,
+    name: string,
+    input: unknown,
+    options: CallOptions = {},
+  ): Promise<Called> {
+    const [area, action] = name.split('.');
+    const { requestId, faults } = options;
+    return this.send(openid, `${area}`, { action, input, requestId }, faults);
+  }
+
+  /** Sends any event to a function, well-formed or not. */
+  async send(
+    openid: string | null,
+    functionName: string,
+    event: unknown,
+    faults?: CallOptions['faults'],
+  ): Promise<Called> {
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (openid !== null) headers['x-openid'] = openid;
+    if (faults) headers['x-fault'] = JSON.stringify(faults);
+    const body = typeof event === 'string' ? event : JSON.stringify(event);
+    const response = await fetch(`${this.url}/call/${functionName}`, { method: 'POST', headers, body });
+    const count = (header: string) => Number(response.headers.get(header) ?? Number.NaN);
+    return {
+      envelope: await response.json(),
+      status: response.status,
+      headers: response.headers,
+      requestId: response.headers.get('x-request-id') ?? '',
+      cost: { trips: count('x-db-trips'), waves: count('x-db-waves'), scanned: count('x-db-scanned') },
+    };
+  }
+
+  /** Each database request of a call, and the call's log. */
+  trace(requestId: string) {
+    const record = this.cloud.runtime.records.find(requestId);
+    if (!record) throw new Error(`No call ${requestId} is remembered.`);
+    return describeCall(record);
+  }
+
+  /** The next calls of a function suffer these faults. */
+  async failNext(functionName: string, faults: ReadonlyArray<Partial<Fault>>, calls = 1): Promise<void> {
+    const url = `${this.url}/faults/${functionName}?calls=${calls}`;
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify(faults) });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  /** Rings a function's timer now and answers what it returned. */
+  async ringTimer(functionName: string): Promise<unknown> {
+    const response = await fetch(`${this.url}/timer/${functionName}`, { method: 'POST' });
+    return response.json();
+  }
+
+  close(): Promise<void> {
+    return this.cloud.close();
+  }
+}

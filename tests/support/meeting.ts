@@ -1,0 +1,85 @@
+/** A branch with a secretary and members, and what they do around a meeting. */
+import { mintCode, slotAt } from '../../cloudfunctions/activity/check-in-code';
+import type { Input, Output } from '../../contract/api';
+import { type Asking, asking } from './asking';
+import { startTestCloud, type TestCloud } from './cloud';
+import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';
+
+const SLOT_SECONDS = 10;
+
+const people = [
+  person('secretary', { offices: [['secretary', tree.branch]] }),
+  person('deputy', { offices: [['committee', tree.branch]] }),
+  person('wang'),
+  person('li'),
+  person('frail', { memberClass: 'frail' }),
+  person('phoneless', { openid: null }),
+  person('left', { onRoll: false }),
+  person('sister', { branch: tree.sisterBranch }),
+  person('sisterSecretary', { branch: tree.sisterBranch, offices: [['secretary', tree.sisterBranch]] }),
+  person('township', { branch: tree.sisterBranch, offices: [['township', tree.township]] }),
+  person('otherCounty', { branch: tree.farBranch, offices: [['county', tree.otherCounty]] }),
+];
+
+/** Of `tree.branch`: secretary, deputy, wang, li, frail, phoneless. */
+export const ON_ROLL = 6;
+
+export const who = {
+  secretary: openidOf('secretary'),
+  deputy: openidOf('deputy'),
+  wang: openidOf('wang'),
+  li: openidOf('li'),
+  sister: openidOf('sister'),
+  sisterSecretary: openidOf('sisterSecretary'),
+  township: openidOf('township'),
+  otherCounty: openidOf('otherCounty'),
+  citizen: 'openid-citizen',
+} as const;
+
+/** A cloud with these people; `more` rows by collection. */
+export async function startMeetingCloud(more: Parameters<typeof seedOf>[0] = {}): Promise<Meetings> {
+  const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
+  return new Meetings(await startTestCloud({ seed: seedOf(rows) }));
+}
+
+export class Meetings {
+  readonly asks: Asking;
+
+  constructor(readonly cloud: TestCloud) {
+    this.asks = asking(cloud);
+  }
+
+  /** Plans an activity of the branch that starts now. */
+  async plan(over: Partial<Input<'activity.create'>> = {}): Promise<string> {
+    const plan = { title: '主题党日', startsAt: new Date().toISOString(), place: '会议室', ...over };
+    return (await this.asks.answer(who.secretary, 'activity.create', plan)).activityId;
+  }
+
+  /** Plans it and opens the check-in. */
+  async open(over: Partial<Input<'activity.create'>> = {}): Promise<string> {
+    const activityId = await this.plan(over);
+    await this.asks.answer(who.secretary, 'activity.code', { activityId });
+    return activityId;
+  }
+
+  /** Scans the code that the secretary would show now. */
+  scan(openid: string, activityId: string): Promise<Output<'activity.checkIn'>> {
+    return this.asks.answer(openid, 'activity.checkIn', { code: codeOf(activityId) });
+  }
+
+  /** What is recorded of somebody, as the secretary sees it. */
+  async recordOf(activityId: string, memberId: string) {
+    const { people } = await this.asks.answer(who.secretary, 'activity.attendance', { activityId });
+    const found = people.find((one) => one.memberId === memberId);
+    if (!found) throw new Error(`${memberId} is not on the list`);
+    return found;
+  }
+
+  close(): Promise<void> {
+    return this.cloud.close();
+  }
+}
+
+/** The code of an activity, `slotsAgo` slots back. */
+export const codeOf = (activityId: string, { branchId = tree.branch._id, slotsAgo = 0 } = {}) =>
+  mintCode({ activityId, branchId, slot: slotAt(new Date(), SLOT_SECONDS) - slotsAgo });
