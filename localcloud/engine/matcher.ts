@@ -72,7 +72,7 @@ function orAnyItem(test: ValueTest): ValueTest {
 function equality(operand: Value): ValueTest {
   if (operand === null) return orAnyItem((value) => value === undefined || value === null);
   if (operand instanceof RegExp) return pattern(operand);
-  if (typeof operand === 'object' || operand !== operand) {
+  if (typeof operand === 'object' || Number.isNaN(operand)) {
     return orAnyItem((value) => value !== undefined && compareValues(value, operand) === 0);
   }
   return (value) => value === operand || (Array.isArray(value) && value.includes(operand));

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Engine } from '../engine/engine';
+import { DatabaseError, invalidParameter } from '../engine/errors';
+import type { DatabaseTrace } from '../types';
+import type { WechatStandIns } from '../wechat/stand-ins';
+import { databaseActions, type Reply, traceOfRefusal, type WireRequest } from './database-actions';
+import { answerFileAction } from './file-actions';
+import type { FileStore } from './files';
+import { answerOpenApi } from './open-api';
+import { readFormBody, readJsonBody, UnreadableRequest } from './request-body';
+
+/** How a request is made to fail: with the server's words, or with no answer at all. */
+export type Verdict = { code: string; message: string } | 'drop' | undefined;
+
+/** What shall befall one request. Waiting in either place delays it. */
+export interface Interception {
+  before?: () => Promise<Verdict> | Verdict;
+  /** Once it has taken effect, instead of its answer. */
+  after?: () => Promise<Verdict> | Verdict;
+  /** For WeChat's open APIs: the API's own failure. */
+  openApi?: { errcode: number; errmsg: string };
+}
+
+export interface AdminOptions {
+  engine: Engine;
+  files: FileStore;
+  wechat: WechatStandIns;
+  /** Calls a function and gives what it returned; a failure is thrown as an Error, with a `code` if it has one. */
+  invoke: (name: string, input: unknown, from: { instance: string | null }) => Promise<unknown>;
+  mayCallOpenApi: (instance: string | null, api: string) => boolean;
+  onTrace: (instance: string | null, trace: DatabaseTrace) => void;
+  /** Where this server is reached, without a slash at the end. */
+  baseUrl: () => string;
+  /** Asked about every request before it is carried out. */
+  intercept?: (
+    instance: string | null,
+    request: Record<string, unknown>,
+  ) => Promise<Interception | undefined> | Interception | undefined;
+  now?: () => number;
+}
+
+interface Arrival {
+  instance: string | null;
+  environment: string;
+  requestId: string;
+}
+
+/** The door through which the SDK speaks (platform.md §6). `instance` in the address says who asks; none: an outsider. */
+export function adminDoor(
+  options: AdminOptions,
+): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
+  return async (request, response, url) => {
+    const arrival: Arrival = {
+      instance: url.searchParams.get('instance'),
+      environment: url.searchParams.get('env') || 'local',
+      requestId: randomUUID(),
+    };
+    try {
+      if (request.headers['content-type']?.startsWith('multipart/form-data')) {
+        await answerForm(options, request, response, arrival);
+      } else {
+        await answerJson(options, request, response, arrival);
+      }
+    } catch (error) {
+      if (response.destroyed || response.headersSent) return;
+      sendRefusal(response, error, arrival.requestId);
+    }
+  };
+}
+
+async function answerForm(
+  options: AdminOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { instance }: Arrival,
+): Promise<void> {
+  const form = await readFormBody(request);
+  const action = form.get('action')?.toString('utf8') ?? '';
+  if (action !== 'wx.openApi') throw invalidParameter(`unknown action ${action}`);
+  const apiName = form.get('apiName')?.toString('utf8') ?? '';
+  const interception = await options.intercept?.(instance, { action, apiName });
+  if (spoil(response, await interception?.before?.())) return;
+  const reply = interception?.openApi
+    ? answerOpenApi.failure(interception.openApi)
+    : answerOpenApi(options, instance, apiName, form.get('requestData') ?? Buffer.alloc(0));
+  if (spoil(response, await interception?.after?.())) return;
+  // Any type but the JSON one: the SDK would take that for its own server's words (§6.2).
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': reply.length });
+  response.end(reply);
+}
+
+async function answerJson(
+  options: AdminOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  arrival: Arrival,
+): Promise<void> {
+  const body = await readJsonBody(request);
+  const interception = await options.intercept?.(arrival.instance, body);
+  if (spoil(response, await interception?.before?.())) return;
+  const reply = await perform(options, body, arrival);
+  if (spoil(response, await interception?.after?.())) return;
+  sendJson(response, 200, { requestId: arrival.requestId, ...reply });
+}
+
+async function perform(options: AdminOptions, body: WireRequest, arrival: Arrival): Promise<Reply> {
+  const action = typeof body.action === 'string' ? body.action : '';
+  const databaseAction = databaseActions.get(action);
+  if (databaseAction) {
+    try {
+      const { reply, trace } = await databaseAction(options.engine, body, (options.now ?? Date.now)());
+      options.onTrace(arrival.instance, trace);
+      return reply;
+    } catch (error) {
+      const trace = traceOfRefusal(error);
+      if (trace) options.onTrace(arrival.instance, trace);
+      throw error;
+    }
+  }
+  if (action === 'functions.invokeFunction') return invokeFunction(options, body, arrival);
+  if (action === 'wx.api') return callOpenApi(options, body, arrival);
+  const data = await answerFileAction(action, body, options.files, arrival.environment, options.baseUrl());
+  if (data === undefined) throw invalidParameter(`unknown action ${action.slice(0, 80)}`);
+  return { data };
+}
+
+async function invokeFunction(
+  options: AdminOptions,
+  body: WireRequest,
+  { instance }: Arrival,
+): Promise<Reply> {
+  if (typeof body.function_name !== 'string') throw invalidParameter('function_name must be a string');
+  const text = typeof body.request_data === 'string' && body.request_data !== '' ? body.request_data : '{}';
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    throw invalidParameter(`request_data is not JSON: ${(error as Error).message}`);
+  }
+  const result = await options.invoke(body.function_name, input, { instance });
+  return { data: { response_data: JSON.stringify(result ?? null) } };
+}
+
+/** `cloud.callOpenAPI`, the older way: JSON in, JSON out. */
+function callOpenApi(options: AdminOptions, body: WireRequest, { instance }: Arrival): Reply {
+  const apiName = String(body.apiName ?? '');
+  let parameters: unknown;
+  try {
+    parameters = JSON.parse(String(body.requestData ?? '{}'));
+  } catch (error) {
+    throw invalidParameter(`requestData is not JSON: ${(error as Error).message}`);
+  }
+  if (!options.mayCallOpenApi(instance, apiName)) {
+    return {
+      data: {
+        responseData: JSON.stringify({
+          errcode: -604101,
+          errmsg: 'function has no permission to call this API',
+        }),
+      },
+    };
+  }
+  const answer = options.wechat.call(apiName, parameters as Record<string, unknown>);
+  return { data: { responseData: JSON.stringify('json' in answer ? answer.json : { errcode: 0 }) } };
+}
+
+/** Carries out a verdict; says whether that was the end of the request. */
+function spoil(response: ServerResponse, verdict: Verdict): boolean {
+  if (!verdict) return false;
+  if (verdict === 'drop') response.destroy();
+  else sendJson(response, 200, { ...verdict, requestId: randomUUID() });
+  return true;
+}
+
+function sendRefusal(response: ServerResponse, error: unknown, requestId: string): void {
+  if (error instanceof UnreadableRequest) {
+    response.setHeader('connection', 'close');
+    sendJson(response, error.status, { code: error.code, message: error.message, requestId });
+  } else if (error instanceof DatabaseError) {
+    sendJson(response, 200, { code: error.code, message: error.message, requestId });
+  } else {
+    const { code, message } = error as { code?: unknown; message?: unknown };
+    sendJson(response, 200, {
+      code: typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'SYS_ERR',
+      message: String(message ?? error),
+      requestId,
+    });
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const text = JSON.stringify(value);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
