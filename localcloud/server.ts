@@ -94,10 +94,10 @@ async function answer(
     if (!doors) throw new Refusal(notReady);
     await doors(request, response);
   } catch (problem) {
-    if (response.headersSent || request.destroyed) {
+    if (response.headersSent || response.destroyed) {
       response.destroy();
     } else if (problem instanceof Refusal) {
-      // What is left of a refused body is not read.
+      // What is left of a refused body will not be read.
       response.setHeader('connection', 'close');
       sendFailure(response, problem.failure);
     } else {

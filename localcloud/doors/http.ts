@@ -1,18 +1,31 @@
 /** The few things every door needs of HTTP. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type CallFailure, inputTooLarge } from '../runtime/failure';
+import { type CallFailure, inputTooLarge, KILOBYTE } from '../runtime/failure';
 import { Refusal } from '../runtime/refusal';
 
-/** Reads a body as text and refuses one larger than `limit` bytes without keeping it. */
-export async function readText(request: IncomingMessage, limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit) throw new Refusal(inputTooLarge());
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** A caller who sends even more is not heard out. */
+const PATIENCE_BYTES = 32 * 1024 * KILOBYTE;
+
+/**
+ * Reads a body as text and refuses one larger than `limit` bytes. What is too much is read and forgotten,
+ * since most callers look for an answer only when they have sent everything.
+ */
+export function readText(request: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit) chunks.push(chunk);
+      else chunks.length = 0;
+      if (length > PATIENCE_BYTES) reject(new Refusal(inputTooLarge()));
+    });
+    request.on('end', () => {
+      if (length > limit) reject(new Refusal(inputTooLarge()));
+      else resolve(Buffer.concat(chunks).toString('utf8'));
+    });
+    request.on('error', reject);
+  });
 }
 
 export function sendJsonText(response: ServerResponse, status: number, text: string): void {

@@ -50,7 +50,7 @@ beforeAll(async () => {
         config: { triggers: [{ name: 'everyNight', type: 'timer', config: '0 0 2 * * * *' }] },
       },
     },
-    { instancesPerFunction: 3, environment: { OWN: 'yes' } },
+    { instancesPerFunction: 3, environment: { OWN: 'yes' }, memoryMegabytes: 64 },
   );
 });
 
@@ -120,6 +120,7 @@ describe('failure', () => {
     ['unhandled', 430, -504002, 'Error: nobody waits'],
     ['spin', 433, -504003, 'Invoking task timed out after 0.5 seconds'],
     ['wait', 433, -504003, 'Invoking task timed out after 0.5 seconds'],
+    ['memory', 434, -504002, 'MemoryLimitReached: the function used more than 64 MB'],
     ['large', 422, -604001, 'cloudfunction result size exceed limit (1MB)'],
   ])('%s answers %i, and the next call works', async (how, status, errCode, message) => {
     const failed = await sample.call('faulty', { how });
@@ -160,7 +161,8 @@ describe('failure', () => {
 describe('from function to function', () => {
   test('SOURCE grows a link and OPENID stays behind', async () => {
     const { body } = await sample.call('outer', { name: 'who' }, { 'x-openid': 'oAnna' });
-    expect(body).toMatchObject({ SOURCE: 'wx_client,scf', event: { how: undefined } });
+    expect(body.SOURCE).toBe('wx_client,scf');
+    expect(body.event).toEqual({});
     expect(body).not.toHaveProperty('OPENID');
   });
 

@@ -20,6 +20,11 @@ export interface Answer {
   body: any;
 }
 
+const SDK = `const cloud = require('wx-server-sdk');
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+const db = cloud.database();
+const _ = db.command;`;
+
 const NODE_MODULES = resolve(__dirname, '../../node_modules');
 
 /** Writes functions to a new folder from which the real SDK can be required. */
@@ -37,12 +42,11 @@ export function writeFunction(
 ): void {
   mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, name, 'config.json'), JSON.stringify(config));
+  // Loading the SDK takes most of a test's time: only those load it that use it.
+  const sdk = /\b(cloud|db)\b/.test(globals + main) ? SDK : '';
   writeFileSync(
     join(folder, name, 'index.js'),
-    `const cloud = require('wx-server-sdk');
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
-const db = cloud.database();
-const _ = db.command;
+    `${sdk}
 ${globals}
 exports.main = async (event, context) => {
 ${main}

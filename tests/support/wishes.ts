@@ -45,11 +45,16 @@ export const who = {
 
 export const contact = { name: '王秀兰', phone: '13812345678', address: '杏花社区3号楼201' };
 
-/** A cloud with these people; `more` rows by collection. */
-export async function startWishCloud(more: Parameters<typeof seedOf>[0] = {}): Promise<Wishes> {
+/**
+ * A cloud with these people; `more` rows by collection. A test's citizen posts as many wishes as the test needs,
+ * unless its settings say otherwise.
+ */
+export async function startWishCloud(
+  more: Parameters<typeof seedOf>[0] = {},
+  settings: Record<string, string> = { DAOZHIBU_OPEN_WISHES: '1000' },
+): Promise<Wishes> {
   const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
-  // A test's citizen posts as many wishes as the test needs; the limit has a test of its own.
-  const environment = { ...TEST_KEYS, DAOZHIBU_OPEN_WISHES: '1000' };
+  const environment = { ...TEST_KEYS, ...settings };
   return new Wishes(await startTestCloud({ seed: seedOf(rows), environment }));
 }
 
