@@ -28,12 +28,18 @@ const assembly = activity('assembly', branchId, '2026-10', { kind: 'assembly', c
 const service = activity('service', branchId, '2026-11', { kind: 'volunteering', creditHours: 0 });
 const calledOff = activity('calledOff', branchId, '2026-11', { kind: 'lecture', state: 'cancelled' });
 
+/** What goes on elsewhere in the city, which a branch's summary must not look at. */
+const elsewhere = Array.from({ length: 60 }, (_, place) =>
+  activity(`elsewhere${place}`, farBranch._id, '2026-11'),
+);
+
 const rows = {
   organizations,
   members: people,
   accounts: accountsOf(people),
-  activities: [november, october, assembly, service, calledOff],
+  activities: [november, october, assembly, service, calledOff, ...elsewhere],
   attendances: [
+    ...elsewhere.flatMap((one) => attendancesOf(one, { city: 'present', otherCounty: 'late' })),
     ...attendancesOf(november, { secretary: 'present', deputy: 'late', wang: 'absent', frail: 'excused' }),
     ...attendancesOf(october, { secretary: 'present', deputy: 'leave', away: 'remote' }),
     ...attendancesOf(assembly, { secretary: 'present', wang: 'present' }),
@@ -112,6 +118,8 @@ describe("a branch's summary", () => {
     expect(envelope.ok).toBe(true);
     expect(cost.trips).toBeLessThanOrEqual(6);
     expect(cost.waves).toBeLessThanOrEqual(2);
+    // The branch's own: 6 members, 5 activities, 12 attendances, 2 studies, 4 wishes; account, entry, organization.
+    expect(cost.scanned).toBeLessThanOrEqual(32);
   });
 
   test.each(['township', 'county', 'city'])('is open to the %s above, at the same cost', async (key) => {

@@ -39,6 +39,25 @@ describe('posting', () => {
     expect(await wishes.asks.refusal(who.citizen, 'wish.post', input)).toMatchObject({ code });
   });
 
+  test('is refused to somebody with as many wishes under way as the setting allows, and never on behalf', async () => {
+    const few = await startWishCloud({}, { DAOZHIBU_OPEN_WISHES: '2' });
+    try {
+      const first = await few.post();
+      await few.post();
+      const input = { title: '心愿', category: 'goods', communityId: tree.community._id, contact };
+      expect(await few.asks.refusal(who.citizen, 'wish.post', input)).toEqual({
+        code: 'wish.tooManyOpen',
+        params: { most: 2 },
+      });
+      const reject = { wishId: first, decision: 'reject' as const, reason: '重复' };
+      await few.asks.answer(who.staff, 'wish.verify', reject);
+      await few.post();
+      for (let count = 0; count < 3; count++) await few.post({ forWhom: 'behalf' }, who.staff);
+    } finally {
+      await few.close();
+    }
+  });
+
   test("other staff than the community's enter nothing on its behalf", async () => {
     const input = {
       title: '心愿',
