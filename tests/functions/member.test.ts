@@ -1,0 +1,382 @@
+import { phoneHash } from '../../cloudfunctions/kernel/cipher';
+import { phoneTail, sealPhone } from '../../cloudfunctions/member/phone';
+import { type Asking, asking } from '../support/asking';
+import { startTestCloud, type TestCloud } from '../support/cloud';
+import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';
+
+let cloud: TestCloud;
+let asks: Asking;
+
+/** Free roll entries, each with a phone of its own; every test takes some that no other uses. */
+const names = [
+  '赵敏',
+  '钱程',
+  '孙立',
+  '李静',
+  '周凯',
+  '吴霞',
+  '郑国',
+  '王芳',
+  '冯磊',
+  '陈晨',
+  '楚云',
+  '卫东',
+];
+const phoneOf = (name: string) => `1380000${String(names.indexOf(name)).padStart(4, '0')}`;
+const free = names.map((name, index) =>
+  person(`free${index}`, {
+    name,
+    openid: null,
+    phone: sealPhone(phoneOf(name)),
+    phoneHash: phoneHash(phoneOf(name)),
+  }),
+);
+const entryIdOf = (name: string) => `free${names.indexOf(name)}`;
+
+const people = [
+  person('secretary', { name: '韩梅', offices: [['secretary', tree.branch]] }),
+  person('sisterSecretary', { branch: tree.sisterBranch, offices: [['secretary', tree.sisterBranch]] }),
+  person('officer', {
+    name: '白音',
+    communityId: tree.community._id,
+    memberClass: 'away',
+    offices: [['township', tree.township]],
+  }),
+  person('sister', { branch: tree.sisterBranch, openid: null }),
+  person('departed', { name: '杨柳', onRoll: false, openid: null, phoneHash: phoneHash('13900000000') }),
+  ...free,
+];
+const manyBranches = Array.from({ length: 22 }, (_, index) => ({
+  ...tree.branch,
+  _id: `many${index}`,
+  name: `第${String(index).padStart(2, '0')}党支部`,
+}));
+const secretary = openidOf('secretary');
+const branchId = tree.branch._id;
+
+beforeAll(async () => {
+  const rows = {
+    organizations: [...organizations, ...manyBranches],
+    members: people,
+    accounts: accountsOf(people),
+  };
+  cloud = await startTestCloud({ seed: seedOf(rows) });
+  asks = asking(cloud);
+}, 60_000);
+afterAll(() => cloud.close());
+
+const bindAs = (openid: string, name: string) =>
+  asks.answer(openid, 'member.bind', { name, phone: phoneOf(name) });
+const memberOf = async (openid: string) => (await asks.answer(openid, 'member.me', {})).member;
+
+/** Asks the branch as somebody whom no entry matches. */
+const askToBeBound = (openid: string, over: { branchId?: string; note?: string; name?: string } = {}) =>
+  asks.answer(openid, 'member.bind', {
+    name: `新人${openid}`.slice(0, 20),
+    phone: '13712345678',
+    branchId,
+    ...over,
+  });
+
+/** What the store holds: for what no call shows. */
+async function rowsOf(collection: string, query: Record<string, string>) {
+  return (await cloud.cloud.backend.engine.find(collection, { query })).result;
+}
+
+describe('me', () => {
+  test('a stranger is a citizen', async () => {
+    expect(await asks.answer('openid-stranger', 'member.me', {})).toEqual({ member: null, request: null });
+  });
+
+  test('a member sees their own card with every name spelled out', async () => {
+    expect(await memberOf(openidOf('officer'))).toEqual({
+      memberId: 'officer',
+      name: '白音',
+      branchId,
+      branchName: tree.branch.name,
+      path: ['柳林区委', '杏花街道', '杏花小学党支部'],
+      memberClass: 'away',
+      probationary: false,
+      community: { organizationId: 'community', name: '杏花社区' },
+      offices: [{ organizationId: 'township', name: '杏花街道', role: 'township' }],
+      requiredHours: 32,
+    });
+  });
+
+  test('a secretary needs 56 hours of study', async () => {
+    expect(await memberOf(secretary)).toMatchObject({ requiredHours: 56 });
+  });
+});
+
+describe('binding by name and phone', () => {
+  test('binds at once, and again answers the same', async () => {
+    const bound = { state: 'bound', branchName: tree.branch.name };
+    expect(await bindAs('openid-zhao', '赵敏')).toEqual(bound);
+    expect(await bindAs('openid-zhao', '赵敏')).toEqual(bound);
+    expect(await memberOf('openid-zhao')).toMatchObject({ memberId: entryIdOf('赵敏'), name: '赵敏' });
+  });
+
+  test('refuses an entry that somebody else is bound to', async () => {
+    await bindAs('openid-qian', '钱程');
+    const input = { name: '钱程', phone: phoneOf('钱程') };
+    expect(await asks.refusal('openid-thief', 'member.bind', input)).toEqual({ code: 'member.entryTaken' });
+    expect(await memberOf('openid-qian')).toMatchObject({ name: '钱程' });
+  });
+
+  test('refuses somebody who is bound to another entry', async () => {
+    const input = { name: '孙立', phone: phoneOf('孙立') };
+    expect(await asks.refusal(secretary, 'member.bind', input)).toEqual({ code: 'member.alreadyBound' });
+    const stranger = { name: '生面孔', phone: '13712345678', branchId };
+    expect(await asks.refusal(secretary, 'member.bind', stranger)).toEqual({ code: 'member.alreadyBound' });
+  });
+
+  test.each([
+    ['the name differs', '李敬', phoneOf('李静')],
+    ['the phone differs', '李静', '13711111111'],
+    ['they have left the roll', '杨柳', '13900000000'],
+  ])('finds no entry when %s', async (_why, name, phone) => {
+    expect(await asks.refusal('openid-nobody', 'member.bind', { name, phone })).toEqual({
+      code: 'member.noMatch',
+    });
+  });
+
+  test('of two people at one entry in the same moment exactly one is bound', async () => {
+    const input = { name: '周凯', phone: phoneOf('周凯') };
+    const answers = await Promise.all(
+      ['openid-zhou1', 'openid-zhou2'].map((openid) => cloud.call(openid, 'member.bind', input)),
+    );
+    const codes = answers.map(({ envelope }) => (envelope.ok ? 'bound' : envelope.error.code)).sort();
+    expect(codes).toEqual(['bound', 'member.entryTaken']);
+  });
+
+  test('of one person at two entries in the same moment is bound to exactly one', async () => {
+    const answers = await Promise.all(
+      ['吴霞', '郑国'].map((name) => cloud.call('openid-two', 'member.bind', { name, phone: phoneOf(name) })),
+    );
+    const codes = answers.map(({ envelope }) => (envelope.ok ? 'bound' : envelope.error.code)).sort();
+    expect(codes).toEqual(['bound', 'member.alreadyBound']);
+    expect(await memberOf('openid-two')).not.toBeNull();
+  });
+
+  test.each([
+    ['王芳', 'before'],
+    ['卫东', 'after'],
+  ] as const)('of %s that was broken off %s any request is done by asking again', async (name, when) => {
+    const openid = `openid-broken-${when}`;
+    let broken = 0;
+    for (let at = 1; ; at++) {
+      const faults = [{ do: 'fail', at, when, message: 'broken off' }] as const;
+      const { envelope } = await cloud.call(
+        openid,
+        'member.bind',
+        { name, phone: phoneOf(name) },
+        { faults },
+      );
+      if (envelope.ok) break;
+      broken += 1;
+      expect(envelope.error.code).toBe('call.failed');
+      const member = await memberOf(openid);
+      if (member) expect(member.name).toBe(name);
+    }
+    expect(broken).toBeGreaterThan(3);
+    expect(await memberOf(openid)).toMatchObject({ name });
+  });
+
+  test.each([
+    [{ name: '', phone: '13800000000' }, { name: 'tooShort' }],
+    [{ name: '王', phone: '12345' }, { phone: 'wrongFormat' }],
+    [{ name: '王', phone: 13_800_000_000 }, { phone: 'wrongType' }],
+    [{ phone: '13800000000' }, { name: 'missing' }],
+    [{ name: '王', phone: '13800000000', note: '长'.repeat(121) }, { note: 'tooLong' }],
+  ])('%j is told field by field', async (input, fields) => {
+    expect(await asks.refusal('openid-nobody', 'member.bind', input)).toEqual({
+      code: 'call.badInput',
+      fields,
+    });
+  });
+});
+
+describe('asking a branch', () => {
+  test('waits for its secretary, who sees the name and the end of the phone', async () => {
+    expect(await askToBeBound('openid-asks1', { note: '刚转来' })).toEqual({
+      state: 'waiting',
+      branchName: tree.branch.name,
+    });
+    const { items } = await asks.answer(secretary, 'member.requests', {});
+    const request = items.find(({ requestId }) => requestId === 'openid-asks1');
+    expect(request).toMatchObject({
+      name: '新人openid-asks1',
+      phoneTail: phoneTail('13712345678'),
+      note: '刚转来',
+    });
+    expect(JSON.stringify(items)).not.toContain('13712345678');
+    expect(await asks.answer('openid-asks1', 'member.me', {})).toMatchObject({
+      member: null,
+      request: { state: 'waiting', branchName: tree.branch.name },
+    });
+  });
+
+  test('twice is one request that keeps its place', async () => {
+    await askToBeBound('openid-asks2');
+    const before = await asks.answer('openid-asks2', 'member.me', {});
+    await askToBeBound('openid-asks2');
+    expect(await asks.answer('openid-asks2', 'member.me', {})).toEqual(before);
+  });
+
+  test('turns to another branch when asked of another', async () => {
+    await askToBeBound('openid-asks3');
+    await askToBeBound('openid-asks3', { branchId: tree.sisterBranch._id });
+    const waitsFor = async (openid: string) =>
+      (await asks.answer(openid, 'member.requests', {})).items.map(({ requestId }) => requestId);
+    expect(await waitsFor(openidOf('sisterSecretary'))).toEqual(['openid-asks3']);
+    expect(await waitsFor(secretary)).not.toContain('openid-asks3');
+  });
+
+  test('is settled when the person then finds their entry by themselves', async () => {
+    await askToBeBound('openid-asks4');
+    await bindAs('openid-asks4', '冯磊');
+    const { items } = await asks.answer(secretary, 'member.requests', {});
+    expect(items.map(({ requestId }) => requestId)).not.toContain('openid-asks4');
+  });
+
+  test.each([
+    ['that is not there', 'nowhere'],
+    ['that is a community', tree.community._id],
+  ])('a branch %s is refused', async (_what, wrong) => {
+    const input = { name: '生面孔', phone: '13712345678', branchId: wrong };
+    expect(await asks.refusal('openid-nobody', 'member.bind', input)).toEqual({
+      code: 'organization.unknown',
+    });
+  });
+
+  test('shows its requests to its secretary only', async () => {
+    for (const openid of [openidOf('officer'), openidOf('sisterSecretary'), 'openid-stranger']) {
+      expect(await asks.refusal(openid, 'member.requests', { branchId })).toEqual({
+        code: 'call.notAllowed',
+      });
+    }
+  });
+});
+
+describe("the secretary's answer", () => {
+  const answer = (requestId: string, rest: { approve: boolean; memberId?: string; reason?: string }) =>
+    asks.answer(secretary, 'member.answer', { requestId, ...rest });
+  const refusal = (requestId: string, rest: object, openid = secretary) =>
+    asks.refusal(openid, 'member.answer', { requestId, approve: true, ...rest });
+
+  test('binds the person to an entry of the roll, and again changes nothing', async () => {
+    await askToBeBound('openid-chen');
+    const memberId = entryIdOf('陈晨');
+    expect(await answer('openid-chen', { approve: true, memberId })).toEqual({ state: 'approved' });
+    expect(await answer('openid-chen', { approve: true, memberId })).toEqual({ state: 'approved' });
+    expect(await memberOf('openid-chen')).toMatchObject({ memberId, name: '陈晨' });
+  });
+
+  test('makes a new entry, and the person can be entered at a meeting', async () => {
+    await askToBeBound('openid-new', { name: '新同志' });
+    await answer('openid-new', { approve: true });
+    const member = await memberOf('openid-new');
+    expect(member).toMatchObject({ name: '新同志', branchName: tree.branch.name, memberClass: 'able' });
+  });
+
+  test('that declines says why, and the person may ask again', async () => {
+    await askToBeBound('openid-no');
+    expect(await refusal('openid-no', { approve: false })).toEqual({ code: 'member.reasonNeeded' });
+    expect(await answer('openid-no', { approve: false, reason: '查无此人' })).toEqual({ state: 'declined' });
+    expect(await asks.answer('openid-no', 'member.me', {})).toMatchObject({
+      request: { state: 'declined', reason: '查无此人' },
+    });
+    expect(await refusal('openid-no', {})).toEqual({ code: 'member.requestAnswered' });
+
+    await askToBeBound('openid-no', { note: '我在二组' });
+    expect(await answer('openid-no', { approve: true })).toEqual({ state: 'approved' });
+  });
+
+  test('leaves one audit line however often it is sent', async () => {
+    await askToBeBound('openid-audited');
+    for (let times = 0; times < 2; times++)
+      await answer('openid-audited', { approve: false, reason: '查无此人' });
+    expect(await rowsOf('audits', { about: 'bindRequests/openid-audited' })).toMatchObject([
+      { what: 'member.answer-declined', openid: secretary, branchId, reason: '查无此人' },
+    ]);
+  });
+
+  test('that was broken off anywhere is done by giving it again, and leaves one entry', async () => {
+    await askToBeBound('openid-broken', { name: '断网' });
+    let broken = 0;
+    for (let at = 1; ; at++) {
+      const faults = [{ do: 'fail', at, when: 'before', message: 'broken off' }] as const;
+      const input = { requestId: 'openid-broken', approve: true };
+      const { envelope } = await cloud.call(secretary, 'member.answer', input, { faults });
+      if (envelope.ok) break;
+      broken += 1;
+    }
+    expect(broken).toBeGreaterThan(5);
+    expect(await memberOf('openid-broken')).toMatchObject({ name: '断网' });
+    expect(await rowsOf('members', { name: '断网' })).toHaveLength(1);
+  });
+
+  test('cannot bind to an entry of another branch, nor to one that is taken', async () => {
+    await bindAs('openid-chu', '楚云');
+    await askToBeBound('openid-asks5');
+    expect(await refusal('openid-asks5', { memberId: 'sister' })).toEqual({
+      code: 'call.badInput',
+      fields: { memberId: 'unknownChoice' },
+    });
+    expect(await refusal('openid-asks5', { memberId: entryIdOf('楚云') })).toEqual({
+      code: 'member.entryTaken',
+    });
+    expect(await memberOf('openid-asks5')).toBeNull();
+  });
+
+  test('is given by the secretary of that branch only, to a request that is there', async () => {
+    await askToBeBound('openid-asks6');
+    expect(await refusal('openid-asks6', {}, openidOf('sisterSecretary'))).toEqual({
+      code: 'call.notAllowed',
+    });
+    expect(await refusal('openid-asks6', {}, openidOf('officer'))).toEqual({ code: 'call.notAllowed' });
+    expect(await refusal('nobody', {})).toEqual({ code: 'member.requestUnknown' });
+  });
+});
+
+describe('organizations', () => {
+  const find = (kind: 'branch' | 'community', search?: string) =>
+    asks.answer('openid-stranger', 'member.organizations', { kind, search });
+
+  test('are found by how their name begins', async () => {
+    expect(await find('branch', '杏花')).toEqual({
+      items: [
+        {
+          organizationId: 'branch',
+          name: '杏花小学党支部',
+          path: ['柳林区委', '杏花街道', '杏花小学党支部'],
+          branchKind: 'institution',
+        },
+        expect.objectContaining({ organizationId: 'sisterBranch' }),
+      ],
+      more: false,
+    });
+    expect((await find('community', '杏花')).items.map(({ organizationId }) => organizationId)).toEqual([
+      'community',
+    ]);
+  });
+
+  test('are twenty at most, and it is told when there are more', async () => {
+    const { items, more } = await find('branch', '第');
+    expect([items.length, more]).toEqual([20, true]);
+    expect((await find('branch')).more).toBe(true);
+  });
+
+  test.each(['.*', '^', '\\', '$', '党支部'])('the search %j is text, not a pattern', async (search) => {
+    expect((await find('branch', search)).items).toEqual([]);
+  });
+
+  test('cost one look at what is shown, not at every branch there is', async () => {
+    const { cost } = await cloud.call('openid-stranger', 'member.organizations', {
+      kind: 'branch',
+      search: '杏花',
+    });
+    expect(cost).toMatchObject({ trips: 2, waves: 1 });
+    expect(cost.scanned).toBeLessThan(10);
+  });
+});
