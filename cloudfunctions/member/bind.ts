@@ -29,7 +29,7 @@ export const bind = action(contract.bind)({
     const entry = matchingEntry(entries, { name: input.name, phoneHash: hash, openid });
     if (caller.member && caller.member._id !== entry?._id) refuse('member.alreadyBound');
     if (entry) {
-      await bindAtOnce(openid, entry._id, now);
+      if (!caller.member) await bindAtOnce(openid, entry._id, now);
       const branch = await organizations.get(entry.branchId);
       return { state: 'bound', branchName: branch?.name ?? '' };
     }
