@@ -1,22 +1,20 @@
 import type { Output } from '@contract/api';
 import { open } from '@/device/navigate';
-import { confirm, say } from '@/device/say';
-import { scan } from '@/device/scan';
+import { confirm } from '@/device/say';
 import { t } from '@/i18n';
 import { daysUntil, dayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
+import { scanToCheckIn } from './scan-to-check-in';
 
 type Activity = Output<'activity.detail'>;
 
-async function scanToCheckIn() {
-  const found = await scan();
-  if ('text' in found) await open('activityCheckIn', { code: found.text });
-  else if (found.reason) say(found.reason);
-}
-
 /** The first code opens the check-in: on another day than planned, that is asked about first. */
-async function showCode({ activityId, state, startsAt }: Activity) {
+export async function showCode({
+  activityId,
+  state,
+  startsAt,
+}: Pick<Activity, 'activityId' | 'state' | 'startsAt'>) {
   if (state === 'announced' && daysUntil(startsAt) !== 0) {
     const agreed = await confirm({
       title: t('activity.startEarlyTitle'),

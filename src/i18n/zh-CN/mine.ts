@@ -1,5 +1,37 @@
-/** 我的. */
+/** 我的: who the reader is, binding to the roll, how the app reads. */
 export const mine = {
+  reading: '怎么看得舒服',
   largeType: '大字',
   largeTypeWhy: '字大一些，按钮也大一些',
+  yearNote: '到会、心愿、学时，只有你和支部看得到',
+  office: '{organization}{role}',
+  community: '报到社区：{name}',
+  probationary: '预备党员',
+  promise: '这里不打卡、不排名、不算在线时长。不会签到也没关系，书记都能替你记上。',
+
+  // Binding to the roll
+  bindTitle: '和支部名册对上',
+  bindNote: '对上以后，就能签到、认领心愿、记学习。只要对一次。',
+  bindAction: '对一下名册',
+  bindWhy: '姓名和电话只用来在名册上找到你。电话加密保存，别人看不到。',
+  name: '姓名',
+  nameHint: '和支部名册上的一样',
+  phone: '电话',
+  phoneHint: '登记在支部的那个手机号',
+  branch: '你在哪个支部',
+  branchHint: '写支部名字的前几个字，再从下面选',
+  branchExample: '新兴社区',
+  branchNone: '没有这个名字的支部，换几个字试试',
+  branchMore: '还有一些没列出来，多写几个字',
+  note: '想对书记说的',
+  noteHint: '会发给{branch}的书记',
+  askSecretary: '请书记看一看',
+  bound: '对上了',
+  boundNote: '{branch}，欢迎你',
+  asked: '已经告诉书记了',
+  askedNote: '{branch}的书记看过以后，这里就能用了。不用再填。',
+  waitingTitle: '书记还在看',
+  waitingNote: '你的申请在{branch}，看过会告诉你。',
+  askAgain: '填错了，改一改',
+  declined: '{branch}没有对上：{reason}',
 } as const;

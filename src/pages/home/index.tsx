@@ -1,11 +1,73 @@
+import { useLargeType } from '@/device/large-type';
+import { open } from '@/device/navigate';
+import { NextActivity } from '@/features/activity/next-activity';
+import { scanToCheckIn } from '@/features/activity/scan-to-check-in';
+import { CitizenHome } from '@/features/home/citizen-home';
+import { Doors } from '@/features/home/doors';
+import { Greeting } from '@/features/home/greeting';
+import { OwnYear } from '@/features/home/own-year';
+import { SimpleHome } from '@/features/home/simple-home';
+import { TodoList } from '@/features/home/todo-list';
+import { type Home, useHome } from '@/features/home/use-home';
 import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { Section } from '@/ui/section';
 
+function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['member']> }) {
+  const { next, todo, year } = home;
+  const { large } = useLargeType();
+  const { isSecretary, isCommunityStaff, over } = member;
+  const simple = large && !isSecretary && !isCommunityStaff && over === null;
+  return (
+    <>
+      {simple ? (
+        <SimpleHome member={member} next={next} onCheckIn={() => void scanToCheckIn()} />
+      ) : (
+        <Greeting member={member} />
+      )}
+      {/* What waits comes first for those whose work it is. */}
+      {(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForSecretary')} />}
+      {!simple && next && <NextActivity of={next} runsIt={isSecretary} />}
+      {!simple && !next && (
+        <Card>
+          <Empty
+            title={t('home.noNext')}
+            next={isSecretary ? t('home.noNextSecretary') : t('home.noNextMember')}
+            action={isSecretary ? { words: t('home.plan'), onTap: () => open('activityCreate') } : undefined}
+          />
+        </Card>
+      )}
+      {!(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForYou')} />}
+      {year && (
+        <Section title={t('home.year')} side={t('common.seeAll')} onSide={() => void open('memberYear')}>
+          <OwnYear year={year} />
+        </Section>
+      )}
+      <Doors member={member} />
+    </>
+  );
+}
+
+/** The caller's own home: a citizen's wishes, a member's next meeting, an officer's work. */
 export default function HomePage() {
+  const asked = useHome();
   return (
     <Page title={t('common.appName')} tab>
-      <Skeleton />
+      <Answer of={asked}>
+        {(home) =>
+          home.member ? (
+            <MemberHome home={home} member={home.member} />
+          ) : (
+            <>
+              <Greeting member={null} />
+              <CitizenHome home={home} />
+            </>
+          )
+        }
+      </Answer>
     </Page>
   );
 }

@@ -1,11 +1,84 @@
+import { useLargeType } from '@/device/large-type';
+import { open } from '@/device/navigate';
+import { MeCard } from '@/features/member/me-card';
+import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { Section } from '@/ui/section';
+import { SwitchRow } from '@/ui/switch-row';
+import { Lead, Sub } from '@/ui/text';
 
+function BindCard({ waitsFor }: { waitsFor: string | null }) {
+  if (waitsFor !== null) {
+    return (
+      <Card>
+        <Lead>{t('mine.waitingTitle')}</Lead>
+        <Sub>{t('mine.waitingNote', { branch: waitsFor })}</Sub>
+        <Button size='medium' onTap={() => open('memberBind')}>
+          {t('mine.askAgain')}
+        </Button>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <Lead>{t('mine.bindTitle')}</Lead>
+      <Sub>{t('mine.bindNote')}</Sub>
+      <Button kind='main' onTap={() => open('memberBind')}>
+        {t('mine.bindAction')}
+      </Button>
+    </Card>
+  );
+}
+
+/** Who the reader is here, their own records, and how the app reads on this phone. */
 export default function MinePage() {
+  const asked = useMe();
+  const type = useLargeType();
   return (
     <Page title={t('tabs.mine')} tab>
-      <Skeleton />
+      <Answer of={asked}>
+        {({ member, request }) =>
+          member ? (
+            <>
+              <MeCard member={member} />
+              <Card rows>
+                <ListRow title={t('home.year')} note={t('mine.yearNote')} onTap={() => open('memberYear')} />
+                <ListRow
+                  title={t('home.activities')}
+                  note={t('home.activitiesNote')}
+                  onTap={() => open('activityList')}
+                />
+              </Card>
+            </>
+          ) : (
+            <>
+              <BindCard waitsFor={request?.state === 'waiting' ? request.branchName : null} />
+              {request?.state === 'declined' && (
+                <Notice kind='refused'>
+                  {t('mine.declined', { branch: request.branchName, reason: request.reason })}
+                </Notice>
+              )}
+            </>
+          )
+        }
+      </Answer>
+      <Section title={t('mine.reading')}>
+        <Card rows>
+          <SwitchRow
+            title={t('mine.largeType')}
+            note={t('mine.largeTypeWhy')}
+            on={type.on}
+            onChange={type.set}
+          />
+        </Card>
+      </Section>
+      <Notice kind='why'>{t('mine.promise')}</Notice>
     </Page>
   );
 }

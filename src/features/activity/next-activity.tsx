@@ -1,0 +1,63 @@
+import type { ActivityCard } from '@contract/activity';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { timeText } from '@/i18n/dates';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chip, Chips } from '@/ui/chip';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { showCode } from './activity-actions';
+import { ActivityHead } from './activity-head';
+import { scanToCheckIn } from './scan-to-check-in';
+
+export interface NextActivityProps {
+  of: ActivityCard;
+  /** The reader runs it: the main action is to show the code. */
+  runsIt: boolean;
+}
+
+const took = (state: string) => state === 'present' || state === 'late' || state === 'remote';
+
+/** The activity that is on or comes next, with the one thing to do about it. */
+export function NextActivity({ of, runsIt }: NextActivityProps) {
+  const { activityId, parts, mine } = of;
+  const see = () => open('activityDetail', { activityId });
+  const came = mine !== null && took(mine.state);
+  return (
+    <Card>
+      <ActivityHead of={of} />
+      {parts.length > 0 && (
+        <Chips>
+          {parts.map(({ kind, title }) => (
+            <Chip key={`${kind} ${title}`} tone={kind === 'own' ? 'gold' : 'plain'}>
+              {kind === 'own' ? `＋ ${title}` : t(`partKind.${kind}`)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      {came && <Notice kind='done'>{t('activity.mineAt', { time: timeText(mine.at) })}</Notice>}
+      {runsIt ? (
+        <Button kind='main' onTap={() => showCode(of)}>
+          {of.state === 'open' ? t('activity.showCode') : t('activity.startCheckIn')}
+        </Button>
+      ) : (
+        !came && (
+          <Button kind='main' onTap={scanToCheckIn}>
+            {t('activity.scan')}
+          </Button>
+        )
+      )}
+      <Row equal spaced>
+        <Button size='medium' onTap={see}>
+          {t('activity.schedule')}
+        </Button>
+        {runsIt && (
+          <Button size='medium' onTap={scanToCheckIn}>
+            {t('activity.scan')}
+          </Button>
+        )}
+      </Row>
+    </Card>
+  );
+}

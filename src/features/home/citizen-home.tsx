@@ -1,0 +1,38 @@
+import { open, openTab } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { Lead, Sub } from '@/ui/text';
+import { TodoList } from './todo-list';
+import type { Home } from './use-home';
+
+/** Home of somebody who is on no roll: say a wish, follow it; and for members, the way to their branch. */
+export function CitizenHome({ home }: { home: Home }) {
+  return (
+    <>
+      <Card>
+        <Lead>{t('home.wishLead')}</Lead>
+        <Sub>{t('home.wishNote')}</Sub>
+        <Button kind='main' onTap={() => open('wishPost')}>
+          {t('home.wishPost')}
+        </Button>
+      </Card>
+      <TodoList todo={home.todo} title={t('home.waitsForYou')} />
+      <Section title={t('home.around')}>
+        <Card rows>
+          {home.myWishes > 0 && (
+            <ListRow
+              title={t('home.myWishes')}
+              note={t('home.myWishesNote', { n: home.myWishes })}
+              onTap={() => openTab('wishes')}
+            />
+          )}
+          <ListRow title={t('home.wall')} note={t('home.wallNote')} onTap={() => openTab('wishes')} />
+          <ListRow title={t('home.bind')} note={t('home.bindNote')} onTap={() => open('memberBind')} />
+        </Card>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import type { Home } from './use-home';
+
+/** Ways on, by the offices the reader holds; a member without one sees the branch's activities. */
+export function Doors({ member }: { member: NonNullable<Home['member']> }) {
+  const { isSecretary, isCommunityStaff, over } = member;
+  return (
+    <Section title={t('home.doors')}>
+      <Card rows>
+        {over && (
+          <ListRow
+            title={t('home.rollUp')}
+            note={over.name}
+            onTap={() => open('branchRollUp', { organizationId: over.organizationId })}
+          />
+        )}
+        {isSecretary && (
+          <>
+            <ListRow
+              title={t('home.summary')}
+              note={t('home.summaryNote')}
+              onTap={() => open('branchSummary')}
+            />
+            <ListRow title={t('home.plan')} note={t('home.planNote')} onTap={() => open('activityCreate')} />
+          </>
+        )}
+        {isCommunityStaff && (
+          <ListRow title={t('home.verify')} note={t('home.verifyNote')} onTap={() => open('wishVerify')} />
+        )}
+        <ListRow
+          title={t('home.activities')}
+          note={t('home.activitiesNote')}
+          onTap={() => open('activityList')}
+        />
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { openTab } from '@/device/navigate';
+import { t } from '@/i18n';
+import { dayText, timeText } from '@/i18n/dates';
+import { BigTile } from '@/ui/big-tile';
+import { Heading } from '@/ui/heading';
+import type { Home } from './use-home';
+
+export interface SimpleHomeProps {
+  member: NonNullable<Home['member']>;
+  next: Home['next'];
+  onCheckIn: () => void;
+}
+
+/** The home for those who read with effort: few words, large ones. The whole home lies below it. */
+export function SimpleHome({ member, next, onCheckIn }: SimpleHomeProps) {
+  const when =
+    next &&
+    t('home.simpleNext', { day: dayText(next.startsAt), time: timeText(next.startsAt), place: next.place });
+  return (
+    <>
+      <Heading title={t('home.simpleHello', { name: member.name })} note={when ?? t('home.simpleNothing')} />
+      {next && (
+        <BigTile
+          tone='main'
+          title={t('home.simpleCheckIn')}
+          note={t('home.simpleCheckInNote')}
+          onTap={onCheckIn}
+        />
+      )}
+      <BigTile
+        title={t('tabs.wishes')}
+        note={t('home.simpleWishesNote')}
+        onTap={() => void openTab('wishes')}
+      />
+      <BigTile title={t('tabs.study')} note={t('home.simpleStudyNote')} onTap={() => void openTab('study')} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Todo } from '@contract/summary';
+import { open, openTab } from '@/device/navigate';
+import { t } from '@/i18n';
+import { dueText } from '@/i18n/dates';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+
+interface Line {
+  title: string;
+  note: string;
+  go?: () => Promise<void>;
+}
+
+function lineOf({ what, id, title, count, dueOn }: Todo): Line {
+  const due = dueOn ? dueText(dueOn) : '';
+  const seeWish = () => (id ? open('wishDetail', { wishId: id }) : openTab('wishes'));
+  switch (what) {
+    case 'bindRequests':
+      return {
+        title: t('home.bindRequests', { n: count }),
+        note: t('home.bindRequestsNote'),
+        go: () => open('branchRequests'),
+      };
+    case 'studyNotes':
+      return {
+        title: t('home.studyNotes', { n: count }),
+        note: t('home.studyNotesNote'),
+        go: () => open('branchNotes'),
+      };
+    case 'planThemeDay':
+      return {
+        title: t('home.planThemeDay'),
+        note: t('home.planThemeDayNote', { due }),
+        go: () => open('activityCreate', { kind: 'themeDay' }),
+      };
+    case 'wishesToVerify':
+      return {
+        title: t('home.wishesToVerify', { n: count }),
+        note: t('home.wishesToVerifyNote'),
+        go: () => open('wishVerify'),
+      };
+    case 'claimedWish':
+      return { title, note: t('home.claimedWishNote', { due }), go: seeWish };
+    case 'wishToConfirm':
+      return { title, note: t('home.wishToConfirmNote'), go: seeWish };
+    case 'bindWaiting':
+      return { title: t('home.bindWaiting'), note: t('home.bindWaitingNote', { branch: title }) };
+  }
+}
+
+/** What waits for the reader, most pressing first; nothing at all when nothing waits. */
+export function TodoList({ todo, title }: { todo: readonly Todo[]; title: string }) {
+  if (todo.length === 0) return null;
+  return (
+    <Section title={title} side={t('common.items', { n: todo.length })}>
+      <Card rows>
+        {todo.map((one) => {
+          const { title: words, note, go } = lineOf(one);
+          return <ListRow key={`${one.what} ${one.id ?? ''}`} dot title={words} note={note} onTap={go} />;
+        })}
+      </Card>
+    </Section>
+  );
+}

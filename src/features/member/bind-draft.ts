@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { recall, remember } from '@/device/storage';
+
+export interface BindDraft {
+  name: string;
+  phone: string;
+  note: string;
+  branch: { organizationId: string; name: string } | null;
+}
+
+const key = 'bindDraft';
+const empty: BindDraft = { name: '', phone: '', note: '', branch: null };
+
+/** What was written so far; kept on the phone until it is sent. */
+export function useBindDraft() {
+  const [draft, setDraft] = useState<BindDraft>(() => recall<BindDraft>(key) ?? empty);
+  const change = (part: Partial<BindDraft>) => {
+    const next = { ...draft, ...part };
+    remember(key, next);
+    setDraft(next);
+  };
+  return { draft, change, sent: () => remember(key, empty) };
+}

@@ -1,0 +1,32 @@
+import type { MemberCard } from '@contract/member';
+import { t } from '@/i18n';
+import { Avatar } from '@/ui/avatar';
+import { Card } from '@/ui/card';
+import { Chip, Chips } from '@/ui/chip';
+import { Grow, Row } from '@/ui/row';
+import { Lead, Sub } from '@/ui/text';
+
+/** Who the reader is on the roll: name, branch, offices, and the community they also serve. */
+export function MeCard({ member }: { member: MemberCard }) {
+  const { name, path, offices, community, probationary } = member;
+  return (
+    <Card>
+      <Row>
+        <Avatar name={name} />
+        <Grow>
+          <Lead>{name}</Lead>
+          <Sub>{path.join(' · ')}</Sub>
+        </Grow>
+      </Row>
+      <Chips>
+        {offices.map(({ role, organizationId, name: organization }) => (
+          <Chip key={`${role} ${organizationId}`} tone='gold'>
+            {t('mine.office', { organization, role: t(`officeRole.${role}`) })}
+          </Chip>
+        ))}
+        {community && <Chip>{t('mine.community', { name: community.name })}</Chip>}
+        {probationary && <Chip>{t('mine.probationary')}</Chip>}
+      </Chips>
+    </Card>
+  );
+}
