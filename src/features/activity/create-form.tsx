@@ -9,7 +9,6 @@ import { ChipField } from '@/ui/chip-field';
 import { NumberStepper } from '@/ui/number-stepper';
 import { DateField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
-import { Tiny } from '@/ui/text';
 import { TextField } from '@/ui/text-field';
 import { type ActivityDraft, ofKind, partsOf, suggestedTitle } from './activity-draft';
 import { clockText } from './clock-text';
@@ -77,22 +76,23 @@ export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: Cre
         />
       </Card>
       <Section title={t('activity.parts')}>
-        {draft.kind === 'themeDay' && <Tiny>{t('activity.partsWhy')}</Tiny>}
         <PartRows
+          hint={draft.kind === 'themeDay' ? t('activity.partsWhy') : t('activity.partsWhyOwn')}
           parts={partsOf(draft)}
           onChange={(parts) => set({ parts: draft.kind === 'themeDay' ? parts : [...fixed, ...parts] })}
         />
       </Section>
-      <Section title={t('activity.hours')}>
+      <Section title={t('activity.afterwards')}>
         <Card>
           <NumberStepper
-            label={t('activity.hourUnit')}
+            label={t('activity.hours')}
             hint={t('activity.hoursWhy')}
             value={draft.creditHours}
             onChange={(creditHours) => set({ creditHours })}
             least={0}
             greatest={limits.studyHoursMost}
             step={0.5}
+            unit={t('activity.hourUnit')}
           />
         </Card>
       </Section>

@@ -31,7 +31,7 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         <Chips>
           {parts.map(({ kind, title }) => (
             <Chip key={`${kind} ${title}`} tone={kind === 'own' ? 'gold' : 'plain'}>
-              {kind === 'own' ? `＋ ${title}` : t(`partKind.${kind}`)}
+              {kind === 'own' ? t('activity.ownPart', { title }) : t(`partKind.${kind}`)}
             </Chip>
           ))}
         </Chips>

@@ -5,6 +5,7 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { Tiny } from '@/ui/text';
 import { type DraftPart, emptyPart } from './activity-draft';
 import { clockText } from './clock-text';
 import { PartSheet } from './part-sheet';
@@ -16,12 +17,14 @@ function partSaid({ startsAt, notes, host }: DraftPart): string {
 }
 
 export interface PartRowsProps {
+  /** Why they are asked. */
+  hint: string;
   parts: readonly DraftPart[];
   onChange: (parts: DraftPart[]) => void;
 }
 
 /** The parts of a theme day: the fixed ones to switch off, the branch's own to add; a tap writes in the rest. */
-export function PartRows({ parts, onChange }: PartRowsProps) {
+export function PartRows({ hint, parts, onChange }: PartRowsProps) {
   const [editing, setEditing] = useState<string>();
   const replace = (next: DraftPart) => onChange(parts.map((part) => (part.key === next.key ? next : part)));
   const add = () => {
@@ -36,7 +39,8 @@ export function PartRows({ parts, onChange }: PartRowsProps) {
   };
   return (
     <>
-      <Card rows>
+      <Card>
+        <Tiny>{hint}</Tiny>
         {parts.map((part) => (
           <View key={part.key} className='part-row'>
             <View className='part-row__words'>
@@ -57,12 +61,14 @@ export function PartRows({ parts, onChange }: PartRowsProps) {
             )}
           </View>
         ))}
+        {parts.length < limits.activityParts && (
+          <View className='part-add'>
+            <Button kind='soft' size='small' onTap={add}>
+              {t('activity.partAdd')}
+            </Button>
+          </View>
+        )}
       </Card>
-      {parts.length < limits.activityParts && (
-        <Button size='medium' onTap={add}>
-          {t('activity.partAdd')}
-        </Button>
-      )}
       <PartSheet
         part={parts.find(({ key }) => key === editing)}
         onChange={replace}

@@ -17,9 +17,10 @@ export function personNote({ state, source, at, reason, age, memberClass, withou
     const how = source && at && came ? t('activity.atBy', atBy(at, source)) : '';
     return [how, reason].filter(Boolean).join(' · ');
   }
+  const old = age !== null && age >= elderly;
   return [
-    age !== null && age >= elderly && t('activity.age', { n: age }),
-    memberClass !== 'able' && t(`memberClass.${memberClass}`),
+    old && t('activity.age', { n: age }),
+    memberClass !== 'able' && !(old && memberClass === 'frail') && t(`memberClass.${memberClass}`),
     withoutPhone && t('activity.withoutPhone'),
   ]
     .filter(Boolean)

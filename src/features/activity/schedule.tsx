@@ -2,6 +2,7 @@ import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { ListRow, RowTime } from '@/ui/list-row';
+import { Row } from '@/ui/row';
 import { Lead, Tiny } from '@/ui/text';
 import { clockText } from './clock-text';
 
@@ -24,7 +25,10 @@ export function Schedule({ title, parts, creditHours }: ScheduleProps) {
   if (parts.length === 0 && credit === '') return null;
   return (
     <Card>
-      <Lead>{title}</Lead>
+      <Row apart>
+        <Lead>{title}</Lead>
+        {credit && <Tiny>{credit}</Tiny>}
+      </Row>
       {parts.map((part) => (
         <ListRow
           key={`${part.kind} ${part.title}`}
@@ -33,7 +37,6 @@ export function Schedule({ title, parts, creditHours }: ScheduleProps) {
           note={partNote(part)}
         />
       ))}
-      {credit && <Tiny>{credit}</Tiny>}
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { shareText } from './share-text';
+import { shareText } from './figure-text';
 
 type Child = Output<'summary.rollUp'>['children'][number];
 

@@ -43,7 +43,7 @@ export function Explained({ title, of, why, children }: ExplainedProps) {
           ))}
         </View>
       )}
-      {children}
+      <View className='explained__figures'>{children}</View>
     </Card>
   );
 }

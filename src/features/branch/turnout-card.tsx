@@ -3,8 +3,8 @@ import { t } from '@/i18n';
 import { BarChart } from '@/ui/bar-chart';
 import { Tiny } from '@/ui/text';
 import { Explained } from './explained';
+import { shareText } from './figure-text';
 import { monthNumber } from './month';
-import { shareText } from './share-text';
 
 /** Six months of attendance, this month in red with its share. */
 export function TurnoutCard({ months }: { months: Output<'summary.branch'>['attendance'] }) {

@@ -10,7 +10,6 @@ import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
-import { Tiny } from '@/ui/text';
 
 /** One activity: what, when, where, what is planned, and what the caller can do now. */
 export default function ActivityDetailPage() {
@@ -28,8 +27,7 @@ export default function ActivityDetailPage() {
         {(found) => (
           <>
             <Card>
-              <ActivityHead of={found} />
-              <Tiny>{found.branchName}</Tiny>
+              <ActivityHead of={found} note={found.branchName} />
             </Card>
             {(found.state === 'open' || found.state === 'closed') && (
               <>

@@ -62,7 +62,7 @@ export default function ActivityListPage() {
       {!items && !trouble && <Skeleton />}
       {items?.length === 0 && <Card>{empty()}</Card>}
       {items?.map((activity) => (
-        <ActivityRow key={activity.activityId} activity={activity} past={when === 'past'} />
+        <ActivityRow key={activity.activityId} of={activity} />
       ))}
       {hasMore && (
         <Button size='medium' busy={loadingMore} onTap={more}>

@@ -1,16 +1,25 @@
 import { useRouter } from '@tarojs/taro';
 import { Below } from '@/features/branch/below';
 import { Explained } from '@/features/branch/explained';
+import { grouped, shareText } from '@/features/branch/figure-text';
 import { monthName } from '@/features/branch/month';
-import { shareText } from '@/features/branch/share-text';
 import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
-import { dayText, timeText } from '@/i18n/dates';
+import { nearDayText, timeText } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Figure, Figures } from '@/ui/figure';
 import { Heading } from '@/ui/heading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+
+const noteOf = (month: string, computedAt: string | null): string =>
+  computedAt === null
+    ? monthName(month)
+    : t('branch.computedAt', {
+        month: monthName(month),
+        day: nearDayText(computedAt),
+        time: timeText(computedAt),
+      });
 
 /** A higher committee's month: its sum, and a way down to each organization beneath. */
 export default function RollUpPage() {
@@ -21,7 +30,7 @@ export default function RollUpPage() {
       <Answer of={asked}>
         {({ name, month, totals, children, computedAt }) => (
           <>
-            <Heading title={name} note={monthName(month)} />
+            <Heading title={name} note={noteOf(month, computedAt)} />
             {computedAt === null ? (
               <Notice kind='waiting'>{t('branch.neverComputed')}</Notice>
             ) : (
@@ -39,20 +48,19 @@ export default function RollUpPage() {
                     label={t('branch.arrivedShare')}
                     value={shareText(totals.arrived, totals.expected)}
                   />
-                  <Figure label={t('branch.members')} value={totals.members} unit={t('branch.person')} />
+                  <Figure
+                    label={t('branch.members')}
+                    value={grouped(totals.members)}
+                    unit={t('branch.person')}
+                  />
                   <Figure
                     label={t('branch.wishes')}
                     value={totals.wishesFulfilled}
                     unit={t('branch.ofWishes', { n: totals.wishesClaimed })}
                   />
-                  <Figure label={t('branch.hours')} value={Math.round(totals.studyHours)} />
+                  <Figure label={t('branch.hours')} value={grouped(totals.studyHours)} />
                 </Figures>
               </Explained>
-            )}
-            {computedAt !== null && (
-              <Notice kind='why'>
-                {t('branch.computedAt', { day: dayText(computedAt), time: timeText(computedAt) })}
-              </Notice>
             )}
             <Below>{children}</Below>
           </>

@@ -72,9 +72,11 @@ export default function BranchSummaryPage() {
                 />
               </Figures>
             </Explained>
-            <Explained title={t('branch.members')} why={[t('branch.membersWhy')]}>
+            <Explained
+              title={t('branch.membersOnRoll', { n: summary.members.total })}
+              why={[t('branch.membersWhy')]}
+            >
               <Figures>
-                <Figure label={t('branch.onRoll')} value={summary.members.total} unit={t('branch.person')} />
                 <Figure label={t('memberClass.able')} value={summary.members.able} />
                 <Figure label={t('memberClass.frail')} value={summary.members.frail} />
                 <Figure label={t('memberClass.away')} value={summary.members.away} />
