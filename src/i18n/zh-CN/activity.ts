@@ -9,7 +9,6 @@ export const activity = {
   host: '主讲 {host}',
   creditHours: '参加记 {n} 学时',
   ownPart: '＋ {title}',
-  ownPart: '＋ {title}',
   noParts: '还没有写具体安排',
 
   // My own record
