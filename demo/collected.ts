@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { AccountRecord } from '../cloudfunctions/records/account';
+import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
+import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
+import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
+import type { OrganizationRecord } from '../cloudfunctions/records/organization';
+import type { StudyRecord } from '../cloudfunctions/records/study';
+import type { WishRecord } from '../cloudfunctions/records/wish';
+import { documents } from './seed';
+
+/** A whole demo in memory, for tests of the small sizes. */
+export interface Collected {
+  organizations: OrganizationRecord[];
+  accounts: AccountRecord[];
+  members: MemberRecord[];
+  bindRequests: BindRequestRecord[];
+  activities: ActivityRecord[];
+  attendances: AttendanceRecord[];
+  wishes: WishRecord[];
+  studyRecords: StudyRecord[];
+  branchMonths: BranchMonthRecord[];
+  timerRuns: TimerRunRecord[];
+}
+
+export const keys = {
+  DAOZHIBU_FIELD_KEY: 'd3'.repeat(32),
+  DAOZHIBU_CHECK_IN_KEY: 'c4'.repeat(32),
+};
+
+export async function collected(size: string, now: Date): Promise<Collected> {
+  const all: Record<string, unknown[]> = {};
+  for await (const batch of documents({ size, env: keys, onProgress: () => {}, now })) {
+    const rows = all[batch.collection] ?? [];
+    for (const row of batch.documents) rows.push(row);
+    all[batch.collection] = rows;
+  }
+  return all as unknown as Collected;
+}
+
+export const fingerprint = (rows: unknown) => createHash('sha256').update(JSON.stringify(rows)).digest('hex');

@@ -1,0 +1,176 @@
+import { isInvited, tookPart } from '../cloudfunctions/figures/attendance';
+import { branchMonthOf } from '../cloudfunctions/figures/branch-month';
+import { monthOf, yearOf } from '../cloudfunctions/kernel/clock';
+import { attendanceId } from '../cloudfunctions/records/activity';
+import { readContact } from '../cloudfunctions/wish/contact';
+import { posterToOthers } from '../cloudfunctions/wish/names';
+import { wishNumber } from '../cloudfunctions/wish/new-wish';
+import * as activityContract from '../contract/activity';
+import * as studyContract from '../contract/study';
+import * as wishContract from '../contract/wish';
+import { type Collected, collected } from './collected';
+import { grouped } from './grouped';
+import { isInvented } from './names';
+
+const now = new Date('2026-11-23T06:30:00Z');
+
+describe.each(['small', 'town'])('%s: records are as the functions write them', (size) => {
+  let demo: Collected;
+  beforeAll(async () => {
+    demo = await collected(size, now);
+  });
+
+  test('activities are such as could have been planned', () => {
+    const astray = demo.activities.filter(({ branchId, startsAt, parts, state, closedAt, ...rest }) => {
+      const planned = {
+        ...{ ...rest, branchId, startsAt: startsAt.toISOString() },
+        parts: parts.map((part) => ({ ...part, startsAt: part.startsAt ?? undefined })),
+      };
+      const isPast = closedAt !== null && closedAt < now && startsAt < closedAt;
+      return !activityContract.create.input.safeParse(planned).success || isPast !== (state === 'closed');
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('of a closed activity everybody it was for has one record', () => {
+    const rolls = grouped(demo.members, ({ branchId }) => branchId);
+    const records = grouped(demo.attendances, ({ activityId }) => activityId);
+    const closed = demo.activities.filter(({ state }) => state === 'closed');
+    const incomplete = closed.filter(({ _id, kind, branchId }) => {
+      const invited = (rolls.get(branchId) ?? []).filter((member) => isInvited(kind, member));
+      const recorded = (records.get(_id) ?? []).map(({ memberId }) => memberId);
+      return (
+        recorded.sort().join() !==
+        invited
+          .map((member) => member._id)
+          .sort()
+          .join()
+      );
+    });
+    expect(closed.length).toBeGreaterThan(200);
+    expect(incomplete).toEqual([]);
+  });
+
+  test('an attendance bears its natural key, its activity and the hours it credits', () => {
+    const activities = new Map(
+      demo.activities.map((activity) => [
+        activity._id,
+        { ...activity, month: monthOf(activity.startsAt), year: yearOf(activity.startsAt) },
+      ]),
+    );
+    const astray = demo.attendances.filter((record) => {
+      const activity = activities.get(record.activityId);
+      return (
+        record._id !== attendanceId(record.activityId, record.memberId) ||
+        record.kind !== activity?.kind ||
+        record.month !== activity.month ||
+        record.year !== activity.year ||
+        record.creditHours !== (tookPart(record.state) ? activity.creditHours : 0)
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('who was entered, by whom, why and what it was before is told of every attendance', () => {
+    const astray = demo.attendances.filter(
+      ({ state, source, enteredBy, reason, history }) =>
+        (enteredBy === null) !== (source === 'scanned') ||
+        history.length !== (source === 'backfilled' ? 1 : 0) ||
+        (reason !== '') !== (state === 'leave' || source === 'backfilled'),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test('three quarters to nineteen twentieths of those expected come to theme days', () => {
+    const expected = demo.attendances.filter(({ kind, state }) => kind === 'themeDay' && state !== 'excused');
+    const rate = expected.filter(({ state }) => tookPart(state)).length / expected.length;
+    expect(rate).toBeGreaterThan(0.75);
+    expect(rate).toBeLessThan(0.95);
+  });
+
+  test('wishes could have been posted', () => {
+    const astray = demo.wishes.filter((wish) => {
+      const contact = readContact(wish);
+      return (
+        !wishContract.post.input.safeParse({ ...wish, contact }).success ||
+        wish.postedBy !== posterToOthers(contact.name) ||
+        wish.number !== wishNumber(wish._id, wish.postedAt)
+      );
+    });
+    expect(astray).toEqual([]);
+    expect(new Set(demo.wishes.map(({ category }) => category)).size).toBe(8);
+  });
+
+  test('wishes went their way step by step to where they are', () => {
+    const stateAfter: Record<string, string> = { posted: 'submitted', givenUp: 'published' };
+    const astray = demo.wishes.filter(({ state, steps, publishedAt, confirmedAt }) => {
+      const inOrder = steps.every(({ at }, number) => number === 0 || at > (steps[number - 1]?.at ?? at));
+      const last = steps.at(-1)?.what ?? '';
+      return (
+        !inOrder ||
+        (state !== 'withdrawn' && (stateAfter[last] ?? last) !== state) ||
+        (publishedAt === null) !== (state === 'submitted' || state === 'rejected') ||
+        (confirmedAt !== null) !== (state === 'confirmed')
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('what was studied could have been logged on its day', () => {
+    const astray = demo.studyRecords.filter((record) => {
+      const { month, year, studiedOn, state, reason, kind, answeredBy } = record;
+      return (
+        !studyContract.record.input.safeParse(record).success ||
+        month !== studiedOn.slice(0, 7) ||
+        year !== Number(studiedOn.slice(0, 4)) ||
+        (reason !== '') !== (state === 'declined') ||
+        (kind !== 'notes' && state !== 'credited') ||
+        (answeredBy === null) !== (kind !== 'notes' || state === 'waiting')
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('the months are what the functions reckon from these very records', () => {
+    const organizations = new Map(demo.organizations.map((one) => [one._id, one]));
+    const byBranch = <Row extends { branchId: string }>(rows: Row[]) =>
+      grouped(rows, ({ branchId }) => branchId);
+    const [members, activities, attendances, studies] = [
+      byBranch(demo.members),
+      byBranch(demo.activities),
+      byBranch(demo.attendances),
+      byBranch(demo.studyRecords),
+    ];
+    const wishes = grouped(demo.wishes, ({ claimerBranchId }) => claimerBranchId);
+    for (const month of demo.branchMonths) {
+      const { branchId } = month;
+      const branch = organizations.get(branchId);
+      if (!branch) throw new Error(`No branch ${branchId}`);
+      expect(month).toEqual(
+        branchMonthOf({
+          branch,
+          month: month.month,
+          members: members.get(branchId) ?? [],
+          activities: activities.get(branchId) ?? [],
+          attendances: attendances.get(branchId) ?? [],
+          wishes: wishes.get(branchId) ?? [],
+          studies: studies.get(branchId) ?? [],
+        }),
+      );
+    }
+    const thisMonth = demo.branchMonths.filter(({ month }) => month === monthOf(now));
+    expect(thisMonth).toHaveLength(demo.organizations.filter(({ kind }) => kind === 'branch').length);
+  });
+
+  test('every name is made of the lists and so is nobody’s', () => {
+    const contacts = demo.wishes.map((wish) => readContact(wish).name);
+    const names = [...demo.members, ...demo.bindRequests].map(({ name }) => name);
+    expect([...names, ...contacts].filter((name) => !isInvented(name))).toEqual([]);
+  });
+
+  test('no two on one roll share a name', () => {
+    for (const roll of grouped(demo.members, ({ branchId }) => branchId).values()) {
+      expect(new Set(roll.map(({ name }) => name)).size).toBe(roll.length);
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { lineOf, type OrganizationRecord } from '../cloudfunctions/records/organization';
+import { type Collected, collected } from './collected';
+
+const now = new Date('2026-11-23T06:30:00Z');
+const same = (one: readonly string[], other: readonly string[]) => one.join('/') === other.join('/');
+
+describe.each(['small', 'town'])('%s: what records refer to is there', (size) => {
+  let demo: Collected;
+  let organizations: Map<string, OrganizationRecord>;
+  let members: Map<string, Collected['members'][number]>;
+  beforeAll(async () => {
+    demo = await collected(size, now);
+    organizations = new Map(demo.organizations.map((one) => [one._id, one]));
+    members = new Map(demo.members.map((one) => [one._id, one]));
+  });
+  const isOf = (memberId: string | null, branchId: string) =>
+    memberId === null || members.get(memberId)?.branchId === branchId;
+  const isAt = (line: readonly string[], id: string, kind: OrganizationRecord['kind']) => {
+    const found = organizations.get(id);
+    return found?.kind === kind && same(lineOf(found), line);
+  };
+
+  test('organizations hang together from the city down', () => {
+    const astray = demo.organizations.filter(({ kind, parentId, ancestors, path, name }) => {
+      const parent = organizations.get(parentId ?? '');
+      const hangs = kind === 'city' ? ancestors.length === 0 : parent && same(lineOf(parent), ancestors);
+      return !hangs || path.at(-1) !== name;
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('members: branch, line, community, offices and the account both ways', () => {
+    const accounts = new Map(demo.accounts.map((account) => [account._id, account.memberId]));
+    const astray = demo.members.filter(
+      ({ _id, branchId, line, communityId, offices, openid, phone, phoneHash }) =>
+        !isAt(line, branchId, 'branch') ||
+        (communityId !== null && organizations.get(communityId)?.kind !== 'community') ||
+        !offices.every(({ organizationId }) => organizations.has(organizationId)) ||
+        (openid !== null && accounts.get(openid) !== _id) ||
+        (phone === null) !== (phoneHash === null),
+    );
+    expect(astray).toEqual([]);
+    expect(accounts.size).toBe(demo.members.filter(({ openid }) => openid !== null).length);
+  });
+
+  test('every branch, community and county, and the city, is run by somebody who is bound', () => {
+    const needed = { branch: 'secretary', community: 'communityStaff', county: 'county', city: 'city' };
+    const bound = demo.members.filter(({ openid }) => openid !== null);
+    const held = new Set(
+      bound.flatMap(({ offices }) => offices.map((office) => `${office.role} ${office.organizationId}`)),
+    );
+    const without = demo.organizations.filter(
+      ({ _id, kind }) => kind in needed && !held.has(`${needed[kind as keyof typeof needed]} ${_id}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('activities are planned, and attendances entered, by somebody of the branch', () => {
+    const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
+    expect(demo.activities.filter(({ branchId, createdBy }) => !isOf(createdBy, branchId))).toEqual([]);
+    const astray = demo.attendances.filter(
+      ({ activityId, branchId, memberId, openid, enteredBy }) =>
+        activities.get(activityId)?.branchId !== branchId ||
+        !isOf(memberId, branchId) ||
+        !isOf(enteredBy, branchId) ||
+        members.get(memberId)?.openid !== openid,
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test('study records are of bound members and answered by another of the branch', () => {
+    const astray = demo.studyRecords.filter(
+      ({ memberId, branchId, answeredBy }) =>
+        !isOf(memberId, branchId) ||
+        !isOf(answeredBy, branchId) ||
+        answeredBy === memberId ||
+        !members.get(memberId)?.openid,
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test('wishes are of a community and taken on by a bound in-service member of it', () => {
+    const astray = demo.wishes.filter(({ communityId, communityName, line, ...wish }) => {
+      const placed = isAt(line, communityId, 'community');
+      if (!placed || organizations.get(communityId)?.name !== communityName) return true;
+      if (wish.claimerId === null) return wish.claimerOpenid !== null || wish.claimerBranchId !== null;
+      const claimer = members.get(wish.claimerId);
+      return (
+        claimer?.communityId !== communityId ||
+        claimer.openid !== wish.claimerOpenid ||
+        claimer.branchId !== wish.claimerBranchId ||
+        wish.posterOpenid === wish.claimerOpenid
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('people who ask to be bound ask a branch that is there, and are not bound', () => {
+    const accounts = new Set(demo.accounts.map(({ _id }) => _id));
+    const astray = demo.bindRequests.filter(
+      ({ _id, branchId, branchName }) =>
+        organizations.get(branchId)?.name !== branchName || accounts.has(_id),
+    );
+    expect(astray).toEqual([]);
+  });
+});

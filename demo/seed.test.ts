@@ -1,0 +1,77 @@
+import { collections } from '../cloudfunctions/schema';
+import type { SeedModule } from '../localcloud/types';
+import { type Collected, collected, fingerprint, keys } from './collected';
+import * as seed from './seed';
+
+const now = new Date('2026-11-23T06:30:00Z');
+const size = (name: string) => ({ size: name, env: keys, onProgress: () => {} });
+
+test('the seed is what the local cloud loads', () => {
+  const seedModule: SeedModule = seed;
+  expect(Object.keys(seedModule)).toEqual(expect.arrayContaining(['documents', 'personas']));
+});
+
+test('made twice for the same moment, every document is the same', async () => {
+  expect(fingerprint(await collected('small', now))).toBe(fingerprint(await collected('small', now)));
+});
+
+test('on another day the people and the tree are still the same', async () => {
+  const [one, other] = [
+    await collected('small', now),
+    await collected('small', new Date('2027-02-03T01:00:00Z')),
+  ];
+  for (const name of ['organizations', 'members', 'accounts'] as const) {
+    expect(fingerprint(other[name])).toBe(fingerprint(one[name]));
+  }
+  expect(fingerprint(other.activities)).not.toBe(fingerprint(one.activities));
+});
+
+test('small costs less than two seconds of computing', async () => {
+  const before = process.cpuUsage();
+  await collected('small', now);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(2);
+});
+
+test('a size that there is none of is refused by name', async () => {
+  await expect(collected('village', now)).rejects.toThrow('small, town, city; it has no village');
+  expect(() => seed.personas({ size: 'village' })).toThrow('it has no village');
+});
+
+test('batches are of one collection each and never many thousands of documents', async () => {
+  for await (const { documents } of seed.documents({ ...size('town'), now })) {
+    expect(documents.length).toBeGreaterThan(0);
+    expect(documents.length).toBeLessThan(5000);
+  }
+});
+
+describe.each(['small', 'town'])('%s', (name) => {
+  let demo: Collected;
+  beforeAll(async () => {
+    demo = await collected(name, now);
+  });
+
+  test('fills declared collections only, each _id once', () => {
+    const declared: readonly string[] = collections.map((collection) => collection.name);
+    for (const [collection, rows] of Object.entries(demo)) {
+      expect(declared).toContain(collection);
+      const ids = (rows as Array<{ _id: string }>).map(({ _id }) => _id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test('ids are such as the contract takes, and identities contain a letter', () => {
+    const ids = (Object.values(demo).flat() as Array<{ _id: string }>).map(({ _id }) => _id);
+    expect(ids.filter((_id) => !/^[A-Za-z0-9_-]{1,64}$/.test(_id))).toEqual([]);
+    expect(demo.accounts.filter(({ _id }) => !/^demo-.*[a-z]/.test(_id))).toEqual([]);
+  });
+
+  test('nothing is said to have changed later than now', () => {
+    const rows = [demo.members, demo.activities, demo.attendances, demo.wishes, demo.studyRecords].flat();
+    expect([...rows, ...demo.bindRequests].filter(({ updatedAt }) => updatedAt > now)).toEqual([]);
+  });
+
+  test('no phone number stands anywhere in clear', () => {
+    expect(JSON.stringify(demo)).not.toMatch(/(?<![\d])1[3-9]\d{9}(?!\d)/);
+  });
+});
