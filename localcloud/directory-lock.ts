@@ -4,25 +4,26 @@ import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const LOOK_EVERY_MILLISECONDS = 200;
 
 /**
- * Takes the directory, or refuses when another process has it. Answers how to let go of it.
+ * Takes the directory, or refuses when another process has it and does not let go within `patience` milliseconds:
+ * the last cloud may be closing. Answers how to let go of it.
  * The lock is a listening socket, so a killed process lets go of it too.
  */
-export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+export async function lockDirectory(directory: string, patience = 3000): Promise<() => Promise<void>> {
   mkdirSync(directory, { recursive: true });
   const address = addressFor(realpathSync(directory));
-  let server = await listenAt(address);
-  if (!server) {
-    if (await isAlive(address)) {
+  for (const until = Date.now() + patience; ; await wait(LOOK_EVERY_MILLISECONDS)) {
+    const server = await listenAt(address);
+    if (server) return () => new Promise((resolve) => server.close(() => resolve()));
+    if (!(await isAlive(address))) rmSync(address, { force: true });
+    else if (Date.now() > until) {
       throw new Error(`Another local cloud is using ${directory}. Stop it, or choose another directory.`);
     }
-    rmSync(address, { force: true });
-    server = await listenAt(address);
   }
-  if (!server) throw new Error(`${directory} could not be locked.`);
-  const held = server;
-  return () => new Promise((resolve) => held.close(() => resolve()));
 }
 
 /** A socket's path may be about 100 characters long; the directory's own may be longer. */

@@ -13,26 +13,30 @@ export interface SeedOptions {
   onProgress?: (text: string) => void;
 }
 
-/** Removes a store whose filling was cut short: nobody has used it yet. To be done before the store is opened. */
-export function dropHalfFilledStore({ directory, onProgress }: SeedOptions): void {
-  if (directory === undefined || readSeedMark(directory)?.complete !== false) return;
-  onProgress?.('the last start ended while it filled the store; beginning anew');
-  rmSync(join(directory, 'store'), { recursive: true, force: true });
-  rmSync(join(directory, 'seed.json'));
+/**
+ * To be done before the store is opened: refuses a directory filled with another size, and removes a store whose
+ * filling was cut short, which nobody has used yet.
+ */
+export function prepareDirectory({ directory, seed, onProgress }: SeedOptions): void {
+  const mark = directory === undefined ? undefined : readSeedMark(directory);
+  if (directory === undefined || !mark) return;
+  if (!mark.complete) {
+    onProgress?.('the last start ended while it filled the store; beginning anew');
+    rmSync(join(directory, 'store'), { recursive: true, force: true });
+    rmSync(join(directory, 'seed.json'));
+  } else if (seed && mark.size !== seed.size) {
+    throw new Error(
+      `${directory} holds the demo of size ${mark.size}, not ${seed.size}. Choose another directory, or remove this one.`,
+    );
+  }
 }
 
-/** Refuses to fill a store with another size than it holds, or one that holds something else. */
+/** Fills the store if it is empty and a seed is given; refuses to mix a demo into other records. */
 export async function fillEmptyStore(engine: Engine, options: SeedOptions): Promise<readonly Persona[]> {
   const { directory, seed, environment: env = {}, onProgress = () => {} } = options;
   const mark = directory === undefined ? undefined : readSeedMark(directory);
-  if (!seed) return mark?.personas ?? [];
+  if (mark || !seed) return mark?.personas ?? [];
   const { module, size } = seed;
-  if (mark) {
-    if (mark.size === size) return mark.personas;
-    throw new Error(
-      `${directory} holds the demo of size ${mark.size}, not ${size}. Choose another directory, or remove this one.`,
-    );
-  }
   if (!engine.isEmpty()) {
     throw new Error(`${directory} holds records that are no demo. Choose another directory for one.`);
   }

@@ -1,6 +1,7 @@
 /** The local cloud: an HTTP server whose doors lead to functions, database, files and what helps to test them. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Backend, openBackend } from './backend';
 import { lockDirectory } from './directory-lock';
 import { type DoorKeeper, openDoors } from './doors/doors';
@@ -9,7 +10,7 @@ import { FaultScripts } from './runtime/faults';
 import { Refusal } from './runtime/refusal';
 import { Runtime, type RuntimeOptions } from './runtime/runtime';
 import { Timers } from './runtime/timers';
-import { dropHalfFilledStore, fillEmptyStore } from './seeding';
+import { fillEmptyStore, prepareDirectory } from './seeding';
 import type { CollectionSchema, Persona, SeedModule } from './types';
 
 export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl'> {
@@ -61,7 +62,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
   try {
     if (options.directory !== undefined) opened.push(await lockDirectory(options.directory));
-    dropHalfFilledStore(options);
+    prepareDirectory(options);
     const address = server.address() as AddressInfo;
     const loopbackUrl = `http://127.0.0.1:${address.port}`;
     const faults = new FaultScripts();
@@ -120,12 +121,23 @@ const broken = {
   status: 500,
 };
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
+const PORT_PATIENCE_MILLISECONDS = 3000;
+
+/** A port that is taken may be the last cloud's, which is closing: asks again for a while. */
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  for (const until = Date.now() + PORT_PATIENCE_MILLISECONDS; ; await wait(200)) {
+    const problem = await listenOnce(server, port, host);
+    if (!problem) return;
+    if (problem.code !== 'EADDRINUSE' || Date.now() > until) throw problem;
+  }
+}
+
+function listenOnce(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', resolve);
     server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
+      server.off('error', resolve);
+      resolve(undefined);
     });
   });
 }

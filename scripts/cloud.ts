@@ -9,6 +9,7 @@ import type { CollectionSchema, SeedModule } from '../localcloud/types';
 import { type CloudArguments, readArguments, USAGE } from './cloud-arguments';
 import { projectKeys, readEnvironmentFile } from './environment';
 import { bundleFunctionsIfStale } from './functions-bundle';
+import { watchForOrphaning } from './orphan-watch';
 
 // Cloud functions run in UTC.
 process.env.TZ = 'UTC';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
     return;
   }
   const cloud = await openCloud(wanted);
-  closeOnSignal(cloud);
+  closeInTime(cloud);
   process.stdout.write(`${JSON.stringify({ ready: true, url: cloud.url })}\n`);
 }
 
@@ -63,12 +64,12 @@ function loadModule<T>(file: string): T {
   return require(path) as T;
 }
 
-function closeOnSignal(cloud: Cloud): void {
+function closeInTime(cloud: Cloud): void {
   let closing = false;
-  const close = (signal: NodeJS.Signals) => {
+  const close = (reason: string) => {
     if (closing) return;
     closing = true;
-    say(`${signal}: closing.`);
+    say(`${reason}: closing.`);
     cloud.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -79,6 +80,7 @@ function closeOnSignal(cloud: Cloud): void {
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
+  watchForOrphaning(() => close('npm is gone'));
 }
 
 function describe(error: unknown): string {
