@@ -2,6 +2,7 @@ import { collections } from '../cloudfunctions/schema';
 import type { SeedModule } from '../localcloud/types';
 import { type Collected, collected, fingerprint, keys } from './collected';
 import * as seed from './seed';
+import { branchesIn, sizeOf } from './sizes';
 
 const now = new Date('2026-11-23T06:30:00Z');
 const size = (name: string) => ({ size: name, env: keys, onProgress: () => {} });
@@ -32,6 +33,21 @@ test('small costs less than two seconds of computing', async () => {
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1e6).toBeLessThan(2);
 });
+
+test.each(['2026-01-01T00:30', '2026-02-28T23:50', '2027-03-01T05:00', '2026-11-30T23:58'])(
+  'at %s too, all that is on record has happened',
+  async (at) => {
+    const moment = new Date(`${at}:00+08:00`);
+    const { members, activities, attendances, wishes, studyRecords, bindRequests } = await collected(
+      'small',
+      moment,
+    );
+    const rows = [members, activities, attendances, wishes, studyRecords, bindRequests].flat();
+    expect(rows.filter(({ updatedAt }) => updatedAt > moment)).toEqual([]);
+    expect(activities.some(({ kind, state }) => kind === 'themeDay' && state === 'announced')).toBe(true);
+    expect(attendances.filter((attendance) => attendance.at > moment)).toEqual([]);
+  },
+);
 
 test('a size that there is none of is refused by name', async () => {
   await expect(collected('village', now)).rejects.toThrow('small, town, city; it has no village');
@@ -69,6 +85,15 @@ describe.each(['small', 'town'])('%s', (name) => {
   test('nothing is said to have changed later than now', () => {
     const rows = [demo.members, demo.activities, demo.attendances, demo.wishes, demo.studyRecords].flat();
     expect([...rows, ...demo.bindRequests].filter(({ updatedAt }) => updatedAt > now)).toEqual([]);
+  });
+
+  test('is as large as it says', () => {
+    const plan = sizeOf(name);
+    expect(demo.organizations.filter(({ kind }) => kind === 'branch')).toHaveLength(branchesIn(plan));
+    expect(demo.members).toHaveLength(plan.members);
+    expect(demo.members.filter(({ communityId }) => communityId !== null)).toHaveLength(plan.inService);
+    expect(demo.wishes.filter(({ claimerId }) => claimerId !== null)).toHaveLength(plan.claimedWishes);
+    expect(demo.wishes).toHaveLength(plan.claimedWishes + plan.otherWishes);
   });
 
   test('no phone number stands anywhere in clear', () => {
