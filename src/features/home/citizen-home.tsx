@@ -3,6 +3,7 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Lead, Sub } from '@/ui/text';
 import { TodoList } from './todo-list';
@@ -15,9 +16,11 @@ export function CitizenHome({ home }: { home: Home }) {
       <Card>
         <Lead>{t('home.wishLead')}</Lead>
         <Sub>{t('home.wishNote')}</Sub>
-        <Button kind='main' onTap={() => open('wishPost')}>
-          {t('home.wishPost')}
-        </Button>
+        <Row equal spaced>
+          <Button kind='main' onTap={() => open('wishPost')}>
+            {t('home.wishPost')}
+          </Button>
+        </Row>
       </Card>
       <TodoList todo={home.todo} title={t('home.waitsForYou')} />
       <Section title={t('home.around')}>

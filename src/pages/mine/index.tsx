@@ -9,6 +9,7 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { SwitchRow } from '@/ui/switch-row';
 import { Lead, Sub } from '@/ui/text';
@@ -19,9 +20,11 @@ function BindCard({ waitsFor }: { waitsFor: string | null }) {
       <Card>
         <Lead>{t('mine.waitingTitle')}</Lead>
         <Sub>{t('mine.waitingNote', { branch: waitsFor })}</Sub>
-        <Button size='medium' onTap={() => open('memberBind')}>
-          {t('mine.askAgain')}
-        </Button>
+        <Row equal spaced>
+          <Button size='medium' onTap={() => open('memberBind')}>
+            {t('mine.askAgain')}
+          </Button>
+        </Row>
       </Card>
     );
   }
@@ -29,9 +32,11 @@ function BindCard({ waitsFor }: { waitsFor: string | null }) {
     <Card>
       <Lead>{t('mine.bindTitle')}</Lead>
       <Sub>{t('mine.bindNote')}</Sub>
-      <Button kind='main' onTap={() => open('memberBind')}>
-        {t('mine.bindAction')}
-      </Button>
+      <Row equal spaced>
+        <Button kind='main' onTap={() => open('memberBind')}>
+          {t('mine.bindAction')}
+        </Button>
+      </Row>
     </Card>
   );
 }
