@@ -24,7 +24,7 @@ const MINUTE = 60_000;
 
 /** Study hours for taking part. */
 const creditHours: Record<ActivityKind, number> = {
-  themeDay: 1.5,
+  themeDay: 2,
   lecture: 2,
   assembly: 0.5,
   groupMeeting: 0,

@@ -54,6 +54,7 @@ export function castOf(heart: Heart): Map<string, CastPerson[]> {
         person('乌兰图雅', 1991, { openid: 'demo-member-wulantuya' }),
         person('包建军', 1982, { openid: 'demo-member-baojianjun', memberClass: 'away' }),
         person('陈志远', 1986, { openid: 'demo-service-chen', communityId: community._id }),
+        person('徐铁柱', 1967),
         person('孙守田', 1954, { hasPhone: false, memberClass: 'frail' }),
         person('刘玉山', 1958, { hasPhone: false }),
         person('萨日娜', 1999, {
@@ -88,6 +89,7 @@ export function castOf(heart: Heart): Map<string, CastPerson[]> {
           office: 'committee',
           holds: staffOf(pastures),
         }),
+        person('布和', 1963),
         person('特木尔', 1990, { openid: 'demo-member-temuer' }),
       ],
     ],

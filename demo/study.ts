@@ -23,8 +23,9 @@ export function studiesOf(branch: BranchPlan, roll: readonly Person[], size: Siz
     .flatMap((person) => {
       const random = randomOf('study', person._id);
       const [least, most] = branch.featured ? ([5, 12] as const) : size.study;
+      // They are asked for more hours a year (56, not 32).
       const leads = person.offices.some(({ role }) => role === 'secretary' || role === 'committee');
-      const count = random.whole(least, most) * (leads ? 2 : 1);
+      const count = random.whole(least, most) * (leads ? 3 : 1);
       return Array.from({ length: count }, (_, at) =>
         studyOf(person, at + 1, random.whole(1, Math.max(1, days)), secretary, now, random),
       );
