@@ -47,7 +47,7 @@ const addressesForPhones = (port: string) =>
   Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter((address) => address.family === 'IPv4' && !address.internal)
-    .map((address) => `http://${address.address}:${port}/join`);
+    .map((address) => `http://${address.address}:${port}`);
 
 /** Opens the address in whatever browser the machine prefers; where there is none, the printed address serves. */
 function openBrowser(url: string) {
@@ -82,7 +82,7 @@ async function main() {
   say(
     'Everybody here is made up and identity is pretended. Ctrl-C ends it; what was done is kept in .data/.',
   );
-  if (!values['no-browser'] && process.env.CI === undefined) openBrowser(url);
+  if (!values['no-browser'] && process.env.CI === undefined) openBrowser(stage);
 }
 
 main().catch((problem: unknown) => {

@@ -67,7 +67,9 @@ async function open() {
     if (next) addPhone(personas, next);
   });
   const address = document.querySelector('#address');
-  if (address) address.textContent = `真手机也能来：在同一网络打开 ${window.location.origin}/join`;
+  const local = ['localhost', '127.0.0.1'].includes(window.location.hostname);
+  // Another phone reaches this machine only by the address it has in the network.
+  if (address && !local) address.textContent = `真手机也能来：在同一网络打开 ${window.location.origin}/join`;
 }
 
 void open();
