@@ -12,6 +12,7 @@ import { readSort } from './sort';
 import { DiskStore, MemoryStore, type Store, type StoreChange } from './store';
 import type { Transaction } from './transaction';
 import { Transactions } from './transactions';
+import { holdsOperators } from './update';
 import type { Document, Value } from './values';
 import { type Change, prepareInsert, Writer } from './writer';
 
@@ -197,7 +198,9 @@ export class Engine {
     transactionId?: string,
   ): Promise<Outcome<ModifiedDocument>> {
     return this.run('database.modifyAndReturnDoc', name, transactionId, async (work) => {
-      const change = modificationOf({ ...request, multi: false });
+      // The SDK says neither `merge` nor `upsert` here: operators speak for themselves.
+      const merge = request.merge || holdsOperators(request.changes);
+      const change = modificationOf({ ...request, merge, multi: false });
       let result: Document | null = null;
       await this.write(
         work.collection,

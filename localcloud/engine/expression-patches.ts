@@ -1,6 +1,8 @@
 import { evalExpr } from 'mingo/core';
 import type { Any, Options } from 'mingo/types';
+import { dateOperators } from './date-expressions';
 import { requestFailed } from './errors';
+import { textOperators } from './text-expressions';
 import { compareValues, type Value } from './values';
 
 type Expression = (document: Any, expression: Any, options: Options) => Any;
@@ -16,7 +18,21 @@ function comparison(name: string, accept: (difference: number) => Value): Expres
   };
 }
 
+/** An operator that gets the value of its operand. */
+function ofValue(operator: (operand: Value | undefined) => Value): Expression {
+  return (document: Any, expression: Any, options: Options) =>
+    operator(evalExpr(document, expression, options) as Value | undefined);
+}
+
+function each<T>(operators: Record<string, T>, make: (operator: T) => Expression) {
+  return Object.fromEntries(Object.entries(operators).map(([name, operator]) => [name, make(operator)]));
+}
+
 export const patchedExpressions: Record<`$${string}`, Expression> = {
+  ...each(dateOperators, ofValue),
+  ...each(textOperators, (operator) =>
+    ofValue((operands) => operator(Array.isArray(operands) ? operands : [operands])),
+  ),
   $eq: comparison('$eq', (difference) => difference === 0),
   $ne: comparison('$ne', (difference) => difference !== 0),
   $gt: comparison('$gt', (difference) => difference > 0),

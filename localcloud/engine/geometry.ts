@@ -14,12 +14,22 @@ export const EARTH_RADIUS = 6_378_100;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Great-circle distance in metres. */
+type Vector = readonly [x: number, y: number, z: number];
+
+function onSphere([longitude, latitude]: Position): Vector {
+  const across = Math.cos(radians(latitude));
+  return [
+    across * Math.cos(radians(longitude)),
+    across * Math.sin(radians(longitude)),
+    Math.sin(radians(latitude)),
+  ];
+}
+
+/** Great-circle distance in metres, by the angle between two vectors: the way MongoDB's S2 library takes. */
 export function distanceBetween(from: Position, to: Position): number {
-  const latitude = Math.sin(radians(to[1] - from[1]) / 2) ** 2;
-  const longitude = Math.sin(radians(to[0] - from[0]) / 2) ** 2;
-  const chord = latitude + Math.cos(radians(from[1])) * Math.cos(radians(to[1])) * longitude;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
+  const [a, b] = [onSphere(from), onSphere(to)];
+  const cross = Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
+  return EARTH_RADIUS * Math.atan2(cross, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
 }
 
 export function readPosition(value: unknown): Position | null {

@@ -1,6 +1,7 @@
 import { requestFailed } from './errors';
 import { compileExpression, type Variables } from './expression';
 import { compileGeoOperator } from './geo-query';
+import { compileSchema } from './json-schema';
 import { someAtPath, splitPath } from './path';
 import { asPattern, bsonTypes } from './query-values';
 import { compareValues, type Document, equalValues, isDocument, typeRank, type Value } from './values';
@@ -25,6 +26,7 @@ function compileTop(operator: string, condition: Value, variables: Variables): P
     return (document) => truthy(evaluate(document));
   }
   if (operator === '$comment') return () => true;
+  if (operator === '$jsonSchema') return compileSchema(condition);
   if (operator !== '$and' && operator !== '$or' && operator !== '$nor') {
     throw requestFailed(`unknown top level operator: ${operator}`);
   }

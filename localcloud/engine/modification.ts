@@ -19,7 +19,10 @@ function readOperators({ changes, merge }: ModifyRequest): Document | null {
   return { $set: changes };
 }
 
-/** What a request does to one document; null when that leaves it as it was. */
+/**
+ * What a request does to one document; null when that leaves it as it was. A replacement always counts: the
+ * cloud's own tests set a document to what it already is and are told of one update.
+ */
 export function modificationOf(request: ModifyRequest): (target: Target) => Change | null {
   const operators = readOperators(request);
   const query = request.query ?? {};
@@ -29,7 +32,7 @@ export function modificationOf(request: ModifyRequest): (target: Target) => Chan
     const after = update
       ? update(document, query)
       : replaceDocument(document, cloneValue(request.changes), document._id as Value);
-    return equalValues(after, document) ? null : { stored, identity, after, inserting: false };
+    return update && equalValues(after, document) ? null : { stored, identity, after, inserting: false };
   };
 }
 

@@ -84,7 +84,7 @@ export class Subscriptions {
     this.quota.set(key, left - 1);
     this.sent += 1;
     this.delivered.push({ openid, templateId, page, fields, at: this.now() });
-    return success({ msgid: 3_000_000_000_000_000 + this.sent });
+    return success({ msgid: 300_000_000_000_000 + this.sent });
   }
 }
 
