@@ -80,7 +80,7 @@ export function DateField({ value, onChange, mode = 'date', from, to, say, ...ar
       ) : (
         <Picker
           mode='time'
-          value={value ?? ''}
+          value={value ?? '09:00'}
           {...limits}
           onChange={(event) => onChange(event.detail.value)}
         >

@@ -1,3 +1,3 @@
 import '@testing-library/jest-dom';
 
-Object.assign(globalThis, { CLOUD_ENVIRONMENT: '' });
+Object.assign(globalThis, { CLOUD_ENVIRONMENT: '', CHECK_IN_LINK: '' });

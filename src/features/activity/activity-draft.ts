@@ -66,8 +66,8 @@ export function suggestedDay(last: string | undefined, now: number = Date.now())
       .toISOString()
       .slice(0, 10);
   };
-  const heldThisMonth = todayInShanghai(Date.parse(last)).slice(0, 7) === today.slice(0, 7);
-  return inMonth(0) >= today && !heldThisMonth ? inMonth(0) : inMonth(1);
+  const taken = todayInShanghai(Date.parse(last)).slice(0, 7) >= today.slice(0, 7);
+  return inMonth(0) >= today && !taken ? inMonth(0) : inMonth(1);
 }
 
 /** 「十二月主题党日」 */
@@ -76,14 +76,15 @@ export function suggestedTitle({ kind, day }: Pick<ActivityDraft, 'kind' | 'day'
   return t('activity.kindTitle', { month: t(`activity.monthName${month}`), kind: t(`activityKind.${kind}`) });
 }
 
-export function newDraft(kind: ActivityKind, past: readonly ActivityCard[] = []): ActivityDraft {
-  const like = past.find((one) => one.kind === kind);
+/** A new draft, like the latest of the branch's activities of the kind; `known` has the latest first. */
+export function newDraft(kind: ActivityKind, known: readonly ActivityCard[] = []): ActivityDraft {
+  const like = known.find((one) => one.kind === kind);
   return {
     kind,
     title: '',
     day: suggestedDay(like?.startsAt),
     time: like ? clock(like.startsAt) : usualTime,
-    place: (like ?? past[0])?.place ?? '',
+    place: (like ?? known[0])?.place ?? '',
     parts: fixedParts.map((part) => emptyPart(part, part)),
     creditHours: usualHours[kind],
   };

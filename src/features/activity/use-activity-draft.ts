@@ -1,5 +1,5 @@
 import { type ActivityKind, activityKinds } from '@contract/words';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { forget, recall, remember } from '@/device/storage';
 import { type ActivityDraft, newDraft } from './activity-draft';
 import { useActivityList } from './use-activity-list';
@@ -21,11 +21,16 @@ export function useActivityDraft(asked?: string) {
   const [draft, setDraft] = useState<ActivityDraft>(() => kept ?? newDraft(kindOf(asked)));
   const [written, setWritten] = useState(kept !== undefined);
   const { items: past } = useActivityList('past');
+  const { items: coming } = useActivityList('coming');
+  const known = past && coming && [...coming].reverse().concat(past);
+  const newest = useRef(known);
+  newest.current = known;
+  const ready = known !== undefined;
 
   useEffect(() => {
     // Suggestions arrive a moment later; they never change what somebody has already written.
-    if (past && !written) setDraft((now) => newDraft(now.kind, past));
-  }, [past, written]);
+    if (ready && !written) setDraft((now) => newDraft(now.kind, newest.current));
+  }, [ready, written]);
 
   const change = (next: ActivityDraft) => {
     setWritten(true);
@@ -36,13 +41,13 @@ export function useActivityDraft(asked?: string) {
     draft,
     /** Whether this is the draft of an earlier visit. */
     restored: kept !== undefined,
-    placeIsLast: draft.place !== '' && past?.some(({ place }) => place === draft.place) === true,
+    placeIsLast: draft.place !== '' && known?.some(({ place }) => place === draft.place) === true,
     change,
     drop: () => {
       forget(key);
       setKept(undefined);
       setWritten(false);
-      setDraft(newDraft(kindOf(asked), past));
+      setDraft(newDraft(kindOf(asked), known));
     },
     /** It was sent: nothing to keep any more. */
     sent: () => forget(key),

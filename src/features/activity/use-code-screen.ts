@@ -3,12 +3,16 @@ import { codeLink } from '@/device/code-link';
 import { usePageShown } from '@/device/page-shown';
 import { keepScreenOn } from '@/device/screen';
 import { tellShowing } from '@/device/showing';
-import { useActivityCode } from './use-activity-code';
+import { type ChangingCode, useActivityCode } from './use-activity-code';
 import { useAttendance } from './use-attendance';
 import { useEachSecond } from './use-each-second';
 
 /** Milliseconds between looks at who has come. */
 const lookEvery = 4000;
+
+/** What the page waits for first is shown as soon as it is there: the first code, that there is none, the roll. */
+const turnOf = ({ code, refused }: ChangingCode, roll: unknown): string =>
+  [code !== undefined, refused !== undefined, roll !== undefined].join();
 
 /** All that the secretary's code page shows, drawn once a second: the code, and who has come. */
 export function useCodeScreen(activityId: string) {
@@ -16,7 +20,7 @@ export function useCodeScreen(activityId: string) {
   const code = useActivityCode(activityId, shown);
   const { answer: roll, trouble, again } = useAttendance(activityId, shown ? lookEvery : undefined);
   const latest = useMemo(() => ({ code, roll, rollIsOld: trouble !== undefined }), [code, roll, trouble]);
-  const { value, now, drawSoon } = useEachSecond(latest, shown);
+  const { value, now, drawSoon } = useEachSecond(latest, shown, turnOf(code, roll));
 
   useEffect(() => {
     keepScreenOn(shown);

@@ -10,12 +10,12 @@ export interface EachSecond<Value> {
 
 /**
  * The latest value as of the last full second. Whatever arrives in between is drawn together with the countdown, so
- * that WeChat is told of changes no more than once a second. The first new value is drawn at once.
+ * that WeChat is told of changes no more than once a second. When `turn` changes it is drawn at once.
  */
-export function useEachSecond<Value>(latest: Value, running: boolean): EachSecond<Value> {
+export function useEachSecond<Value>(latest: Value, running: boolean, turn: string): EachSecond<Value> {
   const newest = useRef(latest);
   newest.current = latest;
-  const soon = useRef(true);
+  const soon = useRef(false);
   const [drawn, setDrawn] = useState(() => ({ value: latest, now: Date.now() }));
 
   useEffect(() => {
@@ -24,6 +24,9 @@ export function useEachSecond<Value>(latest: Value, running: boolean): EachSecon
     const timer = setInterval(draw, 1000);
     return () => clearInterval(timer);
   }, [running]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn itself is what is waited for.
+  useEffect(() => setDrawn({ value: newest.current, now: Date.now() }), [turn]);
 
   useEffect(() => {
     if (!soon.current || latest === drawn.value) return;

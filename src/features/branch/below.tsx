@@ -14,12 +14,12 @@ type Child = Output<'summary.rollUp'>['children'][number];
 /** Lines drawn at first, and with each further tap. */
 const atOnce = 30;
 
-/** Branches and communities keep a roll of their own: their line leads to their month, others further down. */
-const hasRoll = ({ kind }: Child) => kind === 'branch' || kind === 'community';
+/** A branch, or a community that is its own only branch, leads to its month; the others lead further down. */
+const hasRoll = ({ kind, branches }: Child) => kind === 'branch' || (kind === 'community' && branches <= 1);
 
 function lineOf(child: Child): string {
   const share = shareText(child.arrived, child.expected);
-  if (child.branches > 1 || !hasRoll(child)) {
+  if (!hasRoll(child)) {
     return t('branch.lineBranches', { held: child.themeDaysHeld, of: child.branches, share });
   }
   const held = child.themeDaysHeld > 0 ? t('branch.lineHeld') : t('branch.lineNotHeld');

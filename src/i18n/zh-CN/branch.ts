@@ -46,8 +46,8 @@ export const branch = {
   // Sums of higher committees
   rollUp: '汇总',
   totals: '合计',
-  ofBranches: '/ {n} 个支部',
-  themeDaysHeld: '办了主题党日',
+  ofBranches: '/ {n} 个',
+  themeDaysHeld: '办了主题日',
   arrivedShare: '到会率',
   percent: '{n}%',
   hours: '学时',

@@ -1,0 +1,148 @@
+import Taro from '@tarojs/taro';
+import { act, screen } from '@testing-library/react';
+import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { aPerson, counts } from '../../../../../tests/pages/an-activity';
+import ActivityCodePage from './index';
+
+const roll = (people = [aPerson({ name: '孙守田' }), aPerson({ name: '巴特尔' })]) => ({
+  activityId: 'a1',
+  title: '十一月主题党日',
+  state: 'open' as const,
+  startsAt: '2026-11-25T01:30:00.000Z',
+  counts: counts({ expected: 21, arrived: 14, open: 2 }),
+  people,
+});
+const codeOf = (code: string, secondsLeft = 10) => ({ code, slotSeconds: 10, secondsLeft, counts: counts() });
+const pictureSource = () => screen.getByRole('img', { name: /签到二维码/ }).getAttribute('src');
+/** Lets time pass in steps, so that what one moment brings is drawn before the next. */
+async function pass(milliseconds: number) {
+  for (let passed = 0; passed < milliseconds; passed += 100) {
+    await act(() => jest.advanceTimersByTimeAsync(100));
+  }
+}
+
+function open(answers: Answers) {
+  const calls = aCloud({ 'activity.attendance': () => roll(), ...answers });
+  openPage(<ActivityCodePage />, { activityId: 'a1' });
+  return calls;
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test("the code is replaced at its slot's end, not before", async () => {
+  let slot = 0;
+  const calls = open({
+    'activity.code': () => {
+      slot += 1;
+      return codeOf(`code-${slot}`, slot === 1 ? 4 : 10);
+    },
+  });
+  const asked = () => calls.filter(([name]) => name === 'activity.code').length;
+  await pass(1000);
+  const first = pictureSource();
+  await pass(2000);
+  expect(asked()).toBe(1);
+  expect(pictureSource()).toBe(first);
+  await pass(2500);
+  expect(asked()).toBe(2);
+  expect(pictureSource()).not.toBe(first);
+  await pass(8000);
+  expect(asked()).toBe(2);
+});
+
+test('who has come is looked at every few seconds, and counted large', async () => {
+  const calls = open({ 'activity.code': () => codeOf('c') });
+  await pass(1500);
+  expect(screen.getByText('14')).toBeInTheDocument();
+  expect(screen.getByText('/ 21 人')).toBeInTheDocument();
+  await pass(8000);
+  const looks = calls.filter(([name]) => name === 'activity.attendance').length;
+  expect(looks).toBeGreaterThanOrEqual(3);
+  expect(looks).toBeLessThanOrEqual(4);
+});
+
+test('without an answer it says so, keeps the code while it is taken, then takes it away, and recovers by itself', async () => {
+  let heard = true;
+  open({ 'activity.code': () => (heard ? codeOf('c', 5) : 'unheard') });
+  await pass(1000);
+  heard = false;
+  await pass(7000);
+  expect(screen.getByText(/这个码还能用一会儿/)).toBeInTheDocument();
+  expect(pictureSource()).toBeTruthy();
+  await pass(9000);
+  expect(screen.getByText(/先别扫/)).toBeInTheDocument();
+  expect(screen.queryByRole('img', { name: /签到二维码/ })).not.toBeInTheDocument();
+  heard = true;
+  await pass(7000);
+  expect(screen.getByText(/秒后换新码/)).toBeInTheDocument();
+});
+
+test('somebody without a phone is recorded in two taps', async () => {
+  let people = [aPerson({ name: '孙守田', age: 72, withoutPhone: true })];
+  const calls = open({
+    'activity.code': () => codeOf('c'),
+    'activity.attendance': () => roll(people),
+    'activity.enter': () => {
+      people = [
+        {
+          ...aPerson({ name: '孙守田' }),
+          state: 'present',
+          source: 'entered',
+          at: '2026-11-25T01:26:00.000Z',
+        },
+      ];
+      return { entered: 1, corrected: 0, unchanged: 0, counts: counts() };
+    },
+  });
+  await pass(1500);
+  expect(screen.getByText('72 岁 · 没绑微信')).toBeInTheDocument();
+  act(() => screen.getByRole('button', { name: '给孙守田记到会' }).click());
+  act(() => screen.getByRole('button', { name: '到了' }).click());
+  await pass(100);
+  expect(calls).toContainEqual([
+    'activity.enter',
+    { activityId: 'a1', memberIds: ['孙守田'], state: 'present' },
+  ]);
+  expect(screen.getByText('9:26 书记记的')).toBeInTheDocument();
+});
+
+test('「其余都到了」 asks first, and leaves the frail to be recorded one by one', async () => {
+  const calls = open({
+    'activity.code': () => codeOf('c'),
+    'activity.attendance': () =>
+      roll([aPerson({ name: '巴特尔' }), aPerson({ name: '陈桂兰', memberClass: 'frail' })]),
+    'activity.enter': () => ({ entered: 1, corrected: 0, unchanged: 0, counts: counts() }),
+  });
+  await pass(1500);
+  act(() => screen.getByRole('button', { name: '其余都到了' }).click());
+  await pass(100);
+  expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '其余 1 人都到了？' }));
+  expect(calls).toContainEqual(['activity.enter', { activityId: 'a1', memberIds: ['巴特尔'] }]);
+});
+
+test('ending asks first, then shows the roll', async () => {
+  const calls = open({ 'activity.code': () => codeOf('c'), 'activity.close': () => ({ counts: counts() }) });
+  await pass(1500);
+  jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false } as never);
+  act(() => screen.getByRole('button', { name: '结束签到' }).click());
+  await pass(100);
+  expect(calls.some(([name]) => name === 'activity.close')).toBe(false);
+  act(() => screen.getByRole('button', { name: '结束签到' }).click());
+  await pass(100);
+  expect(Taro.redirectTo).toHaveBeenCalledWith({
+    url: '/packages/activity/pages/attendance/index?activityId=a1',
+  });
+});
+
+test('a check-in that has ended shows no code and asks no more', async () => {
+  const calls = open({ 'activity.code': () => ({ refused: 'activity.closed' }) });
+  await pass(1500);
+  expect(screen.getByText('签到已经结束')).toBeInTheDocument();
+  await pass(30_000);
+  expect(calls.filter(([name]) => name === 'activity.code')).toHaveLength(1);
+});

@@ -1,0 +1,48 @@
+import type { CallName, Input, Output } from '@contract/api';
+import type { Envelope } from '@contract/envelope';
+import { QueryClientProvider } from '@tanstack/react-query';
+import Taro from '@tarojs/taro';
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { answers } from '../../src/cloud/answers';
+
+/** What a test's cloud answers to each call: the answer, a refusal's code, or nothing heard at all. */
+export type Answers = {
+  [Name in CallName]?: (input: Input<Name>) => Output<Name> | { refused: string } | 'unheard';
+};
+
+interface Asked {
+  name: string;
+  data: { action: string; input: unknown };
+}
+
+/** Puts a cloud behind the app that answers so; returns every call made, in order: `activity.checkIn`, its input. */
+export function aCloud(given: Answers): [name: string, input: unknown][] {
+  const made: [string, unknown][] = [];
+  const callFunction = Taro.cloud.callFunction as unknown as jest.Mock;
+  callFunction.mockImplementation(async ({ name, data }: Asked) => {
+    const call = `${name}.${data.action}`;
+    made.push([call, data.input]);
+    const answer = (given as Record<string, ((input: unknown) => unknown) | undefined>)[call];
+    const said = answer?.(data.input) ?? { refused: 'call.unknownAction' };
+    if (said === 'unheard') throw new Error('request:fail');
+    const refused = (said as { refused?: string }).refused;
+    const envelope: Envelope<unknown> = refused
+      ? { ok: false, error: { code: refused as 'call.failed' } }
+      : { ok: true, data: said };
+    return { result: envelope };
+  });
+  return made;
+}
+
+/** Opens a page as a phone does that was never here before. */
+export function openPage(page: ReactElement, params: Record<string, string> = {}) {
+  answers.clear();
+  const phone = Taro as unknown as {
+    setParams: (params: Record<string, string>) => void;
+    forgetAll: () => void;
+  };
+  phone.forgetAll();
+  phone.setParams(params);
+  return render(<QueryClientProvider client={answers}>{page}</QueryClientProvider>);
+}

@@ -1,0 +1,53 @@
+import type { AttendanceCounts, Attendee } from '@contract/activity';
+import type { Output } from '@contract/api';
+
+type Activity = Output<'activity.detail'>;
+
+export const counts = (given: Partial<AttendanceCounts> = {}): AttendanceCounts => ({
+  expected: 0,
+  arrived: 0,
+  present: 0,
+  late: 0,
+  remote: 0,
+  leave: 0,
+  excused: 0,
+  absent: 0,
+  open: 0,
+  ...given,
+});
+
+/** An activity as `activity.detail` answers it, but for what the test is about. */
+export function anActivity(
+  given: Partial<Omit<Activity, 'counts'>> & { counts?: Partial<AttendanceCounts> } = {},
+): Activity {
+  return {
+    activityId: 'a1',
+    branchId: 'b1',
+    kind: 'themeDay',
+    title: '十一月主题党日',
+    startsAt: '2026-11-25T01:30:00.000Z',
+    place: '社区二楼',
+    state: 'open',
+    parts: [],
+    mine: null,
+    branchName: '新兴社区第二党支部',
+    creditHours: 0,
+    myPlaceInLine: null,
+    runsIt: false,
+    ...given,
+    counts: counts(given.counts),
+  };
+}
+
+/** Somebody on the roll of whom nothing is recorded, but for what the test is about. */
+export const aPerson = (given: Partial<Attendee> & { name: string }): Attendee => ({
+  memberId: given.name,
+  age: 40,
+  memberClass: 'able',
+  withoutPhone: false,
+  state: null,
+  source: null,
+  at: null,
+  reason: '',
+  ...given,
+});
