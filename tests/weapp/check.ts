@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { Build } from './built/build';
 import { Templates } from './host/templates';
 import { type CheckCloud, localCloud, refusingCloud } from './running/cloud';
-import { openPages } from './running/open-pages';
+import { openPage } from './running/open-pages';
 import { staticFaults } from './static/check';
 import type { Fault } from './static/fault';
 import { packageSizes } from './static/sizes';
@@ -38,10 +38,15 @@ async function check(folder: string, offline: boolean): Promise<number> {
   const cloud = await cloudOf(offline);
   const [person] = cloud.people;
   const owner = { openid: person?.openid ?? 'nobody', cloud: cloud.call };
-  const { opened, faults } = await openPages(build, new Templates(build), owner);
+  const templates = new Templates(build);
+  const faults: Fault[] = [];
+  for (const page of build.pages) {
+    const { opened, faults: found } = await openPage(build, templates, owner, page);
+    if (opened) console.log(`  · ${page}: ${opened.nodes} nodes, ${opened.depth} deep`);
+    print(found);
+    faults.push(...found);
+  }
   await cloud.stop();
-  print(faults);
-  for (const { page, nodes, depth } of opened) console.log(`  · ${page}: ${nodes} nodes, ${depth} deep`);
   if (faults.length === 0) console.log(`  ✓ opened every page as ${person?.role}, with ${cloud.name}`);
   return faults.length;
 }

@@ -126,7 +126,7 @@ export class Hand {
     const inLabel = label && [...within(label)].find(({ tag }) => toggles.includes(tag));
     this.#toggle(toggles.includes(node.tag) ? node : (inLabel ?? node));
     const form = upwards(node, ({ tag }) => tag === 'form');
-    const kind = button?.attr['form-type'] ?? button?.attr.formType;
+    const kind = button?.attr.formType;
     if (!form || !kind) return;
     const named = [...within(form)].filter(({ attr }) => attr.name);
     const value = Object.fromEntries(named.map((one) => [String(one.attr.name), controlValue(one)]));

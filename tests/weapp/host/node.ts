@@ -1,7 +1,7 @@
 import type { Control } from './controls';
 import type { Part } from './part';
 
-/** An element or a text on the screen. */
+/** An element or a text on the screen. WeChat's compiler gives attributes in camel case: `ariaLabel`, `openType`. */
 export interface ViewNode {
   tag: string;
   /** Only of a text. */

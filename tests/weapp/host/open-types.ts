@@ -3,7 +3,7 @@ import type { Phone } from './phone';
 
 /** What WeChat does for a tap on a button of its special kinds, and tells the program. */
 export function openTypeTapped(phone: Phone, button: ViewNode): void {
-  const kind = String(button.attr['open-type'] ?? '');
+  const kind = String(button.attr.openType ?? '');
   const permitted = kind !== '' && phone.answers.permit(kind);
   const tell = (type: string, detail: unknown) => phone.running.dispatch(button, type, detail);
   const refused = { errMsg: `${kind}:fail user deny` };

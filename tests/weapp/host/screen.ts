@@ -31,8 +31,7 @@ export class Screen {
   /** The innermost element whose whole text or spoken label this is; the last one where there are several. */
   findWords(words: string): ViewNode {
     const found = [...within(this.tree)].filter(
-      (node) =>
-        node.text === undefined && (textOf(node).trim() === words || node.attr['aria-label'] === words),
+      (node) => node.text === undefined && (textOf(node).trim() === words || node.attr.ariaLabel === words),
     );
     const last = found.at(-1);
     if (!last) throw new Error(`${this.phone.page.file} does not say ${words}; it says: ${this.text}`);

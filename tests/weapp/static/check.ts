@@ -3,7 +3,7 @@ import { appJsonFaults } from './app-json';
 import { type Fault, fault } from './fault';
 import { unresolvedModules } from './modules';
 import { absentNames, codeFromText } from './names';
-import { missingParts } from './parts';
+import { missingParts, unreadableSettings } from './parts';
 import { privacyFaults } from './privacy';
 import { readScripts } from './scripts';
 import { tooLarge } from './sizes';
@@ -13,12 +13,12 @@ import { templateFaults } from './templates';
 /** Everything that can be said of a build without running it. Stops early only where nothing further makes sense. */
 export function staticFaults(build: Build, declaration = 'docs/privacy.json'): Fault[] {
   if (!build.has('app.json')) return [fault('app.json', 'is missing')];
-  const parts = [...missingParts(build)];
-  if (parts.some(({ what }) => what.startsWith('is not JSON'))) return parts;
+  const unreadable = [...unreadableSettings(build)];
+  if (unreadable.length > 0) return unreadable;
   const { scripts, faults } = readScripts(build);
   return [
     ...appJsonFaults(build),
-    ...parts,
+    ...missingParts(build),
     ...tooLarge(build),
     ...faults,
     ...unresolvedModules(build, scripts),

@@ -3,12 +3,14 @@ import { type Fault, fault } from './fault';
 
 const outside = /^(plugin|plugin-private|ext|weui-miniprogram):\/\//;
 
-function readable(build: Build, file: string): Fault[] {
-  try {
-    build.json(file);
-    return [];
-  } catch (why) {
-    return [fault(file, `is not JSON: ${(why as Error).message}`)];
+/** Settings that are no JSON: nothing else can be said of such a build. */
+export function* unreadableSettings(build: Build): Generator<Fault> {
+  for (const file of build.ending('.json')) {
+    try {
+      build.json(file);
+    } catch (why) {
+      yield fault(file, `is not JSON: ${(why as Error).message}`);
+    }
   }
 }
 
@@ -17,9 +19,6 @@ function* partFaults(build: Build, part: string, isPage: boolean, seen: Set<stri
   seen.add(part);
   for (const extension of ['.js', '.json', '.wxml'])
     if (!build.has(part + extension)) yield fault(part + extension, 'is missing');
-  const broken = readable(build, `${part}.json`);
-  yield* broken;
-  if (broken.length > 0) return;
   if (!isPage && build.json<PartJson>(`${part}.json`).component !== true)
     yield fault(`${part}.json`, 'does not say "component": true');
   for (const [tag, component] of Object.entries(build.componentsOf(part))) {
@@ -39,5 +38,4 @@ export function* missingParts(build: Build): Generator<Fault> {
   if (!build.has('app.wxss')) yield fault('app.wxss', 'is missing');
   const seen = new Set<string>();
   for (const page of build.pages) yield* partFaults(build, page, true, seen);
-  yield* build.ending('.json').flatMap((file) => readable(build, file));
 }

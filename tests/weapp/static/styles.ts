@@ -7,9 +7,10 @@ const imported = /@import\s+(?:url\()?\s*['"]([^'"]+)['"]/g;
 
 /** Every style sheet is accepted by WeChat's compiler, imports what exists, and shows no picture from the package. */
 export function* styleFaults(build: Build): Generator<Fault> {
-  for (const file of build.ending('.wxss')) {
-    const { refusal } = compileStyle(build, file);
-    if (refusal !== undefined) yield fault(file, `wcsc: ${refusal}`);
+  const sheets = build.ending('.wxss');
+  const refusals = new Set(sheets.flatMap((file) => compileStyle(build, file).refusal ?? []));
+  for (const refusal of refusals) yield fault('wcsc', refusal);
+  for (const file of sheets) {
     const source = build.text(file).replace(/\/\*[\s\S]*?\*\//g, '');
     for (const [, picture] of source.matchAll(localPicture))
       yield fault(file, `url(${picture}): a style sheet shows no picture of the package`);
