@@ -75,10 +75,12 @@ async function main() {
   const cloud = startCloud(['--port', values.port, '--host', host, `--demo=${values.demo}`]);
   const [url] = await Promise.all([cloud, buildAppIfStale(ROOT, say)]);
   say('');
-  say(`到支部 is open: ${url}/`);
-  if (values.lan)
-    for (const address of addressesForPhones(new URL(url).port)) say(`for a real phone: ${address}`);
-  else say('for a real phone on the same network: stop, then `npm start -- --lan`');
+  // With --lan the stage is opened by the machine's address in the network, so that the codes it shows lead there.
+  const inNetwork = values.lan ? addressesForPhones(new URL(url).port) : [];
+  const stage = inNetwork[0] ?? url;
+  say(`到支部 is open: ${stage}/`);
+  for (const address of inNetwork) say(`for a real phone: ${address}/join`);
+  if (!values.lan) say('for a real phone on the same network: stop, then `npm start -- --lan`');
   say(
     'Everybody here is made up and identity is pretended. Ctrl-C ends it; what was done is kept in .data/.',
   );
