@@ -29,6 +29,8 @@ export interface Pages<Entry> {
 export function usePages<Name extends PagedName>(
   name: Name,
   input: Omit<Input<Name>, 'cursor'>,
+  /** `when`: ask only when true (a parameter is known, the list is for this person). */
+  { when = true }: { when?: boolean } = {},
 ): Pages<Item<Name>> {
   const answers = useQueryClient();
   const queryKey = [name, input, 'pages'];
@@ -38,15 +40,16 @@ export function usePages<Name extends PagedName>(
       call(name, (pageParam === null ? input : { ...input, cursor: pageParam }) as Input<Name>),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Output<Name>) => last.next,
+    enabled: when,
   });
   const shown = useRef(false);
   useDidShow(() => {
-    if (shown.current) void answers.refetchQueries({ queryKey, exact: true, stale: true });
+    if (shown.current && when) void answers.refetchQueries({ queryKey, exact: true, stale: true });
     shown.current = true;
   });
   return {
     items: asked.data?.pages.flatMap((one) => one.items as Item<Name>[]),
-    waiting: asked.isPending,
+    waiting: asked.isPending && when,
     trouble: asked.error ? asTrouble(asked.error) : undefined,
     hasMore: asked.hasNextPage,
     more: () => {

@@ -4,10 +4,12 @@ import { common } from './common';
 import { fields } from './fields';
 import { home } from './home';
 import { mine } from './mine';
+import { study } from './study';
 import { tabs } from './tabs';
+import { wish } from './wish';
 import { words } from './words';
 
 /** Everything the app says, by area. `refusals` stand apart: their keys are the contract's codes. */
-export const zhCN = { activity, branch, common, fields, home, mine, tabs, ...words } as const;
+export const zhCN = { activity, branch, common, fields, home, mine, study, tabs, wish, ...words } as const;
 
 export type Dictionary = typeof zhCN;

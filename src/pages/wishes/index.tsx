@@ -1,11 +1,67 @@
+import { useReachBottom } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { open } from '@/device/navigate';
+import { usePullDown } from '@/device/pull-down';
+import { say } from '@/device/say';
+import { ClaimedSheet } from '@/features/wish/claimed-sheet';
+import { useClaiming } from '@/features/wish/use-claiming';
+import { useWishLists } from '@/features/wish/use-wish-lists';
+import { ViewSwitch } from '@/features/wish/view-switch';
+import { filterChoices } from '@/features/wish/wall-filter';
+import { WishList } from '@/features/wish/wish-list';
 import { t } from '@/i18n';
+import { troubleText } from '@/i18n/trouble';
+import { Card } from '@/ui/card';
+import { ChipRow } from '@/ui/chip';
+import { FloatingButton } from '@/ui/floating-button';
+import { ListRow } from '@/ui/list-row';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
 
+/** The wall of wishes, the caller's own ones, and the way to make one. */
 export default function WishesPage() {
+  const lists = useWishLists();
+  const { reader, view, shown } = lists;
+  const [taken, setTaken] = useState<string[]>([]);
+  const { help, claimed, close, trouble } = useClaiming((wishId) => {
+    setTaken((before) => [...before, wishId]);
+    say(t('wish.tooLate'));
+  });
+  useReachBottom(shown.more);
+  usePullDown(shown.again);
+  useEffect(() => {
+    if (trouble) say(troubleText(trouble));
+  }, [trouble]);
+
+  const seeWish = async () => {
+    close();
+    if (claimed) await open('wishDetail', { wishId: claimed.wishId });
+  };
   return (
-    <Page title={t('tabs.wishes')} tab>
-      <Skeleton />
+    <Page title={t('wish.title')} tab>
+      {reader.toVerify > 0 && (
+        <Card rows>
+          <ListRow
+            dot
+            title={t('wish.toVerify')}
+            note={t('wish.toVerifyNote', { n: reader.toVerify })}
+            onTap={() => open('wishVerify')}
+          />
+        </Card>
+      )}
+      {lists.views.length > 0 && <ViewSwitch views={lists.views} chosen={view} onChoose={lists.choose} />}
+      {view === 'wall' && (
+        <ChipRow
+          label={t('wish.filter')}
+          choices={filterChoices(reader.servesCommunity)}
+          chosen={lists.filter}
+          onChoose={lists.setFilter}
+        />
+      )}
+      {view === 'wall' && reader.isCitizen && <Notice kind='why'>{t('wish.citizenIntro')}</Notice>}
+      <WishList lists={lists} taken={taken} onHelp={help} />
+      <FloatingButton onTap={() => open('wishPost')}>{t('wish.make')}</FloatingButton>
+      <ClaimedSheet claimed={claimed} leave={{ words: t('wish.seeWish'), onTap: seeWish }} onClose={close} />
     </Page>
   );
 }

@@ -1,11 +1,78 @@
+import type { Output } from '@contract/api';
+import { useEffect, useState } from 'react';
+import { showFirstWrong } from '@/device/scroll';
+import { useDraft } from '@/device/use-draft';
+import { RecordForm } from '@/features/study/record-form';
+import { Recorded } from '@/features/study/recorded';
+import { isAboutField } from '@/features/study/refused-field';
+import { draftKey, missingIn, newStudyDraft, type StudyDraft, toInput } from '@/features/study/study-draft';
+import { useRecordStudy } from '@/features/study/use-record-study';
+import { useStudyYear } from '@/features/study/use-study-year';
 import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
+/** Notes down something studied; says why it is asked, and what it added. */
 export default function StudyRecordPage() {
+  const { form, restored, change, drop } = useDraft<StudyDraft>(draftKey, newStudyDraft);
+  const { act, trouble, forgive } = useRecordStudy();
+  const { answer: year } = useStudyYear();
+  const [tried, setTried] = useState(false);
+  const [recorded, setRecorded] = useState<Output<'study.record'>>();
+  const [hours, setHours] = useState(0);
+
+  const startAfresh = () => {
+    drop();
+    forgive();
+    setTried(false);
+    setRecorded(undefined);
+  };
+  const write = (changed: Partial<StudyDraft>) => {
+    if (trouble) forgive();
+    change(changed);
+  };
+  const send = async () => {
+    setTried(true);
+    if (Object.keys(missingIn(form)).length > 0) {
+      showFirstWrong();
+      return;
+    }
+    const answer = await act(toInput(form));
+    if (!answer) return;
+    setHours(form.hours);
+    drop();
+    setTried(false);
+    setRecorded(answer);
+  };
+  useEffect(() => {
+    if (trouble) showFirstWrong();
+  }, [trouble]);
+
+  if (recorded) {
+    return (
+      <Recorded recorded={recorded} hours={hours} requiredHours={year?.requiredHours} onAgain={startAfresh} />
+    );
+  }
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page
+      title={t('study.recordTitle')}
+      footer={
+        <Button kind='main' onTap={send}>
+          {form.kind === 'notes' ? t('study.sendNotes') : t('study.send')}
+        </Button>
+      }
+    >
+      {restored ? (
+        <Notice kind='why' action={{ words: t('study.draftDrop'), onTap: startAfresh }}>
+          {t('study.draftKept')}
+        </Notice>
+      ) : (
+        <Notice kind='why'>{t('study.recordWhy')}</Notice>
+      )}
+      <RecordForm draft={form} onChange={write} tried={tried} trouble={trouble} />
+      {!isAboutField(trouble) && <TroubleNotice of={trouble} />}
     </Page>
   );
 }

@@ -1,11 +1,82 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { openTab } from '@/device/navigate';
+import { confirm, say } from '@/device/say';
+import { useShare } from '@/device/share';
+import { ClaimedSheet } from '@/features/wish/claimed-sheet';
+import { ContactRows } from '@/features/wish/contact-rows';
+import { useClaiming } from '@/features/wish/use-claiming';
+import { useVerifyWish } from '@/features/wish/use-verify-wish';
+import { useWish } from '@/features/wish/use-wish';
+import { wishActions } from '@/features/wish/wish-actions';
+import { WishHead } from '@/features/wish/wish-head';
+import { WishRating } from '@/features/wish/wish-rating';
+import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
+import { wayOf } from '@/features/wish/wish-way';
 import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { Section } from '@/ui/section';
+import { Tiny } from '@/ui/text';
+import { Timeline } from '@/ui/timeline';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
+/** One wish: what it is, the way it has come, whom to reach, and what the caller can do now. */
 export default function WishDetailPage() {
+  const { wishId = '' } = useRouter().params;
+  const asked = useWish(wishId);
+  const leadBack = async () => {
+    const toWall = await confirm({
+      title: t('wish.tooLateTitle'),
+      text: t('wish.tooLateText'),
+      yes: t('wish.tooLateYes'),
+      no: t('wish.tooLateNo'),
+    });
+    if (toWall) await openTab('wishes');
+    else await asked.again();
+  };
+  const claiming = useClaiming(leadBack);
+  const verifying = useVerifyWish();
+  const [asking, setAsking] = useState<Asking>();
+  const wish = asked.answer;
+  useShare({ title: wish?.title ?? t('wish.detailTitle'), to: 'wishDetail', params: { wishId } });
+
+  const pass = async () => {
+    if (await verifying.act({ wishId, decision: 'publish' })) say(t('wish.passed'));
+  };
+  const footer =
+    wish && wishActions(wish, { onHelp: () => claiming.help(wishId), onPass: pass, onAsk: setAsking });
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page title={t('wish.detailTitle')} footer={footer}>
+      <TroubleNotice of={claiming.trouble ?? verifying.trouble} />
+      <Answer of={asked}>
+        {(found) => (
+          <>
+            <WishHead of={found} />
+            {found.contact && (
+              <Section title={t('wish.contact')}>
+                <Card rows>
+                  <ContactRows {...found.contact} />
+                </Card>
+                <Tiny>{found.may.fulfil ? t('wish.contactWhyHelper') : t('wish.contactWhy')}</Tiny>
+              </Section>
+            )}
+            <WishRating rating={found.rating} thanks={found.thanks} />
+            <Section title={t('wish.way')}>
+              <Card>
+                <Timeline steps={wayOf(found)} />
+              </Card>
+            </Section>
+          </>
+        )}
+      </Answer>
+      <WishSheet asking={asking} wishId={wishId} onClose={() => setAsking(undefined)} />
+      <ClaimedSheet
+        claimed={claiming.claimed}
+        leave={{ words: t('wish.seeWish'), onTap: claiming.close }}
+        onClose={claiming.close}
+      />
     </Page>
   );
 }

@@ -1,11 +1,74 @@
+import type { Output } from '@contract/api';
+import { useEffect, useState } from 'react';
+import { showFirstWrong } from '@/device/scroll';
+import { PostForm } from '@/features/wish/post-form';
+import { Posted } from '@/features/wish/posted';
+import { isAboutField } from '@/features/wish/refused-field';
+import { usePostWish } from '@/features/wish/use-post-wish';
+import { useWishDraft } from '@/features/wish/use-wish-draft';
+import { toInput, type WishDraft } from '@/features/wish/wish-draft';
 import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
+/** Posts a wish in under a minute: nothing to learn, nothing written is lost. */
 export default function PostWishPage() {
+  const { draft, restored, isStaff, change, speakFor, drop, sent } = useWishDraft();
+  const { act, trouble, forgive } = usePostWish();
+  const [tried, setTried] = useState(false);
+  const [posted, setPosted] = useState<Output<'wish.post'>>();
+
+  const write = (changed: Partial<WishDraft>) => {
+    if (trouble) forgive();
+    change(changed);
+  };
+  const startAfresh = () => {
+    drop();
+    forgive();
+    setTried(false);
+  };
+  const send = async () => {
+    setTried(true);
+    const input = toInput(draft);
+    if (!input) {
+      showFirstWrong();
+      return;
+    }
+    const made = await act(input);
+    if (!made) return;
+    sent();
+    setPosted(made);
+  };
+  useEffect(() => {
+    if (trouble) showFirstWrong();
+  }, [trouble]);
+
+  if (posted) return <Posted posted={posted} communityName={draft.community?.name ?? ''} />;
   return (
-    <Page title={t('common.appName')}>
-      <Skeleton />
+    <Page
+      title={t('wish.postTitle')}
+      footer={
+        <Button kind='main' onTap={send}>
+          {t('wish.postSend')}
+        </Button>
+      }
+    >
+      {restored && (
+        <Notice kind='why' action={{ words: t('wish.draftDrop'), onTap: startAfresh }}>
+          {t('wish.draftKept')}
+        </Notice>
+      )}
+      <PostForm
+        draft={draft}
+        onChange={write}
+        onSpeakFor={speakFor}
+        isStaff={isStaff}
+        tried={tried}
+        trouble={trouble}
+      />
+      {!isAboutField(trouble) && <TroubleNotice of={trouble} />}
     </Page>
   );
 }

@@ -1,0 +1,40 @@
+import type { Output } from '@contract/api';
+import { useState } from 'react';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Skeleton } from '@/ui/skeleton';
+import { RecordRow } from './record-row';
+import { useEarlierRecords } from './use-earlier-records';
+
+type Records = Output<'study.mine'>['records'];
+
+function EarlierRecords({ cursor }: { cursor: string }) {
+  const asked = useEarlierRecords(cursor);
+  return (
+    <Answer of={asked} shape={<Skeleton cards={1} lines={5} />}>
+      {({ records }) => <RecordList records={records} />}
+    </Answer>
+  );
+}
+
+/** Records, latest first; those further back are fetched when they are asked for. */
+export function RecordList({ records: { items, next } }: { records: Records }) {
+  const [further, setFurther] = useState(false);
+  return (
+    <>
+      <Card rows>
+        {items.map((record) => (
+          <RecordRow key={record.recordId} record={record} />
+        ))}
+      </Card>
+      {next !== null && !further && (
+        <Button size='medium' onTap={() => setFurther(true)}>
+          {t('common.more')}
+        </Button>
+      )}
+      {next !== null && further && <EarlierRecords cursor={next} />}
+    </>
+  );
+}

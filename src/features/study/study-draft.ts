@@ -1,0 +1,60 @@
+import type { Input } from '@contract/api';
+import { limits } from '@contract/limits';
+import type { StudyRecordCard } from '@contract/study';
+import type { StudyKind } from '@contract/words';
+import { t } from '@/i18n';
+import { todayInShanghai } from '@/i18n/dates';
+
+/** Something studied as it is being noted down, kept on the phone until it is sent. */
+export interface StudyDraft {
+  kind: StudyKind;
+  title: string;
+  hours: number;
+  day: string;
+  notes: string;
+}
+
+export const draftKey = 'studyDraft';
+
+/** Hours that one sitting usually comes to. */
+const usualHours = 1;
+
+export const newStudyDraft = (): StudyDraft => ({
+  kind: 'course',
+  title: '',
+  hours: usualHours,
+  day: todayInShanghai(),
+  notes: '',
+});
+
+/** Notes that were sent back, to be written further and sent anew. */
+export const draftFrom = ({ kind, title, hours, studiedOn, notes }: StudyRecordCard): StudyDraft => ({
+  kind,
+  title,
+  hours,
+  day: studiedOn,
+  notes,
+});
+
+export const lettersIn = (text: string): number => Array.from(text.trim()).length;
+
+/** The fields of the form, by their names in the contract. */
+export type StudyField = 'title' | 'hours' | 'studiedOn' | 'notes';
+
+/** What is still missing, said by field. */
+export function missingIn({ kind, title, notes }: StudyDraft): Partial<Record<StudyField, string>> {
+  const least = limits.studyNotesLeast;
+  return {
+    ...(title.trim() === '' && { title: t('study.nameMissing') }),
+    ...(kind === 'notes' && lettersIn(notes) < least && { notes: t('study.notesShort', { least }) }),
+  };
+}
+
+/** The draft as the cloud takes it. */
+export const toInput = ({ kind, title, hours, day, notes }: StudyDraft): Input<'study.record'> => ({
+  kind,
+  title,
+  hours,
+  studiedOn: day,
+  notes,
+});

@@ -1,0 +1,56 @@
+import type { Output } from '@contract/api';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Figure } from '@/ui/figure';
+import { ListRow } from '@/ui/list-row';
+import { ProgressBar } from '@/ui/progress-bar';
+import { Row } from '@/ui/row';
+import { Sub } from '@/ui/text';
+
+type Year = Omit<Output<'study.mine'>, 'records'>;
+
+function standing({ requiredHours, creditedHours, waitingHours }: Year): string {
+  const n = requiredHours - creditedHours;
+  if (n <= 0) return t('study.reached');
+  return waitingHours > 0 ? t('study.shortWaiting', { n, waiting: waitingHours }) : t('study.short', { n });
+}
+
+/** The year's hours: how far, and where they come from. Nobody is compared with anybody. */
+export function YearCard({ year }: { year: Year }) {
+  const { requiredHours, creditedHours, activityHours, waitingHours } = year;
+  return (
+    <Card>
+      <Figure
+        label={t('study.year', { year: year.year })}
+        value={creditedHours}
+        unit={t('study.ofHours', { n: requiredHours })}
+      />
+      <ProgressBar value={creditedHours} of={requiredHours} tone='gold' spaced />
+      <Sub>{standing(year)}</Sub>
+      <ListRow
+        title={t('study.byActivities')}
+        note={t('study.byActivitiesNote')}
+        side={t('study.hours', { n: activityHours })}
+      />
+      <ListRow
+        title={t('study.byOneself')}
+        note={t('study.byOneselfNote')}
+        side={t('study.hours', { n: creditedHours - activityHours })}
+      />
+      {waitingHours > 0 && (
+        <ListRow
+          title={t('study.waiting')}
+          note={t('study.waitingNote')}
+          side={t('study.hours', { n: waitingHours })}
+        />
+      )}
+      <Row spaced equal>
+        <Button kind='main' onTap={() => open('studyRecord')}>
+          {t('study.record')}
+        </Button>
+      </Row>
+    </Card>
+  );
+}

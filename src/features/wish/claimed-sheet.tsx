@@ -1,0 +1,40 @@
+import { dial } from '@/device/phone-call';
+import { t } from '@/i18n';
+import { dayText } from '@/i18n/dates';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Row } from '@/ui/row';
+import { Sheet } from '@/ui/sheet';
+import { Sub, Tiny } from '@/ui/text';
+import { ContactRows } from './contact-rows';
+import type { Claimed } from './use-claiming';
+
+export interface ClaimedSheetProps {
+  claimed: Claimed | undefined;
+  /** What the second button does, and its words. */
+  leave: { words: string; onTap: () => unknown };
+  onClose: () => void;
+}
+
+/** It is yours: whom to reach, and what to do next. */
+export function ClaimedSheet({ claimed, leave, onClose }: ClaimedSheetProps) {
+  if (!claimed) return null;
+  const { contact, dueOn } = claimed;
+  return (
+    <Sheet open title={t('wish.claimedTitle')} onClose={onClose}>
+      <Sub>{t('wish.claimedNext', { due: dayText(`${dueOn}T00:00:00+08:00`) })}</Sub>
+      <Row spaced equal>
+        <Card rows>
+          <ContactRows {...contact} />
+        </Card>
+      </Row>
+      <Tiny>{t('wish.claimedAfter')}</Tiny>
+      <Row equal spaced>
+        <Button onTap={leave.onTap}>{leave.words}</Button>
+        <Button kind='main' onTap={() => dial(contact.phone)}>
+          {t('wish.call')}
+        </Button>
+      </Row>
+    </Sheet>
+  );
+}

@@ -1,0 +1,76 @@
+import { limits } from '@contract/limits';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { t } from '@/i18n';
+import { troubleText } from '@/i18n/trouble';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { ListRow } from '@/ui/list-row';
+import { Notice } from '@/ui/notice';
+import { Grow, Row } from '@/ui/row';
+import { Tiny } from '@/ui/text';
+import { TextField } from '@/ui/text-field';
+import { useCommunities } from './use-communities';
+import type { Community } from './wish-draft';
+
+/** Communities shown at once: more are found by another character. */
+const shown = 5;
+
+export interface CommunityFieldProps {
+  chosen: Community | null;
+  onChoose: (community: Community | null) => void;
+  error: string | undefined;
+  /** It goes by who posts: not to be changed. */
+  fixed: boolean;
+}
+
+/** The community that will look at the wish: the last one, or found by the first characters of its name. */
+export function CommunityField({ chosen, onChoose, error, fixed }: CommunityFieldProps) {
+  const [written, setWritten] = useState('');
+  const { answer, trouble, again } = useCommunities(written, chosen === null);
+  if (chosen) {
+    return (
+      <Field label={t('wish.community')} error={error}>
+        <View className='field__box'>
+          <Row>
+            <Grow>{chosen.name}</Grow>
+          </Row>
+          {!fixed && (
+            <Button size='tiny' onTap={() => onChoose(null)}>
+              {t('wish.communityOther')}
+            </Button>
+          )}
+        </View>
+      </Field>
+    );
+  }
+  const found = answer?.items ?? [];
+  return (
+    <>
+      <TextField
+        label={t('wish.community')}
+        hint={t('wish.communityHint')}
+        example={t('wish.communityExample')}
+        most={limits.searchText}
+        value={written}
+        onChange={setWritten}
+        error={error}
+      />
+      {trouble && (
+        <Notice kind='waiting' action={{ words: t('common.again'), onTap: again }}>
+          {troubleText(trouble, 'asking')}
+        </Notice>
+      )}
+      {found.slice(0, shown).map(({ organizationId, name, path }) => (
+        <ListRow
+          key={organizationId}
+          title={name}
+          note={path.filter((one) => one !== name).join(' \u00b7 ')}
+          onTap={() => onChoose({ id: organizationId, name })}
+        />
+      ))}
+      {answer && found.length === 0 && <Tiny>{t('wish.communityNone')}</Tiny>}
+      {found.length > shown && <Tiny>{t('wish.communityMore')}</Tiny>}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { limits } from '@contract/limits';
+import { useState } from 'react';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { fieldText } from '@/i18n/trouble';
+import { Button } from '@/ui/button';
+import { ChipField } from '@/ui/chip-field';
+import { Sheet } from '@/ui/sheet';
+import { TextArea } from '@/ui/text-area';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { type Rating, ratings } from './rating';
+import { useConfirmWish } from './use-confirm-wish';
+
+/** The citizen's yes: how satisfied, in words, and a thank-you; both may be left out. */
+export function ConfirmSheet({ wishId, onClose }: { wishId: string; onClose: () => void }) {
+  const { act, trouble } = useConfirmWish();
+  const [rating, setRating] = useState<Rating>();
+  const [thanks, setThanks] = useState('');
+  const choices = ratings.map((value) => ({ value, words: t(`wish.rating${value}`) }));
+  const send = async () => {
+    const said = { outcome: 'confirmed' as const, thanks, ...(rating ? { rating: Number(rating) } : {}) };
+    if (!(await act({ wishId, ...said }))) return;
+    onClose();
+    say(t('wish.confirmed'));
+  };
+  return (
+    <Sheet open title={t('wish.confirmTitle')} onClose={onClose}>
+      <ChipField
+        label={t('wish.ratingField')}
+        hint={t('wish.ratingWhy')}
+        optional
+        choices={choices}
+        chosen={rating}
+        onChoose={setRating}
+        error={fieldText(trouble, 'rating')}
+      />
+      <TextArea
+        label={t('wish.thanksField')}
+        example={t('wish.thanksExample')}
+        optional
+        most={limits.thanks}
+        value={thanks}
+        onChange={setThanks}
+        error={fieldText(trouble, 'thanks')}
+      />
+      <TroubleNotice of={trouble} />
+      <Button kind='main' onTap={send}>
+        {t('wish.confirm')}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { copy } from '@/device/clipboard';
+import { dial } from '@/device/phone-call';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { ListRow } from '@/ui/list-row';
+
+export interface Contact {
+  name: string;
+  phone: string;
+  address: string;
+}
+
+/** 138 0013 8000: as people read a number out. */
+const spaced = (phone: string) => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
+
+/** Whom to reach and where: a tap calls, another copies the address. */
+export function ContactRows({ name, phone, address }: Contact) {
+  return (
+    <View>
+      <ListRow
+        title={name}
+        note={spaced(phone)}
+        side={
+          <Button kind='soft' size='tiny' label={t('wish.callLabel', { name })} onTap={() => dial(phone)}>
+            {t('wish.call')}
+          </Button>
+        }
+      />
+      <ListRow
+        title={address}
+        note={t('wish.address')}
+        side={
+          <Button size='tiny' label={t('wish.copyAddressLabel')} onTap={() => copy(address)}>
+            {t('wish.copyAddress')}
+          </Button>
+        }
+      />
+    </View>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Output } from '@contract/api';
+import { openInstead, openTab } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Done } from '@/ui/done';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Timeline } from '@/ui/timeline';
+
+export interface PostedProps {
+  posted: Output<'wish.post'>;
+  communityName: string;
+}
+
+/** The wish is with its community: says what happens next. */
+export function Posted({ posted: { wishId, number }, communityName }: PostedProps) {
+  return (
+    <Page
+      title={t('wish.postTitle')}
+      centred
+      footer={
+        <Row equal>
+          <Button onTap={() => openTab('wishes')}>{t('wish.backToWall')}</Button>
+          <Button onTap={() => openInstead('wishDetail', { wishId })}>{t('wish.seeMine')}</Button>
+        </Row>
+      }
+    >
+      <Done title={t('wish.posted')} note={t('wish.postedNumber', { number })} />
+      <Section title={t('wish.next')}>
+        <Card>
+          <Timeline
+            steps={[
+              {
+                key: 'verify',
+                title: t('wish.nextVerify', { community: communityName }),
+                note: t('wish.nextVerifyNote'),
+                state: 'now',
+              },
+              { key: 'wall', title: t('wish.nextWall'), note: t('wish.nextWallNote'), state: 'ahead' },
+              { key: 'help', title: t('wish.nextHelp'), state: 'ahead' },
+              { key: 'confirm', title: t('wish.nextConfirm'), state: 'ahead' },
+            ]}
+          />
+        </Card>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useWishReader } from './use-wish-reader';
+import { useWishes } from './use-wishes';
+import type { WallFilter } from './wall-filter';
+
+export type ListView = 'wall' | 'mine' | 'claimed';
+
+/**
+ * The wall and the caller's own lists. A citizen who has wishes starts with those; everybody else with the wall.
+ * The switch offers only lists that hold something.
+ */
+export function useWishLists() {
+  const reader = useWishReader();
+  const [picked, setFilter] = useState<WallFilter>();
+  const [chosen, choose] = useState<ListView>();
+  const filter = picked ?? (reader.servesCommunity ? 'near' : 'all');
+  const lists = {
+    wall: useWishes('wall', { filter, when: reader.known }),
+    mine: useWishes('mine'),
+    claimed: useWishes('claimed', { when: reader.isMember }),
+  };
+  const has = (view: 'mine' | 'claimed') => (lists[view].items?.length ?? 0) > 0;
+  const view = chosen ?? (reader.isCitizen && has('mine') ? 'mine' : 'wall');
+  const offered = (['mine', 'claimed'] as const).filter((one) => one === view || has(one));
+  return {
+    reader,
+    filter,
+    setFilter,
+    view,
+    choose,
+    /** Which lists the switch offers; the wall alone needs no switch. */
+    views: offered.length === 0 ? [] : (['wall', ...offered] as ListView[]),
+    shown: lists[view],
+  };
+}

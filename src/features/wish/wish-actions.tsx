@@ -1,0 +1,56 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Row } from '@/ui/row';
+import type { Asking } from './wish-sheets';
+
+export interface WishActionsOptions {
+  onHelp: () => Promise<unknown>;
+  onPass: () => Promise<unknown>;
+  onAsk: (asking: Asking) => void;
+}
+
+/** What the caller can do with the wish now: null when there is nothing. */
+export function wishActions(
+  { may }: Pick<Output<'wish.detail'>, 'may'>,
+  { onHelp, onPass, onAsk }: WishActionsOptions,
+) {
+  if (may.verify) {
+    return (
+      <Row equal>
+        <Button onTap={() => onAsk('reject')}>{t('wish.reject')}</Button>
+        <Button kind='main' onTap={onPass}>
+          {t('wish.passHere')}
+        </Button>
+      </Row>
+    );
+  }
+  if (may.claim) {
+    return (
+      <Button kind='main' onTap={onHelp}>
+        {t('wish.help')}
+      </Button>
+    );
+  }
+  if (may.confirm) {
+    return (
+      <Row equal>
+        <Button onTap={() => onAsk('dispute')}>{t('wish.dispute')}</Button>
+        <Button kind='main' onTap={() => onAsk('confirm')}>
+          {t('wish.confirm')}
+        </Button>
+      </Row>
+    );
+  }
+  if (!may.fulfil && !may.giveUp) return null;
+  return (
+    <Row equal>
+      {may.giveUp && <Button onTap={() => onAsk('giveUp')}>{t('wish.giveUp')}</Button>}
+      {may.fulfil && (
+        <Button kind='main' onTap={() => onAsk('fulfil')}>
+          {t('wish.fulfil')}
+        </Button>
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,70 @@
+import type { WishCard as Wish } from '@contract/wish';
+import { View } from '@tarojs/components';
+import { spoken } from '@/device/aria';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { dueText, nearDayText } from '@/i18n/dates';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Grow, Row } from '@/ui/row';
+import { Tag } from '@/ui/tag';
+import { Lead, Tiny } from '@/ui/text';
+import type { ListView } from './use-wish-lists';
+import { WishStateTag } from './wish-state-tag';
+import './wish-card.scss';
+
+export interface WishCardProps {
+  wish: Wish;
+  view: ListView;
+  /** Somebody was faster a moment ago, whatever the list still says. */
+  taken: boolean;
+  onHelp: (wishId: string) => Promise<void>;
+}
+
+const closed: readonly Wish['state'][] = ['confirmed', 'rejected', 'withdrawn'];
+
+/** One wish in a list: what, for whom, until when, and how to help. */
+export function WishCard({ wish, view, taken, onHelp }: WishCardProps) {
+  const { wishId, title, details, category, state, communityName, postedBy, dueOn } = wish;
+  const shownState = taken ? 'claimed' : state;
+  const onWall = view === 'wall' && shownState === 'published';
+  const quiet = taken || closed.includes(state);
+  return (
+    <Card quiet={quiet}>
+      <View
+        className={quiet ? 'wish-card wish-card--quiet' : 'wish-card'}
+        hoverClass='wish-card--pressed'
+        onClick={() => void open('wishDetail', { wishId })}
+        {...spoken({ role: 'button' })}
+      >
+        <Row apart>
+          {onWall ? (
+            <Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>
+          ) : (
+            <WishStateTag state={shownState} view={view} />
+          )}
+          <Tiny>{quiet ? nearDayText(wish.postedAt) : dueText(dueOn)}</Tiny>
+        </Row>
+        <Lead>{title}</Lead>
+        {!quiet && details && <View className='wish-card__details'>{details}</View>}
+      </View>
+      <Row spaced>
+        <Grow>
+          <Tiny>
+            {view === 'mine' ? communityName : t('wish.from', { community: communityName, who: postedBy })}
+          </Tiny>
+        </Grow>
+        {onWall && wish.claimable && (
+          <Button
+            kind='soft'
+            size='small'
+            label={t('wish.helpLabel', { title })}
+            onTap={() => onHelp(wishId)}
+          >
+            {t('wish.help')}
+          </Button>
+        )}
+      </Row>
+    </Card>
+  );
+}

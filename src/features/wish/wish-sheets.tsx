@@ -1,0 +1,124 @@
+import { limits } from '@contract/limits';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { ConfirmSheet } from './confirm-sheet';
+import { SentenceSheet } from './sentence-sheet';
+import { useConfirmWish } from './use-confirm-wish';
+import { useFulfilWish } from './use-fulfil-wish';
+import { useGiveUpWish } from './use-give-up-wish';
+import { useVerifyWish } from './use-verify-wish';
+
+/** What is being asked about a wish. */
+export type Asking = 'fulfil' | 'giveUp' | 'confirm' | 'dispute' | 'reject';
+
+interface WishSheetProps {
+  wishId: string;
+  onClose: () => void;
+}
+
+function FulfilSheet({ wishId, onClose }: WishSheetProps) {
+  const { act, trouble } = useFulfilWish();
+  const send = async (note: string) => {
+    if (!(await act({ wishId, note }))) return;
+    onClose();
+    say(t('wish.fulfilled'));
+  };
+  return (
+    <SentenceSheet
+      title={t('wish.fulfilTitle')}
+      label={t('wish.fulfilField')}
+      hint={t('wish.fulfilWhy')}
+      example={t('wish.fulfilExample')}
+      most={limits.note}
+      send={t('wish.fulfilSend')}
+      field='note'
+      trouble={trouble}
+      onClose={onClose}
+      onSend={send}
+    />
+  );
+}
+
+function GiveUpSheet({ wishId, onClose }: WishSheetProps) {
+  const { act, trouble } = useGiveUpWish();
+  const send = async (reason: string) => {
+    if (!(await act({ wishId, reason }))) return;
+    onClose();
+    say(t('wish.givenUp'));
+  };
+  return (
+    <SentenceSheet
+      title={t('wish.giveUpTitle')}
+      label={t('wish.giveUpField')}
+      hint={t('wish.giveUpWhy')}
+      example={t('wish.giveUpExample')}
+      most={limits.reason}
+      send={t('wish.giveUpSend')}
+      field='reason'
+      trouble={trouble}
+      onClose={onClose}
+      onSend={send}
+    />
+  );
+}
+
+function DisputeSheet({ wishId, onClose }: WishSheetProps) {
+  const { act, trouble } = useConfirmWish();
+  const send = async (reason: string) => {
+    if (!(await act({ wishId, outcome: 'disputed', reason }))) return;
+    onClose();
+    say(t('wish.disputed'));
+  };
+  return (
+    <SentenceSheet
+      title={t('wish.disputeTitle')}
+      label={t('wish.disputeField')}
+      hint={t('wish.disputeWhy')}
+      example={t('wish.disputeExample')}
+      most={limits.reason}
+      send={t('wish.disputeSend')}
+      field='reason'
+      trouble={trouble}
+      onClose={onClose}
+      onSend={send}
+    />
+  );
+}
+
+export function RejectSheet({ wishId, onClose }: WishSheetProps) {
+  const { act, trouble } = useVerifyWish();
+  const send = async (reason: string) => {
+    if (!(await act({ wishId, decision: 'reject', reason }))) return;
+    onClose();
+    say(t('wish.rejected'));
+  };
+  return (
+    <SentenceSheet
+      title={t('wish.rejectTitle')}
+      label={t('wish.rejectField')}
+      hint={t('wish.rejectWhy')}
+      example={t('wish.rejectExample')}
+      most={limits.reason}
+      send={t('wish.rejectSend')}
+      field='reason'
+      trouble={trouble}
+      onClose={onClose}
+      onSend={send}
+    />
+  );
+}
+
+const sheets = {
+  fulfil: FulfilSheet,
+  giveUp: GiveUpSheet,
+  dispute: DisputeSheet,
+  confirm: ConfirmSheet,
+  reject: RejectSheet,
+} satisfies Record<Asking, (props: WishSheetProps) => unknown>;
+
+/** The sheet for what is being asked; none while nothing is. */
+export function WishSheet({ asking, ...props }: WishSheetProps & { asking: Asking | undefined }) {
+  if (!asking) return null;
+  const Sheet = sheets[asking];
+  return <Sheet {...props} />;
+}

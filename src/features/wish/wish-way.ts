@@ -1,0 +1,55 @@
+import type { Output } from '@contract/api';
+import type { WishStep } from '@contract/wish';
+import { t } from '@/i18n';
+import { nearDayText, timeText } from '@/i18n/dates';
+import type { Step } from '@/ui/timeline';
+
+type Wish = Pick<Output<'wish.detail'>, 'state' | 'steps' | 'postedBy'>;
+
+const titles = {
+  posted: 'wish.stepPosted',
+  published: 'wish.stepPublished',
+  rejected: 'wish.stepRejected',
+  claimed: 'wish.stepClaimed',
+  givenUp: 'wish.stepGivenUp',
+  fulfilled: 'wish.stepFulfilled',
+  confirmed: 'wish.stepConfirmed',
+  disputed: 'wish.stepDisputed',
+} as const satisfies Record<WishStep['what'], string>;
+
+function past({ what, at, by, note }: WishStep, index: number): Step {
+  const when = `${nearDayText(at)} ${timeText(at)}`;
+  return {
+    key: `${index} ${what}`,
+    title: t(titles[what], { by }),
+    note: note === '' ? when : t('wish.stepNote', { when, note }),
+    state: 'done',
+  };
+}
+
+/** What is still to come: the first of them is where the wish stands now. */
+function ahead({ state, postedBy }: Wish): string[] {
+  const last = [t('wish.aheadFulfilLater'), t('wish.aheadConfirmLater')];
+  switch (state) {
+    case 'submitted':
+      return [t('wish.aheadVerify'), t('wish.aheadPublish'), t('wish.aheadClaim'), ...last];
+    case 'published':
+      return [t('wish.aheadClaim'), ...last];
+    case 'claimed':
+      return [t('wish.aheadFulfil'), t('wish.aheadConfirmLater')];
+    case 'disputed':
+      return [t('wish.aheadFulfilAgain'), t('wish.aheadConfirmLater')];
+    case 'fulfilled':
+      return [t('wish.aheadConfirm', { who: postedBy })];
+    default:
+      return [];
+  }
+}
+
+/** The way of a wish from its posting to its end, for a `Timeline`. */
+export const wayOf = (wish: Wish): Step[] => [
+  ...wish.steps.map(past),
+  ...ahead(wish).map(
+    (title, index): Step => ({ key: `ahead ${title}`, title, state: index === 0 ? 'now' : 'ahead' }),
+  ),
+];
