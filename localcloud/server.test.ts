@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lockDirectory } from './directory-lock';
 import { type SampleCloud, startSampleCloud } from './testing/sample-cloud';
 
 const store = {
@@ -163,6 +164,35 @@ test('a seed fills an empty store once and brings its personas', async () => {
   await expect(startSampleCloud({ store }, { directory, seed: { module, size: 'town' } })).rejects.toThrow(
     /holds the demo of size small.*town/,
   );
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test('a store whose filling was cut short is filled anew', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'localcloud-data-'));
+  let broken = true;
+  const module = {
+    async *documents() {
+      yield { collection: 'things', documents: [{ _id: 'first' }] };
+      if (broken) throw new Error('the lights went out');
+      yield { collection: 'things', documents: [{ _id: 'second' }] };
+    },
+    personas: () => [],
+  };
+  const open = () => startSampleCloud({ store }, { directory, seed: { module, size: 'small' } });
+  await expect(open()).rejects.toThrow('the lights went out');
+  broken = false;
+  const filled = await open();
+  expect((await filled.call('store', { get: 'second' })).body).toEqual({ _id: 'second' });
+  await filled.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test("a directory is one cloud's", async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'localcloud-data-'));
+  const letGo = await lockDirectory(directory);
+  await expect(lockDirectory(directory, 0)).rejects.toThrow(/Another local cloud is using/);
+  await letGo();
+  await (await lockDirectory(directory, 0))();
   rmSync(directory, { recursive: true, force: true });
 });
 

@@ -29,8 +29,8 @@ export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl'> {
   appDirectory?: string;
   /** Ring the functions' timers by the clock. Default false. */
   timers?: boolean;
-  /** Start an instance of each function at once. Default false. */
-  warm?: boolean;
+  /** Instances of each function to start at once. Default 0. */
+  warm?: number;
   onProgress?: (text: string) => void;
 }
 
@@ -78,7 +78,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const { appDirectory } = options;
     doors = openDoors({ runtime, faults, timers, backend, personas, appDirectory });
     if (options.timers) timers.start();
-    if (options.warm) runtime.warm();
+    if (options.warm) runtime.warm(options.warm);
     return { url: urlOf(address), personas, runtime, faults, backend, close };
   } catch (error) {
     await close();

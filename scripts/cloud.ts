@@ -48,7 +48,7 @@ async function openCloud(wanted: CloudArguments): Promise<Cloud> {
     instancesPerFunction: wanted.instances,
     timeoutMilliseconds: wanted.timeout === undefined ? undefined : wanted.timeout * 1000,
     timers: true,
-    warm: true,
+    warm: 1,
     onProgress: say,
   });
   say(`Local cloud on ${cloud.url}, data in ${directory ?? 'memory only'}.`);

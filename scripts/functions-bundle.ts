@@ -29,7 +29,10 @@ export function functionNames(root: string): string[] {
   const folder = join(root, 'cloudfunctions');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.ts')))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && entry.name !== 'kernel' && existsSync(join(folder, entry.name, 'index.ts')),
+    )
     .map((entry) => entry.name)
     .sort();
 }

@@ -1,4 +1,5 @@
 /** The instances of one function, and the calls that wait for one. */
+import { availableParallelism } from 'node:os';
 import type { CallFailure } from './failure';
 import type { CallOutcome, Instance } from './instance';
 import type { CallMessage } from './worker/messages';
@@ -11,7 +12,11 @@ export interface PoolSettings {
   startInstance: (onChange: (instance: Instance) => void) => Instance;
 }
 
+const CORES = availableParallelism();
+const PATIENCE_MILLISECONDS = 1000;
+
 interface WaitingCall {
+  since: number;
   message: CallMessage;
   onStart: (instance: Instance) => void;
   onLog: (text: string) => void;
@@ -25,6 +30,7 @@ export class FunctionPool {
   /** Free instances, the last used at the end: it goes first, so that the others may grow idle. */
   #free: Array<{ instance: Instance; since: number }> = [];
   readonly #sweep: NodeJS.Timeout;
+  #lookAgain?: NodeJS.Timeout;
   #closed = false;
 
   constructor(settings: PoolSettings) {
@@ -40,14 +46,14 @@ export class FunctionPool {
     onLog: (text: string) => void,
   ): Promise<CallOutcome> {
     return new Promise((resolve) => {
-      this.#waiting.push({ message, onStart, onLog, resolve });
+      this.#waiting.push({ since: Date.now(), message, onStart, onLog, resolve });
       this.#dispatch();
     });
   }
 
-  /** Starts one instance ahead of the first call. */
-  warm(): void {
-    if (this.#instances.size === 0) this.#start();
+  /** Starts instances ahead of the first call. */
+  warm(instances: number): void {
+    while (this.#instances.size < Math.min(instances, this.#settings.most)) this.#start();
   }
 
   /** Lets busy instances finish their call and ends all; the next call meets the new code. */
@@ -61,6 +67,7 @@ export class FunctionPool {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#sweep);
+    clearTimeout(this.#lookAgain);
     await Promise.all([...this.#instances].map((instance) => instance.end()));
   }
 
@@ -79,7 +86,7 @@ export class FunctionPool {
     } else if (instance.ready && !instance.busy) {
       this.#free.push({ instance, since: Date.now() });
     }
-    if (!this.#closed) this.#dispatch();
+    this.#dispatch();
   }
 
   /** An instance that cannot load was started for one call: that call learns why, the next one tries again. */
@@ -91,6 +98,7 @@ export class FunctionPool {
   }
 
   #dispatch(): void {
+    if (this.#closed) return;
     while (this.#waiting.length > 0) {
       const free = this.#free.pop();
       if (!free) break;
@@ -99,9 +107,27 @@ export class FunctionPool {
       call.onStart(free.instance);
       void free.instance.call(call.message, call.onLog).then(call.resolve);
     }
+    for (let more = this.#instancesToStart(); more > 0; more--) this.#start();
+  }
+
+  /**
+   * As many at once as the machine has cores; beyond that one after another, and only while calls wait long.
+   * The real cloud starts each elsewhere; here they would take the time from the calls they are meant to speed up.
+   */
+  #instancesToStart(): number {
+    const [oldest] = this.#waiting;
+    if (!oldest) return 0;
     const starting = [...this.#instances].filter((instance) => !instance.ready).length;
-    const room = this.#settings.most - this.#instances.size;
-    for (let missing = Math.min(this.#waiting.length - starting, room); missing > 0; missing--) this.#start();
+    const missing = Math.min(this.#waiting.length - starting, this.#settings.most - this.#instances.size);
+    if (this.#instances.size < CORES) return Math.min(missing, CORES - this.#instances.size);
+    if (starting > 0 || missing <= 0) return 0;
+    const waited = Date.now() - oldest.since;
+    if (waited >= PATIENCE_MILLISECONDS) return 1;
+    this.#lookAgain ??= setTimeout(() => {
+      this.#lookAgain = undefined;
+      this.#dispatch();
+    }, PATIENCE_MILLISECONDS - waited);
+    return 0;
   }
 
   #endIdle(): void {

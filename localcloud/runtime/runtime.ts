@@ -71,9 +71,9 @@ export class Runtime {
     return [...this.#deployments.values()].map(({ deployed }) => deployed);
   }
 
-  /** Starts one instance of each function, so that the first calls find them ready. */
-  warm(): void {
-    for (const { pool } of this.#deployments.values()) pool.warm();
+  /** Starts so many instances of each function, so that the first calls find them ready. */
+  warm(instances: number): void {
+    for (const { pool } of this.#deployments.values()) pool.warm(instances);
   }
 
   /** Makes a call and reports it, failed or not; never rejects. `onBegin` gets the record before the function runs. */
