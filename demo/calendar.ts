@@ -34,7 +34,7 @@ export function calendarOf(branch: BranchPlan, size: Size, now: Date): Appointme
     themeDay: branch.featured ? 25 : random.whole(8, 26),
     assembly: random.whole(17, 22),
     lecture: random.whole(14, 18),
-    volunteering: random.whole(19, 27),
+    volunteering: branch.featured ? 8 : random.whole(19, 27),
   };
   const time = branch.featured ? '09:30' : random.pick(['09:00', '09:30', '14:30', '15:00']);
   const kinds = branch.featured ? (Object.keys(fixed) as ActivityKind[]) : size.kinds;
@@ -45,7 +45,9 @@ export function calendarOf(branch: BranchPlan, size: Size, now: Date): Appointme
   const appointments = Array.from({ length: monthsBack + 2 }, (_, at) =>
     monthsAfter(thisMonth, at - monthsBack),
   )
-    .flatMap((month) => kinds.filter((kind) => isHeldIn(kind, month)).map((kind) => ({ kind, month })))
+    .flatMap((month) =>
+      kinds.filter((kind) => isHeldIn(kind, month, branch)).map((kind) => ({ kind, month })),
+    )
     .map(({ kind, month }): Appointment => {
       const comes = branch.featured && kind === 'themeDay' && month === thisMonth;
       const late = kind === 'committeeMeeting' && holidayMonths.includes(Number(month.slice(5))) ? 5 : 0;
@@ -58,11 +60,12 @@ export function calendarOf(branch: BranchPlan, size: Size, now: Date): Appointme
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 }
 
-function isHeldIn(kind: ActivityKind, month: string): boolean {
+function isHeldIn(kind: ActivityKind, month: string, { featured }: BranchPlan): boolean {
   const number = Number(month.slice(5));
   if (kind === 'lecture') return lectureMonths.includes(number);
   if (kind === 'assembly') return assemblyMonths.includes(number);
-  return kind !== 'volunteering' || number % 2 === 0;
+  // Most volunteer every other month, the demo's secretaries' branches every month.
+  return kind !== 'volunteering' || featured || number % 2 === 0;
 }
 
 /** The day itself, or the Friday before a weekend. */
