@@ -45,7 +45,7 @@ export async function bundleFunctions(options: BundleOptions): Promise<string[]>
   const result = await build({ ...buildOptions(options, names), write: false });
   writeBundles(options, names, result.outputFiles ?? []);
   removeOthers(output, names);
-  writeWhole(join(output, STAMP), startedAt.toISOString());
+  writeStamp(options, startedAt);
   return names;
 }
 
@@ -67,9 +67,16 @@ export async function watchFunctions(options: BundleOptions, onBuilt: (failed: b
   const rewrite: Plugin = {
     name: 'write-bundles',
     setup(watched) {
+      let startedAt = new Date();
+      watched.onStart(() => {
+        startedAt = new Date();
+      });
       watched.onEnd((result) => {
         const failed = result.errors.length > 0;
-        if (!failed) writeBundles(options, names, result.outputFiles ?? []);
+        if (!failed) {
+          writeBundles(options, names, result.outputFiles ?? []);
+          writeStamp(options, startedAt);
+        }
         onBuilt(failed);
       });
     },
@@ -78,6 +85,11 @@ export async function watchFunctions(options: BundleOptions, onBuilt: (failed: b
   const watching = await context({ ...base, write: false, plugins: [...(base.plugins ?? []), rewrite] });
   await watching.watch();
   return () => watching.dispose();
+}
+
+/** From when the bundles are: what changed later is not in them. */
+function writeStamp(options: BundleOptions, startedAt: Date): void {
+  writeWhole(join(outputOf(options), STAMP), startedAt.toISOString());
 }
 
 function outputOf(options: BundleOptions): string {
