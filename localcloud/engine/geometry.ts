@@ -12,7 +12,9 @@ export interface Shape {
 /** MongoDB's Earth, in metres. */
 export const EARTH_RADIUS = 6_378_100;
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+// One factor, as S2 has it: the last digits of a distance depend on it.
+const RADIAN = Math.PI / 180;
+const radians = (degrees: number): number => degrees * RADIAN;
 
 type Vector = readonly [x: number, y: number, z: number];
 
