@@ -10,7 +10,7 @@ const steps: ReadonlyArray<readonly [name: string, command: string]> = [
   ['build', 'npm run --silent build'],
   ['unit', 'jest'],
   ['weapp', 'tsx tests/weapp/check.ts'],
-  ['browser', 'tsx tests/browser/run.ts'],
+  ['browser', 'jest --config tests/browser/jest.config.cjs'],
 ];
 
 const wanted = process.argv.slice(2);
@@ -22,6 +22,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+let passed = 0;
 for (const [name, command] of steps) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const startedAt = Date.now();
@@ -34,7 +35,10 @@ for (const [name, command] of steps) {
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   if (status !== 0) {
     console.error(`── ${name} failed after ${seconds} s (${signal ?? `exit ${status}`})`);
+    console.error(`${passed} passed, 1 failed`);
     process.exit(1);
   }
   console.log(`── ${name} passed in ${seconds} s`);
+  passed += 1;
 }
+console.log(`\n${passed} passed, 0 failed`);

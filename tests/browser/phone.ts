@@ -1,0 +1,92 @@
+import jsQR from 'jsqr';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+
+/** A phone in the browser: one person's app at 390 × 844, with a note of all that went wrong on it. */
+export interface Phone {
+  page: Page;
+  /** Errors of the page and of its console; a test ends by seeing that there are none. */
+  wrong: string[];
+  /** Opens a place in the app, e.g. `/packages/wish/pages/detail/index?id=…`. */
+  go(place: string): Promise<void>;
+  /** Presses what bears these words, exactly; the last one drawn, since Taro keeps the pages below in the document. */
+  tap(words: string): Promise<void>;
+  /** Waits until these words can be seen. */
+  sees(words: string | RegExp): Promise<void>;
+  /** Answers the question over the page with this word, if one is asked within a moment. */
+  agreeIfAsked(word: string): Promise<void>;
+  /** Looks again and again until there is an answer. */
+  until<Found>(look: () => Promise<Found | null>): Promise<Found>;
+  /** Writes into the field under this label. */
+  write(label: string, text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PATIENCE = 15_000;
+
+/** The part of the document that is the page on top. */
+const top = (page: Page) => page.locator('.taro_page').filter({ visible: true }).last();
+
+export async function openPhone(browser: Browser, url: string, openid: string): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: true,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (problem) => wrong.push(String(problem)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text());
+  });
+  const go = async (place: string) => {
+    // A new document, as when a link is opened: going to another hash alone would keep the old page.
+    await page.goto('about:blank');
+    await page.goto(`${url}/app/?as=${encodeURIComponent(openid)}#${place}`);
+  };
+  await go('/pages/home/index');
+  return {
+    page,
+    wrong,
+    go,
+    tap: async (words) => {
+      await top(page).getByText(words, { exact: true }).filter({ visible: true }).last().click();
+    },
+    sees: async (words) => {
+      await top(page).getByText(words).filter({ visible: true }).first().waitFor();
+    },
+    agreeIfAsked: async (word) => {
+      const answer = page.locator('.taro-modal__foot, .taro__modal-foot').getByText(word, { exact: true });
+      const asked = await answer.waitFor({ timeout: 1500 }).then(
+        () => true,
+        () => false,
+      );
+      if (asked) await answer.click();
+    },
+    until: async (look) => {
+      const end = Date.now() + PATIENCE;
+      for (;;) {
+        const found = await look();
+        if (found !== null) return found;
+        if (Date.now() > end) throw new Error('Waited in vain');
+        await page.waitForTimeout(200);
+      }
+    },
+    write: async (label, text) => {
+      const field = top(page).locator('.field').filter({ hasText: label }).last();
+      await field.locator('input, textarea').last().fill(text);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Reads the QR code off a picture of the screen, as another phone's camera would. */
+export async function readCode(picture: Locator): Promise<string> {
+  const { data, width, height } = PNG.sync.read(await picture.screenshot());
+  const found = jsQR(new Uint8ClampedArray(data), width, height);
+  if (!found) throw new Error('No QR code can be read off the screen');
+  return found.data;
+}
