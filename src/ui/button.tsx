@@ -1,4 +1,4 @@
-import { Button as NativeButton, View } from '@tarojs/components';
+import { Button as NativeButton } from '@tarojs/components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { spoken } from '@/device/aria';
 import { classes } from './classes';
@@ -74,7 +74,6 @@ export function Button(props: ButtonProps) {
       onClick={press}
       {...spoken({ role: 'button', label, disabled: disabled || waits })}
     >
-      {waits && <View className='button__turning' />}
       {children}
     </NativeButton>
   );

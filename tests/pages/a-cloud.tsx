@@ -35,14 +35,23 @@ export function aCloud(given: Answers): [name: string, input: unknown][] {
   return made;
 }
 
-/** Opens a page as a phone does that was never here before. */
-export function openPage(page: ReactElement, params: Record<string, string> = {}) {
-  answers.clear();
+interface PhoneOptions {
+  /** Whether the phone remembers its last visit; left out, it was never here before. */
+  returning?: boolean;
+}
+
+/** Opens a page on a phone, with the parameters of its address. */
+export function openPage(
+  page: ReactElement,
+  params: Record<string, string> = {},
+  options: PhoneOptions = {},
+) {
   const phone = Taro as unknown as {
     setParams: (params: Record<string, string>) => void;
     forgetAll: () => void;
   };
-  phone.forgetAll();
+  answers.clear();
+  if (!options.returning) phone.forgetAll();
   phone.setParams(params);
   return render(<QueryClientProvider client={answers}>{page}</QueryClientProvider>);
 }

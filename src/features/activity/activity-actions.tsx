@@ -26,17 +26,21 @@ export async function showCode({
   await open('activityCode', { activityId });
 }
 
-/** What the caller can do with the activity now: null when there is nothing. */
-export function activityActions(activity: Activity) {
+/** What the caller can do with the activity now: null when there is nothing. `large`: type is drawn large. */
+export function activityActions(activity: Activity, large: boolean) {
   const { activityId, state, runsIt, mine, startsAt } = activity;
+  // Large words stay beside each other: the foot must not cover the page.
+  const size = large ? 'medium' : 'normal';
   if (state === 'cancelled') return null;
   if (runsIt) {
     const seeRoll = () => open('activityAttendance', { activityId });
     if (state === 'closed') return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
     return (
-      <Row equal stacks>
-        <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>
-        <Button kind='main' onTap={() => showCode(activity)}>
+      <Row equal>
+        <Button size={size} onTap={seeRoll}>
+          {t('activity.seeRoll')}
+        </Button>
+        <Button kind='main' size={size} onTap={() => showCode(activity)}>
           {state === 'open' ? t('activity.showCode') : t('activity.startCheckIn')}
         </Button>
       </Row>

@@ -1,4 +1,5 @@
 import type { Output } from '@contract/api';
+import { useLargeType } from '@/device/large-type';
 import { openInstead } from '@/device/navigate';
 import { confirm } from '@/device/say';
 import { t } from '@/i18n';
@@ -27,6 +28,8 @@ export interface CodeActionsProps {
 
 /** At the foot of the code page: everyone else came, and the end. Both ask first. */
 export function useCodeActions({ activityId, roll, onEntered }: CodeActionsProps) {
+  // Large words stay beside each other: the foot must not cover the roll.
+  const size = useLargeType().large ? 'medium' : 'normal';
   const enter = useEnterPeople();
   const end = useEndCheckIn();
   const people = roll?.people ?? [];
@@ -59,9 +62,13 @@ export function useCodeActions({ activityId, roll, onEntered }: CodeActionsProps
   return {
     trouble: enter.trouble ?? end.trouble,
     buttons: (
-      <Row equal stacks>
-        {rest.length > 0 && <Button onTap={restCame}>{t('activity.rest')}</Button>}
-        <Button kind='main' onTap={endNow}>
+      <Row equal>
+        {rest.length > 0 && (
+          <Button size={size} onTap={restCame}>
+            {t('activity.rest')}
+          </Button>
+        )}
+        <Button kind='main' size={size} onTap={endNow}>
           {t('activity.end')}
         </Button>
       </Row>

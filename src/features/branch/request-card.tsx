@@ -27,7 +27,7 @@ export function RequestCard({ request, onApprove, onDecline }: RequestCardProps)
       </Row>
       <Sub>{t('branch.phoneTail', { tail: phoneTail })}</Sub>
       {note && <Sub>{note}</Sub>}
-      <Row equal spaced>
+      <Row equal stacks spaced>
         <Button size='medium' onTap={onDecline}>
           {t('branch.decline')}
         </Button>

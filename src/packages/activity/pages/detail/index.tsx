@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { useLargeType } from '@/device/large-type';
 import { useShare } from '@/device/share';
 import { activityActions } from '@/features/activity/activity-actions';
 import { ActivityHead } from '@/features/activity/activity-head';
@@ -14,6 +15,7 @@ import { Page } from '@/ui/page';
 /** One activity: what, when, where, what is planned, and what the caller can do now. */
 export default function ActivityDetailPage() {
   const { activityId = '' } = useRouter().params;
+  const { large } = useLargeType();
   const asked = useActivity(activityId);
   const activity = asked.answer;
   useShare({
@@ -22,7 +24,10 @@ export default function ActivityDetailPage() {
     params: { activityId },
   });
   return (
-    <Page title={activity?.title ?? t('activity.title')} footer={activity && activityActions(activity)}>
+    <Page
+      title={activity?.title ?? t('activity.title')}
+      footer={activity && activityActions(activity, large)}
+    >
       <Answer of={asked}>
         {(found) => (
           <>

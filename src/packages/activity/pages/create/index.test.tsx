@@ -1,0 +1,63 @@
+import Taro from '@tarojs/taro';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { suggestedDay } from '@/features/activity/activity-draft';
+import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { anActivity } from '../../../../../tests/pages/an-activity';
+import CreateActivityPage from './index';
+
+const aCloudWith = (given: Answers = {}) =>
+  aCloud({
+    'activity.list': ({ when }) => ({
+      items: when === 'past' ? [anActivity({ place: '社区二楼' })] : [],
+      next: null,
+    }),
+    'activity.create': () => ({ activityId: 'new' }),
+    ...given,
+  });
+
+test('the last place is suggested, and publishing sends the suggested title and the four fixed parts', async () => {
+  const calls = aCloudWith();
+  openPage(<CreateActivityPage />);
+  expect(await screen.findByDisplayValue('社区二楼')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '发布，让大家看到' }));
+  const [, sent] = calls.find(([name]) => name === 'activity.create') ?? [];
+  expect(sent).toMatchObject({ kind: 'themeDay', place: '社区二楼', creditHours: 2 });
+  expect((sent as { title: string }).title).toMatch(/月主题党日$/);
+  expect((sent as { parts: unknown[] }).parts).toHaveLength(4);
+  expect(Taro.redirectTo).toHaveBeenCalledWith({
+    url: '/packages/activity/pages/detail/index?activityId=new',
+  });
+});
+
+test('without a place nothing is sent, and the field says why it is asked', async () => {
+  const calls = aCloudWith({ 'activity.list': () => ({ items: [], next: null }) });
+  openPage(<CreateActivityPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '发布，让大家看到' }));
+  expect(screen.getByText('写上地点，大家才知道去哪')).toBeInTheDocument();
+  expect(calls.some(([name]) => name === 'activity.create')).toBe(false);
+});
+
+test('what was written is there again after the page was left, until it is dropped', async () => {
+  aCloudWith();
+  openPage(<CreateActivityPage />);
+  const place = await screen.findByDisplayValue('社区二楼');
+  await userEvent.clear(place);
+  await userEvent.type(place, '嘎查活动室');
+  cleanup();
+  aCloudWith();
+  openPage(<CreateActivityPage />, {}, { returning: true });
+  expect(screen.getByDisplayValue('嘎查活动室')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '重新写' }));
+  expect(await screen.findByDisplayValue('社区二楼')).toBeInTheDocument();
+});
+
+test.each<[last: string | undefined, day: string, why: string]>([
+  ['2026-10-25T01:30:00Z', '2026-11-25', 'this month, when its day is still ahead'],
+  ['2026-10-10T01:30:00Z', '2026-12-10', 'next month, when its day is past'],
+  ['2026-11-25T01:30:00Z', '2026-12-25', 'next month, when this one is planned'],
+  ['2026-08-31T01:30:00Z', '2026-11-30', 'the last day of a shorter month'],
+  [undefined, '2026-11-24', 'tomorrow, when there was none yet'],
+])('after a theme day on %s the next is suggested for %s: %s', (last, day) => {
+  expect(suggestedDay(last, Date.parse('2026-11-23T06:00:00Z'))).toBe(day);
+});

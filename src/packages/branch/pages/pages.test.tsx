@@ -1,0 +1,122 @@
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../../tests/pages/a-cloud';
+import { anActivity, aPerson, counts } from '../../../../tests/pages/an-activity';
+import StudyNotesPage from './notes/index';
+import BindRequestsPage from './requests/index';
+import RollUpPage from './roll-up/index';
+
+const request = {
+  requestId: 'r1',
+  name: '包建军',
+  branchName: '二支部',
+  state: 'waiting' as const,
+  reason: '',
+  askedAt: '2026-11-22T04:00:00.000Z',
+  phoneTail: '3391',
+  note: '换了手机号',
+};
+const notes = {
+  recordId: 's1',
+  kind: 'notes' as const,
+  title: '读条例',
+  hours: 1.5,
+  studiedOn: '2026-11-20',
+  state: 'waiting' as const,
+  notes: '记了几条。',
+  reason: '',
+  memberName: '乌兰图雅',
+  sentAt: '2026-11-22T04:00:00.000Z',
+};
+
+test('somebody who asks to be bound is approved as an entry of the roll, the same name first', async () => {
+  const calls = aCloud({
+    'member.requests': () => ({ items: [request] }),
+    'member.answer': () => ({ state: 'approved' as const }),
+    'activity.list': () => ({ items: [anActivity()], next: null }),
+    'activity.attendance': () => ({
+      activityId: 'a1',
+      title: '',
+      state: 'closed' as const,
+      startsAt: '2026-11-01T01:00:00.000Z',
+      counts: counts(),
+      people: [
+        aPerson({ name: '孙守田', withoutPhone: true }),
+        aPerson({ name: '巴特尔' }),
+        aPerson({ name: '包建军', memberId: 'm7', withoutPhone: true }),
+      ],
+    }),
+  });
+  openPage(<BindRequestsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '是本支部的' }));
+  const [first] = await screen.findAllByRole('button', { name: '就是他' });
+  expect(screen.queryByText('巴特尔')).not.toBeInTheDocument();
+  if (first) await userEvent.click(first);
+  expect(calls).toContainEqual(['member.answer', { requestId: 'r1', approve: true, memberId: 'm7' }]);
+});
+
+test('a request is not declined without a word of why', async () => {
+  const calls = aCloud({
+    'member.requests': () => ({ items: [request] }),
+    'member.answer': () => ({ state: 'declined' as const }),
+  });
+  openPage(<BindRequestsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '不是' }));
+  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
+  expect(screen.getByText('写一句原因')).toBeInTheDocument();
+  await userEvent.type(screen.getByRole('textbox'), '请选电厂支部');
+  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
+  expect(calls.filter(([name]) => name === 'member.answer')).toEqual([
+    ['member.answer', { requestId: 'r1', approve: false, reason: '请选电厂支部' }],
+  ]);
+});
+
+test('notes are accepted with one tap, and sent back with a reason', async () => {
+  const calls = aCloud({
+    'study.waiting': () => ({ items: [notes] }),
+    'study.accept': ({ accept }) => ({ state: accept ? ('credited' as const) : ('declined' as const) }),
+  });
+  openPage(<StudyNotesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '收下乌兰图雅的笔记' }));
+  expect(calls).toContainEqual(['study.accept', { recordId: 's1', accept: true }]);
+  await userEvent.click(screen.getByRole('button', { name: '请他补充' }));
+  await userEvent.type(screen.getByRole('textbox'), '再写几句');
+  await userEvent.click(screen.getByRole('button', { name: '发给他' }));
+  expect(calls).toContainEqual(['study.accept', { recordId: 's1', accept: false, reason: '再写几句' }]);
+});
+
+test('a roll-up leads down: a branch to its month, anything with branches below to its own sum', async () => {
+  const totals = {
+    branches: 1,
+    members: 20,
+    themeDaysHeld: 1,
+    arrived: 17,
+    expected: 20,
+    wishesClaimed: 0,
+    wishesFulfilled: 0,
+    studyHours: 1284,
+  };
+  aCloud({
+    'summary.rollUp': () => ({
+      organizationId: 't1',
+      name: '安和街道',
+      kind: 'township' as const,
+      month: '2026-11',
+      totals,
+      children: [
+        { ...totals, organizationId: 'b1', name: '机关党支部', kind: 'branch' as const },
+        { ...totals, organizationId: 'c1', name: '新河社区', kind: 'community' as const, branches: 2 },
+      ],
+      computedAt: '2026-11-23T07:00:00.000Z',
+    }),
+  });
+  openPage(<RollUpPage />);
+  expect(await screen.findByText('1,284')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('机关党支部'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/branch/pages/summary/index?branchId=b1' });
+  await userEvent.click(screen.getByText('新河社区'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/packages/branch/pages/roll-up/index?organizationId=c1',
+  });
+});
