@@ -64,7 +64,7 @@ export class DiskStore implements Store {
       path: join(directory, 'documents.lmdb'),
       noSubdir: true,
       encoding: 'msgpack',
-      encoder: { useRecords: false },
+      encoder: { useRecords: false, moreTypes: true },
     } as Parameters<typeof open>[0]);
     const format: unknown = this.database.get(['format']);
     if (format === undefined) {
