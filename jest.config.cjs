@@ -1,3 +1,6 @@
+// Cloud functions run in UTC (design.md), and so do their tests wherever they run.
+process.env.TZ = 'UTC';
+
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
     '@swc/jest',
