@@ -1,4 +1,5 @@
 import type { Output } from '@contract/api';
+import { View } from '@tarojs/components';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
@@ -29,23 +30,25 @@ export function YearCard({ year }: { year: Year }) {
       />
       <ProgressBar value={creditedHours} of={requiredHours} tone='gold' spaced />
       <Sub>{standing(year)}</Sub>
-      <ListRow
-        title={t('study.byActivities')}
-        note={t('study.byActivitiesNote')}
-        side={t('study.hours', { n: activityHours })}
-      />
-      <ListRow
-        title={t('study.byOneself')}
-        note={t('study.byOneselfNote')}
-        side={t('study.hours', { n: creditedHours - activityHours })}
-      />
-      {waitingHours > 0 && (
+      <View>
         <ListRow
-          title={t('study.waiting')}
-          note={t('study.waitingNote')}
-          side={t('study.hours', { n: waitingHours })}
+          title={t('study.byActivities')}
+          note={t('study.byActivitiesNote')}
+          side={t('study.hours', { n: activityHours })}
         />
-      )}
+        <ListRow
+          title={t('study.byOneself')}
+          note={t('study.byOneselfNote')}
+          side={t('study.hours', { n: creditedHours - activityHours })}
+        />
+        {waitingHours > 0 && (
+          <ListRow
+            title={t('study.waiting')}
+            note={t('study.waitingNote')}
+            side={t('study.hours', { n: waitingHours })}
+          />
+        )}
+      </View>
       <Row spaced equal>
         <Button kind='main' onTap={() => open('studyRecord')}>
           {t('study.record')}

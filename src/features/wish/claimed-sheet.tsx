@@ -25,7 +25,7 @@ export function ClaimedSheet({ claimed, leave, onClose }: ClaimedSheetProps) {
       <Sub>{t('wish.claimedNext', { due: dayText(`${dueOn}T00:00:00+08:00`) })}</Sub>
       <Row spaced equal>
         <Card rows>
-          <ContactRows {...contact} />
+          <ContactRows contact={contact} />
         </Card>
       </Row>
       <Tiny>{t('wish.claimedAfter')}</Tiny>

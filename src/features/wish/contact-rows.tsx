@@ -14,28 +14,28 @@ export interface Contact {
 /** 138 0013 8000: as people read a number out. */
 const spaced = (phone: string) => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 
+export interface ContactRowsProps {
+  contact: Contact;
+  /** One's own: nothing to call, nothing to copy. */
+  own?: boolean;
+}
+
 /** Whom to reach and where: a tap calls, another copies the address. */
-export function ContactRows({ name, phone, address }: Contact) {
+export function ContactRows({ contact: { name, phone, address }, own = false }: ContactRowsProps) {
+  const call = (
+    <Button kind='soft' size='tiny' label={t('wish.callLabel', { name })} onTap={() => dial(phone)}>
+      {t('wish.call')}
+    </Button>
+  );
+  const copyIt = (
+    <Button size='tiny' label={t('wish.copyAddressLabel')} onTap={() => copy(address)}>
+      {t('wish.copyAddress')}
+    </Button>
+  );
   return (
     <View>
-      <ListRow
-        title={name}
-        note={spaced(phone)}
-        side={
-          <Button kind='soft' size='tiny' label={t('wish.callLabel', { name })} onTap={() => dial(phone)}>
-            {t('wish.call')}
-          </Button>
-        }
-      />
-      <ListRow
-        title={address}
-        note={t('wish.address')}
-        side={
-          <Button size='tiny' label={t('wish.copyAddressLabel')} onTap={() => copy(address)}>
-            {t('wish.copyAddress')}
-          </Button>
-        }
-      />
+      <ListRow title={name} note={spaced(phone)} side={own ? undefined : call} />
+      <ListRow title={address} note={t('wish.address')} side={own ? undefined : copyIt} />
     </View>
   );
 }

@@ -6,7 +6,7 @@ import type { WallFilter } from './wall-filter';
 export type ListView = 'wall' | 'mine' | 'claimed';
 
 /**
- * The wall and the caller's own lists. A citizen who has wishes starts with those; everybody else with the wall.
+ * The wall and the caller's own lists. A citizen with wishes under way starts with those; everybody else with the wall.
  * The switch offers only lists that hold something.
  */
 export function useWishLists() {
@@ -20,7 +20,7 @@ export function useWishLists() {
     claimed: useWishes('claimed', { when: reader.isMember }),
   };
   const has = (view: 'mine' | 'claimed') => (lists[view].items?.length ?? 0) > 0;
-  const view = chosen ?? (reader.isCitizen && has('mine') ? 'mine' : 'wall');
+  const view = chosen ?? (reader.isCitizen && reader.hasOpenWishes ? 'mine' : 'wall');
   const offered = (['mine', 'claimed'] as const).filter((one) => one === view || has(one));
   return {
     reader,

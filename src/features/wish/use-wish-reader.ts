@@ -9,6 +9,8 @@ export function useWishReader() {
     known: answer !== undefined || trouble !== undefined,
     isCitizen: answer !== undefined && member === null,
     isMember: member != null,
+    /** Wishes of their own that are still on their way. */
+    hasOpenWishes: (answer?.myWishes ?? 0) > 0,
     servesCommunity: (member?.isInService || member?.isCommunityStaff) ?? false,
     isStaff: member?.isCommunityStaff ?? false,
     toVerify: answer?.todo.find(({ what }) => what === 'wishesToVerify')?.count ?? 0,

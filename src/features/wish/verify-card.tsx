@@ -7,11 +7,11 @@ import { dueText, nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
-import { ListRow } from '@/ui/list-row';
-import { Row } from '@/ui/row';
+import { Grow, Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
+import { TextLink } from './text-link';
 import { categoryChoices } from './wall-filter';
 
 export interface VerifyCardProps {
@@ -31,18 +31,20 @@ export function VerifyCard({ wish, onPass, onReject }: VerifyCardProps) {
   };
   return (
     <Card>
-      <Row apart>
-        <Tiny>{t('wish.from', { community: nearDayText(wish.postedAt), who: wish.postedBy })}</Tiny>
+      <Row>
+        <Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>
+        <TextLink onTap={() => setChoosing(true)}>{t('wish.changeCategory')}</TextLink>
+        <Grow />
         <Tiny>{dueText(wish.dueOn)}</Tiny>
       </Row>
       <Lead>{wish.title}</Lead>
       {wish.details && <Sub>{wish.details}</Sub>}
-      <ListRow
-        head={<Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>}
-        title={t('wish.changeCategory')}
-        onTap={() => setChoosing(true)}
-      />
-      <ListRow title={t('wish.seeContact')} onTap={() => open('wishDetail', { wishId: wish.wishId })} />
+      <Row spaced>
+        <Grow>
+          <Tiny>{t('wish.postedLine', { who: wish.postedBy, day: nearDayText(wish.postedAt) })}</Tiny>
+        </Grow>
+        <TextLink onTap={() => open('wishDetail', { wishId: wish.wishId })}>{t('wish.seeContact')}</TextLink>
+      </Row>
       <Row equal spaced>
         <Button size='medium' onTap={() => onReject(wish)}>
           {t('wish.reject')}

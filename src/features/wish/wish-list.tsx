@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
@@ -7,6 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { NoWishes } from './no-wishes';
 import type { useWishLists } from './use-wish-lists';
 import { WishCard } from './wish-card';
+import './wish-list.scss';
 
 export interface WishListProps {
   lists: ReturnType<typeof useWishLists>;
@@ -49,6 +51,7 @@ export function WishList({ lists, taken, onHelp }: WishListProps) {
           {t('common.more')}
         </Button>
       )}
+      <View className='wish-list__foot' />
     </>
   );
 }

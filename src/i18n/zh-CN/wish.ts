@@ -63,7 +63,9 @@ export const wish = {
   detailTitle: '微心愿',
   number: '编号 {number}',
   contact: '怎么联系',
-  contactWhy: '只有你、社区和帮忙的人看得到。',
+  contactOwn: '你留的联系方式',
+  contactWhyOwn: '只有社区和帮忙的那个人看得到，墙上没有。',
+  contactWhy: '只有本人、社区和帮忙的人看得到，请只用来办这件事。',
   contactWhyHelper: '请只用来帮忙，办结以后就不再显示。',
   way: '走到哪一步',
   stepPosted: '{by}许下心愿',
@@ -140,7 +142,7 @@ export const wish = {
   changeCategory: '改类别',
   categoryTitle: '归到哪一类',
   seeContact: '看联系方式',
-  postedOn: '{day}许的',
+  postedLine: '{who}，{day}许的',
 
   // Posting one
   postTitle: '许个心愿',
@@ -148,7 +150,7 @@ export const wish = {
   draftKept: '上次没写完的还在，接着写就行',
   draftDrop: '重新写',
   what: '想请人帮什么',
-  whatExample: '阳台灯不亮了，想请人看看',
+  whatExample: '阳台灯不亮了',
   whatMissing: '写一句想请人帮什么',
   details: '再说两句',
   detailsExample: '老人独居，自己不敢上凳子',

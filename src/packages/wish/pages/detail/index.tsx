@@ -4,10 +4,11 @@ import { openTab } from '@/device/navigate';
 import { confirm, say } from '@/device/say';
 import { useShare } from '@/device/share';
 import { ClaimedSheet } from '@/features/wish/claimed-sheet';
-import { ContactRows } from '@/features/wish/contact-rows';
+import { ContactSection } from '@/features/wish/contact-section';
 import { useClaiming } from '@/features/wish/use-claiming';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
 import { useWish } from '@/features/wish/use-wish';
+import { useWishReader } from '@/features/wish/use-wish-reader';
 import { wishActions } from '@/features/wish/wish-actions';
 import { WishHead } from '@/features/wish/wish-head';
 import { WishRating } from '@/features/wish/wish-rating';
@@ -18,7 +19,6 @@ import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { Tiny } from '@/ui/text';
 import { Timeline } from '@/ui/timeline';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
@@ -39,6 +39,8 @@ export default function WishDetailPage() {
   const claiming = useClaiming(leadBack);
   const verifying = useVerifyWish();
   const [asking, setAsking] = useState<Asking>();
+  // A citizen sees no contact but the one they left themselves.
+  const { isCitizen } = useWishReader();
   const wish = asked.answer;
   useShare({ title: wish?.title ?? t('wish.detailTitle'), to: 'wishDetail', params: { wishId } });
 
@@ -55,12 +57,7 @@ export default function WishDetailPage() {
           <>
             <WishHead of={found} />
             {found.contact && (
-              <Section title={t('wish.contact')}>
-                <Card rows>
-                  <ContactRows {...found.contact} />
-                </Card>
-                <Tiny>{found.may.fulfil ? t('wish.contactWhyHelper') : t('wish.contactWhy')}</Tiny>
-              </Section>
+              <ContactSection contact={found.contact} own={isCitizen} helps={found.may.fulfil} />
             )}
             <WishRating rating={found.rating} thanks={found.thanks} />
             <Section title={t('wish.way')}>
