@@ -7,7 +7,7 @@ const source = path.resolve(__dirname, '..');
 
 function tsxFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.tsx'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.tsx') && !entry.name.endsWith('.test.tsx'))
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 

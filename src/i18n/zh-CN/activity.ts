@@ -46,7 +46,7 @@ export const activity = {
   codeForWhom: '党员用微信扫一扫，或在首页点「扫码签到」',
   codeNoPhone: '没带手机的，在下面点「记到会」',
   codeComing: '正在取签到码',
-  codeOld: '网络不太好，正在重新连。先别扫，马上换新码',
+  codeOld: '网络不太好，正在重新连。连上就出新码',
   codeRetrying: '网络不太好，正在重新连。这个码还能用一会儿',
   codeEnded: '签到已经结束',
   rollOld: '名单暂时没有更新，连上就会跟上',

@@ -75,7 +75,7 @@ test('without an answer it says so, keeps the code while it is taken, then takes
   expect(screen.getByText(/这个码还能用一会儿/)).toBeInTheDocument();
   expect(pictureSource()).toBeTruthy();
   await pass(9000);
-  expect(screen.getByText(/先别扫/)).toBeInTheDocument();
+  expect(screen.getByText(/连上就出新码/)).toBeInTheDocument();
   expect(screen.queryByRole('img', { name: /签到二维码/ })).not.toBeInTheDocument();
   heard = true;
   await pass(7000);
