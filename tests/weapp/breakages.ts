@@ -25,7 +25,7 @@ async function findings(copy: Copy): Promise<{ by: string; faults: Fault[] }> {
   const { build } = copy;
   const templates = new Templates(build);
   for (const page of build.pages) {
-    const { faults } = await openPage(build, templates, owner, page);
+    const { faults } = await openPage(build, templates, owner, `/${page}`);
     if (faults.length > 0) return { by: 'running', faults };
   }
   return { by: 'running', faults: [] };

@@ -5,25 +5,37 @@
 import { parseArgs } from 'node:util';
 import { Build } from './built/build';
 import { Templates } from './host/templates';
+import { addressesFor } from './running/addresses';
 import { type CheckCloud, localCloud, refusingCloud } from './running/cloud';
 import { openPage } from './running/open-pages';
 import { staticFaults } from './static/check';
-import type { Fault } from './static/fault';
+import { type Fault, fault } from './static/fault';
 import { packageSizes } from './static/sizes';
 
 const print = (faults: Fault[]) => {
   for (const { where, what } of faults) console.error(`  ✗ ${where}: ${what}`);
 };
 
-async function cloudOf(offline: boolean): Promise<CheckCloud> {
-  if (offline) return refusingCloud;
-  try {
-    return await localCloud();
-  } catch (why) {
-    // Until the local cloud starts everywhere, pages are at least opened against one that refuses.
-    console.error(`  ! the local cloud does not start: ${(why as Error).message.split('\n')[0]}`);
-    return refusingCloud;
+/** Opens every page as one person of each role. */
+async function runningFaults(build: Build, cloud: CheckCloud): Promise<Fault[]> {
+  const templates = new Templates(build);
+  const faults: Fault[] = [];
+  const roles = new Map([...cloud.people].reverse().map((person) => [person.role, person]));
+  for (const { openid, name, role } of [...roles.values()].reverse()) {
+    const startedAt = Date.now();
+    const owner = { openid, cloud: cloud.call };
+    const addresses = await addressesFor(build, cloud.call, openid);
+    let most = 0;
+    for (const address of addresses) {
+      const { opened, faults: found } = await openPage(build, templates, owner, address);
+      most = Math.max(most, opened?.nodes ?? 0);
+      faults.push(...found.map(({ where, what }) => fault(where, `${what} (as ${role}, ${openid})`)));
+    }
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+    console.log(`  · ${role} ${name}: ${addresses.length} pages opened, up to ${most} nodes, ${seconds} s`);
   }
+  if (faults.length === 0) console.log(`  ✓ every page, as every role, with ${cloud.name}`);
+  return faults;
 }
 
 async function check(folder: string, offline: boolean): Promise<number> {
@@ -35,19 +47,10 @@ async function check(folder: string, offline: boolean): Promise<number> {
   const kilobytes = sizes.map(([name, bytes]) => `${name} ${Math.ceil(bytes / 1024)} KB`);
   console.log(`  ✓ ${build.pages.length} pages, ${build.files.length} files: ${kilobytes.join(', ')}`);
 
-  const cloud = await cloudOf(offline);
-  const [person] = cloud.people;
-  const owner = { openid: person?.openid ?? 'nobody', cloud: cloud.call };
-  const templates = new Templates(build);
-  const faults: Fault[] = [];
-  for (const page of build.pages) {
-    const { opened, faults: found } = await openPage(build, templates, owner, page);
-    if (opened) console.log(`  · ${page}: ${opened.nodes} nodes, ${opened.depth} deep`);
-    print(found);
-    faults.push(...found);
-  }
+  const cloud = offline ? refusingCloud : await localCloud();
+  const faults = await runningFaults(build, cloud);
+  print(faults);
   await cloud.stop();
-  if (faults.length === 0) console.log(`  ✓ opened every page as ${person?.role}, with ${cloud.name}`);
   return faults.length;
 }
 

@@ -34,6 +34,7 @@ export const brokenLife: Breakage[] = [
   living('onShow throws', /onShow: .*broken/, 'throw new Error("broken")'),
   living('onReady throws', /onReady: .*broken/, 'throw new Error("broken")', 'onReady'),
   living('a timer throws', /timer: .*broken/, 'setTimeout(function () { throw new Error("broken") }, 300)'),
+  living('drawing in a circle', /does not come to rest/, '(function again() { setTimeout(again, 0) })()'),
   living('something is said as an error', /console\.error: broken/, 'console.error("broken")'),
   living(
     'a promise is rejected and left',

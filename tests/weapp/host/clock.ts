@@ -5,6 +5,9 @@ interface Timer {
   run: () => void;
 }
 
+/** So many looks at the clock take a millisecond: whoever waits in a circle for time to pass sees it pass. */
+const looksAMillisecond = 50;
+
 /**
  * The phone's own time. It stands still until somebody lets it pass, so that no test sleeps and a countdown of
  * ten seconds takes none. Milliseconds.
@@ -13,6 +16,7 @@ export class Clock {
   #now: number;
   #next = 1;
   #timers: Timer[] = [];
+  #looks = 0;
 
   constructor(start = Date.now()) {
     this.#now = start;
@@ -20,6 +24,18 @@ export class Clock {
 
   get now(): number {
     return this.#now;
+  }
+
+  /** What the program sees when it looks at the clock. */
+  look(): number {
+    this.#looks += 1;
+    if (this.#looks % looksAMillisecond === 0) this.#now += 1;
+    return this.#now;
+  }
+
+  /** Milliseconds that passed while the program was at work, by its looks at the clock. */
+  get busy(): number {
+    return Math.floor(this.#looks / looksAMillisecond);
   }
 
   /** Calls back once after so long; answers the number to cancel it by. */

@@ -1,18 +1,20 @@
 /**
  * Makes a realm's language as poor as that of the oldest phones we serve (iOS 12, Chrome 70 inside WeChat), so that a
- * call of something newer throws here as it would there. No Intl: WeChat on Android has none.
+ * call of something newer throws here as it would there. WeChat's base library fills in with core-js what a phone lacks
+ * (developers.weixin.qq.com, JavaScript 支持情况), but how new a core-js depends on the library: what came with ES2022 or
+ * later is not counted on. No polyfill gives Intl (which WeChat on Android lacks), BigInt or weak references.
  */
 export const forgetNewer = `
 (function () {
   const gone = {
     globalThis: ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl', 'BigInt', 'BigInt64Array', 'BigUint64Array',
-      'WeakRef', 'FinalizationRegistry', 'AggregateError', 'Iterator'],
+      'WeakRef', 'FinalizationRegistry', 'Iterator'],
     Array: ['fromAsync'],
     'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with', 'group'],
-    'String.prototype': ['at', 'matchAll', 'replaceAll', 'isWellFormed', 'toWellFormed'],
-    Object: ['fromEntries', 'hasOwn', 'groupBy'],
+    'String.prototype': ['at', 'isWellFormed', 'toWellFormed'],
+    Object: ['hasOwn', 'groupBy'],
     Map: ['groupBy'],
-    Promise: ['allSettled', 'any', 'withResolvers'],
+    Promise: ['withResolvers'],
   };
   for (const [place, names] of Object.entries(gone)) {
     const [head, tail] = place.split('.');

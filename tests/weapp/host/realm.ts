@@ -28,7 +28,7 @@ export class Realm {
         clock.every(wait, () => faults.guard('timer', () => run(...args))),
       clearTimeout: (id?: number) => clock.cancel(id),
       clearInterval: (id?: number) => clock.cancel(id),
-      now: () => clock.now,
+      now: () => clock.look(),
     };
     this.#context = vm.createContext(own, { codeGeneration: { strings: false, wasm: false } });
     vm.runInContext(ownTime + forgetNewer + forbidCodeFromText, this.#context);

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Build } from '../built/build';
 import { told } from '../host/faults';
 import { within } from '../host/node';
@@ -5,12 +6,23 @@ import { type Owner, Phone } from '../host/phone';
 import type { Templates } from '../host/templates';
 import { type Fault, fault } from '../static/fault';
 
+/** WeChat's audit complains beyond these (platform.md §5.2); depth and nodes as in issue 4. */
+export const pageLimits = { nodes: 1000, depth: 30 };
+
+/** Bytes that one setData may carry before we think it too much for an old phone. */
+export const setDataLimit = 64 * 1024;
+
 /** What a page was like when it was opened. */
 export interface Opened {
-  page: string;
+  address: string;
   nodes: number;
   depth: number;
   words: number;
+  /** What opening it cost: each setData's bytes, and calls to the cloud. */
+  setData: number[];
+  calls: number;
+  /** Milliseconds of this machine. */
+  took: number;
 }
 
 /** Handlers that the page's drawing names and that its program does not have. */
@@ -25,26 +37,43 @@ function missingHandlers({ running }: Phone): string[] {
   );
 }
 
-/** Opens a page on a fresh phone, after the first page as WeChat does. */
+/** Opens an address on a fresh phone, after the first page as WeChat does. */
 export async function openPage(
   build: Build,
   templates: Templates,
   owner: Owner,
-  page: string,
+  address: string,
 ): Promise<{ opened?: Opened; faults: Fault[] }> {
   const phone = new Phone(build, owner, { templates });
+  const startedAt = performance.now();
   let opened: Opened | undefined;
   try {
     await phone.launch();
-    if (phone.page.file !== page) await phone.open(`/${page}`);
+    const before = { setData: phone.counts.setData.length, calls: phone.counts.calls.length };
+    const isFirst = address === `/${phone.page.file}`;
+    if (!isFirst) await phone.open(address);
     const { nodes, depth } = phone.screen.size;
-    opened = { page, nodes, depth, words: phone.screen.text.length };
+    opened = {
+      address,
+      nodes,
+      depth,
+      words: phone.screen.text.length,
+      setData: phone.counts.setData.slice(isFirst ? 0 : before.setData).map(({ bytes }) => bytes),
+      calls: phone.counts.calls.length - (isFirst ? 0 : before.calls),
+      took: performance.now() - startedAt,
+    };
     if (opened.words === 0 && nodes < 3) phone.faults.add('shows nothing');
+    if (nodes >= pageLimits.nodes)
+      phone.faults.add(`${nodes} nodes; fewer than ${pageLimits.nodes} are wanted`);
+    if (depth >= pageLimits.depth) phone.faults.add(`${depth} deep; less than ${pageLimits.depth} is wanted`);
+    const heaviest = Math.max(0, ...opened.setData);
+    if (heaviest > setDataLimit)
+      phone.faults.add(`a setData of ${heaviest} bytes; at most ${setDataLimit} are wanted`);
     for (const handler of missingHandlers(phone)) phone.faults.add(handler);
   } catch (why) {
     phone.faults.add(told(why));
   }
   phone.kill();
-  const faults = phone.faults.list.map((what) => fault(page, what));
+  const faults = phone.faults.list.map((what) => fault(address, what));
   return opened ? { opened, faults } : { faults };
 }

@@ -12,7 +12,7 @@ import { lineOf, type Script } from './scripts';
 const given = new Set(
   `Object Function Array Number Boolean String Symbol Math JSON Date RegExp Error EvalError RangeError ReferenceError
   SyntaxError TypeError URIError Map Set WeakMap WeakSet Promise Proxy Reflect ArrayBuffer DataView Int8Array Uint8Array
-  Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array parseInt parseFloat isNaN
+  Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array AggregateError parseInt parseFloat isNaN
   isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape undefined NaN Infinity arguments
   globalThis console setTimeout clearTimeout setInterval clearInterval wx App Page Component Behavior getApp
   getCurrentPages require module exports requirePlugin requireMiniProgram __wxConfig`.split(/\s+/),

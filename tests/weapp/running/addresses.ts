@@ -1,0 +1,49 @@
+import type { Build } from '../built/build';
+import type { Cloud } from '../host/phone';
+
+/** What a list call answers of an item: one of these names it. */
+interface Item {
+  activityId?: string;
+  wishId?: string;
+  branchId?: string;
+}
+
+async function itemsOf(cloud: Cloud, openid: string, area: string, input: object): Promise<Item[]> {
+  const requestId = `addresses-${area}-${JSON.stringify(input).length}-${openid}`;
+  const envelope = (await cloud(area, { action: 'list', input, requestId }, openid)) as {
+    ok: boolean;
+    data?: { items: Item[] };
+  };
+  return envelope.data?.items ?? [];
+}
+
+/** Lists that lead to what there is to open: activities of the caller's branch, wishes on the wall and their own. */
+const lists: readonly (readonly [area: string, input: object])[] = [
+  ['activity', { when: 'coming' }],
+  ['activity', { when: 'past' }],
+  ['wish', { view: 'wall' }],
+];
+
+/**
+ * Where to open each page as this person: with the things of the demo that the page is about, as far as the person can
+ * find any; and once without, as from an old link.
+ */
+export async function addressesFor(build: Build, cloud: Cloud, openid: string): Promise<string[]> {
+  const found = (await Promise.all(lists.map(([area, input]) => itemsOf(cloud, openid, area, input)))).map(
+    ([first]) => first,
+  );
+  const [coming, past, wish] = found;
+  const activity = [coming, past].flatMap((one) => one?.activityId ?? []);
+  const queries: Record<string, string[]> = {
+    'activity/pages/detail': activity.map((id) => `activityId=${id}`),
+    'activity/pages/code': activity.map((id) => `activityId=${id}`),
+    'activity/pages/attendance': activity.map((id) => `activityId=${id}`),
+    'activity/pages/check-in': ['code=forged', 'q=https%3A%2F%2Fexample.org%2Fs%3Fc%3Dforged'],
+    'activity/pages/list': ['when=past'],
+    'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],
+  };
+  return build.pages.flatMap((page) => {
+    const [, own = []] = Object.entries(queries).find(([name]) => page.includes(name)) ?? [];
+    return [`/${page}`, ...own.map((query) => `/${page}?${query}`)];
+  });
+}
