@@ -3,16 +3,19 @@
  * city, and opens the stage: several phones side by side, each somebody.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAppIfStale } from './app-build';
 
 const ROOT = path.resolve(__dirname, '..');
+const DATA = '.data';
 const USAGE = `npm start -- [options]
   --port N       default 7300
   --lan          let real phones of your network in
   --demo SIZE    small, town (default) or city
+  --fresh        forget what was done and fill the city anew, as of today
   --no-browser   do not open a browser`;
 
 const say = (text: string) => process.stdout.write(`· ${text}\n`);
@@ -63,6 +66,7 @@ async function main() {
       port: { type: 'string', default: '7300' },
       lan: { type: 'boolean', default: false },
       demo: { type: 'string', default: 'town' },
+      fresh: { type: 'boolean', default: false },
       'no-browser': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -71,8 +75,9 @@ async function main() {
     say(USAGE);
     return;
   }
+  if (values.fresh) rmSync(path.join(ROOT, DATA), { recursive: true, force: true });
   const host = values.lan ? '0.0.0.0' : '127.0.0.1';
-  const cloud = startCloud(['--port', values.port, '--host', host, `--demo=${values.demo}`]);
+  const cloud = startCloud(['--port', values.port, '--host', host, '--data', DATA, `--demo=${values.demo}`]);
   const [url] = await Promise.all([cloud, buildAppIfStale(ROOT, say)]);
   say('');
   // With --lan the stage is opened by the machine's address in the network, so that the codes it shows lead there.
