@@ -4,7 +4,7 @@ import * as expressions from 'mingo/operators/expression';
 import type { Any, AnyObject, Options } from 'mingo/types';
 import { DatabaseError, requestFailed } from './errors';
 import { patchedExpressions } from './expression-patches';
-import type { Document, Value } from './values';
+import { type Document, isDocument, type Value } from './values';
 
 /** Variables that an enclosing stage defines, such as a `$lookup`'s `let`. */
 export type Variables = Readonly<Record<string, Value | undefined>>;
@@ -25,6 +25,12 @@ interface PreparedOptions extends Options {
   update(locals: { root: Any; variables: AnyObject }): PreparedOptions;
 }
 
+const knownOperators = new Set(
+  [expressions, patchedExpressions, accumulators]
+    .flatMap((module) => Object.keys(module))
+    .filter((name) => !refused.has(name)),
+);
+
 const context = Context.init({
   expression: {
     ...operatorsOf(expressions),
@@ -39,12 +45,28 @@ function prepare(variables: Variables): PreparedOptions {
   return evalExpr({}, { $preparedOptions: 1 }, options) as PreparedOptions;
 }
 
+/** Refuses unknown operators before any document is read, as MongoDB does. */
+function checkOperators(expression: Value): void {
+  if (Array.isArray(expression)) {
+    for (const item of expression) checkOperators(item);
+    return;
+  }
+  if (!isDocument(expression)) return;
+  for (const [key, operand] of Object.entries(expression)) {
+    if (key === '$literal') continue;
+    if (key.startsWith('$') && !knownOperators.has(key))
+      throw requestFailed(`Unrecognized expression '${key}'`);
+    checkOperators(operand);
+  }
+}
+
 /** Compiles an aggregation expression; it gives undefined where MongoDB says the value is missing. */
 export function compileExpression(expression: Value, variables: Variables = {}): Evaluate {
   if (typeof expression !== 'object' && typeof expression !== 'string') return () => expression;
   if (expression === null || expression instanceof Date || expression instanceof RegExp)
     return () => expression;
   if (typeof expression === 'string' && !expression.startsWith('$')) return () => expression;
+  checkOperators(expression);
   const options = prepare(variables);
   return (document) => {
     try {

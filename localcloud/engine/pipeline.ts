@@ -33,7 +33,8 @@ export function aggregate(
   context: PipelineContext,
 ): Document[] {
   const bounded = pipeline.some(({ stageKey }) => stageKey === '$limit');
-  return runPipeline(collection, pipeline, {}, context).slice(0, bounded ? MAX_RESULTS : DEFAULT_RESULTS);
+  const whole = bounded ? pipeline : [...pipeline, { stageKey: '$limit', stageValue: DEFAULT_RESULTS }];
+  return runPipeline(collection, whole, {}, context).slice(0, MAX_RESULTS);
 }
 
 function runPipeline(

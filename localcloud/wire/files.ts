@@ -121,10 +121,13 @@ export class FileStore {
   private async answerGet(
     request: IncomingMessage,
     response: ServerResponse,
-    path: string,
+    asked: string,
     url: URL,
   ): Promise<void> {
-    if (!this.isSigned('get', path, url.searchParams.get('sign') ?? '')) {
+    const signature = url.searchParams.get('sign') ?? '';
+    // The SDK's downloadFile encodes an address once more (node-sdk 3.17.2, storage).
+    const path = this.isSigned('get', asked, signature) ? asked : decodePath(asked);
+    if (!this.isSigned('get', path, signature)) {
       refuse(response, 403, 'AccessDenied', 'the address is not signed, or no longer valid');
       return;
     }

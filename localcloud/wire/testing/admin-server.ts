@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type WxCloud from 'wx-server-sdk';
 import { type Engine, type EngineOptions, openEngine } from '../../engine/engine';
 import type { DatabaseTrace } from '../../types';
 import { WechatStandIns } from '../../wechat/stand-ins';
 import { type AdminOptions, adminDoor } from '../admin';
 import { FileStore } from '../files';
+import type { SdkCloud } from './sdk-types';
 
 export interface AdminServer {
   url: string;
@@ -71,7 +71,7 @@ export async function startAdminServer(options: ServerOptions = {}): Promise<Adm
 }
 
 /** The real wx-server-sdk, pointed at a server as the runtime points it (platform.md §6.1). */
-export function sdkAt(url: string, instance?: string): typeof WxCloud {
+export function sdkAt(url: string, instance?: string): SdkCloud {
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin?${instance ? `instance=${instance}&` : ''}` }),
     TENCENTCLOUD_RUNENV: 'SCF',
@@ -83,7 +83,7 @@ export function sdkAt(url: string, instance?: string): typeof WxCloud {
     TENCENTCLOUD_SESSIONTOKEN: 'local',
     SILENCE: 'true',
   });
-  const cloud = require('wx-server-sdk') as typeof WxCloud;
+  const cloud = require('wx-server-sdk') as SdkCloud;
   cloud.init({ env: 'local' });
   return cloud;
 }
