@@ -1,45 +1,22 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sourcesDigest } from './sources-digest';
 
 /** What the browser build is made from. */
 const SOURCES = ['src', 'contract', 'config', 'babel.config.js', 'package-lock.json'];
 const STAMP = 'dist/h5/.made-from';
 
-function* filesUnder(root: string, name: string): Generator<string> {
-  const entry = path.join(root, name);
-  if (!existsSync(entry)) return;
-  const listing = readdirSync(path.dirname(entry), { withFileTypes: true }).find(
-    (candidate) => candidate.name === path.basename(entry),
-  );
-  if (!listing?.isDirectory()) {
-    yield name;
-    return;
-  }
-  for (const child of readdirSync(entry).sort()) yield* filesUnder(root, `${name}/${child}`);
-}
-
-/** A digest of all the browser build is made from: contents, so that a fresh clone and a touched file count as the same. */
-export function appSources(root: string): string {
-  const digest = createHash('sha256');
-  for (const source of SOURCES) {
-    for (const file of filesUnder(root, source))
-      digest.update(file).update(readFileSync(path.join(root, file)));
-  }
-  return digest.digest('hex');
-}
-
 /** Whether dist/h5 was made from the sources as they are now. */
 export function appIsFresh(root: string): boolean {
   const stamp = path.join(root, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === appSources(root);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesDigest(root, SOURCES);
 }
 
 /** Builds the app for the browser unless it is fresh; rejects with the build's own words when it fails. */
 export async function buildAppIfStale(root: string, onProgress: (text: string) => void): Promise<void> {
   if (appIsFresh(root)) return;
-  const madeFrom = appSources(root);
+  const madeFrom = sourcesDigest(root, SOURCES);
   await runBuild(root, onProgress);
   writeFileSync(path.join(root, STAMP), madeFrom);
 }

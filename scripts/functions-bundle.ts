@@ -1,16 +1,8 @@
 /** Bundling of the cloud functions: `cloudfunctions/<name>/index.ts` becomes a folder that WeChat can take as it is. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, context, type OutputFile, type Plugin } from 'esbuild';
+import { sourcesDigest } from './sources-digest';
 
 export interface BundleOptions {
   /** The project's root: holds `cloudfunctions/`, `contract/` and `node_modules/`. */
@@ -40,23 +32,19 @@ export function functionNames(root: string): string[] {
 /** Bundles every function once and answers their names. Each file appears whole, so builds at one moment do no harm. */
 export async function bundleFunctions(options: BundleOptions): Promise<string[]> {
   const output = outputOf(options);
-  const startedAt = new Date();
+  const madeFrom = digestOf(options);
   const names = functionNames(options.root);
   const result = await build({ ...buildOptions(options, names), write: false });
   writeBundles(options, names, result.outputFiles ?? []);
   removeOthers(output, names);
-  writeStamp(options, startedAt);
+  writeStamp(options, madeFrom);
   return names;
 }
 
-/** Bundles only when the result is missing or older than what it is made from. Answers whether it had to. */
+/** Bundles only when the result is missing or made from something else. Answers whether it had to. */
 export async function bundleFunctionsIfStale(options: BundleOptions): Promise<boolean> {
   const stamp = join(outputOf(options), STAMP);
-  if (existsSync(stamp)) {
-    const built = Date.parse(readFileSync(stamp, 'utf8'));
-    const newest = Math.max(...SOURCES.map((source) => newestChange(join(options.root, source))));
-    if (newest < built) return false;
-  }
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(options)) return false;
   await bundleFunctions(options);
   return true;
 }
@@ -67,15 +55,15 @@ export async function watchFunctions(options: BundleOptions, onBuilt: (failed: b
   const rewrite: Plugin = {
     name: 'write-bundles',
     setup(watched) {
-      let startedAt = new Date();
+      let madeFrom = '';
       watched.onStart(() => {
-        startedAt = new Date();
+        madeFrom = digestOf(options);
       });
       watched.onEnd((result) => {
         const failed = result.errors.length > 0;
         if (!failed) {
           writeBundles(options, names, result.outputFiles ?? []);
-          writeStamp(options, startedAt);
+          writeStamp(options, madeFrom);
         }
         onBuilt(failed);
       });
@@ -87,9 +75,12 @@ export async function watchFunctions(options: BundleOptions, onBuilt: (failed: b
   return () => watching.dispose();
 }
 
-/** From when the bundles are: what changed later is not in them. */
-function writeStamp(options: BundleOptions, startedAt: Date): void {
-  writeWhole(join(outputOf(options), STAMP), startedAt.toISOString());
+/** What the bundles are made from, and how. */
+const digestOf = ({ root, externalSdk = false }: BundleOptions) =>
+  `${sourcesDigest(root, SOURCES)} ${externalSdk ? 'sdk beside' : 'sdk inside'}`;
+
+function writeStamp(options: BundleOptions, madeFrom: string): void {
+  writeWhole(join(outputOf(options), STAMP), madeFrom);
 }
 
 function outputOf(options: BundleOptions): string {
@@ -171,12 +162,4 @@ function removeOthers(output: string, names: string[]): void {
       rmSync(join(output, entry.name), { recursive: true, force: true });
     }
   }
-}
-
-function newestChange(path: string): number {
-  if (!existsSync(path)) return 0;
-  const own = statSync(path);
-  if (!own.isDirectory()) return /\.test\.ts$/.test(relative('.', path)) ? 0 : own.mtimeMs;
-  const inside = readdirSync(path).map((name) => newestChange(join(path, name)));
-  return Math.max(own.mtimeMs, ...inside);
 }
