@@ -1,14 +1,20 @@
 import type { CallName, Input, Output } from '@contract/api';
-import type { Envelope } from '@contract/envelope';
+import type { Envelope, FieldProblem } from '@contract/envelope';
 import { QueryClientProvider } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { answers } from '../../src/cloud/answers';
 
+/** A refusal's code, and the fields it blames. */
+interface Refused {
+  refused: string;
+  fields?: Record<string, FieldProblem>;
+}
+
 /** What a test's cloud answers to each call: the answer, a refusal's code, or nothing heard at all. */
 export type Answers = {
-  [Name in CallName]?: (input: Input<Name>) => Output<Name> | { refused: string } | 'unheard';
+  [Name in CallName]?: (input: Input<Name>) => Output<Name> | Refused | 'unheard';
 };
 
 interface Asked {
@@ -26,9 +32,9 @@ export function aCloud(given: Answers): [name: string, input: unknown][] {
     const answer = (given as Record<string, ((input: unknown) => unknown) | undefined>)[call];
     const said = answer?.(data.input) ?? { refused: 'call.unknownAction' };
     if (said === 'unheard') throw new Error('request:fail');
-    const refused = (said as { refused?: string }).refused;
+    const { refused, fields } = said as Partial<Refused>;
     const envelope: Envelope<unknown> = refused
-      ? { ok: false, error: { code: refused as 'call.failed' } }
+      ? { ok: false, error: { code: refused as 'call.failed', ...(fields ? { fields } : {}) } }
       : { ok: true, data: said };
     return { result: envelope };
   });

@@ -38,6 +38,7 @@ const Taro = {
   scanCode: jest.fn(() => Promise.resolve({ result: '' })),
   requestSubscribeMessage: done(),
   makePhoneCall: done(),
+  pageScrollTo: done(),
   setKeepScreenOn: done(),
   setClipboardData: done(),
   vibrateShort: done(),

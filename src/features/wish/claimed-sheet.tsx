@@ -1,6 +1,6 @@
 import { dial } from '@/device/phone-call';
 import { t } from '@/i18n';
-import { dayText } from '@/i18n/dates';
+import { nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
@@ -22,10 +22,10 @@ export function ClaimedSheet({ claimed, leave, onClose }: ClaimedSheetProps) {
   const { contact, dueOn } = claimed;
   return (
     <Sheet open title={t('wish.claimedTitle')} onClose={onClose}>
-      <Sub>{t('wish.claimedNext', { due: dayText(`${dueOn}T00:00:00+08:00`) })}</Sub>
+      <Sub>{t('wish.claimedNext', { due: nearDayText(`${dueOn}T00:00:00+08:00`) })}</Sub>
       <Row spaced equal>
         <Card rows>
-          <ContactRows contact={contact} />
+          <ContactRows contact={contact} canCall={false} />
         </Card>
       </Row>
       <Tiny>{t('wish.claimedAfter')}</Tiny>

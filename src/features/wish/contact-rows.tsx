@@ -16,12 +16,14 @@ const spaced = (phone: string) => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $
 
 export interface ContactRowsProps {
   contact: Contact;
-  /** One's own: nothing to call, nothing to copy. */
-  own?: boolean;
+  /** Left out where a main button calls, and for one's own number. */
+  canCall?: boolean;
+  canCopy?: boolean;
 }
 
 /** Whom to reach and where: a tap calls, another copies the address. */
-export function ContactRows({ contact: { name, phone, address }, own = false }: ContactRowsProps) {
+export function ContactRows({ contact, canCall = true, canCopy = true }: ContactRowsProps) {
+  const { name, phone, address } = contact;
   const call = (
     <Button kind='soft' size='tiny' label={t('wish.callLabel', { name })} onTap={() => dial(phone)}>
       {t('wish.call')}
@@ -34,8 +36,8 @@ export function ContactRows({ contact: { name, phone, address }, own = false }: 
   );
   return (
     <View>
-      <ListRow title={name} note={spaced(phone)} side={own ? undefined : call} />
-      <ListRow title={address} note={t('wish.address')} side={own ? undefined : copyIt} />
+      <ListRow title={name} note={spaced(phone)} side={canCall && call} />
+      <ListRow title={address} note={t('wish.address')} side={canCopy && copyIt} />
     </View>
   );
 }

@@ -23,7 +23,7 @@ export function ContactSection(props: ContactSectionProps) {
   return (
     <Section title={own ? t('wish.contactOwn') : t('wish.contact')}>
       <Card rows>
-        <ContactRows contact={contact} own={own} />
+        <ContactRows contact={contact} canCall={!own} canCopy={!own} />
       </Card>
       <Tiny>{why(props)}</Tiny>
     </Section>

@@ -4,7 +4,7 @@ import { t } from '@/i18n';
 import { nearDayText, timeText } from '@/i18n/dates';
 import type { Step } from '@/ui/timeline';
 
-type Wish = Pick<Output<'wish.detail'>, 'state' | 'steps' | 'postedBy'>;
+type Wish = Pick<Output<'wish.detail'>, 'state' | 'steps' | 'postedBy' | 'communityName'>;
 
 const titles = {
   posted: 'wish.stepPosted',
@@ -17,11 +17,12 @@ const titles = {
   disputed: 'wish.stepDisputed',
 } as const satisfies Record<WishStep['what'], string>;
 
-function past({ what, at, by, note }: WishStep, index: number): Step {
+function past({ what, at, by, note }: WishStep, index: number, communityName: string): Step {
+  const onBehalf = what === 'posted' && by === communityName;
   const when = `${nearDayText(at)} ${timeText(at)}`;
   return {
     key: `${index} ${what}`,
-    title: t(titles[what], { by }),
+    title: t(onBehalf ? 'wish.stepPostedBehalf' : titles[what], { by }),
     note: note === '' ? when : t('wish.stepNote', { when, note }),
     state: 'done',
   };
@@ -48,7 +49,7 @@ function ahead({ state, postedBy }: Wish): string[] {
 
 /** The way of a wish from its posting to its end, for a `Timeline`. */
 export const wayOf = (wish: Wish): Step[] => [
-  ...wish.steps.map(past),
+  ...wish.steps.map((step, index) => past(step, index, wish.communityName)),
   ...ahead(wish).map(
     (title, index): Step => ({ key: `ahead ${title}`, title, state: index === 0 ? 'now' : 'ahead' }),
   ),

@@ -69,6 +69,7 @@ export const wish = {
   contactWhyHelper: '请只用来帮忙，办结以后就不再显示。',
   way: '走到哪一步',
   stepPosted: '{by}许下心愿',
+  stepPostedBehalf: '{by}替居民许下心愿',
   stepPublished: '{by}核实通过，放上心愿墙',
   stepRejected: '{by}没有通过',
   stepClaimed: '{by}来帮',

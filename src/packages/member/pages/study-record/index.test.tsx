@@ -1,0 +1,56 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { aStudyYear } from '../../../../../tests/pages/a-study-year';
+import StudyRecordPage from './index';
+
+const cloud = (record: NonNullable<Answers['study.record']>) =>
+  aCloud({ 'study.mine': () => aStudyYear(), 'study.record': record });
+const fieldOf = (label: string) => screen.getByText(label).closest('.field') as HTMLElement;
+const write = (label: string, text: string) =>
+  userEvent.type(within(fieldOf(label)).getByRole('textbox'), text);
+const sent = (calls: [string, unknown][]) =>
+  calls.filter(([name]) => name === 'study.record').map(([, input]) => input);
+
+test('what was studied is noted once, and what it adds to the year is said', async () => {
+  const calls = cloud(() => ({ recordId: 'r1', state: 'credited', creditedHours: 27.5 }));
+  openPage(<StudyRecordPage />);
+  await write('名称', '第一讲');
+  await userEvent.click(screen.getByRole('button', { name: '几个学时 增加' }));
+  await userEvent.dblClick(screen.getByText('记上'));
+  expect(await screen.findByText('已记 1.5 学时')).toBeInTheDocument();
+  expect(screen.getByText('今年 27.5 / 32')).toBeInTheDocument();
+  expect(sent(calls)).toEqual([expect.objectContaining({ kind: 'course', title: '第一讲', hours: 1.5 })]);
+});
+
+test('notes need their words, counted as they are written, and go to the secretary', async () => {
+  const calls = cloud(() => ({ recordId: 'r1', state: 'waiting', creditedHours: 26 }));
+  openPage(<StudyRecordPage />);
+  await userEvent.click(screen.getByRole('radio', { name: '学习笔记' }));
+  await write('名称', '读条例');
+  await write('心得笔记', '写得太短');
+  expect(screen.getByText('至少 20 个字，已写 4 个')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('交给书记看'));
+  expect(screen.getByRole('alert')).toHaveTextContent('再写几句，至少 20 个字');
+  expect(sent(calls)).toEqual([]);
+  await write('心得笔记', '，再补上几句，说说哪几点印象深、准备怎么做');
+  await userEvent.click(screen.getByText('交给书记看'));
+  expect(await screen.findByText('书记看过收下，就记 1 学时')).toBeInTheDocument();
+});
+
+test('a day that is full is said at the hours', async () => {
+  cloud(() => ({ refused: 'study.dayIsFull' }));
+  openPage(<StudyRecordPage />);
+  await write('名称', '第一讲');
+  await userEvent.click(screen.getByText('记上'));
+  expect(await within(fieldOf('几个学时')).findByText('这一天的学时已经记满了')).toBeInTheDocument();
+});
+
+test('what was written is still there after leaving', async () => {
+  cloud(() => ({ refused: 'call.failed' }));
+  const first = openPage(<StudyRecordPage />);
+  await write('名称', '第一讲');
+  first.unmount();
+  openPage(<StudyRecordPage />, {}, { returning: true });
+  expect(screen.getByDisplayValue('第一讲')).toBeInTheDocument();
+});

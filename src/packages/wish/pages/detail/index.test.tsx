@@ -1,0 +1,105 @@
+import Taro from '@tarojs/taro';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { aContact, aHome, aWishInFull } from '../../../../../tests/pages/a-wish';
+import WishDetailPage from './index';
+
+type Given = Parameters<typeof aWishInFull>[0];
+
+function openWish(given: Given, answers: Answers = {}) {
+  const calls = aCloud({
+    'summary.home': () => aHome({ member: { isInService: true } }),
+    'wish.detail': () => aWishInFull(given),
+    ...answers,
+  });
+  openPage(<WishDetailPage />, { wishId: 'w1' });
+  return calls;
+}
+const inputs = (calls: [string, unknown][], name: string) =>
+  calls.filter(([one]) => one === name).map(([, input]) => input);
+
+test('the second of two claimers is told and led back to the wall', async () => {
+  openWish({ may: { claim: true } }, { 'wish.claim': () => ({ refused: 'wish.taken' }) });
+  await userEvent.click(await screen.findByText('我来帮'));
+  await waitFor(() => expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/wishes/index' }));
+  expect(Taro.showModal).toHaveBeenLastCalledWith(expect.objectContaining({ title: '晚了一步' }));
+});
+
+test('the one who wins sees whom to reach and what to do next', async () => {
+  openWish(
+    { may: { claim: true } },
+    { 'wish.claim': () => ({ state: 'claimed', contact: aContact, dueOn: '2026-12-01' }) },
+  );
+  await userEvent.click(await screen.findByText('我来帮'));
+  expect(await screen.findByText('认领好了，谢谢你')).toBeInTheDocument();
+  expect(screen.getByText(/12月1日前办好就行/)).toBeInTheDocument();
+});
+
+test('done needs a sentence on what was done', async () => {
+  const calls = openWish(
+    { state: 'claimed', contact: aContact, may: { fulfil: true, giveUp: true } },
+    { 'wish.fulfil': () => ({ state: 'fulfilled' }) },
+  );
+  await userEvent.click(await screen.findByText('办好了'));
+  await userEvent.click(screen.getByText('告诉对方办好了'));
+  expect(screen.getByRole('alert')).toHaveTextContent('写一句，让对方知道');
+  await userEvent.type(screen.getByRole('textbox'), '换了灯泡');
+  await userEvent.click(screen.getByText('告诉对方办好了'));
+  await waitFor(() => expect(inputs(calls, 'wish.fulfil')).toEqual([{ wishId: 'w1', note: '换了灯泡' }]));
+});
+
+test('the citizen confirms with a word for how satisfied they are', async () => {
+  const calls = openWish(
+    { state: 'fulfilled', may: { confirm: true } },
+    { 'wish.confirm': () => ({ state: 'confirmed' }) },
+  );
+  await userEvent.click(await screen.findByText('确认办好了', { selector: 'button' }));
+  await userEvent.click(screen.getByRole('radio', { name: '满意' }));
+  const sheet = screen.getByText('办得怎么样？').closest('.sheet') as HTMLElement;
+  await userEvent.click(within(sheet).getByText('确认办好了'));
+  await waitFor(() =>
+    expect(inputs(calls, 'wish.confirm')).toEqual([
+      { wishId: 'w1', outcome: 'confirmed', thanks: '', rating: 4 },
+    ]),
+  );
+});
+
+test('not done yet goes back with what is wanting', async () => {
+  const calls = openWish(
+    { state: 'fulfilled', may: { confirm: true } },
+    { 'wish.confirm': () => ({ state: 'disputed' }) },
+  );
+  await userEvent.click(await screen.findByText('还没办好'));
+  await userEvent.type(screen.getByRole('textbox'), '灯还是闪');
+  await userEvent.click(screen.getByText('请他再来看看'));
+  await waitFor(() =>
+    expect(inputs(calls, 'wish.confirm')).toEqual([
+      { wishId: 'w1', outcome: 'disputed', reason: '灯还是闪' },
+    ]),
+  );
+});
+
+test("a citizen's own contact has nobody to call", async () => {
+  openWish({ contact: aContact, state: 'submitted' }, { 'summary.home': () => aHome() });
+  expect(await screen.findByText('你留的联系方式')).toBeInTheDocument();
+  expect(screen.queryByText('打电话')).not.toBeInTheDocument();
+});
+
+test('its way says what was done, where it stands and what comes', async () => {
+  openWish({
+    state: 'claimed',
+    steps: [
+      { what: 'posted', at: '2026-11-20T01:00:00.000Z', by: '新兴社区', note: '' },
+      { what: 'claimed', at: '2026-11-21T01:00:00.000Z', by: '陈同志', note: '' },
+    ],
+  });
+  expect(await screen.findByText('新兴社区替居民许下心愿')).toBeInTheDocument();
+  expect(screen.getByText('陈同志来帮')).toBeInTheDocument();
+  expect(screen.getByText('正在办')).toBeInTheDocument();
+});
+
+test('a wish that is gone says so', async () => {
+  openWish({}, { 'wish.detail': () => ({ refused: 'wish.unknown' }) });
+  expect(await screen.findByText('没有找到这个心愿，可能已经撤回')).toBeInTheDocument();
+});

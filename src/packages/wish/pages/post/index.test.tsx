@@ -1,0 +1,132 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import PostWishPage from './index';
+
+const community = { organizationId: 'c1', name: '新兴社区', path: ['科尔沁区'], branchKind: null };
+const cloud = (given: Answers = {}) =>
+  aCloud({
+    'member.me': () => ({ member: null, request: null }),
+    'member.organizations': () => ({ items: [community], more: false }),
+    'wish.post': () => ({ wishId: 'w1', number: '261123-7K2QP', state: 'submitted' }),
+    ...given,
+  });
+const fieldOf = (label: string) => screen.getByText(label).closest('.field') as HTMLElement;
+const write = (label: string, text: string) =>
+  userEvent.type(within(fieldOf(label)).getByRole('textbox'), text);
+const send = () => userEvent.click(screen.getByRole('button', { name: '交给社区' }));
+const posted = (calls: [string, unknown][]) => calls.filter(([name]) => name === 'wish.post');
+
+async function fillIn() {
+  await write('想请人帮什么', '门把手坏了');
+  await userEvent.click(screen.getByRole('radio', { name: '维修' }));
+  await userEvent.click(await screen.findByText('新兴社区'));
+  await write('姓名', '马琳');
+  await write('电话', '13804751234');
+  await write('地址', '5 号楼 201');
+}
+
+test('whatever is missing is said beside its field, and nothing is sent', async () => {
+  const calls = cloud();
+  openPage(<PostWishPage />);
+  await send();
+  const wanting = screen.getAllByRole('alert').map((one) => one.textContent);
+  expect(wanting).toEqual([
+    '写一句想请人帮什么',
+    '选一类，好找对人',
+    '选一个社区，由他们来看',
+    '写上姓名',
+    '写上电话，好联系',
+    '写上地址',
+  ]);
+  expect(posted(calls)).toEqual([]);
+});
+
+test('a wish is sent with its phone number bare, and the page says what happens next', async () => {
+  const calls = cloud();
+  openPage(<PostWishPage />);
+  await fillIn();
+  await userEvent.clear(within(fieldOf('电话')).getByRole('textbox'));
+  await write('电话', '138 0475 1234');
+  await send();
+  expect(await screen.findByText('编号 261123-7K2QP')).toBeInTheDocument();
+  expect(screen.getByText('新兴社区看一看')).toBeInTheDocument();
+  expect(posted(calls)).toEqual([
+    [
+      'wish.post',
+      expect.objectContaining({
+        title: '门把手坏了',
+        category: 'repairs',
+        communityId: 'c1',
+        forWhom: 'self',
+        contact: { name: '马琳', phone: '13804751234', address: '5 号楼 201' },
+      }),
+    ],
+  ]);
+});
+
+test('what was written is still there after leaving, until somebody starts afresh', async () => {
+  cloud();
+  const first = openPage(<PostWishPage />);
+  await write('想请人帮什么', '门把手坏了');
+  first.unmount();
+  openPage(<PostWishPage />, {}, { returning: true });
+  expect(screen.getByDisplayValue('门把手坏了')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('重新写'));
+  expect(screen.queryByDisplayValue('门把手坏了')).not.toBeInTheDocument();
+});
+
+test('the next wish starts with the last community and the own contact, which are dropped for a neighbour', async () => {
+  cloud();
+  const first = openPage(<PostWishPage />);
+  await fillIn();
+  await send();
+  await screen.findByText('心愿交上去了');
+  first.unmount();
+  openPage(<PostWishPage />, {}, { returning: true });
+  expect(screen.getByText('新兴社区')).toBeInTheDocument();
+  expect(screen.getByDisplayValue('13804751234')).toBeInTheDocument();
+  expect(screen.queryByDisplayValue('门把手坏了')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('radio', { name: '帮邻居' }));
+  expect(screen.queryByDisplayValue('13804751234')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['wish.dueTooLate', undefined, '什么时候以前', '日子太远了，请选近一点的'],
+  ['call.badInput', { 'contact.address': 'tooLong' as const }, '地址', '字数太多了'],
+])('%s is said at the field it is about', async (refused, fields, label, words) => {
+  cloud({ 'wish.post': () => ({ refused, ...(fields ? { fields } : {}) }) });
+  openPage(<PostWishPage />);
+  await fillIn();
+  await send();
+  expect(await within(fieldOf(label)).findByText(words)).toBeInTheDocument();
+});
+
+test('staff may enter a wish for somebody without a phone, for their own community only', async () => {
+  const office = { organizationId: 'c9', name: '电厂社区', role: 'communityStaff' as const };
+  const calls = cloud({
+    'member.me': () => ({
+      member: {
+        memberId: 'm1',
+        name: '李秀梅',
+        branchId: 'b1',
+        branchName: '',
+        path: [],
+        memberClass: 'able',
+        probationary: false,
+        community: null,
+        offices: [office],
+        requiredHours: 32,
+      },
+      request: null,
+    }),
+  });
+  openPage(<PostWishPage />);
+  await fillIn();
+  await userEvent.click(await screen.findByRole('radio', { name: '社区代录' }));
+  expect(screen.getByText('电厂社区')).toBeInTheDocument();
+  expect(screen.queryByText('换一个')).not.toBeInTheDocument();
+  await send();
+  await screen.findByText('心愿交上去了');
+  expect(posted(calls)[0]?.[1]).toMatchObject({ communityId: 'c9', forWhom: 'behalf' });
+});

@@ -1,0 +1,55 @@
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../tests/pages/a-cloud';
+import { aStudyRecord, aStudyYear } from '../../../tests/pages/a-study-year';
+import StudyPage from './index';
+
+test('the year says how far, and where the hours come from', async () => {
+  aCloud({ 'study.mine': () => aStudyYear({ creditedHours: 26, activityHours: 18, waitingHours: 2 }) });
+  openPage(<StudyPage />);
+  expect(await screen.findByText('还差 6 学时，另有 2 学时等书记看')).toBeInTheDocument();
+  expect(screen.getByText('18 学时')).toBeInTheDocument();
+  expect(screen.getByText('8 学时')).toBeInTheDocument();
+  expect(screen.getByRole('progressbar', { name: '26 / 32' })).toBeInTheDocument();
+});
+
+test('whoever is on no roll sees why, and the way to it', async () => {
+  aCloud({
+    'study.mine': () => ({ refused: 'member.notBound' }),
+    'member.me': () => ({ member: null, request: null }),
+  });
+  openPage(<StudyPage />);
+  await userEvent.click(await screen.findByText('去对上名册'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/member/pages/bind/index' });
+});
+
+test('notes that were sent back say why, and are taken up again with what was written', async () => {
+  const declined = aStudyRecord({
+    kind: 'notes',
+    state: 'declined',
+    reason: '第二部分再写写',
+    notes: '读后感',
+  });
+  aCloud({ 'study.mine': () => aStudyYear({ records: { items: [declined], next: null } }) });
+  openPage(<StudyPage />);
+  expect(await screen.findByText('书记说：第二部分再写写')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('改好再交'));
+  expect(JSON.parse(Taro.getStorageSync('studyDraft'))).toMatchObject({ kind: 'notes', notes: '读后感' });
+});
+
+test('earlier records are fetched when they are asked for', async () => {
+  const earlier = aStudyRecord({ recordId: 'r2', title: '第二讲' });
+  const calls = aCloud({
+    'study.mine': (input) =>
+      aStudyYear({
+        records: input?.cursor
+          ? { items: [earlier], next: null }
+          : { items: [aStudyRecord()], next: 'older' },
+      }),
+  });
+  openPage(<StudyPage />);
+  await userEvent.click(await screen.findByText('再看一些'));
+  expect(await screen.findByText('第二讲')).toBeInTheDocument();
+  expect(calls.map(([, input]) => input)).toEqual([{}, { cursor: 'older' }]);
+});
