@@ -8,7 +8,7 @@ import { choosePaths, type IndexPath } from './planner';
 import { type SortOrder, sortDocuments } from './sort';
 import { documentAt, type StoredDocument } from './stored-document';
 import { refuseScan } from './strict';
-import type { Document, Value } from './values';
+import { type Document, isDocument, type Value } from './values';
 
 export interface Selection {
   query: Document;
@@ -51,8 +51,7 @@ export function select(
   const wanted = skip + limit;
   const identities = identitiesOf(query);
   if (identities) return finish(lookUp(collection, identities, matches, cost, view), sort, near, skip, limit);
-  const usesIdentity =
-    '_id' in query || sort[0]?.[0] === '_id' || '$and' in query || '$or' in query || '$expr' in query;
+  const usesIdentity = sort[0]?.[0] === '_id' || mentionsIdentity(query);
   const indexes = usesIdentity ? [collection.identityOrder(), ...collection.indexes] : collection.indexes;
   const paths = choosePaths(query, sort, wanted, indexes);
   const geoIndex = near ? collection.indexes.find((index) => index.geoField === near.path) : undefined;
@@ -105,6 +104,16 @@ function finish(
       .map(({ item }) => item);
   }
   return skip === 0 && limit >= ordered.length ? ordered : ordered.slice(skip, skip + limit);
+}
+
+/** Whether the order of `_id`s could help: it is only built for queries that ask about it. */
+function mentionsIdentity(query: Document): boolean {
+  if ('_id' in query) return true;
+  return Object.entries(query).some(([key, condition]) => {
+    if (key === '$expr') return JSON.stringify(condition).includes('"$_id"');
+    if (!key.startsWith('$') || !Array.isArray(condition)) return false;
+    return condition.some((branch) => isDocument(branch) && mentionsIdentity(branch));
+  });
 }
 
 /** The `_id`s a query names outright, which the Map answers without any index. */
