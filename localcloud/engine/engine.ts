@@ -1,7 +1,6 @@
-import type { CollectionSchema, DatabaseTrace } from '../types';
-import { Collection } from './collection';
-import { checkCollectionName } from './collection-name';
-import { collectionExists, collectionMissing, DatabaseError } from './errors';
+import type { CollectionSchema } from '../types';
+import { Catalog } from './catalog';
+import type { Collection } from './collection';
 import { newIdentity } from './identity';
 import { modificationOf, upsertOf } from './modification';
 import { aggregate, type PipelineStage } from './pipeline';
@@ -10,6 +9,7 @@ import type { FindRequest, Modified, ModifiedDocument, ModifyRequest, Outcome } 
 import { type SearchCost, select } from './selection';
 import { readSort } from './sort';
 import { DiskStore, MemoryStore, type Store, type StoreChange } from './store';
+import { traced } from './tracing';
 import type { Transaction } from './transaction';
 import { Transactions } from './transactions';
 import { holdsOperators } from './update';
@@ -44,54 +44,34 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 /** A document database as the cloud's functions see it. One process has it to itself. */
 export class Engine {
-  private readonly collections = new Map<string, Collection>();
+  private readonly catalog: Catalog;
   private readonly writer = new Writer();
   private readonly transactions: Transactions;
   private readonly now: () => number;
-  private collectionCount = 0;
 
   constructor(
     private readonly options: EngineOptions,
     private readonly store: Store,
   ) {
     this.now = options.now ?? Date.now;
+    this.catalog = new Catalog(store);
     this.transactions = new Transactions(
       this.writer,
       this.now,
       () => {
-        for (const collection of this.collections.values()) collection.forgetVersions();
+        for (const collection of this.catalog.all()) collection.forgetVersions();
       },
       options.transactionPause ?? 4,
     );
   }
 
   async load(): Promise<void> {
-    const declared = new Map(this.options.collections.map((schema) => [schema.name, schema]));
-    for (const { name, number } of this.store.collections()) {
-      this.collectionCount = Math.max(this.collectionCount, number);
-      const schema = declared.get(name);
-      const collection = new Collection(schema ?? { name, indexes: [] }, number, schema !== undefined);
-      this.collections.set(name, collection);
-      for (const { sequence, document } of this.store.documents(number)) {
-        collection.insert(document, sequence, 0);
-        this.writer.startAfter(sequence);
-      }
-    }
-    for (const schema of declared.values()) {
-      if (!this.collections.has(schema.name)) await this.makeCollection(schema, true);
-    }
-  }
-
-  private async makeCollection(schema: CollectionSchema, declared: boolean): Promise<void> {
-    this.collectionCount += 1;
-    const collection = new Collection(schema, this.collectionCount, declared);
-    this.collections.set(schema.name, collection);
-    await this.store.addCollection({ name: schema.name, number: collection.number });
+    this.writer.startAfter(await this.catalog.load(this.options.collections));
   }
 
   /** No document anywhere. */
   isEmpty(): boolean {
-    return [...this.collections.values()].every((collection) => collection.size === 0);
+    return [...this.catalog.all()].every((collection) => collection.size === 0);
   }
 
   async close(): Promise<void> {
@@ -101,9 +81,7 @@ export class Engine {
 
   async addCollection(name: string): Promise<Outcome<null>> {
     return this.untouched('database.addCollection', name, async () => {
-      checkCollectionName(name);
-      if (this.collections.has(name)) throw collectionExists();
-      await this.makeCollection({ name, indexes: [] }, false);
+      await this.catalog.add(name);
       return null;
     });
   }
@@ -163,7 +141,7 @@ export class Engine {
   async aggregate(name: string, pipeline: readonly PipelineStage[]): Promise<Outcome<Document[]>> {
     return this.run('database.aggregateDocuments', name, undefined, ({ collection, cost }) =>
       aggregate(collection, pipeline, {
-        collection: (other) => this.collections.get(other),
+        collection: (other) => this.catalog.find(other),
         strict: this.options.strict,
         cost,
       }),
@@ -259,8 +237,7 @@ export class Engine {
 
   /** Puts many documents in at once, each with its `_id`: for seeding, before anyone else uses the engine. */
   async bulkLoad(name: string, documents: readonly Document[]): Promise<void> {
-    const collection = this.collections.get(name);
-    if (!collection) throw collectionMissing();
+    const collection = this.catalog.get(name);
     const changes = documents.map((document) =>
       this.writer.apply(
         collection,
@@ -319,10 +296,9 @@ export class Engine {
     operate: (work: Work) => Result | Promise<Result>,
   ): Promise<Outcome<Result>> {
     const cost: SearchCost = { plan: '', scanned: 0 };
-    return this.traced(action, name, cost, async () => {
+    return traced(action, name, cost, async () => {
       const inside = async (transaction: Transaction | undefined) => {
-        const collection = this.collections.get(name);
-        if (!collection) throw collectionMissing();
+        const collection = this.catalog.get(name);
         return operate({ collection, cost, transaction });
       };
       return transactionId === undefined
@@ -336,37 +312,6 @@ export class Engine {
     name: string,
     operate: () => Result | Promise<Result>,
   ): Promise<Outcome<Result>> {
-    return this.traced(action, name, { plan: '', scanned: 0 }, async () => operate());
+    return traced(action, name, { plan: '', scanned: 0 }, operate);
   }
-
-  private async traced<Result>(
-    action: string,
-    collection: string,
-    cost: SearchCost,
-    operate: () => Promise<Result>,
-  ): Promise<Outcome<Result>> {
-    const start = performance.now();
-    const trace = (returned: number): DatabaseTrace => ({
-      action,
-      collection,
-      plan: cost.plan,
-      scanned: cost.scanned,
-      returned,
-      milliseconds: performance.now() - start,
-    });
-    try {
-      const result = await operate();
-      return { result, trace: trace(countOf(result)) };
-    } catch (error) {
-      if (error instanceof DatabaseError) error.trace = { ...trace(0), error: error.code };
-      throw error;
-    }
-  }
-}
-
-function countOf(result: unknown): number {
-  if (Array.isArray(result)) return result.length;
-  if (typeof result === 'number') return result;
-  if (typeof result === 'object' && result !== null && 'updated' in result) return Number(result.updated);
-  return 0;
 }
