@@ -23,7 +23,7 @@ export default function MyYearPage() {
         <TroubleNotice of={past.trouble} />
         {past.items?.length === 0 && <Empty title={t('home.yearNone')} next={t('home.yearNoneNext')} />}
         {past.items?.map((activity) => (
-          <ActivityRow key={activity.activityId} activity={activity} past />
+          <ActivityRow key={activity.activityId} of={activity} />
         ))}
         {past.hasMore && (
           <Button busy={past.loadingMore} onTap={past.more}>
