@@ -7,6 +7,7 @@ import { Build } from './built/build';
 import { Templates } from './host/templates';
 import { addressesFor } from './running/addresses';
 import { type CheckCloud, localCloud, refusingCloud } from './running/cloud';
+import { journey } from './running/journey';
 import { openPage } from './running/open-pages';
 import { staticFaults } from './static/check';
 import { type Fault, fault } from './static/fault';
@@ -17,8 +18,7 @@ const print = (faults: Fault[]) => {
 };
 
 /** Opens every page as one person of each role. */
-async function runningFaults(build: Build, cloud: CheckCloud): Promise<Fault[]> {
-  const templates = new Templates(build);
+async function runningFaults(build: Build, templates: Templates, cloud: CheckCloud): Promise<Fault[]> {
   const faults: Fault[] = [];
   const roles = new Map([...cloud.people].reverse().map((person) => [person.role, person]));
   for (const { openid, name, role } of [...roles.values()].reverse()) {
@@ -48,7 +48,9 @@ async function check(folder: string, offline: boolean): Promise<number> {
   console.log(`  ✓ ${build.pages.length} pages, ${build.files.length} files: ${kilobytes.join(', ')}`);
 
   const cloud = offline ? refusingCloud : await localCloud();
-  const faults = await runningFaults(build, cloud);
+  const templates = new Templates(build);
+  const faults = await runningFaults(build, templates, cloud);
+  if (!offline) faults.push(...(await journey(build, templates, cloud)));
   print(faults);
   await cloud.stop();
   return faults.length;

@@ -78,18 +78,25 @@ export class Phone {
 
   /** Starts the program afresh at an address; one that runs is killed. 1001 is WeChat's scene for its own lists. */
   async launch(url?: string, scene = 1001): Promise<this> {
+    await this.begin(url, scene);
+    await this.settle();
+    return this;
+  }
+
+  /** Starts the program like `launch`, but waits for nothing beyond the first page's first drawing. */
+  async begin(url?: string, scene = 1001): Promise<void> {
     this.kill();
     const first = this.build.app.entryPagePath ?? this.build.app.pages?.[0] ?? '';
     this.program = new Program(this);
     this.program.start(url ?? `/${first}`, scene);
-    await this.settle();
-    return this;
+    await this.settle(0);
   }
 
   /** Ends the program as the system does: without a word to it. */
   kill(): void {
     if (!this.program) return;
     this.clock.clear();
+    this.#listeners.clear();
     disownRejections(this.program);
     this.program = undefined;
   }

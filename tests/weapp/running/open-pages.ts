@@ -37,6 +37,13 @@ function missingHandlers({ running }: Phone): string[] {
   );
 }
 
+/** Pages whose scripts were evaluated though nobody opened them. */
+function evaluatedTooSoon({ running, build }: Phone): string[] {
+  const opened = new Set(running.counts.opened.map(({ url }) => running.navigation.read(url).path));
+  const scripts = running.modules.evaluated.map(({ file }) => file.replace(/\.js$/, ''));
+  return scripts.filter((file) => build.pages.includes(file) && !opened.has(file));
+}
+
 /** Opens an address on a fresh phone, after the first page as WeChat does. */
 export async function openPage(
   build: Build,
@@ -69,6 +76,8 @@ export async function openPage(
     const heaviest = Math.max(0, ...opened.setData);
     if (heaviest > setDataLimit)
       phone.faults.add(`a setData of ${heaviest} bytes; at most ${setDataLimit} are wanted`);
+    for (const page of evaluatedTooSoon(phone))
+      phone.faults.add(`the script of ${page} runs before it is needed`);
     for (const handler of missingHandlers(phone)) phone.faults.add(handler);
   } catch (why) {
     phone.faults.add(told(why));
