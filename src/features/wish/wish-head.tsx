@@ -1,31 +1,47 @@
-import type { WishCard } from '@contract/wish';
+import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { dueText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { Sub, Tiny, Title } from '@/ui/text';
+import type { ListView } from './use-wish-lists';
 import { WishStateTag } from './wish-state-tag';
 
-const underWay: readonly WishCard['state'][] = ['submitted', 'published', 'claimed', 'fulfilled', 'disputed'];
+type Wish = Output<'wish.detail'>;
+
+const underWay: readonly Wish['state'][] = ['submitted', 'published', 'claimed', 'fulfilled', 'disputed'];
+
+/** To whom the state is said, as far as what they may do tells. */
+function viewOf({ may }: Wish): ListView {
+  if (may.confirm) return 'mine';
+  return may.fulfil ? 'claimed' : 'wall';
+}
 
 /** What is wished for, by whom, until when, and how it stands. */
-export function WishHead({ of: wish }: { of: WishCard }) {
+export function WishHead({ of: wish }: { of: Wish }) {
+  const number = t('wish.number', { number: wish.number });
   return (
     <Card>
       <Row>
         <Tag tone='gold'>{t(`wishCategory.${wish.category}`)}</Tag>
-        {wish.state === 'published' ? null : <WishStateTag state={wish.state} />}
-        <Grow />
-        {underWay.includes(wish.state) && <Tiny>{dueText(wish.dueOn)}</Tiny>}
+        {wish.state !== 'published' && <WishStateTag state={wish.state} view={viewOf(wish)} />}
       </Row>
       <Row spaced>
-        <Title>{wish.title}</Title>
+        <Grow>
+          <Title>{wish.title}</Title>
+        </Grow>
       </Row>
       {wish.details && <Sub>{wish.details}</Sub>}
-      <Row spaced apart>
-        <Tiny>{t('wish.from', { community: wish.communityName, who: wish.postedBy })}</Tiny>
-        <Tiny>{t('wish.number', { number: wish.number })}</Tiny>
+      <Row spaced>
+        <Grow>
+          <Tiny>{t('wish.from', { community: wish.communityName, who: wish.postedBy })}</Tiny>
+          <Tiny>
+            {underWay.includes(wish.state)
+              ? t('wish.dueAndNumber', { due: dueText(wish.dueOn), number })
+              : number}
+          </Tiny>
+        </Grow>
       </Row>
     </Card>
   );

@@ -62,6 +62,7 @@ export const wish = {
   // One wish
   detailTitle: '微心愿',
   number: '编号 {number}',
+  dueAndNumber: '{due} · {number}',
   contact: '怎么联系',
   contactOwn: '你留的联系方式',
   contactWhyOwn: '只有社区和帮忙的那个人看得到，墙上没有。',
@@ -86,7 +87,7 @@ export const wish = {
   aheadFulfilAgain: '再办一办',
   aheadConfirm: '等{who}确认',
   aheadConfirmLater: '确认办好了',
-  rated: '群众的话',
+  rated: '办完以后的话',
 
   // Done, or not
   fulfil: '办好了',
@@ -103,7 +104,7 @@ export const wish = {
   giveUpExample: '这周出差，赶不上日子',
   giveUpSend: '放回心愿墙',
   givenUp: '已经放回墙上',
-  confirm: '确认办好了',
+  confirm: '确认办好',
   confirmTitle: '办得怎么样？',
   ratingField: '满意吗',
   ratingWhy: '只给社区和帮忙的人看，不排名。',

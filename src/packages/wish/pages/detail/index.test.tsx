@@ -54,10 +54,10 @@ test('the citizen confirms with a word for how satisfied they are', async () => 
     { state: 'fulfilled', may: { confirm: true } },
     { 'wish.confirm': () => ({ state: 'confirmed' }) },
   );
-  await userEvent.click(await screen.findByText('确认办好了', { selector: 'button' }));
+  await userEvent.click(await screen.findByText('确认办好'));
   await userEvent.click(screen.getByRole('radio', { name: '满意' }));
   const sheet = screen.getByText('办得怎么样？').closest('.sheet') as HTMLElement;
-  await userEvent.click(within(sheet).getByText('确认办好了'));
+  await userEvent.click(within(sheet).getByText('确认办好'));
   await waitFor(() =>
     expect(inputs(calls, 'wish.confirm')).toEqual([
       { wishId: 'w1', outcome: 'confirmed', thanks: '', rating: 4 },
