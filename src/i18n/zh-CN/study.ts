@@ -21,7 +21,6 @@ export const study = {
   recordLineHours: '{kind} · {day} · {hours} 学时',
   declinedLine: '书记说：{reason}',
   rewrite: '改好再交',
-  howTitle: '学时怎么算',
   howText: '党员一年 32 学时，书记和支委 56 学时。学时按学完的算，不看手机开了多久。',
 
   // Those who are no members

@@ -197,5 +197,4 @@ export const wish = {
   nextConfirm: '办好了，你点一下确认',
   seeMine: '看进展',
   backToWall: '回心愿墙',
-  seeOpen: '看我许的心愿',
 } as const;
