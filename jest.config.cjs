@@ -25,7 +25,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/{contract,cloudfunctions,localcloud,demo,scripts,bench}/**/*.test.ts',
-        '<rootDir>/tests/{functions,conformance}/**/*.test.ts',
+        '<rootDir>/tests/{functions,conformance,weapp}/**/*.test.ts',
       ],
       transform,
       moduleNameMapper: aliases,

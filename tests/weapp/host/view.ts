@@ -1,4 +1,4 @@
-import { keepControl } from './controls';
+import { keepControl, valueAttribute } from './controls';
 import type { ViewNode } from './node';
 import type { Part } from './part';
 import type { RawNode } from './templates';
@@ -33,8 +33,11 @@ class Drawing {
     if (raw.tag === 'virtual') return (raw.children ?? []).flatMap((child) => this.nodes(child, parent));
     const node = this.#blank((raw.tag ?? '').replace(/^wx-/, ''), parent, raw.attr ?? {});
     const sid = String(node.dataset.sid ?? node.id);
-    node.control = keepControl(node.tag, node.attr, this.part.controls.get(sid));
-    if (node.control && sid) this.part.controls.set(sid, node.control);
+    if (node.tag in valueAttribute) {
+      const key = sid || `${node.tag} ${this.#unnamed++}`;
+      node.control = keepControl(node.tag, node.attr, this.part.controls.get(key));
+      if (node.control) this.part.controls.set(key, node.control);
+    }
     const component = this.#components[node.tag];
     if (component !== undefined) this.#place(component, node, sid);
     node.children.push(...(raw.children ?? []).flatMap((child) => this.nodes(child, node)));
