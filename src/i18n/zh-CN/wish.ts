@@ -115,7 +115,7 @@ export const wish = {
   rating1: '不满意',
   thanksField: '想说的话',
   thanksExample: '谢谢小陈，灯亮堂多了',
-  confirmed: '办结了，谢谢你告诉大家',
+  confirmed: '办结了，谢谢你',
   dispute: '还没办好',
   disputeTitle: '还差什么？',
   disputeField: '还没办好的地方',
