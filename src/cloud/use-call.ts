@@ -45,7 +45,8 @@ export function useCall<Name extends CallName>(
       return answer;
     },
     enabled: when,
-    ...(kept === undefined ? {} : { initialData: kept.answer, initialDataUpdatedAt: kept.at }),
+    // However young, what an earlier visit left is asked for again: somebody else may have acted since.
+    ...(kept === undefined ? {} : { initialData: kept, initialDataUpdatedAt: 0 }),
     refetchInterval: every !== undefined && inSight ? every : false,
   });
   const shown = useRef(false);

@@ -14,6 +14,9 @@ const SLOT_SECONDS = 3;
 
 const secretary = 'demo-secretary-gerile';
 const member = 'demo-member-bateer';
+const citizen = 'demo-citizen-wangguilan';
+const staff = 'demo-staff-li';
+const helper = 'demo-service-chen';
 
 let cloud: TestCloud;
 let browser: Browser;
@@ -72,4 +75,67 @@ test('the secretary shows a changing code; a member scans it off the screen, is 
   const { activityId } = envelope.data.next;
   const roll = await cloud.call(secretary, 'activity.attendance', { activityId });
   expect(roll.envelope.data.counts.arrived).toBe(1);
+});
+
+const wishTitle = '厨房水龙头滴水，想请人看看';
+const wall = '/pages/wishes/index';
+
+test('a citizen says a wish, the community publishes it, a member takes it on and fulfils it, the citizen confirms', async () => {
+  const hers = await phoneOf(citizen);
+  await hers.tap('许个心愿');
+  await hers.write('想请人帮什么', wishTitle);
+  await hers.tap('维修');
+  await hers.write('哪个社区', '新河');
+  await hers.tap('新河社区');
+  await hers.write('姓名', '王桂兰');
+  await hers.write('电话', '14012345678');
+  await hers.write('地址', '新河小区 2 号楼 1 单元 302');
+  await hers.tap('交给社区');
+  await hers.sees('心愿交上去了');
+
+  const theirs = await phoneOf(staff);
+  await theirs.go('/packages/wish/pages/verify/index');
+  await theirs.sees(wishTitle);
+  await theirs.press(`通过：${wishTitle}`);
+  await theirs.gone(wishTitle);
+
+  const his = await phoneOf(helper);
+  await his.go(wall);
+  await his.press(`我来帮：${wishTitle}`);
+  await his.agreeIfAsked('我来帮');
+  await his.sees('认领好了，谢谢你');
+  await his.sees('新河小区 2 号楼 1 单元 302');
+  await his.tap('看这个心愿');
+  await his.tap('办好了');
+  await his.write('办了些什么', '换了垫圈，不滴了');
+  await his.tap('告诉对方办好了');
+  await his.sees('等王');
+
+  await hers.go('/pages/home/index');
+  await hers.tap(wishTitle);
+  await hers.tap('确认办好了');
+  await hers.tap('非常满意');
+  await hers.tap('确认办好了');
+  await hers.sees('非常满意');
+});
+
+test('a member logs study, and the secretary sees meeting, wish and study at one look', async () => {
+  const before = await cloud.call(secretary, 'summary.branch', {});
+  const his = await phoneOf(member);
+  await his.go('/pages/study/index');
+  await his.tap('记一次学习');
+  await his.write('名称', '第一讲：民族团结');
+  await his.tap('记上');
+  await his.sees(/已记 .* 学时/);
+
+  const hers = await phoneOf(secretary);
+  await hers.go('/packages/branch/pages/summary/index');
+  await hers.sees('该办的');
+  const after = await cloud.call(secretary, 'summary.branch', {});
+  const { due, study, wishes } = after.envelope.data;
+  expect(study.hours).toBeGreaterThan(before.envelope.data.study.hours);
+  const themeDay = due.find(({ kind }: { kind: string }) => kind === 'themeDay');
+  expect(themeDay.arrived).toBeGreaterThanOrEqual(1);
+  expect(wishes.fulfilled).toBeGreaterThanOrEqual(1);
+  await hers.sees(`/ ${wishes.claimed} 个`);
 });

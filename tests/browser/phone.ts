@@ -11,6 +11,10 @@ export interface Phone {
   go(place: string): Promise<void>;
   /** Presses what bears these words, exactly; the last one drawn, since Taro keeps the pages below in the document. */
   tap(words: string): Promise<void>;
+  /** Presses the button that a screen reader calls this. */
+  press(label: string): Promise<void>;
+  /** Waits until these words can be seen no more. */
+  gone(words: string): Promise<void>;
   /** Waits until these words can be seen. */
   sees(words: string | RegExp): Promise<void>;
   /** Answers the question over the page with this word, if one is asked within a moment. */
@@ -54,6 +58,12 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     go,
     tap: async (words) => {
       await top(page).getByText(words, { exact: true }).filter({ visible: true }).last().click();
+    },
+    press: async (label) => {
+      await top(page).locator(`[aria-label="${label}"]`).filter({ visible: true }).last().click();
+    },
+    gone: async (words) => {
+      await top(page).getByText(words).filter({ visible: true }).first().waitFor({ state: 'detached' });
     },
     sees: async (words) => {
       await top(page).getByText(words).filter({ visible: true }).first().waitFor();

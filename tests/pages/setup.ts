@@ -1,3 +1,3 @@
 import '@testing-library/jest-dom';
 
-Object.assign(globalThis, { CLOUD_ENVIRONMENT: '', CHECK_IN_LINK: '' });
+Object.assign(globalThis, { APP_VERSION: '0', CLOUD_ENVIRONMENT: '', CHECK_IN_LINK: '' });
