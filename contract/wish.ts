@@ -97,6 +97,8 @@ export const detail = defineCall({
   input: z.object({ wishId: id }),
   output: card.extend({
     steps: z.array(step),
+    /** Whether the caller said this wish, for themselves or a neighbour. */
+    mine: z.boolean(),
     /** Only for the poster, the claimer and the community's staff. */
     contact: contact.nullable(),
     rating: z.number().nullable(),

@@ -5,7 +5,15 @@ import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { isClaimable, wishCard } from './card';
 import { readContact } from './contact';
-import { isInvolved, mayReachPoster, maySee, whyNotConfirm, whyNotFulfil, whyNotGiveUp } from './rules';
+import {
+  isInvolved,
+  isPoster,
+  mayReachPoster,
+  maySee,
+  whyNotConfirm,
+  whyNotFulfil,
+  whyNotGiveUp,
+} from './rules';
 
 /** One wish with its way so far. What was noted and whom to reach is for those whom it concerns. */
 export const detail = action(contract.detail)({
@@ -18,6 +26,7 @@ export const detail = action(contract.detail)({
     return {
       ...wishCard(wish, caller),
       steps: wish.steps.map(({ what, at, by, note }) => ({ what, at, by, note: involved ? note : '' })),
+      mine: isPoster(wish, caller),
       contact: mayReachPoster(wish, caller) ? readContact(wish) : null,
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',

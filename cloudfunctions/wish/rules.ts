@@ -40,8 +40,12 @@ const isClaimer = (wish: Pick<Wish, 'claimerId'>, { member }: Person) =>
  * The poster and the community's staff: they may see a wish that the wall does not show. Staff who entered it for
  * somebody else are staff only: it stays with the community when they leave.
  */
+/** Whether somebody said the wish themselves; what staff entered for another is not theirs. */
+export const isPoster = (wish: Pick<Wish, 'forWhom' | 'posterOpenid'>, person: Person) =>
+  wish.forWhom !== 'behalf' && wish.posterOpenid === person.openid;
+
 const mayFollow = (wish: Pick<Wish, 'communityId' | 'forWhom' | 'posterOpenid'>, person: Person) =>
-  (wish.forWhom !== 'behalf' && wish.posterOpenid === person.openid) || isStaffOf(person, wish.communityId);
+  isPoster(wish, person) || isStaffOf(person, wish.communityId);
 
 /** Whether the person may know of the wish at all: everybody from its publishing on. */
 export const maySee = (wish: Wish, person: Person) =>

@@ -25,6 +25,7 @@ export const aWishInFull = (
 ): Detail => ({
   ...aWish(),
   steps: [],
+  mine: false,
   contact: null,
   rating: null,
   thanks: '',

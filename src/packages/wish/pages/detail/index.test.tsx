@@ -80,8 +80,8 @@ test('not done yet goes back with what is wanting', async () => {
   );
 });
 
-test("a citizen's own contact has nobody to call", async () => {
-  openWish({ contact: aContact, state: 'submitted' }, { 'summary.home': () => aHome() });
+test("one's own contact has nobody to call", async () => {
+  openWish({ contact: aContact, state: 'submitted', mine: true });
   expect(await screen.findByText('你留的联系方式')).toBeInTheDocument();
   expect(screen.queryByText('打电话')).not.toBeInTheDocument();
 });

@@ -8,7 +8,6 @@ import { ContactSection } from '@/features/wish/contact-section';
 import { useClaiming } from '@/features/wish/use-claiming';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
 import { useWish } from '@/features/wish/use-wish';
-import { useWishReader } from '@/features/wish/use-wish-reader';
 import { wishActions } from '@/features/wish/wish-actions';
 import { WishHead } from '@/features/wish/wish-head';
 import { WishRating } from '@/features/wish/wish-rating';
@@ -39,8 +38,6 @@ export default function WishDetailPage() {
   const claiming = useClaiming(leadBack);
   const verifying = useVerifyWish();
   const [asking, setAsking] = useState<Asking>();
-  // A citizen sees no contact but the one they left themselves.
-  const { isCitizen } = useWishReader();
   const wish = asked.answer;
   useShare({ title: wish?.title ?? t('wish.detailTitle'), to: 'wishDetail', params: { wishId } });
 
@@ -57,7 +54,7 @@ export default function WishDetailPage() {
           <>
             <WishHead of={found} />
             {found.contact && (
-              <ContactSection contact={found.contact} own={isCitizen} helps={found.may.fulfil} />
+              <ContactSection contact={found.contact} own={found.mine} helps={found.may.fulfil} />
             )}
             <WishRating rating={found.rating} thanks={found.thanks} />
             <Section title={t('wish.way')}>
