@@ -114,8 +114,8 @@ test('a citizen says a wish, the community publishes it, a member takes it on an
   await hers.go('/pages/home/index');
   await hers.tap(wishTitle);
   await hers.tap('确认办好');
-  await hers.tap('非常满意');
-  await hers.tap('确认办好');
+  await hers.tapOnSheet('非常满意');
+  await hers.tapOnSheet('确认办好');
   await hers.sees('非常满意');
 });
 

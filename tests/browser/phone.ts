@@ -11,6 +11,8 @@ export interface Phone {
   go(place: string): Promise<void>;
   /** Presses what bears these words, exactly; the last one drawn, since Taro keeps the pages below in the document. */
   tap(words: string): Promise<void>;
+  /** Presses what bears these words on the sheet over the page. */
+  tapOnSheet(words: string): Promise<void>;
   /** Presses the button that a screen reader calls this. */
   press(label: string): Promise<void>;
   /** Waits until these words can be seen no more. */
@@ -58,6 +60,9 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     go,
     tap: async (words) => {
       await top(page).getByText(words, { exact: true }).filter({ visible: true }).last().click();
+    },
+    tapOnSheet: async (words) => {
+      await top(page).locator('.sheet').getByText(words, { exact: true }).last().click();
     },
     press: async (label) => {
       await top(page).locator(`[aria-label="${label}"]`).filter({ visible: true }).last().click();
