@@ -1,10 +1,22 @@
+import type vm from 'node:vm';
 import { type Build, resolve } from '../built/build';
-import type { Realm } from './realm';
+import { type Realm, wrapped } from './realm';
 
 /** A script that was evaluated, and how long that took (milliseconds of this machine). */
 export interface Evaluated {
   file: string;
   took: number;
+}
+
+/** Scripts are compiled once and run on any number of phones. */
+const compiledOf = new WeakMap<Build, Map<string, vm.Script>>();
+
+function compiled(build: Build, file: string): vm.Script {
+  const known = compiledOf.get(build) ?? new Map<string, vm.Script>();
+  compiledOf.set(build, known);
+  const script = known.get(file) ?? wrapped(file, build.text(file));
+  known.set(file, script);
+  return script;
 }
 
 /** The scripts of a package, each evaluated once, when it is first asked for. */
@@ -29,7 +41,7 @@ export class Modules {
     this.#known.set(file, module);
     const require = (inner: string) => this.require(inner, file);
     const startedAt = performance.now();
-    this.realm.run(file, this.build.text(file), require, module);
+    this.realm.run(compiled(this.build, file), require, module);
     this.evaluated.push({ file, took: performance.now() - startedAt });
     return module.exports;
   }

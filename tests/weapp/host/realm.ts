@@ -42,14 +42,17 @@ export class Realm {
     return value === undefined ? undefined : this.#parse(JSON.stringify(value));
   }
 
-  /** Runs a script of the package with its `require`. */
-  run(file: string, source: string, require: unknown, module: { exports: unknown }): void {
-    const names = ['require', 'module', 'exports', ...hidden].join(',');
-    const wrapped = vm.runInContext(`(function(${names}){${source}\n})`, this.#context, {
-      filename: file,
-    }) as (...args: unknown[]) => void;
-    wrapped.call(undefined, require, module, module.exports);
+  /** Runs a script that `wrapped` made, with its `require`. */
+  run(script: vm.Script, require: unknown, module: { exports: unknown }): void {
+    const call = script.runInContext(this.#context) as (...args: unknown[]) => void;
+    call.call(undefined, require, module, module.exports);
   }
+}
+
+/** A script of the package as WeChat runs it: inside a function whose parameters hide what a browser would have. */
+export function wrapped(file: string, source: string): vm.Script {
+  const names = ['require', 'module', 'exports', ...hidden].join(',');
+  return new vm.Script(`(function(${names}){${source}\n})`, { filename: file });
 }
 
 function consoleFor(faults: Faults): Record<string, (...said: unknown[]) => void> {
