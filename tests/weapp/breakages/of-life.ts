@@ -108,7 +108,7 @@ export const brokenLife: Breakage[] = [
   },
   {
     name: 'a shared script gone wrong',
-    says: /not a function|undefined/,
+    says: /webpackJsonq does not exist/,
     make: (copy) => copy.replace('runtime.js', /webpackJsonp/g, 'webpackJsonq'),
   },
 ];
