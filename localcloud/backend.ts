@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { type Engine, openEngine } from './engine/engine';
 import { interceptor } from './runtime/fault-interception';
 import type { FaultScripts } from './runtime/faults';
+import { APP_ID } from './runtime/identity';
 import type { Runtime } from './runtime/runtime';
 import type { CollectionSchema } from './types';
-import { WechatStandIns } from './wechat/stand-ins';
+import { type WechatOptions, WechatStandIns } from './wechat/stand-ins';
 import { adminDoor } from './wire/admin';
 import { FileStore } from './wire/files';
 
@@ -16,6 +17,7 @@ export interface BackendOptions {
   /** Left out: in memory only. */
   directory?: string;
   strict?: boolean;
+  wechat?: WechatOptions;
   runtime: Runtime;
   faults: FaultScripts;
   /** Where this server is reached from this machine. */
@@ -39,7 +41,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     strict,
   });
   const files = new FileStore(directory === undefined ? null : join(directory, 'files'));
-  const wechat = new WechatStandIns();
+  const wechat = new WechatStandIns({ appId: APP_ID, ...options.wechat });
   // The door tells what is asked, the address which request of the function asks it.
   const sequence = new AsyncLocalStorage<string>();
   const admin = adminDoor({
@@ -53,6 +55,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return JSON.parse(report.result ?? 'null');
     },
     mayCallOpenApi: (instance, api) => runtime.mayCallOpenApi(instance, api),
+    hasApiToken: (instance) => runtime.hasApiToken(instance),
     onTrace: (instance, trace) => {
       if (instance)
         runtime.records.ofInstance(instance)?.traces.push({ ...trace, at: new Date().toISOString() });

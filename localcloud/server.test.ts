@@ -27,9 +27,16 @@ const poster = {
   config: { permissions: { openapi: ['subscribeMessage.send'] } },
 };
 
+const nightly = {
+  main: `try { await db.collection('things').limit(1).get(); return 'ok'; } catch (error) { return error.errCode; }`,
+  config: { triggers: [{ name: 'everyNight', type: 'timer', config: '0 0 2 * * * *' }] },
+};
+
+const caller = { main: `return (await cloud.callFunction({ name: 'nightly', data: {} })).result;` };
+
 let sample: SampleCloud;
 beforeAll(async () => {
-  sample = await startSampleCloud({ store, careful, poster });
+  sample = await startSampleCloud({ store, careful, poster, nightly, caller });
 });
 afterAll(() => sample.close());
 
@@ -113,9 +120,15 @@ describe('faults on demand', () => {
     expect(await faulty({ do: 'delay', at: 1, milliseconds: 30 })).toEqual(['ok', 'ok']);
   });
 
-  test('an instance killed after the k-th request has done so much and no more', async () => {
-    const { status } = await sample.call('careful', { prefix }, { 'x-fault': '[{"do":"kill","at":1}]' });
+  test('an instance killed after the k-th request has done so much and no more, and the answer says what that cost', async () => {
+    const { status, headers } = await sample.call(
+      'careful',
+      { prefix },
+      { 'x-fault': '[{"do":"kill","at":1}]' },
+    );
     expect(status).toBe(439);
+    // What it cost until then is known all the same.
+    expect([headers.get('x-db-trips'), headers.get('x-db-waves')]).toEqual(['1', '1']);
     expect([await isThere('one'), await isThere('two')]).toEqual([true, false]);
   });
 
@@ -129,6 +142,14 @@ describe('faults on demand', () => {
     expect((await sample.call('careful', { prefix })).body).toEqual([-502001, 'ok']);
     expect((await sample.call('careful', { prefix: `${prefix}again-` })).body).toEqual(['ok', 'ok']);
   });
+});
+
+test("a script for the next calls reaches a timer's ring, and a call made by a function", async () => {
+  await sample.post('/faults/nightly', '[{"do":"fail","at":1,"code":"SYS_ERR"}]');
+  expect((await sample.post('/timer/nightly', '')).body).toBe(-501001);
+  expect((await sample.post('/timer/nightly', '')).body).toBe('ok');
+  await sample.post('/faults/nightly', '[{"do":"fail","at":1,"code":"SYS_ERR"}]');
+  expect((await sample.call('caller')).body).toBe(-501001);
 });
 
 test('what was answered is there after a restart', async () => {
@@ -199,7 +220,7 @@ test("a directory is one cloud's", async () => {
 test('health, and plain files without a way out of their folder', async () => {
   expect((await sample.get('/health')).body).toMatchObject({
     ok: true,
-    functions: ['careful', 'poster', 'store'],
+    functions: ['caller', 'careful', 'nightly', 'poster', 'store'],
   });
   expect((await sample.get('/%2e%2e/server.ts')).status).toBe(404);
   expect((await sample.get('/..%2f..%2fpackage.json')).status).toBe(404);

@@ -12,8 +12,9 @@ import { Runtime, type RuntimeOptions } from './runtime/runtime';
 import { Timers } from './runtime/timers';
 import { fillEmptyStore, prepareDirectory } from './seeding';
 import type { CollectionSchema, Persona, SeedModule } from './types';
+import type { WechatOptions } from './wechat/stand-ins';
 
-export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl'> {
+export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl' | 'onBegin'> {
   collections: readonly CollectionSchema[];
   /** Where the store lives; left out: in memory only. */
   directory?: string;
@@ -25,6 +26,8 @@ export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl'> {
   strict?: boolean;
   /** Fills an empty store; a filled one is kept as it is. */
   seed?: { module: SeedModule; size: string };
+  /** The mini program's pages and message templates; left out: whatever is named is believed to exist. */
+  wechat?: Pick<WechatOptions, 'pages' | 'templates'>;
   /** The built app, served under /app/. */
   appDirectory?: string;
   /** Ring the functions' timers by the clock. Default false. */
@@ -66,7 +69,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const address = server.address() as AddressInfo;
     const loopbackUrl = `http://127.0.0.1:${address.port}`;
     const faults = new FaultScripts();
-    const runtime = await Runtime.open({ ...options, adminUrl: `${loopbackUrl}/admin` });
+    const runtime = await Runtime.open({
+      ...options,
+      adminUrl: `${loopbackUrl}/admin`,
+      onBegin: (record) => faults.begin(record),
+    });
     const backend = await openBackend({ ...options, runtime, faults, baseUrl: loopbackUrl });
     opened.push(() => backend.close());
     const personas = await fillEmptyStore(backend.engine, options);

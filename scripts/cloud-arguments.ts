@@ -14,6 +14,8 @@ export interface CloudArguments {
   functions?: string;
   schema: string;
   seed: string;
+  /** A module with the mini program's `pages` and message `templates`. */
+  wechat?: string;
   strict: boolean;
   envFile?: string;
   /** Seconds; overrides the functions' own time limits. */
@@ -32,6 +34,7 @@ export const USAGE = `npm run cloud -- [options]
   --functions DIR   built functions (default dist/cloudfunctions, built when stale)
   --schema FILE     default cloudfunctions/schema.ts
   --seed FILE       default demo/seed.ts
+  --wechat FILE     exports pages, templates: what WeChat's APIs shall believe to exist (default: anything)
   --no-strict       let queries scan whole collections
   --env-file FILE   the functions' environment variables
   --timeout S       time limit of every function, in seconds
@@ -50,6 +53,7 @@ export function readArguments(argv: readonly string[]): CloudArguments {
       functions: { type: 'string' },
       schema: { type: 'string', default: 'cloudfunctions/schema.ts' },
       seed: { type: 'string', default: 'demo/seed.ts' },
+      wechat: { type: 'string' },
       strict: { type: 'boolean', default: true },
       'no-strict': { type: 'boolean', default: false },
       'env-file': { type: 'string' },
@@ -67,6 +71,7 @@ export function readArguments(argv: readonly string[]): CloudArguments {
     functions: values.functions,
     schema: values.schema,
     seed: values.seed,
+    wechat: values.wechat,
     strict: values.strict && !values['no-strict'],
     envFile: values['env-file'],
     timeout: values.timeout === undefined ? undefined : numberOf('timeout', values.timeout, 0.1, 900),

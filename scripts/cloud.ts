@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Cloud, startCloud } from '../localcloud/server';
+import { type Cloud, type CloudOptions, startCloud } from '../localcloud/server';
 import type { CollectionSchema, SeedModule } from '../localcloud/types';
 import { type CloudArguments, readArguments, USAGE } from './cloud-arguments';
 import { projectKeys, readEnvironmentFile } from './environment';
@@ -44,6 +44,7 @@ async function openCloud(wanted: CloudArguments): Promise<Cloud> {
     collections: schema.collections,
     environment,
     seed: wanted.demo ? { module: loadModule<SeedModule>(wanted.seed), size: wanted.demo } : undefined,
+    wechat: wanted.wechat ? loadModule<CloudOptions['wechat']>(wanted.wechat) : undefined,
     appDirectory: join(ROOT, 'dist/h5'),
     instancesPerFunction: wanted.instances,
     timeoutMilliseconds: wanted.timeout === undefined ? undefined : wanted.timeout * 1000,

@@ -7,7 +7,14 @@ import { type FaultScripts, parseFaults } from '../runtime/faults';
 import { APP_ID, openidProblem } from '../runtime/identity';
 import { Refusal } from '../runtime/refusal';
 import type { CallReport, Runtime } from '../runtime/runtime';
+import type { WechatStandIns } from '../wechat/stand-ins';
 import { headerOf, readText, sendFailure, sendJsonText } from './http';
+
+export interface CallDoorOptions {
+  runtime: Runtime;
+  faults: FaultScripts;
+  wechat: WechatStandIns;
+}
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
@@ -17,8 +24,7 @@ const REQUEST_ID = /^[\w.:-]{1,128}$/;
  * Answers what the function returned, or `{ code, errCode, message }` when the platform or the function failed.
  */
 export async function answerCall(
-  runtime: Runtime,
-  faults: FaultScripts,
+  { runtime, faults, wechat }: CallDoorOptions,
   functionName: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -32,6 +38,7 @@ export async function answerCall(
     typeof event.requestId === 'string' && REQUEST_ID.test(event.requestId) ? event.requestId : randomUUID();
   // The platform adds this to every client's event; a function that refuses unknown keys would refuse every call.
   const completed = openid ? { ...event, userInfo: { appId: APP_ID, openId: openid } } : event;
+  if (openid) wechat.contentCheck.visited(openid);
   const report = await runtime.call(
     {
       functionName,

@@ -12,6 +12,7 @@ import { isLoopback, isOwnPage, sendJson } from './http';
 import { answerTrace, ringTimer, setFaults } from './inside-door';
 import { sendStage } from './stage-door';
 import { sendFile } from './static-door';
+import { answerWechat } from './wechat-door';
 
 export type DoorKeeper = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -30,6 +31,7 @@ const EXPOSED_HEADERS = 'x-request-id, x-db-trips, x-db-waves, x-db-scanned';
 /** Opens all doors. What a door refuses is thrown as `Refusal`. */
 export function openDoors(options: DoorOptions): DoorKeeper {
   const { runtime, faults, timers, backend, personas, appDirectory } = options;
+  const { wechat } = backend;
 
   return async (request, response) => {
     allowOtherOrigins(response);
@@ -38,7 +40,7 @@ export function openDoors(options: DoorOptions): DoorKeeper {
     const asked = `${request.method} ${door}`;
     switch (asked) {
       case 'POST call':
-        return answerCall(runtime, faults, decode(name), request, response);
+        return answerCall({ runtime, faults, wechat }, decode(name), request, response);
       case 'POST admin':
         onlyFromHere(request);
         return backend.answerAdmin(request, response);
@@ -62,6 +64,10 @@ export function openDoors(options: DoorOptions): DoorKeeper {
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
       return;
+    }
+    if (door === 'wechat') {
+      onlyFromHere(request);
+      if (await answerWechat(wechat, decode(name), request, response)) return;
     }
     if (door === 'files') return backend.answerFile(request, response);
     if (path === '/app') {

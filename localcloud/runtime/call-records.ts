@@ -19,8 +19,8 @@ export interface CallRecord {
   failure?: CallFailure;
   /** Each database request, in the order it was answered. */
   traces: Array<DatabaseTrace & { at: string }>;
-  /** `seqId`s of the requests that went to the database. */
-  databaseRequestIds: Set<string>;
+  /** Requests that went to the database, by the numbers of their `seqId`s. */
+  databaseRequestIds: Set<number>;
   waves?: number;
   log: string[];
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Interception, Verdict } from '../wire/admin';
 import type { DatabaseFault, FaultScripts } from './faults';
 import type { Runtime } from './runtime';
+import { numberOfRequest } from './shared-request-log';
 
 type Interceptor = (instance: string | null, request: Record<string, unknown>) => Interception | undefined;
 
@@ -17,7 +18,7 @@ export function interceptor(
     if (!instance || !record) return undefined;
     const action = String(request.action);
     if (action.startsWith('database.')) {
-      record.databaseRequestIds.add(requestId() ?? `#${record.databaseRequestIds.size}`);
+      record.databaseRequestIds.add(numberOfRequest(requestId() || `#${record.databaseRequestIds.size}`));
       const befalling = faults.ofDatabaseRequest(record);
       if (befalling.length === 0) return undefined;
       const suffer = (when: DatabaseFault['when']) => () =>
@@ -27,7 +28,7 @@ export function interceptor(
         );
       return { before: suffer('before'), after: suffer('after') };
     }
-    if (action !== 'wx.openApi') return undefined;
+    if (action !== 'wx.openApi' && action !== 'wx.api') return undefined;
     const failing = faults.ofOpenApi(record, String(request.apiName));
     return failing && { openApi: { errcode: failing.errcode, errmsg: failing.errmsg } };
   };

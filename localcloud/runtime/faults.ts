@@ -105,11 +105,16 @@ export class FaultScripts {
       );
   }
 
-  /** Gives a beginning call its own script and whatever waits for its function. */
-  apply(record: CallRecord, own: readonly Fault[]): void {
-    const waiting = this.#coming.get(record.functionName)?.shift() ?? [];
-    const faults = [...own, ...waiting];
-    if (faults.length > 0) this.#active.set(record, { faults, databaseRequests: 0 });
+  /** Gives a beginning call, whoever makes it, what waits for its function. */
+  begin(record: CallRecord): void {
+    this.apply(record, this.#coming.get(record.functionName)?.shift() ?? []);
+  }
+
+  /** Gives a beginning call a script of its own besides. */
+  apply(record: CallRecord, faults: readonly Fault[]): void {
+    if (faults.length === 0) return;
+    const others = this.#active.get(record)?.faults ?? [];
+    this.#active.set(record, { faults: [...faults, ...others], databaseRequests: 0 });
   }
 
   /** What befalls the call's next database request. Each request of the call is asked about once, in order. */

@@ -9,6 +9,7 @@ import {
   thrown,
   timedOut,
 } from './failure';
+import { SharedRequestLog } from './shared-request-log';
 import type { RequestEvent } from './waves';
 import type { CallMessage, InstanceMessage, InstanceStart } from './worker/messages';
 
@@ -27,7 +28,7 @@ export interface CallOutcome {
   /** JSON text of what the function returned. */
   result?: string;
   failure?: CallFailure;
-  /** What the instance saw of its requests; missing when it ended without an answer. */
+  /** What the instance saw of its requests; missing when there were too many to keep. */
   requests?: RequestEvent[];
 }
 
@@ -52,6 +53,7 @@ export class Instance {
   readonly #worker: Worker;
   readonly #loadLimit: NodeJS.Timeout;
   readonly #onChange: (instance: Instance) => void;
+  readonly #requestLog = new SharedRequestLog();
   #loadFailure?: CallFailure;
   #current?: CurrentCall;
   #lastWords?: CallFailure;
@@ -62,7 +64,11 @@ export class Instance {
     this.id = settings.id;
     this.#settings = settings;
     this.#onChange = onChange;
-    const start: InstanceStart = { entry: settings.entry, adminUrl: settings.adminUrl };
+    const start: InstanceStart = {
+      entry: settings.entry,
+      adminUrl: settings.adminUrl,
+      requestLog: this.#requestLog.memory,
+    };
     this.#worker = new Worker(settings.code, {
       eval: true,
       env: settings.environment,
@@ -110,13 +116,14 @@ export class Instance {
           clearTimeout(current.limit);
           this.#current = undefined;
           this.busy = false;
-          resolve(outcome);
+          resolve({ ...outcome, requests: this.#requestLog.read() });
           this.#onChange(this);
         },
       };
       const { timeoutMilliseconds } = this.#settings;
       current.limit = setTimeout(() => this.end(timedOut(timeoutMilliseconds)), timeoutMilliseconds);
       this.#current = current;
+      this.#requestLog.clear();
       this.#worker.postMessage(message);
     });
   }
@@ -161,8 +168,7 @@ export class Instance {
 }
 
 function outcomeOf(message: Extract<InstanceMessage, { callId: string }>): CallOutcome {
-  const { requests } = message;
-  if (message.type === 'threw') return { failure: thrown(message.message), requests };
-  if (Buffer.byteLength(message.result) > RESULT_LIMIT) return { failure: resultTooLarge(), requests };
-  return { result: message.result, requests };
+  if (message.type === 'threw') return { failure: thrown(message.message) };
+  if (Buffer.byteLength(message.result) > RESULT_LIMIT) return { failure: resultTooLarge() };
+  return { result: message.result };
 }

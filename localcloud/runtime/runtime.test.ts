@@ -43,7 +43,9 @@ beforeAll(async () => {
       waves: {
         main: `const things = db.collection('things');
                await Promise.all([things.where({ kind: 'a' }).get(), things.where({ kind: 'b' }).get()]);
-               await things.where({ kind: 'c' }).count();`,
+               await things.where({ kind: 'c' }).count();
+               if (event.after === 'wait') await new Promise(() => {});`,
+        config: { timeout: 2 },
       },
       nightly: {
         main: 'return { ...cloud.getWXContext(), event };',
@@ -186,6 +188,11 @@ describe('counting', () => {
     const { body } = await sample.get('/trace/counted');
     expect(body.requests).toHaveLength(3);
     expect(body.requests[0]).toMatchObject({ collection: 'things', plan: 'kind', scanned: 0 });
+  });
+
+  test('of a call that was timed out it is told what it had cost', async () => {
+    const { status, headers } = await sample.call('waves', { after: 'wait' });
+    expect([status, headers.get('x-db-trips'), headers.get('x-db-waves')]).toEqual([433, '3', '2']);
   });
 
   test('a call without the database costs nothing', async () => {

@@ -25,6 +25,8 @@ export interface RuntimeOptions {
   timeoutMilliseconds?: number;
   /** Unneeded instances are ended after so long, all but one of each function. Default one minute. */
   idleMilliseconds?: number;
+  /** Gets the record of each call, from a phone, a timer or a function, before the function runs. */
+  onBegin?: (record: CallRecord) => void;
 }
 
 export interface FunctionCall {
@@ -82,6 +84,7 @@ export class Runtime {
     const deployment = this.#find(call.functionName);
     if (!deployment) return this.#refuse(record, functionNotFound());
     if (Buffer.byteLength(call.event) > INPUT_LIMIT) return this.#refuse(record, inputTooLarge());
+    this.#options.onBegin?.(record);
     onBegin?.(record);
     const { deployed, pool } = deployment;
     const callId = randomUUID().replaceAll('-', '').slice(0, 16);
@@ -113,6 +116,12 @@ export class Runtime {
   /** Whether config.json of the instance's function permits an open API. */
   mayCallOpenApi(instanceId: string | null, apiName: string): boolean {
     return this.#instances.get(instanceId ?? '')?.deployed.openApis.includes(apiName) ?? false;
+  }
+
+  /** Whether the instance's call came with WeChat's token: a phone's or a timer's does, a function's does not (§2.2). */
+  hasApiToken(instanceId: string | null): boolean {
+    const caller = this.records.ofInstance(instanceId ?? '')?.caller;
+    return caller?.source === 'wx_client' || caller?.source === 'wx_trigger';
   }
 
   /** Kills an instance in the middle of whatever it does; another takes its place. */

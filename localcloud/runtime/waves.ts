@@ -1,9 +1,9 @@
 /** How many of a call's database requests had to wait for an earlier one. */
 
-/** What the instance saw of its requests to the cloud, in order. `id` is the SDK's own `seqId`. */
+/** What the instance saw of its requests to the cloud, in order. `id` stands for the SDK's own `seqId`. */
 export interface RequestEvent {
   kind: 'sent' | 'arrived';
-  id: string;
+  id: number;
 }
 
 /**
@@ -11,8 +11,8 @@ export interface RequestEvent {
  * whose answers had arrived before it was sent. Two sent together are one wave, whatever the server read first.
  * Other requests (files, open APIs) carry their depth on but add none.
  */
-export function countWaves(events: readonly RequestEvent[], isDatabase: (id: string) => boolean): number {
-  const depths = new Map<string, number>();
+export function countWaves(events: readonly RequestEvent[], isDatabase: (id: number) => boolean): number {
+  const depths = new Map<number, number>();
   let arrivedDepth = 0;
   let deepest = 0;
   for (const { kind, id } of events) {

@@ -48,9 +48,15 @@ export class WechatStandIns {
     ]);
   }
 
-  call(api: string, parameters: Readonly<Record<string, unknown>>): OpenApiAnswer {
-    const answer =
-      this.apis.get(api)?.(parameters) ?? refusal(40066, `${api} has no stand-in in the local cloud`);
+  /** Asks one of WeChat's APIs; with a `failure` it has one of its bad moments and does nothing. */
+  call(
+    api: string,
+    parameters: Readonly<Record<string, unknown>>,
+    failure?: { errcode: number; errmsg: string },
+  ): OpenApiAnswer {
+    const answer = failure
+      ? refusal(failure.errcode, failure.errmsg)
+      : (this.apis.get(api)?.(parameters) ?? refusal(40066, `${api} has no stand-in in the local cloud`));
     const { errcode, errmsg } = 'json' in answer ? answer.json : { errcode: 0, errmsg: 'ok' };
     this.records.push({ at: this.now(), api, parameters, errcode, errmsg });
     if (this.records.length > KEPT_RECORDS) this.records.shift();

@@ -47,6 +47,11 @@ export class Subscriptions {
     private readonly now: () => number,
   ) {}
 
+  /** Whether there is such a template. */
+  knows(templateId: string): boolean {
+    return this.rules.templates?.has(templateId) ?? true;
+  }
+
   /** The phone's owner has said yes to these templates, once each. */
   accept(openid: string, templateIds: readonly string[]): void {
     for (const templateId of templateIds) {

@@ -3,11 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Engine } from '../engine/engine';
 import { DatabaseError, invalidParameter } from '../engine/errors';
 import type { DatabaseTrace } from '../types';
-import type { WechatStandIns } from '../wechat/stand-ins';
 import { databaseActions, type Reply, traceOfRefusal, type WireRequest } from './database-actions';
 import { answerFileAction } from './file-actions';
 import type { FileStore } from './files';
-import { answerOpenApi } from './open-api';
+import { answerOpenApi, answerPlainOpenApi, type OpenApiGates } from './open-api';
 import { readFormBody, readJsonBody, UnreadableRequest } from './request-body';
 
 /** How a request is made to fail: with the server's words, or with no answer at all. */
@@ -22,13 +21,11 @@ export interface Interception {
   openApi?: { errcode: number; errmsg: string };
 }
 
-export interface AdminOptions {
+export interface AdminOptions extends OpenApiGates {
   engine: Engine;
   files: FileStore;
-  wechat: WechatStandIns;
   /** Calls a function and gives what it returned; a failure is thrown as an Error, with a `code` if it has one. */
   invoke: (name: string, input: unknown, from: { instance: string | null }) => Promise<unknown>;
-  mayCallOpenApi: (instance: string | null, api: string) => boolean;
   onTrace: (instance: string | null, trace: DatabaseTrace) => void;
   /** Where this server is reached, without a slash at the end. */
   baseUrl: () => string;
@@ -81,9 +78,8 @@ async function answerForm(
   const apiName = form.get('apiName')?.toString('utf8') ?? '';
   const interception = await options.intercept?.(instance, { action, apiName });
   if (spoil(response, await interception?.before?.())) return;
-  const reply = interception?.openApi
-    ? answerOpenApi.failure(interception.openApi)
-    : answerOpenApi(options, instance, apiName, form.get('requestData') ?? Buffer.alloc(0));
+  const requestData = form.get('requestData') ?? Buffer.alloc(0);
+  const reply = answerOpenApi(options, { instance, apiName, failure: interception?.openApi }, requestData);
   if (spoil(response, await interception?.after?.())) return;
   // Any type but the JSON one: the SDK would take that for its own server's words (§6.2).
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': reply.length });
@@ -99,12 +95,17 @@ async function answerJson(
   const body = await readJsonBody(request);
   const interception = await options.intercept?.(arrival.instance, body);
   if (spoil(response, await interception?.before?.())) return;
-  const reply = await perform(options, body, arrival);
+  const reply = await perform(options, body, arrival, interception);
   if (spoil(response, await interception?.after?.())) return;
   sendJson(response, 200, { requestId: arrival.requestId, ...reply });
 }
 
-async function perform(options: AdminOptions, body: WireRequest, arrival: Arrival): Promise<Reply> {
+async function perform(
+  options: AdminOptions,
+  body: WireRequest,
+  arrival: Arrival,
+  interception: Interception | undefined,
+): Promise<Reply> {
   const action = typeof body.action === 'string' ? body.action : '';
   const databaseAction = databaseActions.get(action);
   if (databaseAction) {
@@ -119,7 +120,14 @@ async function perform(options: AdminOptions, body: WireRequest, arrival: Arriva
     }
   }
   if (action === 'functions.invokeFunction') return invokeFunction(options, body, arrival);
-  if (action === 'wx.api') return callOpenApi(options, body, arrival);
+  if (action === 'wx.api') {
+    const question = {
+      instance: arrival.instance,
+      apiName: String(body.apiName ?? ''),
+      failure: interception?.openApi,
+    };
+    return { data: { responseData: answerPlainOpenApi(options, question, body.requestData) } };
+  }
   const data = await answerFileAction(action, body, options.files, arrival.environment, options.baseUrl());
   if (data === undefined) throw invalidParameter(`unknown action ${action.slice(0, 80)}`);
   return { data };
@@ -140,29 +148,6 @@ async function invokeFunction(
   }
   const result = await options.invoke(body.function_name, input, { instance });
   return { data: { response_data: JSON.stringify(result ?? null) } };
-}
-
-/** `cloud.callOpenAPI`, the older way: JSON in, JSON out. */
-function callOpenApi(options: AdminOptions, body: WireRequest, { instance }: Arrival): Reply {
-  const apiName = String(body.apiName ?? '');
-  let parameters: unknown;
-  try {
-    parameters = JSON.parse(String(body.requestData ?? '{}'));
-  } catch (error) {
-    throw invalidParameter(`requestData is not JSON: ${(error as Error).message}`);
-  }
-  if (!options.mayCallOpenApi(instance, apiName)) {
-    return {
-      data: {
-        responseData: JSON.stringify({
-          errcode: -604101,
-          errmsg: 'function has no permission to call this API',
-        }),
-      },
-    };
-  }
-  const answer = options.wechat.call(apiName, parameters as Record<string, unknown>);
-  return { data: { responseData: JSON.stringify('json' in answer ? answer.json : { errcode: 0 }) } };
 }
 
 /** Carries out a verdict; says whether that was the end of the request. */

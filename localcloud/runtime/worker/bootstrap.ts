@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { SharedRequestLog } from '../shared-request-log';
 import type { CallMessage, InstanceMessage, InstanceStart } from './messages';
 import { watchRequests } from './request-log';
 
@@ -12,7 +13,7 @@ type Main = (event: unknown, context: Record<string, unknown>) => unknown;
 const port = parentPort;
 if (!port) throw new Error('The bootstrap runs in a worker only.');
 const start = workerData as InstanceStart;
-const beginRequestLog = watchRequests(start.adminUrl);
+const beginRequestLog = watchRequests(start.adminUrl, new SharedRequestLog(start.requestLog));
 let callVariables: string[] = [];
 
 captureConsole();
@@ -40,14 +41,14 @@ function loadFunction(): Main | undefined {
 
 async function makeCall(run: Main, call: CallMessage): Promise<void> {
   become(call.environment);
-  const requests = beginRequestLog();
+  beginRequestLog();
   try {
     const value = await run(JSON.parse(call.event), call.context);
     const result = JSON.stringify(value) ?? 'null';
-    tell({ type: 'returned', callId: call.callId, result, requests });
+    tell({ type: 'returned', callId: call.callId, result });
   } catch (error) {
     tell({ type: 'log', text: inspect(error) });
-    tell({ type: 'threw', callId: call.callId, message: describe(error), requests });
+    tell({ type: 'threw', callId: call.callId, message: describe(error) });
   }
 }
 

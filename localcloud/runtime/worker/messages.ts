@@ -1,10 +1,10 @@
 /** What a cloud and an instance of a function say to each other. */
-import type { RequestEvent } from '../waves';
-
 export interface InstanceStart {
   entry: string;
   /** Where the SDK's requests go; those to anywhere else are not counted. */
   adminUrl: string;
+  /** Where the instance writes its requests down (`SharedRequestLog`). */
+  requestLog: SharedArrayBuffer;
 }
 
 export interface CallMessage {
@@ -19,5 +19,5 @@ export type InstanceMessage =
   | { type: 'loaded' }
   | { type: 'loadFailed'; message: string }
   | { type: 'log'; text: string }
-  | { type: 'returned'; callId: string; result: string; requests: RequestEvent[] }
-  | { type: 'threw'; callId: string; message: string; requests: RequestEvent[] };
+  | { type: 'returned'; callId: string; result: string }
+  | { type: 'threw'; callId: string; message: string };

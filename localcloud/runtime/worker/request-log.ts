@@ -1,28 +1,28 @@
 /** Watches the instance's own requests to the cloud, from inside, where alone their order can be known. */
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { RequestEvent } from '../waves';
+import { numberOfRequest, type SharedRequestLog } from '../shared-request-log';
 
 interface Watched {
-  id: string;
-  log: RequestEvent[];
+  id: number;
+  /** Which of the instance's calls sent it: what it is answered after that call's end is nobody's. */
+  call: number;
 }
 
-/** Answers a function that begins a new log; requests sent from then on are written to the log it answers. */
-export function watchRequests(adminUrl: string): () => RequestEvent[] {
+/** Answers a function to be called as each call begins; from then on the requests are that call's. */
+export function watchRequests(adminUrl: string, log: SharedRequestLog): () => void {
   const { host, pathname } = new URL(adminUrl);
   const watched = new WeakMap<ClientRequest, Watched>();
-  let current: RequestEvent[] = [];
+  let call = 0;
   let unnamed = 0;
 
   subscribe('http.client.request.start', (message) => {
     const { request } = message as { request: ClientRequest };
     if (request.getHeader('host') !== host || !request.path.startsWith(`${pathname}?`)) return;
-    const id =
-      new URLSearchParams(request.path.slice(request.path.indexOf('?'))).get('seqId') ?? `#${++unnamed}`;
-    const entry = { id, log: current };
-    watched.set(request, entry);
-    current.push({ kind: 'sent', id });
+    const seqId = new URLSearchParams(request.path.slice(request.path.indexOf('?'))).get('seqId');
+    const id = numberOfRequest(seqId ?? `#${++unnamed}`);
+    watched.set(request, { id, call });
+    log.note('sent', id);
     // A request that dies without an answer has told the function something all the same.
     request.once('close', () => arrived(request));
   });
@@ -33,13 +33,11 @@ export function watchRequests(adminUrl: string): () => RequestEvent[] {
 
   function arrived(request: ClientRequest): void {
     const entry = watched.get(request);
-    if (!entry) return;
     watched.delete(request);
-    entry.log.push({ kind: 'arrived', id: entry.id });
+    if (entry?.call === call) log.note('arrived', entry.id);
   }
 
   return () => {
-    current = [];
-    return current;
+    call += 1;
   };
 }
