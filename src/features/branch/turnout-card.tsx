@@ -8,7 +8,7 @@ import { monthNumber } from './month';
 
 /** Six months of attendance, this month in red with its share. */
 export function TurnoutCard({ months }: { months: Output<'summary.branch'>['attendance'] }) {
-  const last = months.at(-1);
+  const last = months[months.length - 1];
   const bars = months.map(({ month, arrived, expected }, index) => ({
     label:
       index === months.length - 1
