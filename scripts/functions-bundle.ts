@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, context, type OutputFile, type Plugin } from 'esbuild';
+import { sdkPlugins } from './sdk-plugins';
 import { sourcesDigest } from './sources-digest';
 
 export interface BundleOptions {
@@ -13,7 +14,14 @@ export interface BundleOptions {
   externalSdk?: boolean;
 }
 
-const SOURCES = ['cloudfunctions', 'contract', 'scripts/functions-bundle.ts', 'package-lock.json'];
+const SOURCES = [
+  'cloudfunctions',
+  'contract',
+  'scripts/functions-bundle.ts',
+  'scripts/lazy-requires.ts',
+  'scripts/sdk-plugins.ts',
+  'package-lock.json',
+];
 const STAMP = '.built';
 
 /** Names of the functions: folders of `cloudfunctions/` with an `index.ts`; `kernel` and plain files are none. */
@@ -106,21 +114,10 @@ function buildOptions(options: BundleOptions, names: string[]): BuildOptions {
     charset: 'utf8',
     legalComments: 'none',
     external: options.externalSdk ? ['wx-server-sdk'] : [],
-    plugins: [inlineSdkVersion],
+    plugins: sdkPlugins,
     logLevel: 'silent',
   };
 }
-
-/** The SDK reads its version from a package.json beside its own files, which a bundle no longer has. */
-const inlineSdkVersion: Plugin = {
-  name: 'inline-sdk-version',
-  setup(bundling) {
-    bundling.onLoad({ filter: /@cloudbase[\\/]node-sdk[\\/]dist[\\/]utils[\\/]version\.js$/ }, ({ path }) => {
-      const manifest = JSON.parse(readFileSync(join(dirname(path), '../../package.json'), 'utf8'));
-      return { contents: `exports.version = ${JSON.stringify(manifest.version)};`, loader: 'js' };
-    });
-  },
-};
 
 function writeBundles(options: BundleOptions, names: string[], files: OutputFile[]): void {
   const output = outputOf(options);
