@@ -48,6 +48,7 @@ export const collections = [
       ]),
     ],
   },
+  { name: 'bindTries', indexes: [] },
   {
     name: 'activities',
     indexes: [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, instantOut, optionalText, phone, text } from './values';
+import { day, id, instantOut, optionalText, phone, text } from './values';
 import { branchKinds, memberClasses, officeRoles } from './words';
 
 const organizationName = z.object({ organizationId: id, name: z.string() });
@@ -45,7 +45,8 @@ export const me = defineCall({
 
 /**
  * Binds the caller to their entry on a branch's roll, once. Name and phone that match an entry bind at once;
- * otherwise, with a branch chosen, the wish to be bound waits for that branch's secretary.
+ * otherwise, with a branch chosen, the wish to be bound waits for that branch's secretary. Five names and phones a day
+ * are looked up for one person: nobody finds others by guessing.
  */
 export const bind = defineCall({
   input: z.object({
@@ -56,7 +57,13 @@ export const bind = defineCall({
     note: optionalText(limits.reason),
   }),
   output: z.object({ state: z.enum(['bound', 'waiting']), branchName: z.string() }),
-  refusals: ['member.alreadyBound', 'member.entryTaken', 'member.noMatch', 'organization.unknown'],
+  refusals: [
+    'member.alreadyBound',
+    'member.entryTaken',
+    'member.noMatch',
+    'member.tooManyTries',
+    'organization.unknown',
+  ],
 });
 
 /** Branches and communities by name, for choosing one's own. Starts with the given text; shortest path first. */
@@ -104,4 +111,14 @@ export const answer = defineCall({
     'member.alreadyBound',
     'member.reasonNeeded',
   ],
+});
+
+/**
+ * 长期请假: the secretary notes that an ill or aged member is not expected until a day, at most a year ahead, and renews
+ * it then. Meetings until that day excuse them unless they come. Without `until` it ends today.
+ */
+export const standingLeave = defineCall({
+  input: z.object({ memberId: id, until: day.nullable(), reason: optionalText(limits.reason) }),
+  output: z.object({ until: z.string().nullable() }),
+  refusals: ['member.unknown', 'member.reasonNeeded', 'member.leaveInPast', 'member.leaveTooLong'],
 });

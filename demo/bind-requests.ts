@@ -1,6 +1,7 @@
 import { phoneHash } from '../cloudfunctions/kernel/cipher';
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import { phoneTail, sealPhone } from '../cloudfunctions/member/phone';
+import { bindRequestIdOf } from '../cloudfunctions/member/request';
 import type { BindRequestRecord } from '../cloudfunctions/records/member';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
@@ -22,10 +23,12 @@ export function bindRequestsOf(branch: BranchPlan, roll: readonly Person[], now:
   const stranger = nameUntaken(random, 1992, branch.mongolian, new Set(roll.map(({ name }) => name)));
   const names = unbound && branch.featured ? [unbound.name, stranger] : [stranger];
   return names.map((name, at): BindRequestRecord => {
+    const openid = `demo-asks-${branchId}-${at + 1}`;
     const phone = phoneOf(random);
     const askedAt = instantAt(daysAfter(dayOf(now), -1 - at), '12:20');
     return {
-      _id: `demo-asks-${branchId}-${at + 1}`,
+      _id: bindRequestIdOf(openid),
+      openid,
       name,
       phone: sealPhone(phone, random.bytes(12)),
       phoneHash: phoneHash(phone),

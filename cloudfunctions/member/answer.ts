@@ -35,7 +35,7 @@ export const answer = action(contract.answer)({
       if (newEntry) await within(transaction, members).put(newEntry);
       else if (input.memberId) await takeOver(transaction, input.memberId, standing, now);
       const memberId = newEntry?._id ?? input.memberId;
-      if (input.approve && memberId) await bindEntry(transaction, { openid: standing._id, memberId, now });
+      if (input.approve && memberId) await bindEntry(transaction, { openid: standing.openid, memberId, now });
 
       const { reason } = input;
       await within(transaction, bindRequests).change(standing._id, {
@@ -87,7 +87,7 @@ async function takeOver(transaction: Transaction, memberId: string, request: Bin
   if (!entry?.onRoll || entry.branchId !== request.branchId) {
     throw new Refusal('call.badInput', { fields: { memberId: 'unknownChoice' } });
   }
-  if (entry.openid !== null && entry.openid !== request._id) refuse('member.entryTaken');
+  if (entry.openid !== null && entry.openid !== request.openid) refuse('member.entryTaken');
   const { phone, phoneHash } = request;
   await within(transaction, members).change(memberId, { set: { phone, phoneHash, updatedAt: now } });
 }

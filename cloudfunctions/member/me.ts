@@ -5,11 +5,11 @@ import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { anyone } from '../kernel/permission';
 import type { MemberRecord } from '../records/member';
-import { requestOf } from './request';
+import { bindRequestIdOf, requestOf } from './request';
 
 /** Who the caller is here. */
 export const me = action(contract.me)({
-  load: ({ openid }) => bindRequests.get(openid),
+  load: ({ openid }) => bindRequests.get(bindRequestIdOf(openid)),
   allow: anyone,
   run: async ({ caller: { member }, loaded: request }) =>
     member

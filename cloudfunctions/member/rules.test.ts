@@ -1,4 +1,4 @@
-import { asksTheSame, matchingEntry } from './rules';
+import { asksTheSame, matchingEntry, TRIES_A_DAY, triesWith } from './rules';
 
 const said = { name: '白音', phoneHash: 'h1', openid: 'o1' };
 const entry = (over: Partial<Parameters<typeof matchingEntry>[0][number]> & { id?: string }) => ({
@@ -32,4 +32,16 @@ test.each([
   [{ state: 'declined' as const }, false],
 ])('asking again after %j: the same is %s', (before, expected) => {
   expect(asksTheSame({ ...request, ...before }, request)).toBe(expected);
+});
+
+test('the fifth name and phone of a day is looked up, the sixth is not', () => {
+  const four = ['h1', 'h2', 'h3', 'h4'];
+  expect(TRIES_A_DAY).toBe(5);
+  expect(triesWith(four, 'h5')).toEqual([...four, 'h5']);
+  expect(triesWith([...four, 'h5'], 'h6')).toBeNull();
+});
+
+test('what was tried before is no further try', () => {
+  const five = ['h1', 'h2', 'h3', 'h4', 'h5'];
+  expect(triesWith(five, 'h2')).toBe(five);
 });

@@ -25,3 +25,12 @@ export const asksTheSame = (request: Asked, other: Asked) =>
   request.phoneHash === other.phoneHash &&
   request.branchId === other.branchId &&
   request.note === other.note;
+
+/** Names and phones that one person may look themselves up by in a day: room for slips, not for guessing others'. */
+export const TRIES_A_DAY = 5;
+
+/** The day's tries with this one among them, `tried` itself where it is already; null when none is left. */
+export function triesWith(tried: string[], hash: string): string[] | null {
+  if (tried.includes(hash)) return tried;
+  return tried.length < TRIES_A_DAY ? [...tried, hash] : null;
+}

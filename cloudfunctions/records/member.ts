@@ -20,12 +20,25 @@ export interface MemberRecord {
   openid: string | null;
   /** False once transferred or departed: kept for the records, left out of the roll. */
   onRoll: boolean;
+  /** Absent until there is one; kept when its day has passed. */
+  standingLeave?: StandingLeave | null;
   updatedAt: Date;
 }
 
-/** Somebody whose name and phone met no roll entry asks a branch to be bound. `_id` is their openid: one request a person. */
+/** 长期请假: not expected on the days from `from` to `until`, both included, in Asia/Shanghai. */
+export interface StandingLeave {
+  from: string;
+  until: string;
+  reason: string;
+  /** The member who noted it. */
+  setBy: string;
+}
+
+/** Somebody whose name and phone met no roll entry asks a branch to be bound. */
 export interface BindRequestRecord {
+  /** `bindRequestIdOf(openid)`: one request a person, known to the secretary without their identity. */
   _id: string;
+  openid: string;
   name: string;
   /** Sealed for `member.phone`. */
   phone: string;
@@ -38,5 +51,16 @@ export interface BindRequestRecord {
   reason: string;
   askedAt: Date;
   answeredBy: string | null;
+  updatedAt: Date;
+}
+
+/** Which names and phones a person said today to find themselves on a roll, so that nobody goes on guessing others'. */
+export interface BindTriesRecord {
+  /** The person's openid. */
+  _id: string;
+  /** In Asia/Shanghai; another day begins anew. */
+  day: string;
+  /** Keyed hashes of name and phone. */
+  tried: string[];
   updatedAt: Date;
 }

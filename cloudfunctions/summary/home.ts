@@ -6,6 +6,7 @@ import { hoursIn, studyByDay } from '../figures/study-hours';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { anyone, higherOfficeOf, leads, officeOf } from '../kernel/permission';
+import { bindRequestIdOf } from '../member/request';
 import type { MemberRecord } from '../records/member';
 import {
   activitiesAround,
@@ -55,7 +56,10 @@ export const home = action(contract.home)({
   run: async ({ caller, openid, now }) => {
     const { member } = caller;
     if (!member) {
-      const [own, request] = await Promise.all([openWishesOf(openid), bindRequests.get(openid)]);
+      const [own, request] = await Promise.all([
+        openWishesOf(openid),
+        bindRequests.get(bindRequestIdOf(openid)),
+      ]);
       const askedToBind = request?.state === 'waiting' ? request : null;
       const todo = todoOf({ ...nothingWaits, wishes: own, askedToBind }, caller, now);
       return { member: null, next: null, year: null, todo, myWishes: own.length };

@@ -1,5 +1,6 @@
 import { phoneHash } from '../../cloudfunctions/kernel/cipher';
 import { phoneTail, sealPhone } from '../../cloudfunctions/member/phone';
+import { bindRequestIdOf } from '../../cloudfunctions/member/request';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';
@@ -196,6 +197,42 @@ describe('binding by name and phone', () => {
   });
 });
 
+describe('guessing names and phones', () => {
+  const say = (openid: string, name: string, phone: string, more: { branchId?: string } = {}) =>
+    cloud.call(openid, 'member.bind', { name, phone, ...more });
+  const codeOf = ({ envelope }: Awaited<ReturnType<typeof say>>) =>
+    envelope.error?.code ?? envelope.data.state;
+  const wrongPhone = (end: number) => `1390000${String(end).padStart(4, '0')}`;
+
+  test('is over after five in a day, though the sixth would match', async () => {
+    for (let end = 1; end <= 5; end++) {
+      expect(codeOf(await say('openid-guesser', '李静', wrongPhone(end)))).toBe('member.noMatch');
+    }
+    expect(codeOf(await say('openid-guesser', '李静', phoneOf('李静')))).toBe('member.tooManyTries');
+    expect(await memberOf('openid-guesser')).toBeNull();
+    expect(codeOf(await say('openid-patient', '李静', wrongPhone(9)))).toBe('member.noMatch');
+  });
+
+  test('is no quicker by many at one moment', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, end) => say('openid-hasty', '李静', wrongPhone(20 + end))),
+    );
+    expect(answers.map(codeOf).filter((code) => code === 'member.noMatch').length).toBeLessThanOrEqual(5);
+    expect(await rowsOf('bindTries', { _id: 'openid-hasty' })).toMatchObject([{ tried: { length: 5 } }]);
+  });
+
+  test('leaves the way to the secretary open, who is told nothing of a match either', async () => {
+    for (let end = 1; end <= 5; end++) await say('openid-stuck', '李静', wrongPhone(end));
+    expect(codeOf(await say('openid-stuck', '李静', phoneOf('李静'), { branchId }))).toBe('waiting');
+  });
+
+  test('does not count the same name and phone twice', async () => {
+    for (let times = 0; times < 7; times++) {
+      expect(codeOf(await say('openid-same', '李静', wrongPhone(1)))).toBe('member.noMatch');
+    }
+  });
+});
+
 describe('asking a branch', () => {
   test('waits for its secretary, who sees the name and the end of the phone', async () => {
     expect(await askToBeBound('openid-asks1', { note: '刚转来' })).toEqual({
@@ -203,13 +240,14 @@ describe('asking a branch', () => {
       branchName: tree.branch.name,
     });
     const { items } = await asks.answer(secretary, 'member.requests', {});
-    const request = items.find(({ requestId }) => requestId === 'openid-asks1');
+    const request = items.find(({ requestId }) => requestId === bindRequestIdOf('openid-asks1'));
     expect(request).toMatchObject({
       name: '新人openid-asks1',
       phoneTail: phoneTail('13712345678'),
       note: '刚转来',
     });
     expect(JSON.stringify(items)).not.toContain('13712345678');
+    expect(items.map(({ requestId }) => requestId)).not.toContain('openid-asks1');
     expect(await asks.answer('openid-asks1', 'member.me', {})).toMatchObject({
       member: null,
       request: { state: 'waiting', branchName: tree.branch.name },
@@ -228,15 +266,15 @@ describe('asking a branch', () => {
     await askToBeBound('openid-asks3', { branchId: tree.sisterBranch._id });
     const waitsFor = async (openid: string) =>
       (await asks.answer(openid, 'member.requests', {})).items.map(({ requestId }) => requestId);
-    expect(await waitsFor(openidOf('sisterSecretary'))).toEqual(['openid-asks3']);
-    expect(await waitsFor(secretary)).not.toContain('openid-asks3');
+    expect(await waitsFor(openidOf('sisterSecretary'))).toEqual([bindRequestIdOf('openid-asks3')]);
+    expect(await waitsFor(secretary)).not.toContain(bindRequestIdOf('openid-asks3'));
   });
 
   test('is settled when the person then finds their entry by themselves', async () => {
     await askToBeBound('openid-asks4');
     await bindAs('openid-asks4', '冯磊');
     const { items } = await asks.answer(secretary, 'member.requests', {});
-    expect(items.map(({ requestId }) => requestId)).not.toContain('openid-asks4');
+    expect(items.map(({ requestId }) => requestId)).not.toContain(bindRequestIdOf('openid-asks4'));
   });
 
   test.each([
@@ -259,10 +297,10 @@ describe('asking a branch', () => {
 });
 
 describe("the secretary's answer", () => {
-  const answer = (requestId: string, rest: { approve: boolean; memberId?: string; reason?: string }) =>
-    asks.answer(secretary, 'member.answer', { requestId, ...rest });
-  const refusal = (requestId: string, rest: object, openid = secretary) =>
-    asks.refusal(openid, 'member.answer', { requestId, approve: true, ...rest });
+  const answer = (asker: string, rest: { approve: boolean; memberId?: string; reason?: string }) =>
+    asks.answer(secretary, 'member.answer', { requestId: bindRequestIdOf(asker), ...rest });
+  const refusal = (asker: string, rest: object, openid = secretary) =>
+    asks.refusal(openid, 'member.answer', { requestId: bindRequestIdOf(asker), approve: true, ...rest });
 
   test('binds the person to an entry of the roll, and again changes nothing', async () => {
     await askToBeBound('openid-chen');
@@ -296,9 +334,11 @@ describe("the secretary's answer", () => {
     await askToBeBound('openid-audited');
     for (let times = 0; times < 2; times++)
       await answer('openid-audited', { approve: false, reason: '查无此人' });
-    expect(await rowsOf('audits', { about: 'bindRequests/openid-audited' })).toMatchObject([
-      { what: 'member.answer-declined', openid: secretary, branchId, reason: '查无此人' },
-    ]);
+    expect(
+      await rowsOf('audits', {
+        about: `bindRequests/${bindRequestIdOf('openid-audited')}`,
+      }),
+    ).toMatchObject([{ what: 'member.answer-declined', openid: secretary, branchId, reason: '查无此人' }]);
   });
 
   test('that was broken off anywhere is done by giving it again, and leaves one entry', async () => {
@@ -306,7 +346,7 @@ describe("the secretary's answer", () => {
     let broken = 0;
     for (let at = 1; ; at++) {
       const faults = [{ do: 'fail', at, when: 'before', message: 'broken off' }] as const;
-      const input = { requestId: 'openid-broken', approve: true };
+      const input = { requestId: bindRequestIdOf('openid-broken'), approve: true };
       const { envelope } = await cloud.call(secretary, 'member.answer', input, { faults });
       if (envelope.ok) break;
       broken += 1;

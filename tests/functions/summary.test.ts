@@ -1,3 +1,4 @@
+import { bindRequestIdOf } from '../../cloudfunctions/member/request';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';
@@ -59,7 +60,8 @@ const rows = {
   ],
   bindRequests: [
     {
-      _id: 'openid-asker',
+      _id: bindRequestIdOf('openid-asker'),
+      openid: 'openid-asker',
       name: '新同志',
       branchId,
       branchName: branch.name,

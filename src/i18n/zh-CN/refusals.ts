@@ -26,11 +26,12 @@ export const refusals = {
   'activity.startsTooFarBack': '开始时间太早了，请核对日期',
   'activity.startsTooFarAhead': '开始时间太远了，请核对日期',
 
-  'member.notBound': '还没有和支部名册对上。请先到「我的」里填姓名和电话',
+  'member.notBound': '还没有和支部名册对上，先填一下姓名和电话',
   'member.notInService': '认领心愿的是到社区报到的在职党员，你还没有报到',
   'member.alreadyBound': '已经和名册对上了，不用再填',
   'member.entryTaken': '名册上的这个人已经和别的微信对上了。不是你办的，请找书记',
   'member.noMatch': '名册上没有找到这个姓名和电话。请选支部，让书记看一看',
+  'member.tooManyTries': '今天试过好几次，都没对上。请选支部，让书记看一看',
   'member.requestUnknown': '没有找到这条申请，可能已经处理过',
   'member.requestAnswered': '这条申请已经有人处理过了',
   'member.reasonNeeded': '请写一句原因，让对方知道怎么办',

@@ -41,7 +41,9 @@ export default function BindPage() {
   const { draft, change, sent } = useBindDraft();
   const { act, trouble, forgive } = useBind();
   const [bound, setBound] = useState<Bound>();
-  const noMatch = trouble instanceof Refusal && trouble.code === 'member.noMatch';
+  const noMatch =
+    trouble instanceof Refusal &&
+    (trouble.code === 'member.noMatch' || trouble.code === 'member.tooManyTries');
   const asksBranch = noMatch || draft.branch !== null;
 
   const write = (part: Parameters<typeof change>[0]) => {
