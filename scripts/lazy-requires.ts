@@ -44,8 +44,9 @@ export function lazyRequires(source: string, modules: readonly string[]): string
     const once = `(() => { let module; return () => (module ??= ${source.slice(asking.start, asking.end)}); })()`;
     edits.push({ start: asking.start, end: asking.end, text: once });
     for (const { identifier, init } of references) {
-      const { end } = identifier as Located;
-      if (!init) edits.push({ start: end, end, text: '()' });
+      // In brackets, since `new a.B()` must not become `new a().B()`.
+      const { start, end, name } = identifier as estree.Identifier & Node;
+      if (!init) edits.push({ start, end, text: `(${name}())` });
     }
   }
   const missing = modules.filter((module) => !found.has(module));
