@@ -22,6 +22,7 @@ export interface BackendOptions {
   faults: FaultScripts;
   /** Where this server is reached from this machine. */
   baseUrl: string;
+  onStoreFailure?: (failure: Error) => void;
 }
 
 export interface Backend {
@@ -39,6 +40,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     directory: directory === undefined ? null : join(directory, 'store'),
     collections,
     strict,
+    onStoreFailure: options.onStoreFailure,
   });
   const files = new FileStore(directory === undefined ? null : join(directory, 'files'));
   const wechat = new WechatStandIns({ appId: APP_ID, ...options.wechat });

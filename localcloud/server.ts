@@ -35,6 +35,8 @@ export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl' | 'onBegin
   /** Instances of each function to start at once. Default 0. */
   warm?: number;
   onProgress?: (text: string) => void;
+  /** The store can no longer be written (a full disk): every database request is refused from now on. */
+  onStoreFailure?: (failure: Error) => void;
 }
 
 export interface Cloud {

@@ -51,6 +51,12 @@ async function openCloud(wanted: CloudArguments): Promise<Cloud> {
     timers: true,
     warm: 1,
     onProgress: say,
+    // Refused calls would say so one by one; an ended server says it once.
+    onStoreFailure: (failure) => {
+      say(`The store could not be written (${failure.message}). Make room on the disk and start again.`);
+      process.exitCode = 1;
+      process.kill(process.pid, 'SIGTERM');
+    },
   });
   say(`Local cloud on ${cloud.url}, data in ${directory ?? 'memory only'}.`);
   say('Identity here is pretended: whoever calls says who they are. For trying and testing only.');

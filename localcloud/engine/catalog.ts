@@ -20,10 +20,7 @@ export class Catalog {
       const schema = declared.get(name);
       const collection = new Collection(schema ?? { name, indexes: [] }, number, schema !== undefined);
       this.collections.set(name, collection);
-      for (const { sequence, document } of this.store.documents(number)) {
-        collection.insert(document, sequence, 0);
-        lastSequence = Math.max(lastSequence, sequence);
-      }
+      lastSequence = Math.max(lastSequence, collection.fill(this.store.documents(number)));
     }
     for (const schema of declared.values()) {
       if (!this.collections.has(schema.name)) await this.make(schema, true);

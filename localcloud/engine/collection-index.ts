@@ -50,6 +50,8 @@ export class CollectionIndex {
       const located = valuesAtPath(document, splitPath(this.geoField)).some((value) => value != null);
       return located ? [''] : [];
     }
+    const plain = this.plainKeyOf(document);
+    if (plain !== null) return plain === '' ? [] : [plain];
     let keys = [''];
     let present = false;
     let list: string | null = null;
@@ -64,6 +66,37 @@ export class CollectionIndex {
       keys = appendEach(keys, inverted ? encoded.map(invertKey) : encoded);
     }
     return this.sparse && !present ? [] : keys;
+  }
+
+  /** The key of a document in which every indexed field is its own and no list; '' when it stands not here, null for any other. */
+  private plainKeyOf(document: Document): string | null {
+    let key = '';
+    let present = false;
+    for (const { parts, inverted } of this.fields) {
+      const field = parts[0] as string;
+      if (parts.length > 1) return null;
+      const value = Object.hasOwn(document, field) ? document[field] : undefined;
+      if (Array.isArray(value)) return null;
+      if (value !== undefined) present = true;
+      const encoded = encodeValue(value);
+      key += inverted ? invertKey(encoded) : encoded;
+    }
+    return this.sparse && !present ? '' : key;
+  }
+
+  /** Puts many documents at once into an index that is still empty: sorting is quicker than finding each its place. */
+  fill(documents: Iterable<StoredDocument>): void {
+    const keys: string[] = [];
+    const items: StoredDocument[] = [];
+    for (const stored of documents) {
+      const document = stored.document as Document;
+      for (const key of this.keysOf(document)) {
+        keys.push(key);
+        items.push(stored);
+      }
+      if (this.holdsList(document)) this.listDocuments += 1;
+    }
+    this.entries.fill(keys, items);
   }
 
   add(stored: StoredDocument, document: Document): void {

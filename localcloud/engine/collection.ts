@@ -35,7 +35,7 @@ export class Collection {
   identityOrder(): CollectionIndex {
     if (!this.orderOfIdentities) {
       const index = new CollectionIndex({ name: '_id_', keys: [['_id', 1]], unique: true });
-      for (const stored of this.documents.values()) index.add(stored, stored.document as Document);
+      index.fill(this.documents.values());
       this.orderOfIdentities = index;
     }
     return this.orderOfIdentities;
@@ -59,6 +59,18 @@ export class Collection {
         }
       }
     }
+  }
+
+  /** Puts in what a store has kept, in the order of its sequences: quicker than one after another. Tells the last sequence. */
+  fill(kept: Iterable<{ sequence: number; document: Document }>): number {
+    let last = 0;
+    for (const { sequence, document } of kept) {
+      const identity = identityKey(document._id as Value);
+      this.documents.set(identity, { sequence, identity, document, version: 0, previous: null });
+      last = sequence;
+    }
+    for (const index of this.indexes) index.fill(this.documents.values());
+    return last;
   }
 
   /** Puts a new document in; the caller has made sure that nothing stands in its way. */

@@ -1,6 +1,7 @@
 import type { CollectionSchema } from '../types';
 import { Catalog } from './catalog';
 import type { Collection } from './collection';
+import { GuardedStore } from './guarded-store';
 import { newIdentity } from './identity';
 import { modificationOf, upsertOf } from './modification';
 import { aggregate, type PipelineStage } from './pipeline';
@@ -24,6 +25,8 @@ export interface EngineOptions {
   strict: boolean;
   /** The clock, in milliseconds; tests bring their own. */
   now?: () => number;
+  /** A write did not reach the disk: from now on every operation is refused. */
+  onStoreFailure?: (failure: Error) => void;
   /** How long an operation in a transaction takes at least, so that a second one meanwhile is met with Busy. */
   transactionPause?: number;
 }
@@ -44,6 +47,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 /** A document database as the cloud's functions see it. One process has it to itself. */
 export class Engine {
+  private readonly store: GuardedStore;
   private readonly catalog: Catalog;
   private readonly writer = new Writer();
   private readonly transactions: Transactions;
@@ -51,10 +55,11 @@ export class Engine {
 
   constructor(
     private readonly options: EngineOptions,
-    private readonly store: Store,
+    store: Store,
   ) {
+    this.store = new GuardedStore(store, options.onStoreFailure ?? (() => undefined));
     this.now = options.now ?? Date.now;
-    this.catalog = new Catalog(store);
+    this.catalog = new Catalog(this.store);
     this.transactions = new Transactions(
       this.writer,
       this.now,
@@ -297,6 +302,7 @@ export class Engine {
   ): Promise<Outcome<Result>> {
     const cost: SearchCost = { plan: '', scanned: 0 };
     return traced(action, name, cost, async () => {
+      this.store.check();
       const inside = async (transaction: Transaction | undefined) => {
         const collection = this.catalog.get(name);
         return operate({ collection, cost, transaction });
@@ -312,6 +318,9 @@ export class Engine {
     name: string,
     operate: () => Result | Promise<Result>,
   ): Promise<Outcome<Result>> {
-    return traced(action, name, { plan: '', scanned: 0 }, operate);
+    return traced(action, name, { plan: '', scanned: 0 }, () => {
+      this.store.check();
+      return operate();
+    });
   }
 }

@@ -1,3 +1,5 @@
+import { orderOf } from './key-order';
+
 /** An entry is a key and an item; equal keys are kept in the order of the items' `sequence`. */
 export interface Sequenced {
   readonly sequence: number;
@@ -9,6 +11,8 @@ interface Block<T> {
 }
 
 const BLOCK_SIZE = 512;
+/** Filled at once, a block keeps room for a few more entries before it splits. */
+const FILLED_BLOCK_SIZE = 448;
 
 /**
  * A sorted list of (key, item) in blocks of at most 512: two plain arrays a block, nothing else per entry.
@@ -38,6 +42,22 @@ export class SortedList<T extends Sequenced> {
       block.items.splice(position, 0, item);
     }
     if (block.keys.length > BLOCK_SIZE) this.split(blockIndex);
+  }
+
+  /** Puts all entries into a list that is still empty. Of equal keys the items come in the order of their `sequence`. */
+  fill(keys: readonly string[], items: readonly T[]): void {
+    const order = orderOf(keys);
+    this.size = keys.length;
+    for (let start = 0; start < keys.length; start += FILLED_BLOCK_SIZE) {
+      const block: Block<T> = { keys: [], items: [] };
+      const end = Math.min(keys.length, start + FILLED_BLOCK_SIZE);
+      for (let position = start; position < end; position += 1) {
+        const at = order ? (order[position] as number) : position;
+        block.keys.push(keys[at] as string);
+        block.items.push(items[at] as T);
+      }
+      this.blocks.push(block);
+    }
   }
 
   /** Takes the entry out; says whether it was there. */

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { open } from 'lmdb';
-import { openEngine } from './engine';
+import { Engine, openEngine } from './engine';
+import type { FindRequest } from './requests';
+import { MemoryStore } from './store';
 
 /** `KILLS=100 npx jest localcloud/engine/store` for the long version. */
 const kills = Number(process.env.KILLS ?? 10);
@@ -107,6 +109,66 @@ describe('the store', () => {
     await expect(again.insert('c', [{ n: 2 }])).rejects.toThrow('E11000');
     await expect(again.find('made', {})).resolves.toMatchObject({ result: [] });
     await again.close();
+  });
+
+  it('finds by every kind of index after it was opened again', async () => {
+    const keyed = [
+      { name: 'lists', keys: [['tags', 1]] as const },
+      {
+        name: 'down',
+        keys: [
+          ['n', 1],
+          ['at.day', -1],
+        ] as const,
+      },
+      { name: 'some', keys: [['only', 1]] as const, sparse: true, unique: true },
+    ];
+    const schema = [{ name: 'c', indexes: keyed }];
+    const first = await openEngine({ directory, collections: schema, strict: true });
+    const documents = Array.from({ length: 300 }, (_item, n) => ({
+      _id: `${n}`,
+      n: (n * 7) % 10,
+      tags: [n % 3, 'x'],
+      at: { day: n },
+      ...(n % 100 === 0 ? { only: n } : {}),
+    }));
+    await first.insert('c', documents);
+    const questions: FindRequest[] = [
+      { query: { tags: 2 } },
+      { query: { n: 3 }, sort: { 'at.day': -1 }, limit: 4 },
+      { query: { only: { $gt: 0 } } },
+      { query: { tags: 'x', _id: { $lt: '2' } }, sort: { _id: -1 } },
+    ];
+    const answers = async (engine: Engine) => {
+      const found = await Promise.all(questions.map((question) => engine.find('c', question)));
+      return found.map(({ result, trace: { plan, scanned } }) => [plan, scanned, result]);
+    };
+    const before = await answers(first);
+    await first.close();
+    const again = await openEngine({ directory, collections: schema, strict: true });
+    expect(await answers(again)).toEqual(before);
+    await expect(again.insert('c', [{ only: 100 }])).rejects.toThrow('E11000');
+    await again.close();
+  });
+
+  it('whose write fails is read and written no more: memory never says what the disk does not', async () => {
+    const store = new MemoryStore();
+    const told: Error[] = [];
+    const engine = new Engine(
+      { directory: null, collections, strict: false, onStoreFailure: (failure) => told.push(failure) },
+      store,
+    );
+    await engine.load();
+    await engine.insert('c', [{ _id: 'kept', n: 1 }]);
+    store.write = () => Promise.reject(new Error('ENOSPC: no space left on device'));
+    const room = /ENOSPC.*Make room on the disk/;
+    await expect(engine.insert('c', [{ _id: 'lost', n: 2 }])).rejects.toThrow(room);
+    store.write = () => Promise.resolve();
+    await expect(engine.find('c', {})).rejects.toMatchObject({ code: 'SYS_ERR' });
+    await expect(engine.insert('c', [{ _id: 'later', n: 3 }])).rejects.toThrow(room);
+    await expect(engine.startTransaction()).rejects.toThrow(room);
+    expect(told).toHaveLength(1);
+    await engine.close();
   });
 
   it('refuses a store of another format and says what to do', async () => {
