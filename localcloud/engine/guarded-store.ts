@@ -35,8 +35,9 @@ export class GuardedStore implements Store {
     return this.guard(() => this.store.write(changes));
   }
 
-  close(): Promise<void> {
-    return this.store.close();
+  /** A store that has failed is left as it is: closing would try to write once more, and nobody could hear it fail. */
+  async close(): Promise<void> {
+    if (!this.failure) await this.store.close();
   }
 
   private async guard(write: () => Promise<void>): Promise<void> {

@@ -101,16 +101,25 @@ export class DiskStore implements Store {
     const committed = this.database.batch(() => {
       for (const { collection, sequence, document } of changes) {
         const key = ['document', collection, sequence];
-        // Neither promise is awaited here: both belong to the batch's own.
-        if (document) void this.database.put(key, document);
-        else void this.database.remove(key);
+        const written = document ? this.database.put(key, document) : this.database.remove(key);
+        // It fares as the batch does, whose own promise is awaited.
+        written.catch(ignore);
       }
     });
-    await committed;
+    await committed.catch(tellCause);
     await this.database.flushed;
   }
 
   async close(): Promise<void> {
     await this.database.close();
   }
+}
+
+function ignore(): void {}
+
+/** lmdb-js rejects a commit with "see commitError": a promise of what went wrong. */
+async function tellCause(problem: unknown): Promise<never> {
+  const { commitError } = problem as { commitError?: Promise<never> };
+  await commitError;
+  throw problem;
 }
