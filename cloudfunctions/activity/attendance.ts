@@ -1,5 +1,6 @@
 import * as contract from '../../contract/activity';
 import { members } from '../collections';
+import { isInvited } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
@@ -9,7 +10,10 @@ import type { MemberRecord } from '../records/member';
 import { countsOf } from './counts';
 import { activityOfBranch, attendancesOf, rollOf, seesAllOf } from './reads';
 
-/** Everyone on the roll with what is recorded of them, by name; and whoever has a record and left the roll since. */
+/**
+ * Everyone on the roll whom it is for with what is recorded of them, by name; and whoever else has a record: a guest of
+ * the committee, somebody who left the roll since.
+ */
 export const attendance = action(contract.attendance)({
   load: async ({ input }) => {
     const [found, attendances] = await Promise.all([
@@ -23,8 +27,9 @@ export const attendance = action(contract.attendance)({
     if (!found) refuse('activity.unknown');
     const { activity, branch } = found;
     const roll = await rollOf(branch._id);
-    const people = [...roll, ...(await recordedOffRoll(roll, attendances))];
     const records = new Map(attendances.map((record) => [record.memberId, record]));
+    const concerned = roll.filter((member) => isInvited(activity.kind, member) || records.has(member._id));
+    const people = [...concerned, ...(await recordedOffRoll(roll, attendances))];
     return {
       activityId: activity._id,
       title: activity.title,

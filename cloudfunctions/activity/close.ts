@@ -11,7 +11,8 @@ import { closingState, whyNotClose } from './rules';
 
 /**
  * Ends the check-in, then gives everyone without a record one. In this order: whoever scans after the end is refused
- * and not overtaken, and when the second write fails, closing again completes it.
+ * and not overtaken, and when the second write fails, closing again completes it: for those whose roll entry is as it
+ * was at the end, so that nobody is absent from a meeting held before they joined.
  */
 export const close = action(contract.close)({
   load: ({ input }) => activities.get(input.activityId),
@@ -26,7 +27,9 @@ export const close = action(contract.close)({
     const recorded = await attendancesOf(activity._id);
     const have = new Set(recorded.map(({ memberId }) => memberId));
     const said = { source: 'closing' as const, at: now, enteredBy, reason: '' };
-    const missing = roll.flatMap((member) => {
+    const { closedAt } = activity;
+    const onRollThen = roll.filter(({ updatedAt }) => closedAt === null || updatedAt <= closedAt);
+    const missing = onRollThen.flatMap((member) => {
       const state = have.has(member._id) ? null : closingState(activity.kind, member);
       return state ? [attendanceOf(activity, member, { ...said, state })] : [];
     });

@@ -1,4 +1,5 @@
 import { type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
+import { tree } from '../support/people';
 
 let meetings: Meetings;
 
@@ -156,6 +157,22 @@ describe('ending the check-in', () => {
     expect(await end()).toEqual(await end());
   });
 
+  test('again calls nobody absent who has joined the branch since', async () => {
+    const { asks } = meetings;
+    const plan = { title: '主题党日', startsAt: new Date().toISOString(), place: '会议室' };
+    const { activityId } = await asks.answer(who.sisterSecretary, 'activity.create', plan);
+    await asks.answer(who.sisterSecretary, 'activity.code', { activityId });
+    const ended = await asks.answer(who.sisterSecretary, 'activity.close', { activityId });
+
+    const newcomer = { name: '新同志', phone: '13712345678', branchId: tree.sisterBranch._id };
+    await asks.answer('openid-newcomer', 'member.bind', newcomer);
+    const [request] = (await asks.answer(who.sisterSecretary, 'member.requests', {})).items;
+    const requestId = request?.requestId ?? '';
+    await asks.answer(who.sisterSecretary, 'member.answer', { requestId, approve: true });
+
+    expect(await asks.answer(who.sisterSecretary, 'activity.close', { activityId })).toEqual(ended);
+  });
+
   test('at the same moment as people scan loses nobody', async () => {
     const activityId = await meetings.open();
     const [, ...scans] = await Promise.all([
@@ -191,6 +208,16 @@ describe('the list of who came', () => {
         'phoneless',
       ]);
     }
+  });
+
+  test('of a committee meeting is the committee and its guests, so that 「其余都到了」 enters nobody else', async () => {
+    const activityId = await meetings.open({ kind: 'committeeMeeting' });
+    await meetings.scan(who.wang, activityId);
+    const { people, counts } = await meetings.asks.answer(who.secretary, 'activity.attendance', {
+      activityId,
+    });
+    expect(people.map(({ memberId }) => memberId).sort()).toEqual(['deputy', 'secretary', 'wang']);
+    expect(people.filter(({ state }) => state === null)).toHaveLength(counts.open);
   });
 
   test('is not for members, other branches or other counties', async () => {
