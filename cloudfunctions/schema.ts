@@ -85,6 +85,24 @@ export const collections = [
     ],
   },
   {
+    name: 'answers',
+    indexes: [
+      index('byActivity', [
+        ['activityId', 1],
+        ['openid', 1],
+      ]),
+      index('byMember', [
+        ['memberId', 1],
+        ['saidAt', -1],
+      ]),
+      index('waiting', [
+        ['branchId', 1],
+        ['state', 1],
+        ['saidAt', -1],
+      ]),
+    ],
+  },
+  {
     name: 'wishes',
     indexes: [
       index('wall', [

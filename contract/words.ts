@@ -27,6 +27,14 @@ export type AttendanceState = (typeof attendanceStates)[number];
 export const attendanceSources = ['scanned', 'entered', 'backfilled', 'closing'] as const;
 export type AttendanceSource = (typeof attendanceSources)[number];
 
+/** Why somebody asks for leave. */
+export const leaveKinds = ['sick', 'work', 'family', 'away', 'other'] as const;
+export type LeaveKind = (typeof leaveKinds)[number];
+
+/** What a member says before an activity: will come, or asks for leave and what became of it. */
+export const answerStates = ['coming', 'waiting', 'approved', 'declined', 'withdrawn'] as const;
+export type AnswerState = (typeof answerStates)[number];
+
 export const wishCategories = [
   'goods',
   'schooling',

@@ -20,7 +20,18 @@ export interface MemberRecord {
   openid: string | null;
   /** False once transferred or departed: kept for the records, left out of the roll. */
   onRoll: boolean;
+  /** Absent until there is one; kept when its day has passed. */
+  standingLeave?: StandingLeave | null;
   updatedAt: Date;
+}
+
+/** 长期请假: not expected on the days from `from` to `until`, both included, in Asia/Shanghai. */
+export interface StandingLeave {
+  from: string;
+  until: string;
+  reason: string;
+  /** The member who noted it. */
+  setBy: string;
 }
 
 /** Somebody whose name and phone met no roll entry asks a branch to be bound. */

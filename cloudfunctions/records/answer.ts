@@ -1,0 +1,24 @@
+import type { AnswerState, LeaveKind } from '../../contract/words';
+
+/** What one member said of one activity beforehand: that they will come, or that they ask for leave. */
+export interface AnswerRecord {
+  /** `attendanceId(activityId, memberId)`: the latest word stands in place of the one before. */
+  _id: string;
+  activityId: string;
+  branchId: string;
+  memberId: string;
+  openid: string;
+  state: AnswerState;
+  kind: LeaveKind | null;
+  reason: string;
+  /** Asked after the activity's start. */
+  late: boolean;
+  saidAt: Date;
+  /** Of the call that said it: the same call sent again changes nothing. */
+  requestId: string;
+  /** The member who approved or declined, and why it was declined. */
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decision: string;
+  updatedAt: Date;
+}
