@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { invalidParameter } from '../engine/errors';
-import { readBody, UnreadableRequest } from './request-body';
+import { checkPath, decodePath, encodePath, fileIdOf, pathOf } from './file-path';
+import { readBody, readFormBody, UnreadableRequest } from './request-body';
 
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 const DEFAULT_AGE_SECONDS = 7200;
@@ -91,11 +91,12 @@ export class FileStore {
     return true;
   }
 
-  /** The door `/files/…`: PUT with an upload's ticket, GET with a temporary address. */
+  /** The door `/files/…`: PUT or a POSTed form with an upload's ticket, GET with a temporary address. */
   async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     try {
       const path = decodePath(url.pathname.replace(/^\/files\//, ''));
       if (request.method === 'PUT') await this.answerPut(request, response, path);
+      else if (request.method === 'POST') await this.answerForm(request, response, path);
       else if (request.method === 'GET' || request.method === 'HEAD')
         await this.answerGet(request, response, path, url);
       else refuse(response, 405, 'MethodNotAllowed', 'files are put and got');
@@ -116,6 +117,20 @@ export class FileStore {
     await this.write(path, await readBody(request, MAX_FILE_BYTES));
     // The SDK takes an empty body for success (platform.md §6.2).
     response.writeHead(200, { 'content-length': 0 }).end();
+  }
+
+  /** How node-sdk 2.x uploads: a form whose field `key` is the path, with the ticket as `Signature`. */
+  private async answerForm(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    checkPath(path);
+    const form = await readFormBody(request, MAX_FILE_BYTES);
+    const content = form.get('file');
+    const isSigned = this.isSigned('put', path, form.get('Signature')?.toString('utf8') ?? '');
+    if (!content || !isSigned || form.get('key')?.toString('utf8') !== path) {
+      refuse(response, 403, 'AccessDenied', 'the form names no file, another path, or has no valid ticket');
+      return;
+    }
+    await this.write(path, content);
+    response.writeHead(204).end();
   }
 
   private async answerGet(
@@ -167,38 +182,4 @@ function refuse(response: ServerResponse, status: number, code: string, message:
   const escaped = message.replace(/[<>&]/g, ' ');
   const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${escaped}</Message><Resource></Resource><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
   response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' }).end(body);
-}
-
-function checkPath(path: string): void {
-  const parts = path.split('/');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  const odd = /[\x00-\x1f\x7f\\]/.test(path);
-  if (
-    path === '' ||
-    path.length > 850 ||
-    odd ||
-    parts.some((part) => part === '' || part === '.' || part === '..')
-  ) {
-    throw invalidParameter(
-      'a file path has no empty part, no . or .., no backslash and no control character',
-    );
-  }
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function decodePath(encoded: string): string {
-  return encoded.split('/').map(decodeURIComponent).join('/');
-}
-
-function fileIdOf(path: string, environment: string): string {
-  return `cloud://${environment}.local-${environment}/${path}`;
-}
-
-/** The path inside `cloud://environment.bucket/path`; null when the text is no file id. */
-function pathOf(fileId: string): string | null {
-  const match = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId);
-  return match?.[1] ?? null;
 }

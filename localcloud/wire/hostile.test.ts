@@ -121,4 +121,28 @@ describe('a malformed or hostile request is refused, and the next works', () => 
       ).toBeGreaterThanOrEqual(400);
     },
   );
+
+  it('an upload by form, as node-sdk 2.x sends it, is taken with its ticket and refused without', async () => {
+    const { body } = await server.post({ action: 'storage.getUploadMetadata', path: '图/form.bin' });
+    const ticket = body.data as { url: string; authorization: string; fileId: string };
+    const bytes = Buffer.from([0, 255, 128, 10, 13]);
+    const send = (signature: string, key: string) => {
+      const form = new FormData();
+      form.set('Signature', signature);
+      form.set('key', key);
+      form.set('file', new Blob([bytes]), 'form.bin');
+      return fetch(ticket.url, { method: 'POST', body: form });
+    };
+    expect((await send('99999999999999-00', '图/form.bin')).status).toBe(403);
+    expect((await send(ticket.authorization, '图/other.bin')).status).toBe(403);
+    const taken = await send(ticket.authorization, '图/form.bin');
+    expect([taken.status, await taken.text()]).toEqual([204, '']);
+    const found = await server.post({
+      action: 'storage.batchGetDownloadUrl',
+      file_list: [{ fileid: ticket.fileId }],
+    });
+    const [file] = (found.body.data as { download_list: Array<{ tempFileURL: string }> }).download_list;
+    const read = await (await fetch(file?.tempFileURL as string)).arrayBuffer();
+    expect(Buffer.from(read)).toEqual(bytes);
+  });
 });

@@ -43,9 +43,12 @@ export async function readJsonBody(request: IncomingMessage): Promise<Record<str
   return parsed as Record<string, unknown>;
 }
 
-/** The body of `wx.openApi`: fields, of which `requestData` is binary (platform.md §6.2). */
-export async function readFormBody(request: IncomingMessage): Promise<Map<string, Buffer>> {
-  const body = await readBody(request);
+/** A form's fields: that of `wx.openApi`, whose `requestData` is binary (platform.md §6.2), or an upload's. */
+export async function readFormBody(
+  request: IncomingMessage,
+  limit = MAX_BODY_BYTES,
+): Promise<Map<string, Buffer>> {
+  const body = await readBody(request, limit);
   return new Promise((resolve, reject) => {
     const refuse = (error: unknown) => {
       reject(new UnreadableRequest(400, 'INVALID_PARAM', `the form cannot be read: ${String(error)}`));
@@ -55,13 +58,15 @@ export async function readFormBody(request: IncomingMessage): Promise<Map<string
     try {
       form = busboy({
         headers: request.headers,
-        limits: { fields: 100, files: 20, fieldSize: MAX_BODY_BYTES },
+        // Bytes as they are: a field without a file's name may still be one.
+        defCharset: 'latin1',
+        limits: { fields: 100, files: 20, fieldSize: limit },
       });
     } catch (error) {
       refuse(error);
       return;
     }
-    form.on('field', (name, value) => fields.set(name, Buffer.from(value, 'utf8')));
+    form.on('field', (name, value) => fields.set(name, Buffer.from(value, 'latin1')));
     form.on('file', (name, stream) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
