@@ -1,8 +1,12 @@
-/** `npm run bench -- weapp`: measures, prints a table, and writes bench/out/<name>.json. Ends with 1 beyond an aim. */
+/** `npm run bench -- weapp functions`: measures, prints tables, and writes bench/out/<name>.json. Ends with 1 beyond an aim. */
+import { benchFunctions } from './functions';
 import { benchWeapp } from './weapp';
 
 /** Each answers how many of its figures miss their aim. */
-const benches: Readonly<Record<string, () => Promise<number>>> = { weapp: benchWeapp };
+const benches: Readonly<Record<string, () => Promise<number>>> = {
+  weapp: benchWeapp,
+  functions: benchFunctions,
+};
 
 async function main(names: string[]): Promise<number> {
   let missed = 0;

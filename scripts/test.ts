@@ -9,6 +9,7 @@ const steps: ReadonlyArray<readonly [name: string, command: string]> = [
   ['lint', 'biome check --error-on-warnings .'],
   ['build', 'npm run --silent build'],
   ['unit', 'jest'],
+  ['functions', 'tsx tests/weapp/functions/check.ts'],
   ['weapp', 'tsx tests/weapp/check.ts'],
   ['browser', 'jest --config tests/browser/jest.config.cjs'],
 ];

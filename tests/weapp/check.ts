@@ -1,8 +1,10 @@
 /**
  * Checks the built mini program: `tsx tests/weapp/check.ts [folder] [--no-cloud]`, dist/weapp unless another is named.
- * First without running it, then by opening every page on a headless phone. Ends with 1 when anything is wrong.
+ * First without running it, then by opening every page on a headless phone; then shows, by breaking copies of it, that
+ * the check still sees what it is for. Ends with 1 when anything is wrong.
  */
 import { parseArgs } from 'node:util';
+import { uncaughtInSample } from './breakages/sample';
 import { Build } from './built/build';
 import { Templates } from './host/templates';
 import { addressesFor } from './running/addresses';
@@ -55,8 +57,14 @@ async function check(folder: string, offline: boolean): Promise<number> {
     if (broken.length === 0) console.log('  ✓ the first journey, on the phones of a secretary and a member');
     faults.push(...broken);
   }
-  print(faults);
   await cloud.stop();
+  if (faults.length === 0) {
+    const uncaught = await uncaughtInSample(folder);
+    if (uncaught.faults.length === 0)
+      console.log(`  ✓ ${uncaught.made} builds broken on purpose were caught`);
+    faults.push(...uncaught.faults);
+  }
+  print(faults);
   return faults.length;
 }
 

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CallName, Input } from '../../../contract/api';
+import type { Persona } from '../../../localcloud/types';
+import { startTestCloud, type TestCloud } from '../../support/cloud';
+import { type Fault, fault } from '../static/fault';
+import { type FunctionFolder, type Manifest, readObject } from './folder';
+
+/** All that a function may need. */
+const files = ['index.js', 'package.json', 'config.json'];
+
+const asks = <Name extends CallName>(name: Name, input: Input<Name>) => ({ name, input });
+
+/** One call of each area that anybody with an office may make and that changes nothing. */
+const calls = [
+  asks('activity.list', { when: 'past' }),
+  asks('member.me', {}),
+  asks('study.mine', {}),
+  asks('summary.home', {}),
+  asks('wish.list', { view: 'wall' }),
+];
+
+/** Copies functions to a folder from which nothing of the project can be had, each with what it says it depends on. */
+export function apart(folders: readonly FunctionFolder[]): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'functions-alone-'));
+  for (const folder of folders) {
+    const own = path.join(root, folder.name);
+    mkdirSync(own);
+    for (const file of files)
+      if (existsSync(path.join(folder.path, file)))
+        copyFileSync(path.join(folder.path, file), path.join(own, file));
+    const { dependencies = {} } = readObject<Manifest>(folder, 'package.json') ?? {};
+    // The cloud runs no install scripts (platform.md §2.1).
+    if (Object.keys(dependencies).length > 0)
+      execFileSync('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
+        cwd: own,
+      });
+  }
+  return root;
+}
+
+/** Calls a function as this person, or rings its timer; answers what was wrong with the answer. */
+async function problemWith(name: string, cloud: TestCloud, { openid }: Persona): Promise<string | undefined> {
+  const deployed = cloud.cloud.runtime.functions.find((one) => one.name === name);
+  const call = calls.find((one) => one.name.startsWith(`${name}.`));
+  if (!call && !deployed?.timer)
+    return 'is called by nobody: tests/weapp/functions/alone.ts names no call of it';
+  const answered = call
+    ? (await cloud.call(openid, call.name, call.input)).envelope
+    : await cloud.ringTimer(name);
+  const { ok } = answered as { ok?: unknown };
+  return ok === true ? undefined : `answers ${JSON.stringify(answered).slice(0, 300)}`;
+}
+
+/** Starts each function alone, as WeChat would, and calls it through a local cloud with the small demo. */
+export async function startedAlone(folders: readonly FunctionFolder[]): Promise<Fault[]> {
+  const root = apart(folders);
+  const faults: Fault[] = [];
+  let cloud: TestCloud | undefined;
+  try {
+    cloud = await startTestCloud({ demo: 'small', functionsDirectory: root });
+    const caller = cloud.personas.find(({ role }) => role === 'secretary');
+    if (!caller) return [fault('functions', 'the demo has no secretary')];
+    for (const { name } of folders) {
+      const problem = await problemWith(name, cloud, caller);
+      if (problem) faults.push(fault(name, problem));
+    }
+    return faults;
+  } finally {
+    await cloud?.close();
+    rmSync(root, { recursive: true });
+  }
+}
