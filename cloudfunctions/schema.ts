@@ -57,6 +57,11 @@ export const collections = [
         ['startsAt', -1],
         ['_id', -1],
       ]),
+      index('byState', [
+        ['branchId', 1],
+        ['state', 1],
+        ['closedAt', 1],
+      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],

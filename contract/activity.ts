@@ -112,21 +112,27 @@ export const code = defineCall({
     slotSeconds: z.number(),
     /** Seconds left of this slot. */
     secondsLeft: z.number(),
+    /** Six digits to read out to whoever cannot scan: one minute's, taken in the next as well. */
+    word: z.string(),
+    /** Seconds left of the word's minute. */
+    wordSecondsLeft: z.number(),
     counts,
   }),
   refusals: ['activity.unknown', 'activity.closed', 'activity.cancelled'],
 });
 
+const checkedIn = z.object({
+  activityId: id,
+  title: z.string(),
+  state: z.enum(attendanceStates),
+  at: instantOut,
+  already: z.boolean(),
+});
+
 /** Records the caller as come. Saying it twice answers the first record with `already: true` and changes nothing. */
 export const checkIn = defineCall({
   input: z.object({ code: z.string().trim().min(1).max(500) }),
-  output: z.object({
-    activityId: id,
-    title: z.string(),
-    state: z.enum(attendanceStates),
-    at: instantOut,
-    already: z.boolean(),
-  }),
+  output: checkedIn,
   refusals: [
     'activity.codeUnreadable',
     'activity.codeForged',
@@ -136,6 +142,36 @@ export const checkIn = defineCall({
     'activity.notOpen',
     'activity.closed',
     'activity.cancelled',
+    'member.notBound',
+  ],
+});
+
+/**
+ * Records the caller as come by the six digits read out at an activity of their own branch: for a phone whose camera
+ * fails, and for a call. At most five tries a person in ten minutes, right ones included; the same word said again in
+ * its minute is the same try.
+ */
+export const checkInByWord = defineCall({
+  input: z.object({
+    /** Six digits, spaces between them allowed. */
+    word: z
+      .string()
+      .max(20)
+      .transform((said) => said.replace(/\s/g, ''))
+      .pipe(z.string().regex(/^\d{6}$/)),
+    /** The caller listens from afar: for members of the class `away` only. */
+    remote: z.boolean().default(false),
+  }),
+  output: checkedIn,
+  refusals: [
+    /** `params.left`: tries left. */
+    'activity.wordWrong',
+    'activity.wordStale',
+    /** `params.minutes`: until the next try. */
+    'activity.wordBlocked',
+    'activity.noneOpen',
+    'activity.remoteNotYours',
+    'activity.closed',
     'member.notBound',
   ],
 });

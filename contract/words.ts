@@ -23,8 +23,8 @@ export type ActivityState = (typeof activityStates)[number];
 export const attendanceStates = ['present', 'late', 'leave', 'excused', 'remote', 'absent'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 
-/** How an attendance came to be recorded. `closing`: written when the secretary ended the check-in. */
-export const attendanceSources = ['scanned', 'entered', 'backfilled', 'closing'] as const;
+/** How an attendance came to be recorded. `spoken`: by the word read out. `closing`: written when the secretary ended the check-in. */
+export const attendanceSources = ['scanned', 'spoken', 'entered', 'backfilled', 'closing'] as const;
 export type AttendanceSource = (typeof attendanceSources)[number];
 
 /** Why somebody asks for leave. */

@@ -8,25 +8,19 @@ import { refuse } from '../kernel/refusal';
 import type { AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { countsOf } from './counts';
-import { activityOfBranch, attendancesOf, rollOf, seesAllOf } from './reads';
+import { seesAllOf } from './reads';
+import { wholeActivity } from './whole-activity';
 
 /**
  * Everyone on the roll whom it is for with what is recorded of them, by name; and whoever else has a record: a guest of
  * the committee, somebody who left the roll since.
  */
 export const attendance = action(contract.attendance)({
-  load: async ({ input }) => {
-    const [found, attendances] = await Promise.all([
-      activityOfBranch(input.activityId),
-      attendancesOf(input.activityId),
-    ]);
-    return { found, attendances };
-  },
-  allow: ({ caller, loaded: { found } }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),
-  run: async ({ loaded: { found, attendances }, now }) => {
+  load: ({ input }) => wholeActivity(input.activityId),
+  allow: ({ caller, loaded: found }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),
+  run: async ({ loaded: found, now }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, branch } = found;
-    const roll = await rollOf(branch._id);
+    const { activity, roll, attendances } = found;
     const records = new Map(attendances.map((record) => [record.memberId, record]));
     const concerned = roll.filter((member) => isInvited(activity.kind, member) || records.has(member._id));
     const people = [...concerned, ...(await recordedOffRoll(roll, attendances))];

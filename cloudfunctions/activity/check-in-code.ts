@@ -19,7 +19,7 @@ const CODE = /^([\w-]{1,64})\.([\w-]{1,64})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
 const IN_LINK = /[?&]code=([^&#\s]*)/;
 
 /** The key that signs one activity's codes and no other's: it can be lent without the master key. */
-const keyOf = (activityId: string) => deriveKey('checkIn', `check-in ${activityId}`);
+export const keyOf = (activityId: string) => deriveKey('checkIn', `check-in ${activityId}`);
 
 const partsOf = ({ activityId, branchId, slot }: Omit<CheckInCode, 'tag'>) => [activityId, branchId, slot];
 

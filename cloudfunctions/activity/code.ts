@@ -6,32 +6,29 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 import { mintCode, secondsLeft, slotAt } from './check-in-code';
 import { countsOf } from './counts';
-import { attendancesOf, rollOf } from './reads';
 import { whyNoCode } from './rules';
 import { slotSeconds } from './settings';
+import { wordOf, wordSecondsLeft, wordSlotAt } from './spoken-word';
+import { wholeActivity } from './whole-activity';
 
-/** The code to show now. The first that is asked for opens the check-in. */
+/** The code and the word to show now, and who has come: two requests side by side, and one more for the first, which opens the check-in. */
 export const code = action(contract.code)({
-  load: async ({ input }) => {
-    const [activity, attendances] = await Promise.all([
-      activities.get(input.activityId),
-      attendancesOf(input.activityId),
-    ]);
-    return { activity, attendances };
-  },
-  allow: ({ caller, loaded: { activity } }) =>
-    activity ? leads(caller, activity.branchId) : 'activity.unknown',
-  run: async ({ loaded: { activity, attendances }, now }) => {
-    if (!activity) refuse('activity.unknown');
+  load: ({ input }) => wholeActivity(input.activityId),
+  allow: ({ caller, loaded: found }) => (found ? leads(caller, found.activity.branchId) : 'activity.unknown'),
+  run: async ({ loaded: found, now }) => {
+    if (!found) refuse('activity.unknown');
+    const { activity, roll, attendances } = found;
     const objection = whyNoCode(activity.state);
     if (objection) refuse(objection);
 
     const { _id: activityId, branchId } = activity;
-    const [roll] = await Promise.all([rollOf(branchId), openOnce(activity, now)]);
+    await openOnce(activity, now);
     return {
       code: mintCode({ activityId, branchId, slot: slotAt(now, slotSeconds) }),
       slotSeconds,
       secondsLeft: secondsLeft(now, slotSeconds),
+      word: wordOf(activity, wordSlotAt(now)),
+      wordSecondsLeft: wordSecondsLeft(now),
       counts: countsOf(activity, roll, attendances),
     };
   },

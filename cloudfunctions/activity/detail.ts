@@ -4,22 +4,16 @@ import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { cardOf } from './card';
 import { countsOf, placeInLine } from './counts';
-import { activityOfBranch, attendancesOf, rollOf, seesPlansOf } from './reads';
+import { seesPlansOf } from './reads';
+import { wholeActivity } from './whole-activity';
 
 /** One activity in full: for the branch's own members and the committees above it. */
 export const detail = action(contract.detail)({
-  load: async ({ input }) => {
-    const [found, attendances] = await Promise.all([
-      activityOfBranch(input.activityId),
-      attendancesOf(input.activityId),
-    ]);
-    return { found, attendances };
-  },
-  allow: ({ caller, loaded: { found } }) => (found ? seesPlansOf(caller, found.branch) : 'activity.unknown'),
-  run: async ({ caller, loaded: { found, attendances } }) => {
+  load: ({ input }) => wholeActivity(input.activityId),
+  allow: ({ caller, loaded: found }) => (found ? seesPlansOf(caller, found.branch) : 'activity.unknown'),
+  run: async ({ caller, loaded: found }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, branch } = found;
-    const roll = await rollOf(branch._id);
+    const { activity, branch, roll, attendances } = found;
     const mine = attendances.find(({ memberId }) => memberId === caller.member?._id);
     return {
       ...cardOf(activity, mine),

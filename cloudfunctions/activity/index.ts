@@ -1,6 +1,7 @@
 import { serve } from '../kernel/serve';
 import { attendance } from './attendance';
 import { checkIn } from './check-in';
+import { checkInByWord } from './check-in-by-word';
 import { close } from './close';
 import { code } from './code';
 import { create } from './create';
@@ -14,6 +15,7 @@ export const main = serve('activity', {
   detail,
   code,
   checkIn,
+  checkInByWord,
   attendance,
   enter,
   close,

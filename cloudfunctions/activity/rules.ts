@@ -1,6 +1,7 @@
 import type { ActivityKind, ActivityState, AttendanceState } from '../../contract/words';
 import { isAwaited, isInvited, type RollEntry } from '../figures/attendance';
 import type { ActivityRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -47,6 +48,9 @@ export function arrivalState(
 ): 'present' | 'late' {
   return now.getTime() > startsAt.getTime() + lateAfterMinutes * MINUTE ? 'late' : 'present';
 }
+
+/** Whether somebody may say of themselves that they take part from afar: those who are long away (流动党员). */
+export const mayBeRemote = ({ memberClass }: Pick<MemberRecord, 'memberClass'>) => memberClass === 'away';
 
 /**
  * What is recorded, when the check-in ends, of a member of whom nothing was: absent, excused for the frail,

@@ -8,8 +8,12 @@ export type Where = Record<string, unknown>;
 /** What a change writes. Objects given to `set` replace the field whole. */
 export interface Change<Row> {
   set: Partial<Row> & { updatedAt: Date };
-  push?: { [Field in keyof Row]?: NonNullable<Row[Field]> extends readonly (infer Item)[] ? Item : never };
+  push?: { [Field in keyof Row]?: ItemOf<Row[Field]> };
+  /** Puts an item first in a list and keeps only the `most` newest. */
+  putFirst?: { [Field in keyof Row]?: { item: ItemOf<Row[Field]>; most: number } };
 }
+
+type ItemOf<List> = NonNullable<List> extends readonly (infer Item)[] ? Item : never;
 
 interface Listing {
   limit: number;
@@ -29,12 +33,16 @@ function solid(where: Where): Where {
 }
 
 /** Nested objects would be merged, and empty ones vanish (platform.md §1.6): `_.set` replaces them. */
-export function updateOf<Row>({ set, push = {} }: Change<Row>): Record<string, unknown> {
+export function updateOf<Row>({ set, push = {}, putFirst = {} }: Change<Row>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(set)) {
     if (value !== undefined) fields[field] = isPlainObject(value) ? command().set(value) : value;
   }
   for (const [field, item] of Object.entries(push)) fields[field] = command().push([item]);
+  const lists = Object.entries(putFirst) as [string, { item: unknown; most: number }][];
+  for (const [field, { item, most }] of lists) {
+    fields[field] = command().push({ each: [item], position: 0, slice: most });
+  }
   return fields;
 }
 

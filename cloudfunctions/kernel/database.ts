@@ -58,7 +58,8 @@ export interface Command {
   or(conditions: readonly unknown[]): unknown;
   exists(is: boolean): unknown;
   set(value: unknown): unknown;
-  push(values: readonly unknown[]): unknown;
+  push(values: readonly unknown[] | { each: readonly unknown[]; position: number; slice: number }): unknown;
+  neq(value: unknown): unknown;
   aggregate: {
     pipeline(): Pipeline;
     sum(value: unknown): unknown;

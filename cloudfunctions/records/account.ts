@@ -3,5 +3,14 @@ export interface AccountRecord {
   _id: string;
   /** The roll entry it is bound to. */
   memberId: string | null;
+  /** The latest check-in words said, newest first, never more than `MOST_TRIES`; absent until the first. */
+  wordTries?: WordTry[];
   updatedAt: Date;
+}
+
+/** A six-digit word that somebody said to check in. */
+export interface WordTry {
+  at: Date;
+  /** `minute.word`: the same word in the same minute is the same try. */
+  said: string;
 }

@@ -39,7 +39,13 @@ export const words = {
     remote: '远程',
     absent: '未到',
   },
-  attendanceSource: { scanned: '扫码', entered: '书记记的', backfilled: '补录', closing: '结束时记的' },
+  attendanceSource: {
+    scanned: '扫码',
+    spoken: '口令',
+    entered: '书记记的',
+    backfilled: '补录',
+    closing: '结束时记的',
+  },
   wishCategory: {
     goods: '物品',
     schooling: '助学',

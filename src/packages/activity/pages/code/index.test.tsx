@@ -12,7 +12,14 @@ const roll = (people = [aPerson({ name: '孙守田' }), aPerson({ name: '巴特�
   counts: counts({ expected: 21, arrived: 14, open: 2 }),
   people,
 });
-const codeOf = (code: string, secondsLeft = 10) => ({ code, slotSeconds: 10, secondsLeft, counts: counts() });
+const codeOf = (code: string, secondsLeft = 10) => ({
+  code,
+  slotSeconds: 10,
+  secondsLeft,
+  word: '482915',
+  wordSecondsLeft: 50,
+  counts: counts(),
+});
 const pictureSource = () => screen.getByRole('img', { name: /签到二维码/ }).getAttribute('src');
 /** Lets time pass in steps, so that what one moment brings is drawn before the next. */
 async function pass(milliseconds: number) {

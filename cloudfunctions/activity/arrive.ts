@@ -1,0 +1,79 @@
+import type { AttendanceSource } from '../../contract/words';
+import { attendances } from '../collections';
+import { tookPart } from '../figures/attendance';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
+import type { MemberRecord } from '../records/member';
+import { attendanceOf, correctionOf } from './attendance-record';
+import { arrivalState } from './rules';
+
+/** Somebody who says of themselves that they have come. */
+export interface Arrival {
+  activity: ActivityRecord;
+  member: MemberRecord;
+  source: Extract<AttendanceSource, 'scanned' | 'spoken'>;
+  /** From afar: then nobody is late. */
+  remote?: boolean;
+  now: Date;
+}
+
+interface Outcome {
+  activityId: string;
+  title: string;
+  state: AttendanceRecord['state'];
+  at: Date;
+  already: boolean;
+}
+
+type Told = Pick<AttendanceRecord, 'state' | 'at'>;
+
+const outcomeOf = ({ activity }: Arrival, { state, at }: Told, already: boolean): Outcome => ({
+  activityId: activity._id,
+  title: activity.title,
+  state,
+  at,
+  already,
+});
+
+const saidOf = ({ activity, remote = false, source, now }: Arrival) => ({
+  state: remote ? ('remote' as const) : arrivalState(activity, now),
+  source,
+  at: now,
+  enteredBy: null,
+  reason: '',
+});
+
+/**
+ * Records somebody as come: one write. `mine` is their record if it is known; it may be there all the same, from the
+ * same instant or from before they were bound. Whoever was noted down as not coming and then comes did come.
+ */
+export async function arrive(arrival: Arrival, mine?: AttendanceRecord): Promise<Outcome> {
+  if (mine) return correct(arrival, mine);
+  const record = attendanceOf(arrival.activity, arrival.member, saidOf(arrival));
+  if (await attendances.insertOnce(record)) return outcomeOf(arrival, record, false);
+  return correct(arrival, await recordOf(arrival));
+}
+
+/** What is recorded of somebody who came before the end and asks again after it: the first answer may have been lost. */
+export async function arrivedBefore(arrival: Arrival): Promise<Outcome | null> {
+  const record = await attendances.get(attendanceId(arrival.activity._id, arrival.member._id));
+  return record && tookPart(record.state) ? outcomeOf(arrival, record, true) : null;
+}
+
+/** Answers what is recorded, corrected where it said that they would not come. */
+async function correct(arrival: Arrival, recorded: AttendanceRecord): Promise<Outcome> {
+  if (tookPart(recorded.state)) return outcomeOf(arrival, recorded, true);
+  const said = saidOf(arrival);
+  const corrected = await attendances.change(
+    { _id: recorded._id, state: recorded.state },
+    correctionOf(arrival.activity, recorded.state, arrival.member._id, said),
+  );
+  if (corrected) return outcomeOf(arrival, said, false);
+  return outcomeOf(arrival, await recordOf(arrival), true);
+}
+
+async function recordOf({ activity, member }: Arrival): Promise<AttendanceRecord> {
+  const _id = attendanceId(activity._id, member._id);
+  const record = await attendances.get(_id);
+  if (!record) throw new Error(`Attendance ${_id} collided and is not there`);
+  return record;
+}

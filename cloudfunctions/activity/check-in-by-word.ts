@@ -1,0 +1,77 @@
+import * as contract from '../../contract/activity';
+import { accounts, activities } from '../collections';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { refuse } from '../kernel/refusal';
+import type { WordTry } from '../records/account';
+import type { ActivityRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
+import { type Arrival, arrive, arrivedBefore } from './arrive';
+import { countWordTry } from './count-word-try';
+import { mayBeRemote } from './rules';
+import { hear } from './spoken-word';
+import { countedSince, minutesBlocked, triesLeft, tryOf } from './word-tries';
+
+/** More than a branch ever has open at once, or ends within ten minutes. */
+const MOST_AT_ONCE = 20;
+
+/**
+ * Records the caller as come by the word read out. The try is counted while the branch's open activities are loaded,
+ * and only a counted word is compared; then one write: for a right word four requests in three waves.
+ */
+export const checkInByWord = action(contract.checkInByWord)({
+  allow: ({ caller: { member }, input }) => {
+    if (!member) return 'member.notBound';
+    return !input.remote || mayBeRemote(member) || 'activity.remoteNotYours';
+  },
+  run: async ({ caller: { member }, input: { word, remote }, now, openid }) => {
+    if (!member) refuse('member.notBound');
+    const [counted, open] = await Promise.all([
+      countWordTry(openid, word, now),
+      activities.find({ branchId: member.branchId, state: 'open' }, { limit: MOST_AT_ONCE }),
+    ]);
+    if (!counted) await refuseUncounted(openid, word, now);
+
+    const arrival = { member, remote, source: 'spoken' as const, now };
+    const heard = hear(word, open, now);
+    if (heard && !heard.stale) return arrive({ ...arrival, activity: heard.activity });
+    return whyNotHeard(word, open, arrival, openid);
+  },
+});
+
+/** A try that was not counted is the same as one before, or one too many. */
+async function refuseUncounted(openid: string, word: string, now: Date): Promise<void> {
+  const tries = await triesOf(openid);
+  if (tries.some(({ said }) => said === tryOf(word, now).said)) return;
+  refuse('activity.wordBlocked', { minutes: minutesBlocked(tries, now) });
+}
+
+/** No open activity has this word now. One that has just ended may have: who was recorded then is told so again. */
+async function whyNotHeard(
+  word: string,
+  open: readonly ActivityRecord[],
+  arrival: Omit<Arrival, 'activity'> & { member: MemberRecord },
+  openid: string,
+) {
+  const { member, now } = arrival;
+  const [tries, ended] = await Promise.all([
+    triesOf(openid),
+    activities.find(
+      { branchId: member.branchId, state: 'closed', closedAt: command().gte(countedSince(now)) },
+      { limit: MOST_AT_ONCE },
+    ),
+  ]);
+  const heard = hear(word, [...open, ...ended], now);
+  if (heard?.activity.state === 'closed') {
+    return (await arrivedBefore({ ...arrival, activity: heard.activity })) ?? refuse('activity.closed');
+  }
+  const left = triesLeft(tries, now);
+  if (left === 0) refuse('activity.wordBlocked', { minutes: minutesBlocked(tries, now) });
+  if (heard) refuse('activity.wordStale', { left });
+  if (open.length === 0) refuse('activity.noneOpen');
+  refuse('activity.wordWrong', { left });
+}
+
+async function triesOf(openid: string): Promise<readonly WordTry[]> {
+  return (await accounts.get(openid))?.wordTries ?? [];
+}
