@@ -4,6 +4,7 @@ import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Notice } from './notice';
 import { Skeleton } from './skeleton';
+import { wayOn } from './way-on';
 
 export interface AnswerProps<Given> {
   of: Asked<Given>;
@@ -13,15 +14,17 @@ export interface AnswerProps<Given> {
 }
 
 /**
- * Shows an answer once it is there: its shape while it waits, what went wrong with a way to try again,
+ * Shows an answer once it is there: its shape while it waits, what went wrong with a way on,
  * and over an older answer a word that it is old.
  */
 export function Answer<Given>({ of, shape, children }: AnswerProps<Given>) {
-  const retry = { words: t('common.again'), onTap: of.again };
   if (of.answer === undefined) {
     if (of.trouble) {
       return (
-        <Notice kind={of.trouble.name === 'Refusal' ? 'refused' : 'waiting'} action={retry}>
+        <Notice
+          kind={of.trouble.name === 'Refusal' ? 'refused' : 'waiting'}
+          action={wayOn(of.trouble, of.again)}
+        >
           {troubleText(of.trouble, 'asking')}
         </Notice>
       );
@@ -31,7 +34,7 @@ export function Answer<Given>({ of, shape, children }: AnswerProps<Given>) {
   return (
     <>
       {of.trouble && (
-        <Notice kind='waiting' action={retry}>
+        <Notice kind='waiting' action={wayOn(of.trouble, of.again)}>
           {of.trouble.name === 'Refusal' ? troubleText(of.trouble) : t('common.unreachableOld')}
         </Notice>
       )}

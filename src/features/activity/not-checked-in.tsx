@@ -1,4 +1,5 @@
 import { Refusal, type Trouble } from '@/cloud/trouble';
+import { useCall } from '@/cloud/use-call';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
@@ -17,6 +18,7 @@ export interface NotCheckedInProps {
 /** Why the check-in did not come about, and the one thing to do about it. */
 export function NotCheckedIn({ trouble, onAgain, onScan }: NotCheckedInProps) {
   const refused = trouble instanceof Refusal;
+  const isCitizen = useCall('member.me', {}, { keep: true }).answer?.member === null;
   const scan = (main: boolean) => (
     <Button kind={main ? 'main' : 'line'} onTap={onScan}>
       {t('activity.scanAgain')}
@@ -35,13 +37,15 @@ export function NotCheckedIn({ trouble, onAgain, onScan }: NotCheckedInProps) {
       </>
     );
   }
-  const unbound = trouble.code === 'member.notBound';
+  // An old code is refused before anybody is looked up: whoever is not bound should not scan again to hear it.
+  const told = isCitizen && trouble.code === 'activity.codeStale' ? new Refusal('member.notBound') : trouble;
+  const unbound = told.code === 'member.notBound';
   return (
     <>
-      <CheckInMark kind='wanting' title={t('activity.notCheckedIn')} note={troubleText(trouble)} />
+      <CheckInMark kind='wanting' title={t('activity.notCheckedIn')} note={troubleText(told)} />
       {unbound && (
         <Button kind='main' onTap={() => open('memberBind')}>
-          {t('activity.goBind')}
+          {t('common.goBind')}
         </Button>
       )}
       <Row equal spaced={unbound}>

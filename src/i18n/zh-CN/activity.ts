@@ -100,7 +100,6 @@ export const activity = {
   scanFirst: '请扫签到码',
   scanFirstText: '签到码在书记的手机上，每几秒换一次',
   scanNow: '扫一扫',
-  goBind: '去对上名册',
   askSecretary: '手机扫不了也没关系，请书记在名单上记一下。',
 
   // Planning

@@ -75,6 +75,15 @@ test('whoever is not on the roll yet is led to where they say who they are', asy
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/member/pages/bind/index' });
 });
 
+test('whoever is not on the roll hears that first, though the code is old too', async () => {
+  aCloud({
+    'activity.checkIn': () => ({ refused: 'activity.codeStale' }),
+    'member.me': () => ({ member: null, request: null }),
+  });
+  openPage(<CheckInPage />, { code: 'x' });
+  expect(await screen.findByRole('button', { name: '去对上名册' })).toBeInTheDocument();
+});
+
 test('when nothing was heard, trying again sends the same code', async () => {
   jest.useFakeTimers();
   let heard = false;

@@ -13,6 +13,7 @@ import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import { wayOn } from '@/ui/way-on';
 
 type When = 'coming' | 'past';
 
@@ -55,7 +56,7 @@ export default function ActivityListPage() {
         onChoose={setWhen}
       />
       {trouble && (
-        <Notice kind='waiting' action={{ words: t('common.again'), onTap: again }}>
+        <Notice kind='waiting' action={wayOn(trouble, again)}>
           {troubleText(trouble, 'asking')}
         </Notice>
       )}
