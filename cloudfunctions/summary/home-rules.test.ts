@@ -24,9 +24,16 @@ test.each([
     'open',
   ],
   ['none that was called off', [activity('off', '2026-11-24', { state: 'cancelled' })], null],
+  ["none of the committee's", [activity('committee', '2026-11-23', { kind: 'committeeMeeting' })], null],
   ['none that is over', [activity('over', '2026-11-23', { state: 'closed' })], null],
 ])('next is %s', (_, activities, expected) => {
-  expect(nextActivity(activities, now)?._id ?? null).toBe(expected);
+  expect(nextActivity(activities, { branchId: 'b1', offices: [] }, now)?._id ?? null).toBe(expected);
+});
+
+test("next is the committee's own meeting for who is on it", () => {
+  const committee = { branchId: 'b1', offices: [{ role: 'committee' as const, organizationId: 'b1' }] };
+  const meeting = activity('committee', '2026-11-23', { kind: 'committeeMeeting' });
+  expect(nextActivity([meeting], committee, now)).toBe(meeting);
 });
 
 const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({

@@ -1,21 +1,25 @@
 import type * as z from 'zod';
 import type { home, Todo } from '../../contract/summary';
-import { meetingKinds, tookPart } from '../figures/attendance';
+import { isInvited, meetingKinds, tookPart } from '../figures/attendance';
 import { dayOf, daysAfter, monthOf, monthsAfter, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
 import { type Person, whyNotConfirm } from '../wish/rules';
 import type { WishLine } from './home-reads';
 
 type Year = Pick<AttendanceRecord, 'kind' | 'state' | 'creditHours'>;
 type YearFigures = NonNullable<z.input<typeof home.output>['year']>;
 
-/** The activity for the home page: one whose check-in is open, else the next announced from today on. */
-export function nextActivity(activities: readonly ActivityRecord[], now: Date): ActivityRecord | null {
-  const open = activities.find(({ state }) => state === 'open');
+/** The activity for a member's home page, of those it is for: one whose check-in is open, else the next announced. */
+export function nextActivity(
+  activities: readonly ActivityRecord[],
+  member: Pick<MemberRecord, 'branchId' | 'offices'>,
+  now: Date,
+): ActivityRecord | null {
+  const theirs = activities.filter(({ kind }) => isInvited(kind, member));
+  const open = theirs.find(({ state }) => state === 'open');
   const today = dayOf(now);
-  const announced = activities.find(
-    ({ state, startsAt }) => state === 'announced' && dayOf(startsAt) >= today,
-  );
+  const announced = theirs.find(({ state, startsAt }) => state === 'announced' && dayOf(startsAt) >= today);
   return open ?? announced ?? null;
 }
 

@@ -67,7 +67,7 @@ export const home = action(contract.home)({
 
     const [own, found] = await Promise.all([openWishesOf(openid), loadForMember(member, now)]);
     const { branch, over, activities, attendances, study, taken } = found;
-    const next = nextActivity(activities, now);
+    const next = nextActivity(activities, member, now);
     return {
       member: {
         memberId: member._id,
