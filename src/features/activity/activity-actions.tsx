@@ -26,8 +26,11 @@ export async function showCode({
   await open('activityCode', { activityId });
 }
 
-/** What the caller can do with the activity now: null when there is nothing. `large`: type is drawn large. */
-export function activityActions(activity: Activity, large: boolean) {
+/**
+ * What the caller can do with the activity now: null when there is nothing. `large`: type is drawn large.
+ * `isOwn`: it is the caller's own branch's.
+ */
+export function activityActions(activity: Activity, { large, isOwn }: { large: boolean; isOwn: boolean }) {
   const { activityId, state, runsIt, mine, startsAt } = activity;
   // Large words stay beside each other: the foot must not cover the page.
   const size = large ? 'medium' : 'normal';
@@ -47,7 +50,7 @@ export function activityActions(activity: Activity, large: boolean) {
     );
   }
   const today = state === 'open' || (state === 'announced' && daysUntil(startsAt) === 0);
-  if (!today || mine !== null) return null;
+  if (!isOwn || !today || mine !== null) return null;
   return (
     <Button kind='main' onTap={scanToCheckIn}>
       {t('activity.scan')}

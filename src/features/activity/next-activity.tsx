@@ -37,16 +37,18 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         </Chips>
       )}
       {came && <Notice kind='done'>{t('activity.mineAt', { time: timeText(mine.at) })}</Notice>}
-      {runsIt ? (
-        <Button kind='main' onTap={() => showCode(of)}>
-          {of.state === 'open' ? t('activity.showCode') : t('activity.startCheckIn')}
-        </Button>
-      ) : (
-        !came && (
-          <Button kind='main' onTap={scanToCheckIn}>
-            {t('activity.scan')}
-          </Button>
-        )
+      {(runsIt || !came) && (
+        <Row equal spaced={parts.length === 0}>
+          {runsIt ? (
+            <Button kind='main' onTap={() => showCode(of)}>
+              {of.state === 'open' ? t('activity.showCode') : t('activity.startCheckIn')}
+            </Button>
+          ) : (
+            <Button kind='main' onTap={scanToCheckIn}>
+              {t('activity.scan')}
+            </Button>
+          )}
+        </Row>
       )}
       <Row equal spaced>
         <Button size='medium' onTap={see}>

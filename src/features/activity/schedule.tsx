@@ -22,7 +22,13 @@ export interface ScheduleProps {
 export function Schedule({ title, parts, creditHours }: ScheduleProps) {
   const timed = parts.some(({ startsAt }) => startsAt !== null);
   const credit = creditHours > 0 ? t('activity.creditHours', { n: creditHours }) : '';
-  if (parts.length === 0 && credit === '') return null;
+  if (parts.length === 0) {
+    return credit ? (
+      <Card rows>
+        <ListRow title={credit} />
+      </Card>
+    ) : null;
+  }
   return (
     <Card>
       <Row apart>

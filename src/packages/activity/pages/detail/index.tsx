@@ -7,6 +7,7 @@ import { Arrivals } from '@/features/activity/arrivals';
 import { OwnRecord } from '@/features/activity/own-record';
 import { Schedule } from '@/features/activity/schedule';
 import { useActivity } from '@/features/activity/use-activity';
+import { useIsOwnBranch } from '@/features/activity/use-is-own-branch';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
@@ -18,6 +19,7 @@ export default function ActivityDetailPage() {
   const { large } = useLargeType();
   const asked = useActivity(activityId);
   const activity = asked.answer;
+  const isOwn = useIsOwnBranch(activity?.branchId);
   useShare({
     title: activity?.title ?? t('activity.title'),
     to: 'activityDetail',
@@ -26,7 +28,7 @@ export default function ActivityDetailPage() {
   return (
     <Page
       title={activity?.title ?? t('activity.title')}
-      footer={activity && activityActions(activity, large)}
+      footer={activity && activityActions(activity, { large, isOwn })}
     >
       <Answer of={asked}>
         {(found) => (
@@ -36,7 +38,7 @@ export default function ActivityDetailPage() {
             </Card>
             {(found.state === 'open' || found.state === 'closed') && (
               <>
-                <OwnRecord of={found} />
+                {isOwn && <OwnRecord of={found} />}
                 <Card>
                   <Arrivals counts={found.counts} />
                 </Card>
