@@ -16,7 +16,8 @@ export const firstState = (kind: StudyKind): StudyState => (kind === 'notes' ? '
 
 /**
  * Why something studied may not be logged, or null when it may. It is of this year up to today (Asia/Shanghai),
- * and the day's own records together, `hoursThatDay` among them, credit no more than a working day.
+ * and the day's own records together, `hoursThatDay` among them, credit no more than a working day. That is a soft
+ * limit: records sent at the very same moment do not see each other, and each of them stays within it by itself.
  */
 export function whyNotRecord(studied: Studied, hoursThatDay: number, now: Date): RefusalCode | null {
   if (studied.studiedOn > dayOf(now)) return 'study.inFuture';

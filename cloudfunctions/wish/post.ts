@@ -9,7 +9,11 @@ import { numberSetting } from '../kernel/setting';
 import { newWish, wishIdOf } from './new-wish';
 import { dueDay, openStates } from './rules';
 
-/** Wishes that one person may have under way; what the community enters for others is not limited. */
+/**
+ * Wishes that one person may have under way; what the community enters for others is not limited. A soft limit: posts at
+ * the very same moment do not see each other and may pass it by as many as are sent at once. A limit that is kept to the
+ * letter would need a counter beside the wishes; each of these is looked at by the community before anybody sees it.
+ */
 const openWishesMost = () => numberSetting('DAOZHIBU_OPEN_WISHES', 5);
 
 const countOpen = (openid: string) =>

@@ -36,14 +36,14 @@ const inHand: readonly WishState[] = ['claimed', 'fulfilled', 'disputed'];
 const isClaimer = (wish: Pick<Wish, 'claimerId'>, { member }: Person) =>
   member !== null && wish.claimerId === member._id;
 
-/**
- * The poster and the community's staff: they may see a wish that the wall does not show. Staff who entered it for
- * somebody else are staff only: it stays with the community when they leave.
- */
 /** Whether somebody said the wish themselves; what staff entered for another is not theirs. */
 export const isPoster = (wish: Pick<Wish, 'forWhom' | 'posterOpenid'>, person: Person) =>
   wish.forWhom !== 'behalf' && wish.posterOpenid === person.openid;
 
+/**
+ * The poster and the community's staff: they may see a wish that the wall does not show. Staff who entered it for
+ * somebody else are staff only: it stays with the community when they leave.
+ */
 const mayFollow = (wish: Pick<Wish, 'communityId' | 'forWhom' | 'posterOpenid'>, person: Person) =>
   isPoster(wish, person) || isStaffOf(person, wish.communityId);
 
