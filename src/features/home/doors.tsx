@@ -7,17 +7,10 @@ import type { Home } from './use-home';
 
 /** Ways on, by the offices the reader holds; a member without one sees the branch's activities. */
 export function Doors({ member }: { member: NonNullable<Home['member']> }) {
-  const { isSecretary, isCommunityStaff, over } = member;
+  const { isSecretary, isCommunityStaff } = member;
   return (
     <Section title={t('home.doors')}>
       <Card rows>
-        {over && (
-          <ListRow
-            title={t('home.rollUp')}
-            note={over.name}
-            onTap={() => open('branchRollUp', { organizationId: over.organizationId })}
-          />
-        )}
         {isSecretary && (
           <>
             <ListRow

@@ -5,6 +5,7 @@ import type { Home } from './use-home';
 
 function hello(name: string): string {
   const hour = hourOfDay();
+  if (hour < 5) return t('home.goodEvening', { name });
   if (hour < 12) return t('home.goodMorning', { name });
   return hour < 18 ? t('home.goodAfternoon', { name }) : t('home.goodEvening', { name });
 }

@@ -18,15 +18,17 @@ export function MeCard({ member }: { member: MemberCard }) {
           <Sub>{path.join(' · ')}</Sub>
         </Grow>
       </Row>
-      <Chips>
-        {offices.map(({ role, organizationId, name: organization }) => (
-          <Chip key={`${role} ${organizationId}`} tone='gold'>
-            {t('mine.office', { organization, role: t(`officeRole.${role}`) })}
-          </Chip>
-        ))}
-        {community && <Chip>{t('mine.community', { name: community.name })}</Chip>}
-        {probationary && <Chip>{t('mine.probationary')}</Chip>}
-      </Chips>
+      {(offices.length > 0 || community || probationary) && (
+        <Chips>
+          {offices.map(({ role, organizationId, name: organization }) => (
+            <Chip key={`${role} ${organizationId}`} tone='gold'>
+              {t('mine.office', { organization, role: t(`officeRole.${role}`) })}
+            </Chip>
+          ))}
+          {community && <Chip>{t('mine.community', { name: community.name })}</Chip>}
+          {probationary && <Chip>{t('mine.probationary')}</Chip>}
+        </Chips>
+      )}
     </Card>
   );
 }

@@ -45,7 +45,8 @@ export const home = {
 
   // Ways on
   doors: '常用',
-  rollUp: '汇总',
+  rollUp: '{name}汇总',
+  rollUpNote: '办了什么、到了多少，看到每个支部',
   summary: '支部概况',
   summaryNote: '该办的、到会、学时、心愿，一眼看清',
   plan: '安排活动',
@@ -63,7 +64,7 @@ export const home = {
   myWishes: '我许的心愿',
   myWishesNote: '{n} 个还在办',
   wall: '大家的心愿',
-  wallNote: '有人认领了，有人办好了',
+  wallNote: '街坊邻居等着有人帮的事',
   bind: '我是党员',
   bindNote: '和支部名册对上，就能签到、认领心愿、记学习',
 

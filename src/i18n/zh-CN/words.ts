@@ -72,10 +72,10 @@ export const words = {
   officeRole: {
     secretary: '书记',
     committee: '支委',
-    communityStaff: '社区工作者',
-    township: '苏木乡镇',
-    county: '旗县',
-    city: '市',
+    communityStaff: '工作人员',
+    township: '党务工作者',
+    county: '党务工作者',
+    city: '党务工作者',
   },
   branchKind: {
     village: '嘎查村',

@@ -6,6 +6,7 @@ import { CitizenHome } from '@/features/home/citizen-home';
 import { Doors } from '@/features/home/doors';
 import { Greeting } from '@/features/home/greeting';
 import { OwnYear } from '@/features/home/own-year';
+import { RollUpDoor } from '@/features/home/roll-up-door';
 import { SimpleHome } from '@/features/home/simple-home';
 import { TodoList } from '@/features/home/todo-list';
 import { type Home, useHome } from '@/features/home/use-home';
@@ -29,6 +30,7 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
         <Greeting member={member} />
       )}
       {/* What waits comes first for those whose work it is. */}
+      {over && <RollUpDoor of={over} />}
       {(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForSecretary')} />}
       {!simple && next && <NextActivity of={next} runsIt={isSecretary} />}
       {!simple && !next && (
