@@ -16,6 +16,18 @@ export const personaRoles = [
 ] as const;
 export type PersonaRole = (typeof personaRoles)[number];
 
+/** How the stage calls them. */
+const roleWords: Readonly<Record<PersonaRole, string>> = {
+  citizen: '群众',
+  member: '党员',
+  inServiceMember: '在职党员',
+  secretary: '书记',
+  communityStaff: '社区工作者',
+  township: '乡镇街道',
+  county: '旗县市区',
+  city: '市',
+};
+
 /** Who to be, the people of the main journey first; each with the place that they come from. */
 const parts = (heart: Heart): ReadonlyArray<readonly [PersonaRole, string, { path: string[] }]> => [
   ['secretary', 'demo-secretary-gerile', heart.main],
@@ -47,6 +59,6 @@ export function personasOf(): Persona[] {
   return parts(heart).map(([role, openid, { path }]) => {
     const person = people.find((one) => one.openid === openid);
     if (!person) throw new Error(`Nobody of the cast is ${openid}`);
-    return { openid, name: person.name, role, organization: path.join(' · ') };
+    return { openid, name: person.name, role, roleWord: roleWords[role], organization: path.join(' · ') };
   });
 }

@@ -37,6 +37,8 @@ export interface Persona {
   openid: string;
   name: string;
   role: string;
+  /** The role as a person would say it; left out: `role` is shown. */
+  roleWord?: string;
   organization: string;
 }
 

@@ -9,7 +9,7 @@ async function listPeople() {
   for (const persona of await loadPersonas()) {
     const link = document.createElement('a');
     link.href = addressOf(persona.openid, hash);
-    link.textContent = `${persona.name} · ${wordFor(persona.role)}`;
+    link.textContent = `${persona.name} · ${wordFor(persona)}`;
     const place = document.createElement('small');
     place.textContent = persona.organization;
     link.append(place);

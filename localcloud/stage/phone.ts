@@ -1,6 +1,8 @@
 import type { Persona } from '../types';
 import { followCost } from './cost';
-import { addressOf, wordFor } from './personas';
+import { make } from './elements';
+import { followMessages } from './messages';
+import { addressOf, byRole, placeOf, wordFor } from './personas';
 
 /** A phone on the stage: a frame with the app, opened as one person. */
 export interface Phone {
@@ -18,9 +20,14 @@ export interface Phone {
 const PATIENCE_MILLISECONDS = 6000;
 
 function fillPersonas(select: HTMLSelectElement, personas: readonly Persona[], chosen: Persona) {
-  for (const persona of personas) {
-    const words = `${persona.name} · ${wordFor(persona.role)} · ${persona.organization}`;
-    select.add(new Option(words, persona.openid, false, persona.openid === chosen.openid));
+  for (const [word, people] of byRole(personas)) {
+    const group = make('optgroup');
+    group.label = word;
+    for (const persona of people) {
+      const words = `${persona.name} · ${placeOf(persona)}`;
+      group.append(new Option(words, persona.openid, false, persona.openid === chosen.openid));
+    }
+    select.append(group);
   }
 }
 
@@ -31,6 +38,7 @@ export function makePhone(personas: readonly Persona[], first: Persona, onLeave:
   const select = part<HTMLSelectElement>('.persona');
   const screen = part<HTMLIFrameElement>('.screen');
   const says = part<HTMLElement>('.says');
+  const role = part<HTMLElement>('.role');
 
   fillPersonas(select, personas, first);
   const owner = () => personas.find((persona) => persona.openid === select.value) ?? first;
@@ -38,16 +46,22 @@ export function makePhone(personas: readonly Persona[], first: Persona, onLeave:
     screen.src = 'about:blank';
     screen.src = addressOf(owner().openid);
     screen.title = `${owner().name}的手机`;
+    role.textContent = wordFor(owner());
+    role.title = owner().organization;
   };
   select.addEventListener('change', openApp);
   part('.reload').addEventListener('click', openApp);
-  const stopFollowing = followCost(
-    part<HTMLDetailsElement>('.cost'),
-    part('.cost-lines'),
-    () => owner().openid,
+  const openid = () => owner().openid;
+  const stopCost = followCost(part<HTMLDetailsElement>('.cost'), part('.cost-lines'), openid);
+  const stopMessages = followMessages(
+    part<HTMLDetailsElement>('.got'),
+    part('.count'),
+    part('.messages'),
+    openid,
   );
   part('.leave').addEventListener('click', () => {
-    stopFollowing();
+    stopCost();
+    stopMessages();
     element.remove();
     onLeave();
   });
@@ -63,6 +77,7 @@ export function makePhone(personas: readonly Persona[], first: Persona, onLeave:
         const answer = (choice: number | null) => {
           says.hidden = true;
           window.clearTimeout(timer);
+          says.onkeydown = null;
           resolve(choice);
         };
         const timer = window.setTimeout(
@@ -78,6 +93,8 @@ export function makePhone(personas: readonly Persona[], first: Persona, onLeave:
           says.append(button);
         });
         says.hidden = false;
+        says.onkeydown = ({ key }) => key === 'Escape' && answer(null);
+        says.querySelector('button')?.focus();
       }),
   };
 }

@@ -5,7 +5,9 @@ import { makePhone, type Phone } from './phone';
 const FIRST_PHONES = 3;
 const FRAME = { width: 390, height: 844 };
 /** Room for the bar, the row over a phone and the fold under it, in pixels. */
-const AROUND = 190;
+const AROUND = 182;
+const GAP = 24;
+const MOST_ABREAST = 4;
 
 const phones = new Map<Phone, { shows: string | null }>();
 
@@ -20,7 +22,7 @@ const isWord = (value: unknown): value is Word =>
 async function codeInSight(scanner: Phone): Promise<string | null> {
   const showing = [...phones].filter(([phone, { shows }]) => phone !== scanner && shows !== null);
   if (showing.length === 0) {
-    void scanner.ask('台上没有哪部手机正亮着码。先让书记的手机打开签到码。', []);
+    void scanner.ask('台上没有哪部手机正亮着码。先在另一部手机上打开码，再来扫。', []);
     return null;
   }
   const names = showing.map(([phone]) => `扫 ${phone.owner().name} 手机上的码`);
@@ -41,14 +43,23 @@ async function hear(phone: Phone, word: Word) {
 }
 
 function addPhone(personas: readonly Persona[], persona: Persona) {
-  const phone: Phone = makePhone(personas, persona, () => phones.delete(phone));
+  const phone: Phone = makePhone(personas, persona, () => {
+    phones.delete(phone);
+    fitToWindow();
+    document.querySelector<HTMLElement>('#add')?.focus();
+  });
   phones.set(phone, { shows: null });
   document.querySelector('#phones')?.append(phone.element);
+  fitToWindow();
+  return phone;
 }
 
+/** As large as the window's height lets them be, and small enough that four stand side by side. */
 function fitToWindow() {
-  const scale = Math.min(1, Math.max(0.55, (window.innerHeight - AROUND) / FRAME.height));
-  document.documentElement.style.setProperty('--scale', scale.toFixed(3));
+  const abreast = Math.min(MOST_ABREAST, Math.max(FIRST_PHONES, phones.size));
+  const width = window.innerWidth - GAP * (abreast + 1);
+  const scale = Math.min((window.innerHeight - AROUND) / FRAME.height, width / (FRAME.width * abreast));
+  document.documentElement.style.setProperty('--scale', Math.min(1, Math.max(0.55, scale)).toFixed(3));
 }
 
 async function open() {
@@ -64,7 +75,10 @@ async function open() {
   document.querySelector('#add')?.addEventListener('click', () => {
     const taken = new Set([...phones.keys()].map((phone) => phone.owner().openid));
     const next = personas.find((persona) => !taken.has(persona.openid)) ?? personas[0];
-    if (next) addPhone(personas, next);
+    if (!next) return;
+    const { element } = addPhone(personas, next);
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    element.querySelector('select')?.focus({ preventScroll: true });
   });
   const address = document.querySelector('#address');
   const local = ['localhost', '127.0.0.1'].includes(window.location.hostname);
