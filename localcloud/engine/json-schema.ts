@@ -1,5 +1,6 @@
 import { requestFailed } from './errors';
-import { bsonTypes } from './query-values';
+import { patternTest } from './pattern-match';
+import { bsonTypes, patternOf } from './query-values';
 import { compareValues, type Document, equalValues, isDocument, type Value } from './values';
 
 type Test = (value: Value) => boolean;
@@ -30,8 +31,8 @@ const keywords: Record<string, (operand: Value, schema: Document) => Test> = {
   minLength: (operand) => (value) => typeof value !== 'string' || [...value].length >= Number(operand),
   maxLength: (operand) => (value) => typeof value !== 'string' || [...value].length <= Number(operand),
   pattern: (operand) => {
-    const pattern = new RegExp(String(operand));
-    return (value) => typeof value !== 'string' || pattern.test(value);
+    const found = patternTest(patternOf(String(operand), ''));
+    return (value) => typeof value !== 'string' || found(value);
   },
   minItems: (operand) => (value) => !Array.isArray(value) || value.length >= Number(operand),
   maxItems: (operand) => (value) => !Array.isArray(value) || value.length <= Number(operand),

@@ -3,6 +3,7 @@ import { compileExpression, type Variables } from './expression';
 import { compileGeoOperator } from './geo-query';
 import { compileSchema } from './json-schema';
 import { someAtPath, splitPath } from './path';
+import { patternTest } from './pattern-match';
 import { asPattern, bsonTypes } from './query-values';
 import { compareValues, type Document, equalValues, isDocument, typeRank, type Value } from './values';
 
@@ -81,8 +82,9 @@ function equality(operand: Value): ValueTest {
 }
 
 function pattern(expression: RegExp): ValueTest {
+  const found = patternTest(expression);
   return orAnyItem((value) => {
-    if (typeof value === 'string') return expression.test(value);
+    if (typeof value === 'string') return found(value);
     return value instanceof RegExp && equalValues(value, expression);
   });
 }

@@ -92,6 +92,17 @@ describe('a malformed or hostile request is refused, and the next works', () => 
     await server.engine.remove('c', {}, true);
   });
 
+  it.each(['(a+)+$', '^(a|aa)+$', '(?=a)(a+)+$'])('a pattern that runs away: %s', async (pattern) => {
+    await server.engine.insert('c', [{ text: `${'a'.repeat(60)}!` }]);
+    const begun = Date.now();
+    for (const condition of [{ $regularExpression: { pattern, options: 'i' } }, { $regex: pattern }]) {
+      const { body } = await server.post(read(JSON.stringify({ text: condition })));
+      expect(body).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+    }
+    expect(Date.now() - begun).toBeLessThan(3000);
+    await server.engine.remove('c', {}, true);
+  });
+
   it('a body of 30 MB is cut off', async () => {
     const response = await fetch(`${server.url}/admin`, {
       method: 'POST',
