@@ -50,7 +50,7 @@ export type SdkExpressions = { pipeline: () => SdkAggregate } & Record<
   Operator
 >;
 export type SdkCommand = { aggregate: SdkExpressions } & Record<
-  'eq' | 'gt' | 'lt' | 'in' | 'or' | 'inc' | 'set' | 'push' | 'expr' | 'geoNear',
+  'eq' | 'gt' | 'gte' | 'lt' | 'in' | 'or' | 'inc' | 'set' | 'push' | 'expr' | 'geoNear',
   Operator
 >;
 
