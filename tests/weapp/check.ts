@@ -1,6 +1,6 @@
 /**
  * Checks the built mini program: `tsx tests/weapp/check.ts [folder] [--no-cloud]`, dist/weapp unless another is named.
- * First without running it, then by opening every page on a headless phone; then shows, by breaking copies of it, that
+ * First without running it, then by opening every page on a headless phone, then by telling what people do with it; shows, by breaking copies of it, that
  * the check still sees what it is for. Ends with 1 when anything is wrong.
  */
 import { parseArgs } from 'node:util';
@@ -9,7 +9,8 @@ import { Build } from './built/build';
 import { Templates } from './host/templates';
 import { addressesFor } from './running/addresses';
 import { type CheckCloud, localCloud, refusingCloud } from './running/cloud';
-import { journey } from './running/journey';
+import { stories } from './running/journeys/all';
+import { Cast, faultsOf } from './running/journeys/cast';
 import { openPage } from './running/open-pages';
 import { staticFaults } from './static/check';
 import { type Fault, fault } from './static/fault';
@@ -53,9 +54,11 @@ async function check(folder: string, offline: boolean): Promise<number> {
   const templates = new Templates(build);
   const faults = await runningFaults(build, templates, cloud);
   if (!offline) {
-    const broken = await journey(build, templates, cloud);
-    if (broken.length === 0) console.log('  ✓ the first journey, on the phones of a secretary and a member');
-    faults.push(...broken);
+    for (const story of stories) {
+      const broken = await faultsOf(story, new Cast(build, templates, cloud));
+      if (broken.length === 0) console.log(`  ✓ ${story.name}`);
+      faults.push(...broken);
+    }
   }
   await cloud.stop();
   if (faults.length === 0) {

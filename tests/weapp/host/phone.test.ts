@@ -39,6 +39,14 @@ test('without a network no call reaches the cloud', async () => {
   expect(await outcome(phone, ask)).toContain('cloud.callFunction:fail');
 });
 
+test('a network that loses answers still brings the call to the cloud', async () => {
+  const heard: string[] = [];
+  const phone = await phoneWithSample(async (name) => heard.push(name));
+  await phone.connect({ losesAnswers: true });
+  expect(await outcome(phone, ask)).toContain('cloud.callFunction:fail');
+  expect(heard).toEqual(['member']);
+});
+
 test('a slow network answers late by the phone’s clock', async () => {
   const phone = await phoneWithSample();
   await phone.connect({ latency: 5000 });

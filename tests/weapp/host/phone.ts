@@ -17,6 +17,8 @@ export interface Network {
   kind: 'wifi' | '4g' | 'none';
   /** Milliseconds from a request to its answer. */
   latency: number;
+  /** What is sent arrives, but no answer comes back: what weak networks do worst. */
+  losesAnswers?: boolean;
 }
 
 export interface Owner {

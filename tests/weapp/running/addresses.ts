@@ -17,6 +17,15 @@ async function itemsOf(cloud: Cloud, openid: string, area: string, input: object
   return envelope.data?.items ?? [];
 }
 
+/** The organizations right below a higher committee's; none for everybody else. */
+async function organizationsBelow(cloud: Cloud, openid: string): Promise<string[]> {
+  const sent = { action: 'rollUp', input: {}, requestId: `addresses-below-${openid}` };
+  const envelope = (await cloud('summary', sent, openid)) as {
+    data?: { children: { organizationId: string }[] };
+  };
+  return envelope.data?.children.map(({ organizationId }) => organizationId) ?? [];
+}
+
 /** Lists that lead to what there is to open: activities of the caller's branch, wishes on the wall and their own. */
 const lists: readonly (readonly [area: string, input: object])[] = [
   ['activity', { when: 'coming' }],
@@ -29,17 +38,22 @@ const lists: readonly (readonly [area: string, input: object])[] = [
  * find any; and once without, as from an old link.
  */
 export async function addressesFor(build: Build, cloud: Cloud, openid: string): Promise<string[]> {
+  const [committee] = await organizationsBelow(cloud, openid);
   const found = (await Promise.all(lists.map(([area, input]) => itemsOf(cloud, openid, area, input)))).map(
     ([first]) => first,
   );
   const [coming, past, wish] = found;
+  const branchId = coming?.branchId ?? past?.branchId;
   const activity = [coming, past].flatMap((one) => one?.activityId ?? []);
   const queries: Record<string, string[]> = {
     'activity/pages/detail': activity.map((id) => `activityId=${id}`),
     'activity/pages/code': activity.map((id) => `activityId=${id}`),
     'activity/pages/attendance': activity.map((id) => `activityId=${id}`),
     'activity/pages/check-in': ['code=forged', 'q=https%3A%2F%2Fexample.org%2Fs%3Fc%3Dforged'],
-    'activity/pages/list': ['when=past'],
+    'activity/pages/list': ['when=past', ...(branchId ? [`branchId=${branchId}`] : [])],
+    'activity/pages/create': ['kind=lecture'],
+    'branch/pages/summary': branchId ? [`branchId=${branchId}`] : [],
+    'branch/pages/roll-up': committee ? [`organizationId=${committee}`] : [],
     'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],
   };
   return build.pages.flatMap((page) => {

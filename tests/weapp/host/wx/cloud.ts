@@ -24,6 +24,7 @@ export function cloudMembers(program: Program): { cloud: Record<string, unknown>
     const result = await phone.owner.cloud(name, JSON.parse(sent), phone.owner.openid);
     counted.received = Buffer.byteLength(JSON.stringify(result) ?? '');
     reach();
+    if (phone.network.losesAnswers) throw new Failure('-1 | errMsg: request:fail timeout', -1);
     return { result, requestID: `request-${counts.calls.length}` };
   };
   return {

@@ -1,0 +1,106 @@
+import { textOf, within } from '../../host/node';
+import type { Story } from './cast';
+
+const title = '第一讲：民族团结';
+
+export const study: Story = {
+  name: 'a member notes down what was studied and finds it in their year',
+  tell: async (cast) => {
+    const his = await cast.someone('member');
+    await his.phone.hand.tapTab('pages/study/index');
+    await his.tap('记一次学习');
+    await his.write('名称', title);
+    await his.tap('记上');
+    his.sees('学时');
+    await his.back();
+    his.sees(title);
+  },
+};
+
+export const themeDay: Story = {
+  name: 'the secretary plans a theme day, members find it, and those without a phone are entered by hand',
+  tell: async (cast) => {
+    const hers = await cast.someone('secretary');
+    await hers.open('/packages/activity/pages/create/index');
+    await hers.tap('主题党日');
+    await hers.write('名称', '冬日里的一课');
+    await hers.choose('几点开始', '09:30');
+    await hers.write('在哪里', '');
+    await hers.tap('发布，让大家看到');
+    hers.sees('写上地点');
+    await hers.write('在哪里', '村部二楼会议室');
+    await hers.tap('发布，让大家看到');
+    hers.sees('冬日里的一课');
+    const { activityId } = hers.phone.page.query;
+
+    const his = await cast.someone('member');
+    await his.open(`/packages/activity/pages/detail/index?activityId=${activityId}`);
+    his.sees('村部二楼会议室');
+
+    await hers.open(`/packages/activity/pages/attendance/index?activityId=${activityId}`);
+    const person = hers.phone.screen.all('.list-row').find((row) => textOf(row).includes('没绑微信'));
+    const button = person && [...within(person)].find(({ attr }) => String(attr.ariaLabel).startsWith('给'));
+    if (!button) throw new Error(`nobody is without a phone: ${hers.phone.screen.text}`);
+    await hers.phone.hand.tap(button);
+    hers.sees('到了吗？');
+    await hers.tap('到了');
+    hers.sees('已到');
+    if (!hers.toldSo.includes('记')) throw new Error(`nobody was told that it is recorded: ${hers.toldSo}`);
+  },
+};
+
+export const binding: Story = {
+  name: 'somebody who is not found on the roll asks a branch, and its secretary says who they are',
+  tell: async (cast) => {
+    const secretary = await cast.someone('secretary');
+    const newcomer = await cast.person('openid-of-a-newcomer', '包来信');
+    await newcomer.open('/packages/member/pages/bind/index');
+    await newcomer.write('姓名', newcomer.name);
+    await newcomer.write('电话', '14098765432');
+    await newcomer.tap('对一下名册');
+    newcomer.sees('名册上没有找到');
+    const branch = await branchOf(cast.cloud.call, secretary.phone.owner.openid);
+    await newcomer.write('你在哪个支部', branch.slice(0, 4));
+    await newcomer.tap(branch);
+    await newcomer.tap('请书记看一看');
+    newcomer.sees('已经告诉书记了');
+
+    await secretary.open('/packages/branch/pages/requests/index');
+    secretary.sees(newcomer.name);
+    await secretary.tap('是本支部的');
+    secretary.sees('是名册上的谁？');
+    await secretary.tap('名册上没有，新加一人');
+    secretary.seesNot(newcomer.name);
+
+    await newcomer.phone.launch();
+    await newcomer.phone.hand.tapTab('pages/mine/index');
+    newcomer.sees(branch);
+  },
+};
+
+/** The name of the branch that somebody belongs to, as the cloud tells them. */
+async function branchOf(
+  call: (name: string, sent: unknown, openid: string) => Promise<unknown>,
+  openid: string,
+): Promise<string> {
+  const sent = { action: 'me', input: {}, requestId: 'branch-of' };
+  const { data } = (await call('member', sent, openid)) as { data: { member: { branchName: string } } };
+  return data.member.branchName;
+}
+
+export const figures: Story = {
+  name: 'the city looks at its sum and goes down to one branch',
+  tell: async (cast) => {
+    const theirs = await cast.someone('city');
+    await theirs.open('/packages/branch/pages/roll-up/index');
+    for (let level = 0; level < 5 && theirs.phone.page.file.includes('roll-up'); level += 1) {
+      const rows = theirs.phone.screen.all('.list-row');
+      const last = rows.at(-1);
+      if (!last) throw new Error(`there is no way down: ${theirs.phone.screen.text}`);
+      await theirs.phone.hand.tap(last);
+    }
+    if (!theirs.phone.page.file.includes('summary'))
+      throw new Error(`the way down ends at ${theirs.phone.page.file}`);
+    theirs.sees('该办的');
+  },
+};

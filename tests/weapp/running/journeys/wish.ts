@@ -1,0 +1,87 @@
+import type { Actor, Story } from './cast';
+
+const title = '厨房水龙头滴水，想请人看看';
+const address = '新河小区 2 号楼 1 单元 302';
+
+async function fillIn(hers: Actor, wish: string): Promise<void> {
+  await hers.tap('许个心愿');
+  await hers.write('想请人帮什么', wish);
+  await hers.tap('维修');
+  await hers.write('哪个社区', '新河');
+  await hers.tap('新河社区');
+  await hers.write('姓名', '王桂兰');
+  await hers.write('电话', '14012345678');
+  await hers.write('地址', address);
+}
+
+export const wish: Story = {
+  name: 'a citizen says a wish, the community publishes it, a member takes it on and fulfils it, the citizen confirms',
+  tell: async (cast) => {
+    const hers = await cast.someone('citizen');
+    await fillIn(hers, title);
+    await hers.tap('交给社区');
+    hers.sees('心愿交上去了');
+
+    const theirs = await cast.someone('communityStaff');
+    await theirs.open('/packages/wish/pages/verify/index');
+    theirs.sees(title);
+    await theirs.tap(`通过：${title}`);
+    theirs.seesNot(title);
+
+    const his = await cast.someone('inServiceMember');
+    await his.phone.hand.tapTab('pages/wishes/index');
+    await his.tap(`我来帮：${title}`);
+    his.sees('认领好了，谢谢你');
+    his.sees(address);
+    await his.tap('看这个心愿');
+    await his.tap('办好了');
+    await his.write('办了些什么', '换了垫圈，不滴了');
+    await his.tap('告诉对方办好了');
+    his.sees('等王');
+
+    await hers.phone.launch();
+    await hers.tap(title);
+    await hers.tap('确认办好');
+    await hers.tap('非常满意');
+    await hers.tap('确认办好');
+    hers.sees('非常满意');
+  },
+};
+
+const unheard = '楼道的灯不亮，晚上看不见';
+
+export const wishOffline: Story = {
+  name: 'the network goes while a wish is sent: what was written is kept, and sent again it is one wish',
+  tell: async (cast) => {
+    const hers = await cast.someone('citizen');
+    await fillIn(hers, unheard);
+    await hers.phone.connect({ kind: 'none' });
+    await hers.tap('交给社区');
+    await hers.phone.settle(10_000);
+    hers.sees('没有连上');
+    if (hers.written('想请人帮什么') !== unheard) throw new Error('what was written is gone');
+
+    // The system ends the program; the words are still there.
+    hers.phone.kill();
+    await hers.phone.launch();
+    await hers.open('/packages/wish/pages/post/index');
+    hers.sees('上次没写完的还在');
+    if (hers.written('想请人帮什么') !== unheard)
+      throw new Error('what was written did not outlive the program');
+
+    // The wish arrives, its answer does not; said again, it is the same wish.
+    await hers.phone.connect({ kind: '4g', losesAnswers: true });
+    await hers.tap('交给社区');
+    await hers.phone.settle(10_000);
+    hers.sees('不会重复办理');
+    await hers.phone.connect({ losesAnswers: false });
+    await hers.tap('交给社区');
+    await hers.phone.settle(3000);
+    hers.sees('心愿交上去了');
+
+    const theirs = await cast.someone('communityStaff');
+    await theirs.open('/packages/wish/pages/verify/index');
+    const times = theirs.phone.screen.text.split(unheard).length - 1;
+    if (times !== 1) throw new Error(`the wish should wait once; it waits ${times} times`);
+  },
+};
