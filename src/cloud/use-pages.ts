@@ -1,7 +1,7 @@
 import type { CallName, Input, Output } from '@contract/api';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { call } from './call';
 import { asTrouble, type Trouble } from './trouble';
 
@@ -42,13 +42,16 @@ export function usePages<Name extends PagedName>(
     getNextPageParam: (last: Output<Name>) => last.next,
     enabled: when,
   });
+  const pages = asked.data?.pages;
+  // The same array until an answer changes it: whoever draws or remembers by it is not made to do so again.
+  const items = useMemo(() => pages?.flatMap((one) => one.items as Item<Name>[]), [pages]);
   const shown = useRef(false);
   useDidShow(() => {
     if (shown.current && when) void answers.refetchQueries({ queryKey, exact: true, stale: true });
     shown.current = true;
   });
   return {
-    items: asked.data?.pages.flatMap((one) => one.items as Item<Name>[]),
+    items,
     waiting: asked.isPending && when,
     trouble: asked.error ? asTrouble(asked.error) : undefined,
     hasMore: asked.hasNextPage,
