@@ -1,6 +1,7 @@
 import { collection } from './kernel/collection';
 import type { AccountRecord } from './records/account';
 import type { ActivityRecord, AttendanceRecord } from './records/activity';
+import type { AnswerRecord } from './records/answer';
 import type { AuditRecord } from './records/audit';
 import type { BranchMonthRecord, TimerRunRecord } from './records/branch-month';
 import type { BindRequestRecord, BindTriesRecord, MemberRecord } from './records/member';
@@ -15,6 +16,7 @@ export const bindRequests = collection<BindRequestRecord>('bindRequests');
 export const bindTries = collection<BindTriesRecord>('bindTries');
 export const activities = collection<ActivityRecord>('activities');
 export const attendances = collection<AttendanceRecord>('attendances');
+export const answers = collection<AnswerRecord>('answers');
 export const wishes = collection<WishRecord>('wishes');
 export const studyRecords = collection<StudyRecord>('studyRecords');
 export const branchMonths = collection<BranchMonthRecord>('branchMonths');

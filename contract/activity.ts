@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineCall } from './call';
+import { saidOfActivity } from './leave';
 import { limits } from './limits';
 import { cursor, id, instantIn, instantOut, optionalText, page, text, timeOfDay } from './values';
 import {
@@ -10,6 +11,8 @@ import {
   memberClasses,
   partKinds,
 } from './words';
+
+export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
 
 const attendanceOfMine = z.object({ state: z.enum(attendanceStates), at: instantOut }).nullable();
 
@@ -39,6 +42,10 @@ const card = z.object({
   parts: z.array(z.object({ kind: z.enum(partKinds), title: z.string() })),
   /** The caller's own record, once there is one. */
   mine: attendanceOfMine,
+  /** What the caller said beforehand, once they have. */
+  said: saidOfActivity.nullable(),
+  /** Whether the caller would be missed: not somebody frail, on standing leave, or whom it is not for. */
+  expectsMe: z.boolean(),
 });
 export type ActivityCard = z.output<typeof card>;
 export const activityCard = card;
@@ -97,6 +104,8 @@ export const detail = defineCall({
     counts,
     /** How many had arrived when the caller did, the caller included; null while the caller has not. */
     myPlaceInLine: z.number().nullable(),
+    /** How many said that they will come, and how many ask for leave; null unless the caller runs it. */
+    answers: z.object({ coming: z.number(), waiting: z.number() }).nullable(),
     /** Whether the caller may show the code, enter people and end the check-in. */
     runsIt: z.boolean(),
   }),
@@ -187,6 +196,10 @@ const attendee = z.object({
   source: z.enum(attendanceSources).nullable(),
   at: instantOut.nullable(),
   reason: z.string(),
+  /** What they said beforehand: only for those who run it, since a request may speak of an illness. */
+  said: saidOfActivity.nullable(),
+  /** 长期请假, when it holds on that day; the reason only for those who run it. */
+  standingLeave: z.object({ until: z.string(), reason: z.string() }).nullable(),
 });
 export type Attendee = z.output<typeof attendee>;
 

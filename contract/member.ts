@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, instantOut, optionalText, phone, text } from './values';
+import { day, id, instantOut, optionalText, phone, text } from './values';
 import { branchKinds, memberClasses, officeRoles } from './words';
 
 const organizationName = z.object({ organizationId: id, name: z.string() });
@@ -111,4 +111,14 @@ export const answer = defineCall({
     'member.alreadyBound',
     'member.reasonNeeded',
   ],
+});
+
+/**
+ * 长期请假: the secretary notes that an ill or aged member is not expected until a day, at most a year ahead, and renews
+ * it then. Meetings until that day excuse them unless they come. Without `until` it ends today.
+ */
+export const standingLeave = defineCall({
+  input: z.object({ memberId: id, until: day.nullable(), reason: optionalText(limits.reason) }),
+  output: z.object({ until: z.string().nullable() }),
+  refusals: ['member.unknown', 'member.reasonNeeded', 'member.leaveInPast', 'member.leaveTooLong'],
 });

@@ -102,7 +102,7 @@ function leave(activity: ActivityRecord, person: Person, secretary: Person, rand
 
 /** As `activity.close` writes it. */
 function missing(activity: ActivityRecord, person: Person, secretary: Person): AttendanceRecord {
-  const state = closingState(activity.kind, { ...person, branchId: activity.branchId });
+  const state = closingState(activity, { ...person, branchId: activity.branchId });
   const said = { source: 'closing' as const, at: activity.closedAt ?? activity.startsAt, reason: '' };
   return attendanceOf(activity, person, { ...said, state: state ?? 'absent', enteredBy: secretary._id });
 }

@@ -1,9 +1,11 @@
 import type { AccountRecord } from '../cloudfunctions/records/account';
 import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
+import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { BranchMonthRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { StudyRecord } from '../cloudfunctions/records/study';
 import { activitiesOf } from './activities';
+import { answersOf } from './answers';
 import { attendancesOf } from './attendances';
 import { bindRequestsOf } from './bind-requests';
 import { branchMonthsOf, type TakenOn } from './branch-months';
@@ -19,6 +21,7 @@ export interface BranchDocuments {
   bindRequests: BindRequestRecord[];
   activities: ActivityRecord[];
   attendances: AttendanceRecord[];
+  answers: AnswerRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];
 }
@@ -41,6 +44,7 @@ export function branchDocuments(
     bindRequests: bindRequestsOf(branch, roll, now),
     activities,
     attendances,
+    answers: activities.flatMap((activity) => answersOf(activity, roll, attendances, branch, now)),
     studyRecords,
     branchMonths: branchMonthsOf(
       {

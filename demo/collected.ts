@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountRecord } from '../cloudfunctions/records/account';
 import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
+import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
@@ -16,6 +17,7 @@ export interface Collected {
   bindRequests: BindRequestRecord[];
   activities: ActivityRecord[];
   attendances: AttendanceRecord[];
+  answers: AnswerRecord[];
   wishes: WishRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];

@@ -68,6 +68,20 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     expect(astray).toEqual([]);
   });
 
+  test('what was said of an activity is of its branch, by a bound member of whom nothing is recorded', () => {
+    const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
+    const recorded = new Set(demo.attendances.map(({ _id }) => _id));
+    const astray = demo.answers.filter(
+      ({ _id, activityId, branchId, memberId, openid }) =>
+        activities.get(activityId)?.branchId !== branchId ||
+        !isOf(memberId, branchId) ||
+        members.get(memberId)?.openid !== openid ||
+        recorded.has(_id),
+    );
+    expect(astray).toEqual([]);
+    expect(demo.answers.some(({ state }) => state === 'waiting')).toBe(true);
+  });
+
   test('study records are of bound members and answered by another of the branch', () => {
     const astray = demo.studyRecords.filter(
       ({ memberId, branchId, answeredBy }) =>

@@ -8,6 +8,7 @@ const subPackages = [
       'pages/create/index',
       'pages/list/index',
       'pages/attendance/index',
+      'pages/leave/index',
     ],
   },
   { root: 'packages/wish', pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index'] },

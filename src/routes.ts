@@ -13,6 +13,7 @@ export const routes = {
   activityCreate: '/packages/activity/pages/create/index',
   activityList: '/packages/activity/pages/list/index',
   activityAttendance: '/packages/activity/pages/attendance/index',
+  activityLeave: '/packages/activity/pages/leave/index',
   wishDetail: '/packages/wish/pages/detail/index',
   wishPost: '/packages/wish/pages/post/index',
   wishVerify: '/packages/wish/pages/verify/index',

@@ -1,14 +1,17 @@
 import * as contract from '../../contract/activity';
 import { members } from '../collections';
-import { isInvited } from '../figures/attendance';
+import { isInvited, standingLeaveAt } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
+import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import type { AttendanceRecord } from '../records/activity';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 import { countsOf } from './counts';
 import { seesAllOf } from './reads';
+import { saidOf } from './said';
 import { wholeActivity } from './whole-activity';
 
 /**
@@ -18,12 +21,14 @@ import { wholeActivity } from './whole-activity';
 export const attendance = action(contract.attendance)({
   load: ({ input }) => wholeActivity(input.activityId),
   allow: ({ caller, loaded: found }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),
-  run: async ({ loaded: found, now }) => {
+  run: async ({ caller, loaded: found, now }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, roll, attendances } = found;
+    const { activity, branch, roll, attendances, answers } = found;
+    const runsIt = leads(caller, branch._id);
     const records = new Map(attendances.map((record) => [record.memberId, record]));
     const concerned = roll.filter((member) => isInvited(activity.kind, member) || records.has(member._id));
     const people = [...concerned, ...(await recordedOffRoll(roll, attendances))];
+    const said = new Map(answers.map((answer) => [answer.memberId, answer]));
     return {
       activityId: activity._id,
       title: activity.title,
@@ -32,7 +37,10 @@ export const attendance = action(contract.attendance)({
       counts: countsOf(activity, roll, attendances),
       people: people
         .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
-        .map((person) => attendeeOf(person, records.get(person._id), yearOf(now))),
+        .map((person) => ({
+          ...attendeeOf(person, records.get(person._id), yearOf(now)),
+          ...beforehand(activity, person, said.get(person._id), runsIt),
+        })),
     };
   },
 });
@@ -48,6 +56,20 @@ function attendeeOf(member: MemberRecord, record: AttendanceRecord | undefined, 
     source: record?.source ?? null,
     at: record?.at ?? null,
     reason: record?.reason ?? '',
+  };
+}
+
+/** What is known of somebody before the activity. Why they cannot come is for those who run it alone. */
+function beforehand(
+  { startsAt }: ActivityRecord,
+  member: MemberRecord,
+  said: AnswerRecord | undefined,
+  runsIt: boolean,
+) {
+  const standing = standingLeaveAt(startsAt, member);
+  return {
+    said: runsIt && said ? saidOf(said) : null,
+    standingLeave: standing && { until: standing.until, reason: runsIt ? standing.reason : '' },
   };
 }
 

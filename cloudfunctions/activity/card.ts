@@ -1,11 +1,22 @@
 import type * as z from 'zod';
 import type { activityCard } from '../../contract/activity';
+import { isAwaited } from '../figures/attendance';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
+import type { MemberRecord } from '../records/member';
+import { saidOf } from './said';
 
-/** An activity as lists show it, with the caller's own record of it. */
+/** Who looks at an activity, with their own record of it and what they said beforehand. */
+export interface Reader {
+  member: MemberRecord | null;
+  mine: Pick<AttendanceRecord, 'state' | 'at'> | undefined;
+  said: AnswerRecord | undefined;
+}
+
+/** An activity as lists show it. */
 export function cardOf(
   activity: ActivityRecord,
-  mine: Pick<AttendanceRecord, 'state' | 'at'> | undefined,
+  { member, mine, said }: Reader,
 ): z.input<typeof activityCard> {
   return {
     activityId: activity._id,
@@ -17,5 +28,7 @@ export function cardOf(
     state: activity.state,
     parts: activity.parts.map(({ kind, title }) => ({ kind, title })),
     mine: mine ? { state: mine.state, at: mine.at } : null,
+    said: said ? saidOf(said) : null,
+    expectsMe: member !== null && member.branchId === activity.branchId && isAwaited(activity, member),
   };
 }

@@ -30,12 +30,12 @@ export const close = action(contract.close)({
     const { closedAt } = activity;
     const onRollThen = roll.filter(({ updatedAt }) => closedAt === null || updatedAt <= closedAt);
     const missing = onRollThen.flatMap((member) => {
-      const state = have.has(member._id) ? null : closingState(activity.kind, member);
+      const state = have.has(member._id) ? null : closingState(activity, member);
       return state ? [attendanceOf(activity, member, { ...said, state })] : [];
     });
     const added = await attendances.insertMissing(missing);
     const all = added === missing.length ? [...recorded, ...missing] : await attendancesOf(activity._id);
-    return { counts: countsOf({ kind: activity.kind, state: 'closed' }, roll, all) };
+    return { counts: countsOf({ ...activity, state: 'closed' }, roll, all) };
   },
 });
 

@@ -24,7 +24,9 @@ const recorded = ids.chain((some) =>
     ),
   ),
 );
+const startsAt = new Date('2026-11-25T01:30:00Z');
 const activities = fc.record({
+  startsAt: fc.constant(startsAt),
   kind: fc.constant('themeDay' as const),
   state: fc.constantFrom(...activityStates),
 });
@@ -62,8 +64,8 @@ test('when all have a record, figures do not change by the closing', async () =>
     fc.property(rolls, fc.constantFrom(...attendanceStates), (roll, state) => {
       const all = roll.map(({ _id }) => ({ memberId: _id, state }));
       const kind = 'themeDay';
-      expect(countsOf({ kind, state: 'closed' }, roll, all)).toEqual(
-        countsOf({ kind, state: 'open' }, roll, all),
+      expect(countsOf({ kind, startsAt, state: 'closed' }, roll, all)).toEqual(
+        countsOf({ kind, startsAt, state: 'open' }, roll, all),
       );
     }),
   );
@@ -78,7 +80,7 @@ const member = (_id: string, memberClass: 'able' | 'frail', committee = false) =
 const roll = [member('1', 'able', true), member('2', 'able'), member('3', 'frail')];
 
 test('a frail member is not expected, and counts in full on coming', () => {
-  const open = { kind: 'themeDay', state: 'open' } as const;
+  const open = { kind: 'themeDay', startsAt, state: 'open' } as const;
   expect(countsOf(open, roll, [])).toMatchObject({ expected: 2, arrived: 0, open: 3 });
   expect(countsOf(open, roll, [{ memberId: '3', state: 'present' }])).toMatchObject({
     expected: 3,
@@ -88,7 +90,7 @@ test('a frail member is not expected, and counts in full on coming', () => {
 });
 
 test('a committee meeting expects the committee alone', () => {
-  expect(countsOf({ kind: 'committeeMeeting', state: 'open' }, roll, [])).toMatchObject({
+  expect(countsOf({ kind: 'committeeMeeting', startsAt, state: 'open' }, roll, [])).toMatchObject({
     expected: 1,
     open: 1,
   });
@@ -96,7 +98,7 @@ test('a committee meeting expects the committee alone', () => {
 
 test('who joins the branch after the closing was never expected', () => {
   const attendances = [{ memberId: '1', state: 'present' as const }];
-  expect(countsOf({ kind: 'themeDay', state: 'closed' }, roll, attendances)).toMatchObject({
+  expect(countsOf({ kind: 'themeDay', startsAt, state: 'closed' }, roll, attendances)).toMatchObject({
     expected: 1,
     open: 0,
   });

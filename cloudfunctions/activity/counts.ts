@@ -6,13 +6,14 @@ import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 /**
  * People by state. Until an activity is closed they are those on the roll whom it is for, and whoever has a record;
  * from then on its records alone, so that whoever joins the branch later was never expected.
- * `expected` leaves out the excused, and frail members of whom nothing is recorded.
+ * `expected` leaves out the excused, and of those without a record the frail and whoever is on standing leave.
  */
 export function countsOf(
-  { kind, state }: Pick<ActivityRecord, 'kind' | 'state'>,
+  activity: Pick<ActivityRecord, 'kind' | 'startsAt' | 'state'>,
   roll: readonly RollEntry[],
   attendances: readonly Pick<AttendanceRecord, 'memberId' | 'state'>[],
 ): AttendanceCounts {
+  const { kind, state } = activity;
   const recorded = new Set(attendances.map(({ memberId }) => memberId));
   const open =
     state === 'closed' ? [] : roll.filter((member) => !recorded.has(member._id) && isInvited(kind, member));
@@ -21,7 +22,7 @@ export function countsOf(
   const [present, late, remote] = [within('present'), within('late'), within('remote')];
   const [leave, excused, absent] = [within('leave'), within('excused'), within('absent')];
   const arrived = present + late + remote;
-  const awaited = open.filter((member) => isAwaited(kind, member)).length;
+  const awaited = open.filter((member) => isAwaited(activity, member)).length;
   return {
     expected: arrived + leave + absent + awaited,
     arrived,

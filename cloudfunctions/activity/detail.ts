@@ -1,4 +1,5 @@
 import * as contract from '../../contract/activity';
+import type { AnswerState } from '../../contract/words';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -13,16 +14,21 @@ export const detail = action(contract.detail)({
   allow: ({ caller, loaded: found }) => (found ? seesPlansOf(caller, found.branch) : 'activity.unknown'),
   run: async ({ caller, loaded: found }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, branch, roll, attendances } = found;
-    const mine = attendances.find(({ memberId }) => memberId === caller.member?._id);
+    const { activity, branch, roll, attendances, answers } = found;
+    const { member } = caller;
+    const mine = attendances.find(({ memberId }) => memberId === member?._id);
+    const said = answers.find(({ memberId }) => memberId === member?._id);
+    const saying = (wanted: AnswerState) => answers.filter(({ state }) => state === wanted).length;
+    const runsIt = leads(caller, branch._id);
     return {
-      ...cardOf(activity, mine),
+      ...cardOf(activity, { member, mine, said }),
       branchName: branch.name,
       parts: activity.parts,
       creditHours: activity.creditHours,
       counts: countsOf(activity, roll, attendances),
       myPlaceInLine: placeInLine(mine, attendances),
-      runsIt: leads(caller, branch._id),
+      answers: runsIt ? { coming: saying('coming'), waiting: saying('waiting') } : null,
+      runsIt,
     };
   },
 });

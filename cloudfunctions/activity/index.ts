@@ -1,13 +1,18 @@
 import { serve } from '../kernel/serve';
+import { answer } from './answer';
+import { askLeave } from './ask-leave';
 import { attendance } from './attendance';
 import { checkIn } from './check-in';
 import { checkInByWord } from './check-in-by-word';
 import { close } from './close';
 import { code } from './code';
 import { create } from './create';
+import { decideLeave } from './decide-leave';
 import { detail } from './detail';
 import { enter } from './enter';
+import { leaveRequests } from './leave-requests';
 import { list } from './list';
+import { withdrawLeave } from './withdraw-leave';
 
 export const main = serve('activity', {
   create,
@@ -19,4 +24,9 @@ export const main = serve('activity', {
   attendance,
   enter,
   close,
+  answer,
+  askLeave,
+  withdrawLeave,
+  decideLeave,
+  leaveRequests,
 });

@@ -1,5 +1,5 @@
 import * as contract from '../../contract/activity';
-import { activities, attendances, organizations } from '../collections';
+import { activities, answers, attendances, organizations } from '../collections';
 import { action } from '../kernel/action';
 import { dayOf, startOfDay } from '../kernel/clock';
 import { readCursor } from '../kernel/cursor';
@@ -34,14 +34,27 @@ export const list = action(contract.list)({
         placeOf: ({ startsAt }) => startsAt,
       },
     );
-    const mine = await recordsOf(caller.member?._id, rows);
-    return { items: rows.map((row) => cardOf(row, mine.get(row._id))), next };
+    const { member } = caller;
+    const { mine, said } = await recordsOf(member?._id, rows);
+    const items = rows.map((row) =>
+      cardOf(row, { member, mine: mine.get(row._id), said: said.get(row._id) }),
+    );
+    return { items, next };
   },
 });
 
-/** What is recorded of one member at each of these activities. */
+/** What is recorded of one member at each of these activities, and what they said of it beforehand. */
 async function recordsOf(memberId: string | undefined, rows: readonly ActivityRecord[]) {
   const ids = memberId ? rows.map((row) => attendanceId(row._id, memberId)) : [];
-  const found = ids.length ? await attendances.find({ _id: command().in(ids) }, { limit: ids.length }) : [];
-  return new Map(found.map((record) => [record.activityId, record]));
+  const which = { _id: command().in(ids) };
+  const [found, spoken] = ids.length
+    ? await Promise.all([
+        attendances.find(which, { limit: ids.length }),
+        answers.find(which, { limit: ids.length }),
+      ])
+    : [[], []];
+  return {
+    mine: new Map(found.map((record) => [record.activityId, record])),
+    said: new Map(spoken.map((record) => [record.activityId, record])),
+  };
 }

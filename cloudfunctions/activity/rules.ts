@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivityState, AttendanceState } from '../../contract/words';
+import type { ActivityState, AttendanceState } from '../../contract/words';
 import { isAwaited, isInvited, type RollEntry } from '../figures/attendance';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
@@ -53,10 +53,13 @@ export function arrivalState(
 export const mayBeRemote = ({ memberClass }: Pick<MemberRecord, 'memberClass'>) => memberClass === 'away';
 
 /**
- * What is recorded, when the check-in ends, of a member of whom nothing was: absent, excused for the frail,
- * and nothing (null) of those whom the meeting was not for.
+ * What is recorded, when the check-in ends, of a member of whom nothing was: absent, excused for the
+ * frail and those on standing leave, and nothing (null) of those whom the meeting was not for.
  */
-export function closingState(kind: ActivityKind, member: RollEntry): AttendanceState | null {
-  if (isAwaited(kind, member)) return 'absent';
-  return isInvited(kind, member) ? 'excused' : null;
+export function closingState(
+  activity: Pick<ActivityRecord, 'kind' | 'startsAt'>,
+  member: RollEntry,
+): AttendanceState | null {
+  if (isAwaited(activity, member)) return 'absent';
+  return isInvited(activity.kind, member) ? 'excused' : null;
 }

@@ -1,20 +1,23 @@
 import { activities } from '../collections';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 
-/** An activity with its branch, that branch's roll, and what is recorded of each. */
+/** An activity with its branch, that branch's roll, and what is recorded and was said beforehand of each. */
 export interface WholeActivity {
   activity: ActivityRecord;
   branch: OrganizationRecord;
   roll: MemberRecord[];
   attendances: AttendanceRecord[];
+  answers: AnswerRecord[];
 }
 
 type Joined = ActivityRecord & {
   branches: OrganizationRecord[];
   members: MemberRecord[];
   attendances: AttendanceRecord[];
+  answers: AnswerRecord[];
 };
 
 /**
@@ -28,10 +31,12 @@ export async function wholeActivity(activityId: string): Promise<WholeActivity |
       .limit(1)
       .lookup({ from: 'organizations', localField: 'branchId', foreignField: '_id', as: 'branches' })
       .lookup({ from: 'members', localField: 'branchId', foreignField: 'branchId', as: 'members' })
-      .lookup({ from: 'attendances', localField: '_id', foreignField: 'activityId', as: 'attendances' }),
+      .lookup({ from: 'attendances', localField: '_id', foreignField: 'activityId', as: 'attendances' })
+      .lookup({ from: 'answers', localField: '_id', foreignField: 'activityId', as: 'answers' }),
   );
   if (!found) return null;
-  const { branches, members, attendances, ...activity } = found;
+  const { branches, members, attendances, answers, ...activity } = found;
   const [branch] = branches;
-  return branch ? { activity, branch, roll: members.filter(({ onRoll }) => onRoll), attendances } : null;
+  if (!branch) return null;
+  return { activity, branch, roll: members.filter(({ onRoll }) => onRoll), attendances, answers };
 }

@@ -39,7 +39,8 @@ const roll = [
 ];
 
 test('the frail are never missed, and at a committee meeting only the committee is', () => {
-  const awaited = (kind: Meeting['kind']) => roll.filter((one) => isAwaited(kind, one)).map(({ _id }) => _id);
+  const awaited = (kind: Meeting['kind']) =>
+    roll.filter((one) => isAwaited(meeting({ kind }), one)).map(({ _id }) => _id);
   expect(awaited('themeDay')).toEqual(['secretary', 'able', 'away']);
   expect(awaited('committeeMeeting')).toEqual(['secretary']);
 });

@@ -1,6 +1,7 @@
 import type { ActivityKind, AttendanceState } from '../../contract/words';
+import { dayOf } from '../kernel/clock';
 import type { ActivityRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import type { MemberRecord, StandingLeave } from '../records/member';
 
 /** What figures need of one attendance record. */
 export interface Presence {
@@ -14,7 +15,7 @@ export interface Presence {
 }
 
 export type Meeting = Pick<ActivityRecord, '_id' | 'kind' | 'startsAt' | 'state'>;
-export type RollEntry = Pick<MemberRecord, '_id' | 'branchId' | 'memberClass' | 'offices'>;
+export type RollEntry = Pick<MemberRecord, '_id' | 'branchId' | 'memberClass' | 'offices' | 'standingLeave'>;
 
 /** How many came of how many who should have. */
 export interface Turnout {
@@ -44,9 +45,19 @@ export function isInvited(kind: ActivityKind, member: Pick<RollEntry, 'branchId'
   );
 }
 
-/** Whether somebody without a record would be missed: the invited, but for the frail. */
-export const isAwaited = (kind: ActivityKind, member: RollEntry) =>
-  member.memberClass !== 'frail' && isInvited(kind, member);
+/** The standing leave that holds on the day of an activity, if any. */
+export function standingLeaveAt(
+  startsAt: Date,
+  member: Pick<RollEntry, 'standingLeave'>,
+): StandingLeave | null {
+  const leave = member.standingLeave ?? null;
+  const day = dayOf(startsAt);
+  return leave && leave.from <= day && day <= leave.until ? leave : null;
+}
+
+/** Whether somebody without a record would be missed: the invited, but for the frail and those on standing leave. */
+export const isAwaited = ({ kind, startsAt }: Pick<Meeting, 'kind' | 'startsAt'>, member: RollEntry) =>
+  member.memberClass !== 'frail' && isInvited(kind, member) && standingLeaveAt(startsAt, member) === null;
 
 /**
  * Who came to each activity. Expected are all with a record but the excused; while the check-in has not ended,
@@ -60,13 +71,14 @@ export function turnouts(
   const recorded = new Map<string, Presence[]>(activities.map(({ _id }) => [_id, []]));
   for (const presence of presences) recorded.get(presence.activityId)?.push(presence);
   return new Map(
-    activities.map(({ _id, kind, state }) => {
+    activities.map((activity) => {
+      const { _id, state } = activity;
       const own = recorded.get(_id) ?? [];
       const known = new Set(own.map(({ memberId }) => memberId));
       const stillAwaited =
         state === 'closed'
           ? 0
-          : roll.filter((member) => !known.has(member._id) && isAwaited(kind, member)).length;
+          : roll.filter((member) => !known.has(member._id) && isAwaited(activity, member)).length;
       return [
         _id,
         {

@@ -36,6 +36,7 @@ export async function branchWithRoll(branchId: string): Promise<BranchWithRoll |
         'roll.memberClass': 1,
         'roll.offices': 1,
         'roll.onRoll': 1,
+        'roll.standingLeave': 1,
         'roll.updatedAt': 1,
       }),
   );

@@ -4,5 +4,6 @@ import { bind } from './bind';
 import { me } from './me';
 import { organizations } from './organizations';
 import { requests } from './requests';
+import { standingLeave } from './standing-leave';
 
-export const main = serve('member', { me, bind, organizations, requests, answer });
+export const main = serve('member', { me, bind, organizations, requests, answer, standingLeave });

@@ -1,7 +1,8 @@
-import { activities, attendances, bindRequests, studyRecords, wishes } from '../collections';
+import { activities, answers, attendances, bindRequests, studyRecords, wishes } from '../collections';
 import { dayOf, daysAfter, monthOf, startOfDay, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
 import type { AttendanceRecord } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
 import type { WishRecord } from '../records/wish';
 import { openStates } from '../wish/rules';
 
@@ -32,6 +33,10 @@ export const attendancesOfYear = (
     { memberId, year },
     { limit: ATTENDANCES_OF_A_YEAR, fields: ['activityId', 'kind', 'state', 'at', 'creditHours'] },
   );
+
+/** What a member said of activities lately: enough to hold every one that is shown. */
+export const answersOf = (memberId: string): Promise<AnswerRecord[]> =>
+  answers.find({ memberId }, { limit: ACTIVITIES_SHOWN, order: ['saidAt', 'desc'] });
 
 export type WishLine = Pick<
   WishRecord,

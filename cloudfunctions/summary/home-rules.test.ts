@@ -51,6 +51,7 @@ const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({
 });
 const me: Person = { openid: 'me', member: { _id: 'm2', communityId: null, offices: [] } };
 const nothing: Waiting = {
+  leaveRequests: 0,
   bindRequests: 0,
   toVerify: 0,
   notes: 0,
@@ -63,6 +64,7 @@ const nothing: Waiting = {
 test('who waits for an answer comes before what was promised, and that before what is to be planned', () => {
   const todo = todoOf(
     {
+      leaveRequests: 1,
       bindRequests: 2,
       toVerify: 3,
       notes: 1,
@@ -79,6 +81,7 @@ test('who waits for an answer comes before what was promised, and that before wh
     now,
   );
   expect(todo.map(({ what, id, count, dueOn }) => [what, id, count, dueOn])).toEqual([
+    ['leaveRequests', null, 1, null],
     ['bindRequests', null, 2, null],
     ['wishesToVerify', null, 3, null],
     ['wishToConfirm', 'done', 1, '2026-12-01'],

@@ -62,6 +62,7 @@ const counted = (what: Todo['what'], count: number) => (count > 0 ? [line(what, 
 
 /** Everything that may wait for somebody; what does not concern them is left empty. */
 export interface Waiting {
+  leaveRequests: number;
   bindRequests: number;
   toVerify: number;
   notes: number;
@@ -85,6 +86,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     .filter(({ state }) => state === 'claimed' || state === 'disputed')
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   return [
+    ...counted('leaveRequests', waiting.leaveRequests),
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
     ...[...toConfirm.values()].map((wish) => aboutWish('wishToConfirm', wish)),

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/summary';
 import { cardOf } from '../activity/card';
+import { waitingLeave } from '../activity/waiting-leave';
 import { bindRequests, organizations } from '../collections';
 import { requiredHours } from '../figures/required-hours';
 import { hoursIn, studyByDay } from '../figures/study-hours';
@@ -10,6 +11,7 @@ import { bindRequestIdOf } from '../member/request';
 import type { MemberRecord } from '../records/member';
 import {
   activitiesAround,
+  answersOf,
   attendancesOfYear,
   countBindRequests,
   countNotes,
@@ -20,7 +22,15 @@ import {
 } from './home-reads';
 import { nextActivity, todoOf, yearOfMember } from './home-rules';
 
-const nothingWaits = { bindRequests: 0, toVerify: 0, notes: 0, wishes: [], taken: [], plans: null };
+const nothingWaits = {
+  leaveRequests: 0,
+  bindRequests: 0,
+  toVerify: 0,
+  notes: 0,
+  wishes: [],
+  taken: [],
+  plans: null,
+};
 
 /** The offices that decide what a member's home page shows. */
 const officesOf = (member: MemberRecord) => ({
@@ -34,20 +44,37 @@ const officesOf = (member: MemberRecord) => ({
 async function loadForMember(member: MemberRecord, now: Date) {
   const { branchAsSecretary, branchLed, community, higher } = officesOf(member);
   const year = yearOf(now);
-  const [branch, over, activities, attendances, study, taken, waitingToBind, notes, toVerify, done] =
-    await Promise.all([
-      organizations.get(member.branchId),
-      higher ? organizations.get(higher) : null,
-      activitiesAround(member.branchId, now),
-      attendancesOfYear(member._id, year),
-      studyByDay(member._id, year),
-      wishesTakenBy(member._id),
-      branchAsSecretary ? countBindRequests(branchAsSecretary) : 0,
-      branchLed ? countNotes(branchLed) : 0,
-      community ? countToVerify(community) : 0,
-      community ? wishesDoneIn(community) : [],
-    ]);
-  return { branch, over, activities, attendances, study, taken, waitingToBind, notes, toVerify, done };
+  const [
+    branch,
+    over,
+    activities,
+    attendances,
+    study,
+    taken,
+    waitingToBind,
+    notes,
+    toVerify,
+    done,
+    said,
+    leave,
+  ] = await Promise.all([
+    organizations.get(member.branchId),
+    higher ? organizations.get(higher) : null,
+    activitiesAround(member.branchId, now),
+    attendancesOfYear(member._id, year),
+    studyByDay(member._id, year),
+    wishesTakenBy(member._id),
+    branchAsSecretary ? countBindRequests(branchAsSecretary) : 0,
+    branchLed ? countNotes(branchLed) : 0,
+    community ? countToVerify(community) : 0,
+    community ? wishesDoneIn(community) : [],
+    answersOf(member._id),
+    branchLed ? waitingLeave(branchLed) : [],
+  ]);
+  return {
+    ...{ branch, over, activities, attendances, study, taken },
+    ...{ waitingToBind, notes, toVerify, done, said, leave },
+  };
 }
 
 /** All that the caller's home page shows: for a citizen their wishes, for a member their branch, for each office its work. */
@@ -81,13 +108,16 @@ export const home = action(contract.home)({
       },
       next:
         next &&
-        cardOf(
-          next,
-          attendances.find(({ activityId }) => activityId === next._id),
-        ),
+        cardOf(next, {
+          member,
+          mine: attendances.find(({ activityId }) => activityId === next._id),
+          said: found.said.find(({ activityId }) => activityId === next._id),
+        }),
       year: yearOfMember(attendances, taken, hoursIn(study, 'credited'), requiredHours(member), now),
       todo: todoOf(
         {
+          // Nobody answers their own.
+          leaveRequests: found.leave.filter(({ said }) => said.memberId !== member._id).length,
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,
           notes: found.notes,

@@ -52,6 +52,9 @@ describe('planning', () => {
       creditHours: 2,
       counts: expect.objectContaining({ expected: ON_ROLL - 1, arrived: 0, open: ON_ROLL }),
       mine: null,
+      said: null,
+      expectsMe: true,
+      answers: null,
       myPlaceInLine: null,
       runsIt: false,
     });

@@ -10,6 +10,7 @@ import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import { StandingRow } from './standing-row';
 import { useEnterPeople } from './use-enter-people';
 
 export interface BackfillSheetProps {
@@ -17,10 +18,12 @@ export interface BackfillSheetProps {
   person: Attendee | undefined;
   onClose: () => void;
   onEntered: () => Promise<void>;
+  /** The way to their 长期请假, for the secretary. */
+  onStanding?: (person: Attendee) => void;
 }
 
 /** Corrects a record after the check-in has ended: what was so, and why it is said only now. */
-export function BackfillSheet({ activityId, person, onClose, onEntered }: BackfillSheetProps) {
+export function BackfillSheet({ activityId, person, onClose, onEntered, onStanding }: BackfillSheetProps) {
   const { act, trouble, forgive } = useEnterPeople();
   const [state, setState] = useState<AttendanceState>();
   const [reason, setReason] = useState('');
@@ -82,6 +85,7 @@ export function BackfillSheet({ activityId, person, onClose, onEntered }: Backfi
       <Button kind='main' onTap={backfill}>
         {t('activity.backfill')}
       </Button>
+      <StandingRow person={person} onClose={close} onStanding={onStanding} />
     </Sheet>
   );
 }

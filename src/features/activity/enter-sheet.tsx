@@ -8,6 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import { StandingRow } from './standing-row';
 import { useEnterPeople } from './use-enter-people';
 
 export interface EnterSheetProps {
@@ -17,10 +18,12 @@ export interface EnterSheetProps {
   onClose: () => void;
   /** Recorded: looks again at who has come. */
   onEntered: () => Promise<void>;
+  /** The way to their 长期请假, for the secretary. */
+  onStanding?: (person: Attendee) => void;
 }
 
 /** The second of the two taps that record somebody without a phone: how they came, or that they are away. */
-export function EnterSheet({ activityId, person, onClose, onEntered }: EnterSheetProps) {
+export function EnterSheet({ activityId, person, onClose, onEntered, onStanding }: EnterSheetProps) {
   const { act, trouble, forgive } = useEnterPeople();
   const leaving = useRef<Attendee>();
   if (person) leaving.current = person;
@@ -65,6 +68,7 @@ export function EnterSheet({ activityId, person, onClose, onEntered }: EnterShee
           {recorded === null ? t('activity.notCounted') : t('activity.notCome')}
         </Button>
       </Row>
+      <StandingRow person={person} onClose={close} onStanding={onStanding} />
     </Sheet>
   );
 }

@@ -1,4 +1,6 @@
 import type { ActivityCard } from '@contract/activity';
+import { View } from '@tarojs/components';
+import { spoken } from '@/device/aria';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
@@ -9,7 +11,10 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { showCode } from './activity-actions';
 import { ActivityHead } from './activity-head';
+import { SaidNotice } from './said-notice';
+import { isAskedToSay, SayBeforehand } from './say-beforehand';
 import { scanToCheckIn } from './scan-to-check-in';
+import './next-activity.scss';
 
 export interface NextActivityProps {
   of: ActivityCard;
@@ -24,18 +29,31 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
   const { activityId, parts, mine } = of;
   const see = () => open('activityDetail', { activityId });
   const came = mine !== null && took(mine.state);
+  const schedule = (
+    <Button size='medium' onTap={see}>
+      {t('activity.schedule')}
+    </Button>
+  );
   return (
     <Card>
-      <ActivityHead of={of} />
-      {parts.length > 0 && (
-        <Chips>
-          {parts.map(({ kind, title }) => (
-            <Chip key={`${kind} ${title}`} tone={kind === 'own' ? 'gold' : 'plain'}>
-              {kind === 'own' ? t('activity.ownPart', { title }) : t(`partKind.${kind}`)}
-            </Chip>
-          ))}
-        </Chips>
-      )}
+      <View
+        className='next-activity'
+        hoverClass='next-activity--pressed'
+        onClick={() => void see()}
+        {...spoken({ role: 'button' })}
+      >
+        <ActivityHead of={of} />
+        {parts.length > 0 && (
+          <Chips>
+            {parts.map(({ kind, title }) => (
+              <Chip key={`${kind} ${title}`} tone={kind === 'own' ? 'gold' : 'plain'}>
+                {kind === 'own' ? t('activity.ownPart', { title }) : t(`partKind.${kind}`)}
+              </Chip>
+            ))}
+          </Chips>
+        )}
+      </View>
+      {!runsIt && <SaidNotice of={of} />}
       {came && <Notice kind='done'>{t('activity.mineAt', { time: timeText(mine.at) })}</Notice>}
       {(runsIt || !came) && (
         <Row equal spaced={parts.length === 0}>
@@ -50,16 +68,18 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
           )}
         </Row>
       )}
-      <Row equal spaced>
-        <Button size='medium' onTap={see}>
-          {t('activity.schedule')}
-        </Button>
-        {runsIt && (
-          <Button size='medium' onTap={scanToCheckIn}>
-            {t('activity.scan')}
-          </Button>
-        )}
-      </Row>
+      {!runsIt && isAskedToSay(of) ? (
+        <SayBeforehand of={of} beside={schedule} />
+      ) : (
+        <Row equal spaced>
+          {schedule}
+          {runsIt && (
+            <Button size='medium' onTap={scanToCheckIn}>
+              {t('activity.scan')}
+            </Button>
+          )}
+        </Row>
+      )}
     </Card>
   );
 }

@@ -6,25 +6,40 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
+import { whyLeave } from './why-leave';
 
 /** From this age on, the age helps the secretary see who may have no smartphone. */
 const elderly = 65;
 
 /** What helps to know about somebody on the roll: how the record came to be, or why there may be none. */
-export function personNote({ state, source, at, reason, age, memberClass, withoutPhone }: Attendee): string {
+export function personNote(person: Attendee): string {
+  const { state, source, at, reason, age, memberClass, withoutPhone } = person;
   if (state !== null) {
     const came = state === 'present' || state === 'late' || state === 'remote';
     const how = source && at && came ? t('activity.atBy', atBy(at, source)) : '';
-    return [how, reason].filter(Boolean).join(' · ');
+    return [how, whyAway(person) || reason].filter(Boolean).join(' · ');
   }
   const old = age !== null && age >= elderly;
   return [
+    beforehand(person),
     old && t('activity.age', { n: age }),
     memberClass !== 'able' && !(old && memberClass === 'frail') && t(`memberClass.${memberClass}`),
     withoutPhone && t('activity.withoutPhone'),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Why they are on leave, when they asked for it themselves. */
+const whyAway = ({ state, said }: Attendee) =>
+  state === 'leave' && said?.state === 'approved' ? whyLeave(said) : '';
+
+/** What they said before the meeting, or that they need not come. */
+function beforehand({ said, standingLeave }: Attendee): string {
+  if (said?.state === 'waiting') return t('activity.personWaiting', { why: whyLeave(said) });
+  if (said?.state === 'declined') return t('activity.personDeclined');
+  if (said?.state === 'coming') return t('activity.personComing');
+  return standingLeave ? t('activity.standing') : '';
 }
 
 const atBy = (at: string, source: NonNullable<Attendee['source']>) => ({

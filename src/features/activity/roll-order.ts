@@ -10,6 +10,15 @@ export const recordedLatestFirst = (people: readonly Attendee[]): Attendee[] =>
     .filter(({ state }) => state !== null)
     .sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''));
 
-/** Those whom 「其余都到了」 means: nothing recorded, and expected. The frail are recorded one by one. */
+/** Asked for leave, and nobody has answered: nothing is recorded, or only that they did not come. */
+export const leaveWaits = ({ said, state }: Attendee): boolean =>
+  said?.state === 'waiting' && (state === null || state === 'absent' || state === 'excused');
+
+/**
+ * Those whom 「其余都到了」 means: nothing recorded, and expected. The frail, and whoever is on standing leave or asks
+ * for leave, are recorded one by one.
+ */
 export const restOf = (people: readonly Attendee[]): Attendee[] =>
-  notRecorded(people).filter(({ memberClass }) => memberClass !== 'frail');
+  notRecorded(people).filter(
+    (person) => person.memberClass !== 'frail' && person.standingLeave === null && !leaveWaits(person),
+  );

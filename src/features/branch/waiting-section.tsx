@@ -4,13 +4,27 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 
+export interface WaitingSectionProps {
+  leaveRequests: number;
+  bindRequests: number;
+  studyNotes: number;
+}
+
 /** What waits for the secretary; nothing when nothing does. */
-export function WaitingSection({ bindRequests, studyNotes }: { bindRequests: number; studyNotes: number }) {
-  const count = bindRequests + studyNotes;
+export function WaitingSection({ leaveRequests, bindRequests, studyNotes }: WaitingSectionProps) {
+  const count = leaveRequests + bindRequests + studyNotes;
   if (count === 0) return null;
   return (
     <Section title={t('branch.waiting')} side={t('common.items', { n: count })}>
       <Card rows>
+        {leaveRequests > 0 && (
+          <ListRow
+            dot
+            title={t('branch.leaveRequests', { n: leaveRequests })}
+            note={t('branch.leaveRequestsNote')}
+            onTap={() => open('activityLeave')}
+          />
+        )}
         {bindRequests > 0 && (
           <ListRow
             dot

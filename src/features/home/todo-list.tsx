@@ -16,6 +16,12 @@ function lineOf({ what, id, title, count, dueOn }: Todo): Line {
   const due = dueOn ? dueText(dueOn) : '';
   const seeWish = () => (id ? open('wishDetail', { wishId: id }) : openTab('wishes'));
   switch (what) {
+    case 'leaveRequests':
+      return {
+        title: t('home.leaveRequests', { n: count }),
+        note: t('home.leaveRequestsNote'),
+        go: () => open('activityLeave'),
+      };
     case 'bindRequests':
       return {
         title: t('home.bindRequests', { n: count }),

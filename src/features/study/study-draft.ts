@@ -1,7 +1,7 @@
 import type { Input } from '@contract/api';
 import { limits } from '@contract/limits';
 import type { StudyRecordCard } from '@contract/study';
-import type { StudyKind } from '@contract/words';
+import { type StudyKind, studyKinds } from '@contract/words';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
 
@@ -25,6 +25,19 @@ export const newStudyDraft = (): StudyDraft => ({
   hours: usualHours,
   day: todayInShanghai(),
   notes: '',
+});
+
+/** A new draft about something the page was opened for: a meeting to be made up. */
+export const draftAbout = ({
+  kind,
+  title,
+}: {
+  kind?: string | undefined;
+  title?: string | undefined;
+}): StudyDraft => ({
+  ...newStudyDraft(),
+  ...(title ? { title } : {}),
+  ...(studyKinds.some((one) => one === kind) ? { kind: kind as StudyKind } : {}),
 });
 
 /** Notes that were sent back, to be written further and sent anew. */

@@ -36,6 +36,8 @@ export const branch = {
   person: '人',
   membersWhy: '按三类管理：能正常参加的、年老体弱的、长期外出的。',
   waiting: '等你处理',
+  leaveRequests: '{n} 个人请假，等你同意',
+  leaveRequestsNote: '点进去，一下就能同意',
   bindRequests: '{n} 人想和名册对上',
   bindRequestsNote: '核对一下是不是本支部的人',
   studyNotes: '{n} 篇学习笔记等你看',

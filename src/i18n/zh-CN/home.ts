@@ -9,6 +9,8 @@ export const home = {
   // What waits
   waitsForYou: '等我办的',
   waitsForSecretary: '等你处理',
+  leaveRequests: '{n} 个人请假，等你同意',
+  leaveRequestsNote: '点进去，一下就能同意',
   bindRequests: '{n} 个人想和名册对上',
   bindRequestsNote: '看一眼是不是本支部的人',
   studyNotes: '{n} 篇学习笔记等你看',

@@ -31,6 +31,15 @@ export const refusals = {
   'activity.startsTooFarBack': '开始时间太早了，请核对日期',
   'activity.startsTooFarAhead': '开始时间太远了，请核对日期',
 
+  'activity.tooLateToSay': '签到已经结束。没来得及请假的，请书记补记一下',
+  'activity.notForYou': '这次活动没有安排你参加，不用请假',
+  'activity.cameAlready': '已经记你到会了，不用再说',
+  'activity.leaveApproved': '已经同意你请假了。要是来得了，到会场照样签到',
+  'activity.leaveUnknown': '这条请假已经撤回或改过了，请再看一眼',
+  'activity.leaveDecided': '这条请假已经有人看过了',
+  'activity.leaveOwn': '自己的请假，要请别的支委来看',
+  'activity.leaveReasonNeeded': '请写一句，让他知道为什么',
+
   'member.notBound': '还没有和支部名册对上，先填一下姓名和电话',
   'member.notInService': '认领心愿的是到社区报到的在职党员，你还没有报到',
   'member.alreadyBound': '已经和名册对上了，不用再填',
@@ -39,6 +48,9 @@ export const refusals = {
   'member.tooManyTries': '今天试过好几次，都没对上。请选支部，让书记看一看',
   'member.requestUnknown': '没有找到这条申请，可能已经处理过',
   'member.requestAnswered': '这条申请已经有人处理过了',
+  'member.unknown': '名册上没有找到这个人',
+  'member.leaveInPast': '这个日子已经过了，请选今天或以后的',
+  'member.leaveTooLong': '长期请假最长一年，到时再续',
   'member.reasonNeeded': '请写一句原因，让对方知道怎么办',
 
   'organization.unknown': '没有找到这个组织，请重新选',

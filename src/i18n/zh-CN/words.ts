@@ -1,9 +1,11 @@
 import type {
   ActivityKind,
   ActivityState,
+  AnswerState,
   AttendanceSource,
   AttendanceState,
   BranchKind,
+  LeaveKind,
   MemberClass,
   OfficeRole,
   PartKind,
@@ -45,6 +47,14 @@ export const words = {
     entered: '书记记的',
     backfilled: '补录',
     closing: '结束时记的',
+  },
+  leaveKind: { sick: '生病', work: '工作', family: '家里有事', away: '在外地', other: '别的' },
+  answerState: {
+    coming: '会到',
+    waiting: '请假等书记看',
+    approved: '同意请假',
+    declined: '没同意请假',
+    withdrawn: '不请了',
   },
   wishCategory: {
     goods: '物品',
@@ -92,6 +102,8 @@ export const words = {
   activityState: Record<ActivityState, string>;
   attendanceState: Record<AttendanceState, string>;
   attendanceSource: Record<AttendanceSource, string>;
+  leaveKind: Record<LeaveKind, string>;
+  answerState: Record<AnswerState, string>;
   wishCategory: Record<WishCategory, string>;
   wishState: Record<WishState, string>;
   studyKind: Record<StudyKind, string>;

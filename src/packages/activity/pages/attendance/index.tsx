@@ -5,10 +5,13 @@ import { useCallback, useState } from 'react';
 import { Arrivals } from '@/features/activity/arrivals';
 import { BackfillSheet } from '@/features/activity/backfill-sheet';
 import { EnterSheet } from '@/features/activity/enter-sheet';
+import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
 import { notRecorded } from '@/features/activity/roll-order';
+import { StandingLeaveSheet } from '@/features/activity/standing-leave-sheet';
 import { useActivity } from '@/features/activity/use-activity';
 import { useAttendance } from '@/features/activity/use-attendance';
+import { useIsSecretary } from '@/features/activity/use-is-secretary';
 import { t } from '@/i18n';
 import { dayText, timeText } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
@@ -31,7 +34,15 @@ export default function AttendancePage() {
   const [chosen, setChosen] = useState<Attendee>();
   const choose = useCallback((person: Attendee) => setChosen(person), []);
   const tap = runsIt ? { onTap: choose } : {};
-  const sheet = { activityId, person: chosen, onClose: () => setChosen(undefined), onEntered: asked.again };
+  const [standing, setStanding] = useState<Attendee>();
+  const isSecretary = useIsSecretary();
+  const sheet = {
+    ...(isSecretary ? { onStanding: setStanding } : {}),
+    activityId,
+    person: chosen,
+    onClose: () => setChosen(undefined),
+    onEntered: asked.again,
+  };
   return (
     <Page title={t('activity.attendance')}>
       <Answer of={asked}>
@@ -46,6 +57,7 @@ export default function AttendancePage() {
                 {state === 'closed' ? t('activity.backfillWhy') : t('activity.attendanceWhy')}
               </Notice>
             )}
+            {runsIt && <LeaveAsked activityId={activityId} people={people} onDecided={asked.again} />}
             <People title={t('activity.notRecorded')} people={notRecorded(people)} {...tap} />
             {order.map((one) => (
               <People
@@ -56,6 +68,13 @@ export default function AttendancePage() {
               />
             ))}
             {state === 'closed' ? <BackfillSheet {...sheet} /> : <EnterSheet {...sheet} />}
+            {standing && (
+              <StandingLeaveSheet
+                person={standing}
+                onClose={() => setStanding(undefined)}
+                onNoted={asked.again}
+              />
+            )}
           </>
         )}
       </Answer>

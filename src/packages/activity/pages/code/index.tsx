@@ -5,6 +5,7 @@ import { openInstead } from '@/device/navigate';
 import { Arrivals } from '@/features/activity/arrivals';
 import { CodeCard } from '@/features/activity/code-card';
 import { EnterSheet } from '@/features/activity/enter-sheet';
+import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
 import { notRecorded, recordedLatestFirst } from '@/features/activity/roll-order';
 import { useCodeActions } from '@/features/activity/use-code-actions';
@@ -52,6 +53,7 @@ export default function ActivityCodePage() {
       )}
       {roll ? (
         <>
+          <LeaveAsked activityId={activityId} people={roll.people} onDecided={lookAgain} />
           <People title={t('activity.notRecorded')} people={notRecorded(roll.people)} onTap={enter} />
           <People title={t('activity.recorded')} people={recordedLatestFirst(roll.people)} onTap={enter} />
         </>

@@ -4,6 +4,8 @@ import { useShare } from '@/device/share';
 import { activityActions } from '@/features/activity/activity-actions';
 import { ActivityHead } from '@/features/activity/activity-head';
 import { Arrivals } from '@/features/activity/arrivals';
+import { Beforehand } from '@/features/activity/beforehand';
+import { MakeUp } from '@/features/activity/make-up';
 import { OwnRecord } from '@/features/activity/own-record';
 import { Schedule } from '@/features/activity/schedule';
 import { useActivity } from '@/features/activity/use-activity';
@@ -36,6 +38,7 @@ export default function ActivityDetailPage() {
             <Card>
               <ActivityHead of={found} note={found.branchName} />
             </Card>
+            <Beforehand of={found} />
             {(found.state === 'open' || found.state === 'closed') && (
               <>
                 {isOwn && <OwnRecord of={found} />}
@@ -45,6 +48,7 @@ export default function ActivityDetailPage() {
               </>
             )}
             <Schedule title={t('activity.schedule')} parts={found.parts} creditHours={found.creditHours} />
+            <MakeUp of={found} />
           </>
         )}
       </Answer>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { NoteCard, type WaitingNotes } from '@/features/branch/note-card';
-import { ReasonSheet } from '@/features/branch/reason-sheet';
 import { useAcceptNotes } from '@/features/branch/use-accept-notes';
 import { useWaitingNotes } from '@/features/branch/use-waiting-notes';
 import { t } from '@/i18n';
@@ -10,6 +9,7 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { ReasonSheet } from '@/ui/reason-sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Study notes that wait: an hour is credited once the secretary has read them. */

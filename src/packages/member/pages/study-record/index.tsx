@@ -1,11 +1,13 @@
 import type { Output } from '@contract/api';
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { decoded } from '@/device/navigate';
 import { showFirstWrong } from '@/device/scroll';
 import { useDraft } from '@/device/use-draft';
 import { RecordForm } from '@/features/study/record-form';
 import { Recorded } from '@/features/study/recorded';
 import { isAboutField } from '@/features/study/refused-field';
-import { draftKey, missingIn, newStudyDraft, type StudyDraft, toInput } from '@/features/study/study-draft';
+import { draftAbout, draftKey, missingIn, type StudyDraft, toInput } from '@/features/study/study-draft';
 import { useRecordStudy } from '@/features/study/use-record-study';
 import { useStudyYear } from '@/features/study/use-study-year';
 import { t } from '@/i18n';
@@ -16,7 +18,10 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Notes down something studied; says why it is asked, and what it added. */
 export default function StudyRecordPage() {
-  const { form, restored, change, drop } = useDraft<StudyDraft>(draftKey, newStudyDraft);
+  const { kind, title } = useRouter().params;
+  const { form, restored, change, drop } = useDraft<StudyDraft>(draftKey, () =>
+    draftAbout({ kind, title: decoded(title) }),
+  );
   const { act, trouble, forgive } = useRecordStudy();
   const { answer: year } = useStudyYear();
   const [tried, setTried] = useState(false);

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
 import { fieldText } from '@/i18n/trouble';
-import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
-import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
+import { Button } from './button';
+import { Sheet } from './sheet';
+import { TextArea } from './text-area';
+import { TroubleNotice } from './trouble-notice';
 
 export interface ReasonSheetProps {
   title: string;

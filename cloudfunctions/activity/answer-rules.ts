@@ -1,0 +1,29 @@
+import type { ActivityState, AnswerState, AttendanceState } from '../../contract/words';
+import { tookPart } from '../figures/attendance';
+
+/**
+ * Why a member cannot say now that they will come or ask for leave, or null. What was approved stands: whoever comes
+ * all the same checks in, and that corrects it.
+ */
+export function whyNotSay(
+  activity: ActivityState,
+  recorded: AttendanceState | undefined,
+  said: AnswerState | undefined,
+) {
+  if (activity === 'cancelled') return 'activity.cancelled';
+  if (recorded && tookPart(recorded)) return 'activity.cameAlready';
+  if (activity === 'closed') return 'activity.tooLateToSay';
+  return recorded === 'leave' || said === 'approved' ? 'activity.leaveApproved' : null;
+}
+
+/** Why a request cannot be taken back, or null: what was taken back already stays so. */
+export function whyNotWithdraw(said: AnswerState | undefined) {
+  if (said === 'approved') return 'activity.leaveApproved';
+  return said === 'waiting' || said === 'withdrawn' ? null : 'activity.leaveUnknown';
+}
+
+/** Why a request cannot be answered so, or null: the same answer said again is no other answer. */
+export function whyNotDecide(said: AnswerState | undefined, decision: 'approved' | 'declined') {
+  if (said === 'waiting' || said === decision) return null;
+  return said === 'approved' || said === 'declined' ? 'activity.leaveDecided' : 'activity.leaveUnknown';
+}

@@ -1,0 +1,17 @@
+import * as contract from '../../contract/activity';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { saidOf } from './said';
+import { maySpeak, say, spokenOf } from './say';
+
+/** The member says that they will come. */
+export const answer = action(contract.answer)({
+  load: ({ input, openid }) => spokenOf(input.activityId, openid),
+  allow: ({ caller, loaded: spoken }) => maySpeak(caller, spoken),
+  run: async (request) => {
+    const { caller, loaded: spoken } = request;
+    if (!spoken) refuse('activity.unknown');
+    const said = await say(request, caller, spoken, { state: 'coming', kind: null, reason: '' });
+    return { said: saidOf(said) };
+  },
+});

@@ -1,0 +1,18 @@
+import * as contract from '../../contract/activity';
+import { action } from '../kernel/action';
+import { Refusal, refuse } from '../kernel/refusal';
+import { saidOf } from './said';
+import { maySpeak, say, spokenOf } from './say';
+
+/** The member asks for leave; it waits for the branch's answer. */
+export const askLeave = action(contract.askLeave)({
+  load: ({ input, openid }) => spokenOf(input.activityId, openid),
+  allow: ({ caller, loaded: spoken }) => maySpeak(caller, spoken),
+  run: async (request) => {
+    const { caller, input, loaded: spoken } = request;
+    if (!spoken) refuse('activity.unknown');
+    const { kind, reason } = input;
+    if (kind === 'other' && !reason) throw new Refusal('call.badInput', { fields: { reason: 'missing' } });
+    return { said: saidOf(await say(request, caller, spoken, { state: 'waiting', kind, reason })) };
+  },
+});

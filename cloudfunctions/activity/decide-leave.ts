@@ -1,0 +1,97 @@
+import * as contract from '../../contract/activity';
+import { activities, answers, attendances } from '../collections';
+import { tookPart } from '../figures/attendance';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { type ActivityRecord, attendanceId } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
+import { whyNotDecide } from './answer-rules';
+import { attendanceOf, correctionOf } from './attendance-record';
+
+/**
+ * Answers a request for leave. One write decides it; the attendance follows from it, so that a call that broke off
+ * between the two completes it when sent again.
+ */
+export const decideLeave = action(contract.decideLeave)({
+  load: ({ input }) => activityWithAnswer(input.activityId, input.memberId),
+  allow: ({ caller, loaded: found }) => (found ? leads(caller, found.activity.branchId) : 'activity.unknown'),
+  run: async ({ caller, input, loaded: found, now }) => {
+    if (!found || !caller.member) refuse('activity.unknown');
+    const { activity, said } = found;
+    if (!said) refuse('activity.leaveUnknown');
+    const decidedBy = caller.member._id;
+    if (said.memberId === decidedBy) refuse('activity.leaveOwn');
+    if (!input.approve && !input.reason) refuse('activity.leaveReasonNeeded');
+
+    const state = input.approve ? 'approved' : 'declined';
+    const objection = whyNotDecide(said.state, state);
+    if (objection) refuse(objection);
+    const decision = {
+      state,
+      decidedBy,
+      decidedAt: now,
+      decision: input.approve ? '' : input.reason,
+      updatedAt: now,
+    } as const;
+    const decided = said.state === 'waiting' ? await decide(said, decision) : said;
+    if (input.approve && activity.state !== 'cancelled') await giveLeave(activity, decided);
+    return { state };
+  },
+});
+
+/** The activity with what one member said of it, in one request. */
+async function activityWithAnswer(activityId: string, memberId: string) {
+  const _id = attendanceId(activityId, memberId);
+  const [found] = await activities.aggregate<ActivityRecord & { said: AnswerRecord[] }>((start) =>
+    start
+      .match({ _id: activityId })
+      .limit(1)
+      .lookup({
+        from: 'answers',
+        pipeline: command().aggregate.pipeline().match({ _id }).limit(1).done(),
+        as: 'said',
+      }),
+  );
+  if (!found) return null;
+  const { said, ...activity } = found;
+  return { activity, said: said[0] };
+}
+
+type Decision = Pick<AnswerRecord, 'state' | 'decidedBy' | 'decidedAt' | 'decision' | 'updatedAt'>;
+
+/** Decides the very request that was seen; who comes second with the same answer finds it given. */
+async function decide(said: AnswerRecord, decision: Decision): Promise<AnswerRecord> {
+  const { _id, requestId } = said;
+  const won = await answers.change({ _id, state: 'waiting', requestId }, { set: decision });
+  if (won) return { ...said, ...decision };
+  const standing = await answers.get(_id);
+  // Withdrawn, or asked anew with other words that nobody has read yet.
+  if (!standing || standing.state === 'waiting') refuse('activity.leaveUnknown');
+  const objection = whyNotDecide(standing.state, decision.state === 'approved' ? 'approved' : 'declined');
+  if (objection) refuse(objection);
+  return standing;
+}
+
+/** Records the leave, unless they took part or somebody has recorded otherwise since it was approved. */
+async function giveLeave(activity: ActivityRecord, said: AnswerRecord): Promise<void> {
+  const { memberId, openid, reason, decidedBy, decidedAt } = said;
+  if (!decidedBy || !decidedAt) throw new Error(`Answer ${said._id} is approved by nobody`);
+  const leave = {
+    state: 'leave',
+    source: activity.state === 'closed' ? 'backfilled' : 'entered',
+    at: decidedAt,
+    enteredBy: decidedBy,
+    reason,
+  } as const;
+  const record = attendanceOf(activity, { _id: memberId, openid }, leave);
+  if (await attendances.insertOnce(record)) return;
+  const recorded = await attendances.get(record._id);
+  if (!recorded) throw new Error(`Attendance ${record._id} collided and is not there`);
+  if (tookPart(recorded.state) || recorded.state === 'leave' || recorded.updatedAt > decidedAt) return;
+  await attendances.change(
+    { _id: record._id, state: recorded.state },
+    correctionOf(activity, recorded.state, decidedBy, leave),
+  );
+}

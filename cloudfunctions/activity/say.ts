@@ -1,0 +1,93 @@
+import type { AnswerState, LeaveKind } from '../../contract/words';
+import { activities, answers } from '../collections';
+import { isInvited } from '../figures/attendance';
+import type { Asked } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
+import { command } from '../kernel/database';
+import type { Verdict } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
+import { whyNotSay } from './answer-rules';
+
+/** How often another word of the same member may come between before we give up. */
+const TRIES = 4;
+
+export interface Spoken {
+  activity: ActivityRecord;
+  /** What the caller said before. */
+  said: AnswerRecord | undefined;
+  recorded: AttendanceRecord | undefined;
+}
+
+/** The activity with the caller's word and record, found by their identity: one request. */
+export async function spokenOf(activityId: string, openid: string): Promise<Spoken | null> {
+  type Found = ActivityRecord & { said: AnswerRecord[]; recorded: AttendanceRecord[] };
+  const own = () => command().aggregate.pipeline().match({ activityId, openid }).limit(1).done();
+  const [found] = await activities.aggregate<Found>((start) =>
+    start
+      .match({ _id: activityId })
+      .limit(1)
+      .lookup({ from: 'answers', pipeline: own(), as: 'said' })
+      .lookup({ from: 'attendances', pipeline: own(), as: 'recorded' }),
+  );
+  if (!found) return null;
+  const { said, recorded, ...activity } = found;
+  return { activity, said: said[0], recorded: recorded[0] };
+}
+
+/** The branch's own members. */
+export function maySpeak(caller: Caller, spoken: Spoken | null): Verdict {
+  if (!caller.member) return 'member.notBound';
+  return spoken ? caller.member.branchId === spoken.activity.branchId : 'activity.unknown';
+}
+
+interface Word {
+  state: AnswerState;
+  kind: LeaveKind | null;
+  reason: string;
+}
+
+/**
+ * Puts the member's word in place of the one before: one write that holds only if nobody spoke or decided meanwhile,
+ * else it is looked at again. The same call sent again changes nothing.
+ */
+export async function say(
+  { openid, requestId, now }: Asked<unknown>,
+  { member }: Caller,
+  { activity, said, recorded }: Spoken,
+  word: Word,
+): Promise<AnswerRecord> {
+  if (!member) refuse('member.notBound');
+  if (!isInvited(activity.kind, member)) refuse('activity.notForYou');
+  const wanted: AnswerRecord = {
+    _id: attendanceId(activity._id, member._id),
+    activityId: activity._id,
+    branchId: activity.branchId,
+    memberId: member._id,
+    openid,
+    ...word,
+    late: word.kind !== null && now > activity.startsAt,
+    saidAt: now,
+    requestId,
+    decidedBy: null,
+    decidedAt: null,
+    decision: '',
+    updatedAt: now,
+  };
+  let before = said ?? null;
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (before?.requestId === requestId) return before;
+    const objection = whyNotSay(activity.state, recorded?.state, before?.state);
+    if (objection) refuse(objection);
+    if (await put(wanted, before)) return wanted;
+    // Said at the same moment, or before the caller was bound with this WeChat.
+    before = await answers.get(wanted._id);
+  }
+  throw new Error(`Answer ${wanted._id} changes faster than it can be written`);
+}
+
+function put({ _id, ...wanted }: AnswerRecord, before: AnswerRecord | null): Promise<boolean> {
+  if (!before) return answers.insertOnce({ _id, ...wanted });
+  return answers.change({ _id, state: before.state, requestId: before.requestId }, { set: wanted });
+}

@@ -1,0 +1,38 @@
+import { answers } from '../collections';
+import { tookPart } from '../figures/attendance';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
+import type { MemberRecord } from '../records/member';
+
+/** As many as are looked at: the latest, so that what nobody ever answered does not hide what is new. */
+const MOST = 100;
+
+type Joined = AnswerRecord & {
+  activities: ActivityRecord[];
+  attendances: AttendanceRecord[];
+  members: MemberRecord[];
+};
+
+/**
+ * Requests for leave that wait for the branch's answer, the longest waiting first: one request. Left out is what needs
+ * none any more: of a cancelled activity, or of somebody who came or was recorded as on leave all the same.
+ */
+export async function waitingLeave(branchId: string) {
+  const found = await answers.aggregate<Joined>((start) =>
+    start
+      .match({ branchId, state: 'waiting' })
+      .sort({ saidAt: -1 })
+      .limit(MOST)
+      .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
+      .lookup({ from: 'attendances', localField: '_id', foreignField: '_id', as: 'attendances' })
+      .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' }),
+  );
+  return found.reverse().flatMap(({ activities, attendances, members, ...said }) => {
+    const [activity] = activities;
+    const [member] = members;
+    const recorded = attendances[0]?.state;
+    const settled = recorded !== undefined && (tookPart(recorded) || recorded === 'leave');
+    if (!activity || !member || settled || activity.state === 'cancelled') return [];
+    return [{ said, activity, member }];
+  });
+}

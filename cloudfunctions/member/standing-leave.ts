@@ -1,0 +1,36 @@
+import * as contract from '../../contract/member';
+import { audits, members } from '../collections';
+import { action } from '../kernel/action';
+import { auditLine } from '../kernel/audit';
+import { dayOf } from '../kernel/clock';
+import { isSecretaryOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { inTransaction } from '../kernel/transaction';
+import { within } from '../kernel/within';
+import { standingLeaveOf, whyNotStandingLeave } from './standing-leave-rules';
+
+/** The secretary notes, renews or ends a member's standing leave. Entry and audit line move together. */
+export const standingLeave = action(contract.standingLeave)({
+  load: ({ input }) => members.get(input.memberId),
+  allow: ({ caller, loaded: entry }) =>
+    entry?.onRoll ? isSecretaryOf(caller, entry.branchId) : 'member.unknown',
+  run: async ({ caller, input: { memberId, until, reason }, loaded: entry, now, openid, requestId }) => {
+    if (!entry || !caller.member) refuse('member.unknown');
+    const today = dayOf(now);
+    const objection = whyNotStandingLeave({ until, reason }, today);
+    if (objection) refuse(objection);
+    const { branchId } = entry;
+    const setBy = caller.member._id;
+
+    await inTransaction(async (transaction) => {
+      const standing = await within(transaction, members).get(memberId);
+      if (!standing?.onRoll || standing.branchId !== branchId) refuse('member.unknown');
+      const leave = standingLeaveOf(standing.standingLeave ?? null, { until, reason, setBy }, today);
+      await within(transaction, members).change(memberId, { set: { standingLeave: leave, updatedAt: now } });
+      const what = until ? 'member.standingLeave-set' : 'member.standingLeave-ended';
+      const deed = { what, collection: members.name, id: memberId, occasion: requestId };
+      await within(transaction, audits).put(auditLine({ ...deed, openid, branchId, reason, at: now }));
+    });
+    return { until };
+  },
+});

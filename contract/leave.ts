@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { defineCall } from './call';
+import { limits } from './limits';
+import { id, instantOut, optionalText } from './values';
+import { answerStates, leaveKinds } from './words';
+
+/** What a member says before an activity: that they will come, or that they ask for leave and what became of it. */
+const said = z.object({
+  state: z.enum(answerStates),
+  /** Null unless leave was asked for. */
+  kind: z.enum(leaveKinds).nullable(),
+  reason: z.string(),
+  /** Asked after the start. */
+  late: z.boolean(),
+  /** Why it was declined. */
+  decision: z.string(),
+  at: instantOut,
+});
+export type Said = z.output<typeof said>;
+export const saidOfActivity = said;
+
+const activityId = id;
+const cannotSay = [
+  'activity.unknown',
+  'activity.cancelled',
+  'activity.tooLateToSay',
+  'activity.notForYou',
+  'activity.cameAlready',
+  'activity.leaveApproved',
+] as const;
+
+/** The member will come. No record of having come: only an answer, in place of what they said before. */
+export const answer = defineCall({
+  input: z.object({ activityId, coming: z.literal(true) }),
+  output: z.object({ said }),
+  refusals: cannotSay,
+});
+
+/**
+ * The member asks for leave, in place of what they said before. It waits for the branch's secretary or committee.
+ * After the start it is taken too, and says so (`late`). A kind of `other` needs a reason.
+ */
+export const askLeave = defineCall({
+  input: z.object({ activityId, kind: z.enum(leaveKinds), reason: optionalText(limits.reason) }),
+  output: z.object({ said }),
+  refusals: cannotSay,
+});
+
+/** The member takes back what waits for an answer. Leave that was approved stays: whoever comes all the same checks in. */
+export const withdrawLeave = defineCall({
+  input: z.object({ activityId }),
+  output: z.object({ said }),
+  refusals: ['activity.unknown', 'activity.leaveUnknown', 'activity.leaveApproved'],
+});
+
+/**
+ * The secretary or the committee answers a request. Approved, the member is recorded as on leave, unless they came.
+ * Declining needs a reason, which the member reads. Nobody answers their own.
+ */
+export const decideLeave = defineCall({
+  input: z.object({ activityId, memberId: id, approve: z.boolean(), reason: optionalText(limits.reason) }),
+  output: z.object({ state: z.enum(['approved', 'declined']) }),
+  refusals: [
+    'activity.unknown',
+    'activity.leaveUnknown',
+    'activity.leaveDecided',
+    'activity.leaveOwn',
+    'activity.leaveReasonNeeded',
+  ],
+});
+
+/** Requests of the branch's members that wait, the longest waiting first: for the secretary and the committee. */
+export const leaveRequests = defineCall({
+  input: z.object({ branchId: id.optional() }).default({}),
+  output: z.object({
+    items: z.array(
+      said.extend({
+        activityId,
+        activityTitle: z.string(),
+        startsAt: instantOut,
+        memberId: id,
+        memberName: z.string(),
+      }),
+    ),
+  }),
+  refusals: [],
+});

@@ -1,0 +1,58 @@
+import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../cloudfunctions/records/activity';
+import type { AnswerRecord } from '../cloudfunctions/records/answer';
+import type { LeaveKind } from '../contract/words';
+import type { BranchPlan } from './branches';
+import { instantAt } from './calendar';
+import type { Person } from './people';
+
+/** How many said that they will come. */
+const COMING = 3;
+
+/** What was asked for, as the demo's secretaries find it. */
+const asked: ReadonlyArray<{ kind: LeaveKind; reason: string }> = [
+  { kind: 'work', reason: '单位值班，走不开' },
+];
+
+/**
+ * What members said of the coming theme day of each demo secretary's branch: one asks for leave and waits, a few will
+ * come. Nobody of the demo has spoken yet, so that whoever plays them may.
+ */
+export function answersOf(
+  activity: ActivityRecord,
+  roll: readonly Person[],
+  recorded: readonly AttendanceRecord[],
+  branch: BranchPlan,
+  now: Date,
+): AnswerRecord[] {
+  if (!branch.featured || activity.kind !== 'themeDay' || activity.state !== 'announced') return [];
+  const have = new Set(recorded.map(({ _id }) => _id));
+  const silent = roll
+    .slice(branch.cast.length)
+    .filter(
+      ({ _id, openid, offices }) =>
+        openid !== null && offices.length === 0 && !have.has(attendanceId(activity._id, _id)),
+    )
+    .filter(({ memberClass }) => memberClass === 'able');
+  const saidAt = instantAt(daysAfter(dayOf(now), -1), '20:10');
+  return silent.slice(0, asked.length + COMING).map((person, at): AnswerRecord => {
+    const leave = asked[at];
+    return {
+      _id: attendanceId(activity._id, person._id),
+      activityId: activity._id,
+      branchId: activity.branchId,
+      memberId: person._id,
+      openid: person.openid ?? '',
+      state: leave ? 'waiting' : 'coming',
+      kind: leave?.kind ?? null,
+      reason: leave?.reason ?? '',
+      late: false,
+      saidAt,
+      requestId: `demo-${person._id}`,
+      decidedBy: null,
+      decidedAt: null,
+      decision: '',
+      updatedAt: saidAt,
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import type { Attendee } from '@contract/activity';
+import type { Said } from '@contract/leave';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { leaveWaits } from './roll-order';
+import { useDecideLeave } from './use-decide-leave';
+import { whyLeave } from './why-leave';
+
+export interface LeaveAskedProps {
+  activityId: string;
+  people: readonly Attendee[];
+  onDecided: () => Promise<void>;
+}
+
+const noteOf = (said: Said | null) => (said ? t('activity.personWaiting', { why: whyLeave(said) }) : '');
+
+/** Those on the roll who ask for leave, each approved in one tap; nothing when nobody does. */
+export function LeaveAsked({ activityId, people, onDecided }: LeaveAskedProps) {
+  const { act, trouble } = useDecideLeave();
+  const waiting = people.filter(leaveWaits);
+  if (waiting.length === 0) return null;
+  const approve = async ({ memberId, name }: Attendee) => {
+    const decided = await act({ activityId, memberId, approve: true });
+    if (!decided) return;
+    say(t('activity.leaveApproved', { name }));
+    await onDecided();
+  };
+  return (
+    <Section title={t('activity.leaveAskedTitle')} side={t('common.people', { n: waiting.length })}>
+      <TroubleNotice of={trouble} />
+      <Card rows>
+        {waiting.map((person) => (
+          <ListRow
+            key={person.memberId}
+            head={<Avatar name={person.name} />}
+            title={person.name}
+            note={noteOf(person.said)}
+            side={
+              <Button
+                kind='soft'
+                size='tiny'
+                label={t('activity.leaveApproveLabel', { name: person.name })}
+                onTap={() => approve(person)}
+              >
+                {t('activity.leaveApprove')}
+              </Button>
+            }
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}

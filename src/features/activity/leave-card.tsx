@@ -1,0 +1,45 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { nearDayText, timeText } from '@/i18n/dates';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Grow, Row } from '@/ui/row';
+import { Lead, Sub, Tiny } from '@/ui/text';
+import { whyLeave } from './why-leave';
+
+export type LeaveRequest = Output<'activity.leaveRequests'>['items'][number];
+
+export interface LeaveCardProps {
+  request: LeaveRequest;
+  onApprove: () => Promise<void>;
+  onDecline: () => void;
+}
+
+/** Somebody who asks for leave: from what, why, and the two answers. */
+export function LeaveCard({ request, onApprove, onDecline }: LeaveCardProps) {
+  const { memberName: name, activityTitle: title, startsAt, at, late } = request;
+  const line = { why: whyLeave(request), day: nearDayText(at) };
+  return (
+    <Card>
+      <Row>
+        <Avatar name={name} />
+        <Grow>
+          <Lead>{name}</Lead>
+          <Sub>{late ? t('activity.leaveLineLate', line) : t('activity.leaveLine', line)}</Sub>
+          <Tiny>
+            {t('activity.leaveOf', { title, day: nearDayText(startsAt), time: timeText(startsAt) })}
+          </Tiny>
+        </Grow>
+      </Row>
+      <Row equal spaced>
+        <Button size='medium' label={t('activity.leaveDeclineLabel', { name })} onTap={onDecline}>
+          {t('activity.leaveDecline')}
+        </Button>
+        <Button kind='soft' size='medium' label={t('activity.leaveApproveLabel', { name })} onTap={onApprove}>
+          {t('activity.leaveApprove')}
+        </Button>
+      </Row>
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ActivityCard } from '@contract/activity';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+
+/** After an activity that the caller missed: the way to make it up by study; nothing when they took part. */
+export function MakeUp({ of: { title, state, mine } }: { of: ActivityCard }) {
+  const missed = mine?.state === 'absent' || mine?.state === 'leave' || mine?.state === 'excused';
+  if (state !== 'closed' || !missed) return null;
+  const study = () => open('studyRecord', { kind: 'notes', title: t('activity.makeUpTitle', { title }) });
+  return (
+    <Card rows>
+      <ListRow title={t('activity.makeUp')} note={t('activity.makeUpNote')} onTap={study} />
+    </Card>
+  );
+}

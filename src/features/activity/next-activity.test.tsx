@@ -1,0 +1,78 @@
+import type { Said } from '@contract/leave';
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../tests/pages/a-cloud';
+import { anActivity } from '../../../tests/pages/an-activity';
+import { NextActivity } from './next-activity';
+
+const said = (given: Partial<Said>): Said => ({
+  state: 'waiting',
+  kind: null,
+  reason: '',
+  late: false,
+  decision: '',
+  at: '2026-11-22T04:00:00.000Z',
+  ...given,
+});
+const ahead = { expectsMe: true, state: 'announced' as const, startsAt: '2099-11-25T01:30:00.000Z' };
+const show = (given: Parameters<typeof anActivity>[0]) =>
+  openPage(<NextActivity of={anActivity({ ...ahead, ...given })} runsIt={false} />);
+const buttons = () => screen.getAllByRole('button').map((button) => button.textContent);
+
+test('「我会到」 says so in one tap', async () => {
+  const calls = aCloud({ 'activity.answer': () => ({ said: said({ state: 'coming' }) }) });
+  show({});
+  await userEvent.click(screen.getByRole('button', { name: '我会到' }));
+  expect(calls).toContainEqual(['activity.answer', { activityId: 'a1', coming: true }]);
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '好的，到时见' }));
+});
+
+test('「请个假」 asks for the kind, and for words only when it is something else', async () => {
+  const calls = aCloud({ 'activity.askLeave': () => ({ said: said({ kind: 'sick' }) }) });
+  show({});
+  await userEvent.click(screen.getByRole('button', { name: '请个假' }));
+  await userEvent.click(screen.getByRole('button', { name: '请假' }));
+  expect(screen.getByText('选一个')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('radio', { name: '别的' }));
+  expect(screen.getByText('写一句是什么事')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('radio', { name: '生病' }));
+  await userEvent.click(screen.getByRole('button', { name: '请假' }));
+  expect(calls).toEqual([['activity.askLeave', { activityId: 'a1', kind: 'sick', reason: '' }]]);
+  expect(screen.queryByText('因为什么')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['coming', said({ state: 'coming' }), '你说了会到', ['安排', '请个假']],
+  ['waiting', said({ kind: 'sick', reason: '发烧' }), '请假等书记看 · 生病 · 发烧', ['安排', '不请了']],
+  [
+    'declined',
+    said({ state: 'declined', kind: 'work', decision: '要表决' }),
+    '书记没同意请假：要表决',
+    ['我会到', '请个假'],
+  ],
+])('what was said and what can be said next: %s', (_, word, told, offered) => {
+  aCloud({});
+  show({ said: word });
+  expect(screen.getByText(told)).toBeInTheDocument();
+  expect(buttons()).toEqual(expect.arrayContaining(offered));
+  expect(buttons().slice(-2)).toEqual(offered);
+});
+
+test('leave that waits is taken back', async () => {
+  const calls = aCloud({ 'activity.withdrawLeave': () => ({ said: said({ state: 'withdrawn' }) }) });
+  show({ said: said({ kind: 'sick' }) });
+  await userEvent.click(screen.getByRole('button', { name: '不请了' }));
+  expect(calls).toEqual([['activity.withdrawLeave', { activityId: 'a1' }]]);
+});
+
+test.each([
+  ['is not expected', { expectsMe: false }],
+  ['came', { mine: { state: 'present' as const, at: '2026-11-25T01:26:00.000Z' } }],
+  ['is on leave', { mine: { state: 'leave' as const, at: '2026-11-24T01:26:00.000Z' } }],
+])('nothing is asked of who %s', (_, given) => {
+  aCloud({});
+  show(given);
+  expect(screen.queryByText('请个假')).not.toBeInTheDocument();
+  expect(screen.queryByText('我会到')).not.toBeInTheDocument();
+});

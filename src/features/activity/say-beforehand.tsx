@@ -1,0 +1,62 @@
+import type { ActivityCard } from '@contract/activity';
+import { type ReactNode, useState } from 'react';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Row } from '@/ui/row';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { AskLeaveSheet } from './ask-leave-sheet';
+import { useSayComing } from './use-say-coming';
+import { useWithdrawLeave } from './use-withdraw-leave';
+
+/** Whether the caller is asked to say something: they would be missed, and nothing is recorded or settled yet. */
+export const isAskedToSay = ({ expectsMe, mine, said, state }: ActivityCard): boolean =>
+  expectsMe && mine === null && said?.state !== 'approved' && (state === 'announced' || state === 'open');
+
+export interface SayBeforehandProps {
+  of: ActivityCard;
+  /** Stands beside the one thing that is left to say once something was said. */
+  beside?: ReactNode;
+}
+
+/** 我会到 and 请个假 side by side; what was said can be said otherwise until the check-in ends. */
+export function SayBeforehand({ of, beside }: SayBeforehandProps) {
+  const { activityId, startsAt, said } = of;
+  const [asking, setAsking] = useState(false);
+  const coming = useSayComing();
+  const withdraw = useWithdrawLeave();
+  const waits = said?.state === 'waiting';
+  const comes = said?.state === 'coming';
+
+  const sayComing = async () => {
+    if (await coming.act({ activityId, coming: true })) say(t('activity.saidComing'));
+  };
+  const takeBack = async () => {
+    if (await withdraw.act({ activityId })) say(t('activity.leaveWithdrawn'));
+  };
+  return (
+    <>
+      <TroubleNotice of={coming.trouble ?? withdraw.trouble} />
+      <Row equal spaced>
+        {!comes && !waits && (
+          <Button size='medium' onTap={sayComing}>
+            {t('activity.willCome')}
+          </Button>
+        )}
+        {(comes || waits) && beside}
+        {waits ? (
+          <Button size='medium' onTap={takeBack}>
+            {t('activity.leaveWithdraw')}
+          </Button>
+        ) : (
+          <Button size='medium' onTap={() => setAsking(true)}>
+            {t('activity.askLeave')}
+          </Button>
+        )}
+      </Row>
+      {asking && (
+        <AskLeaveSheet activityId={activityId} startsAt={startsAt} onClose={() => setAsking(false)} />
+      )}
+    </>
+  );
+}

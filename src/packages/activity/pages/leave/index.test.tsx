@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import LeaveRequestsPage from './index';
+
+const request = {
+  state: 'waiting' as const,
+  kind: 'sick' as const,
+  reason: '去医院复查',
+  late: false,
+  decision: '',
+  at: '2026-11-22T04:00:00.000Z',
+  activityId: 'a1',
+  activityTitle: '十一月主题党日',
+  startsAt: '2026-11-25T01:30:00.000Z',
+  memberId: 'm7',
+  memberName: '包建军',
+};
+
+test('leave is approved with one tap', async () => {
+  const calls = aCloud({
+    'activity.leaveRequests': () => ({ items: [request] }),
+    'activity.decideLeave': () => ({ state: 'approved' as const }),
+  });
+  openPage(<LeaveRequestsPage />);
+  expect(await screen.findByText(/生病 · 去医院复查/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '同意包建军请假' }));
+  expect(calls).toContainEqual(['activity.decideLeave', { activityId: 'a1', memberId: 'm7', approve: true }]);
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '同意包建军请假，记上了' }));
+});
+
+test('it is not declined without a word of why', async () => {
+  const calls = aCloud({
+    'activity.leaveRequests': () => ({ items: [{ ...request, late: true }] }),
+    'activity.decideLeave': () => ({ state: 'declined' as const }),
+  });
+  openPage(<LeaveRequestsPage />);
+  expect(await screen.findByText(/开始后才请的/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '不同意包建军请假' }));
+  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
+  expect(screen.getByText('写一句原因')).toBeInTheDocument();
+  await userEvent.type(screen.getByRole('textbox'), '这次要表决');
+  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
+  expect(calls.filter(([name]) => name === 'activity.decideLeave')).toEqual([
+    ['activity.decideLeave', { activityId: 'a1', memberId: 'm7', approve: false, reason: '这次要表决' }],
+  ]);
+});
+
+test('when nobody waits it says so', async () => {
+  aCloud({ 'activity.leaveRequests': () => ({ items: [] }) });
+  openPage(<LeaveRequestsPage />);
+  expect(await screen.findByText('没有人在等')).toBeInTheDocument();
+});

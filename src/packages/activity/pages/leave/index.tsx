@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { say } from '@/device/say';
+import { LeaveCard, type LeaveRequest } from '@/features/activity/leave-card';
+import { useDecideLeave } from '@/features/activity/use-decide-leave';
+import { useLeaveRequests } from '@/features/activity/use-leave-requests';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { ReasonSheet } from '@/ui/reason-sheet';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+const keyOf = ({ activityId, memberId }: LeaveRequest) => `${activityId} ${memberId}`;
+
+/** Members who ask for leave: the secretary or the committee approves in one tap, or declines with a reason. */
+export default function LeaveRequestsPage() {
+  const asked = useLeaveRequests();
+  const { act, trouble, forgive } = useDecideLeave();
+  const [declining, setDeclining] = useState<LeaveRequest>();
+
+  const approve = async ({ activityId, memberId, memberName }: LeaveRequest) => {
+    const approved = await act({ activityId, memberId, approve: true });
+    if (approved) say(t('activity.leaveApproved', { name: memberName }));
+  };
+  const close = () => {
+    forgive();
+    setDeclining(undefined);
+  };
+  const decline = async ({ activityId, memberId, memberName }: LeaveRequest, reason: string) => {
+    const declined = await act({ activityId, memberId, approve: false, reason });
+    if (!declined) return;
+    close();
+    say(t('activity.leaveDeclinedSaid', { name: memberName }));
+  };
+  return (
+    <Page title={t('activity.leaves')}>
+      {!declining && <TroubleNotice of={trouble} />}
+      <Answer of={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Card>
+              <Empty title={t('activity.noLeaves')} next={t('activity.noLeavesNext')} />
+            </Card>
+          ) : (
+            <>
+              <Notice kind='why'>{t('activity.leavesWhy')}</Notice>
+              {items.map((request) => (
+                <LeaveCard
+                  key={keyOf(request)}
+                  request={request}
+                  onApprove={() => approve(request)}
+                  onDecline={() => setDeclining(request)}
+                />
+              ))}
+            </>
+          )
+        }
+      </Answer>
+      {declining && (
+        <ReasonSheet
+          title={t('activity.leaveDeclineTitle', { name: declining.memberName })}
+          why={t('activity.leaveDeclineWhy')}
+          example={t('activity.leaveDeclineExample')}
+          send={t('activity.leaveDeclineSend')}
+          trouble={trouble}
+          onClose={close}
+          onSend={(reason) => decline(declining, reason)}
+        />
+      )}
+    </Page>
+  );
+}
