@@ -1,3 +1,4 @@
+import { bindRequestIdOf } from '../../cloudfunctions/member/request';
 import { codeOf, type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { person, tree } from '../support/people';
 
@@ -162,7 +163,7 @@ describe('somebody who was entered before they were bound', () => {
     const request = { name: person('phoneless').name, phone: '13800000009', branchId: tree.branch._id };
     await asks.answer('openid-phoneless', 'member.bind', request);
     await asks.answer(who.secretary, 'member.answer', {
-      requestId: 'openid-phoneless',
+      requestId: bindRequestIdOf('openid-phoneless'),
       approve: true,
       memberId: 'phoneless',
     });
