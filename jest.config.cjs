@@ -14,13 +14,19 @@ const transform = {
   ],
 };
 const aliases = { '^@/(.*)$': '<rootDir>/src/$1', '^@contract/(.*)$': '<rootDir>/contract/$1' };
-const quiet = { clearMocks: true, modulePathIgnorePatterns: ['<rootDir>/dist/'] };
+// A machine that builds beside the tests answers slowly; what hangs is still found.
+const TEST_TIMEOUT_MILLISECONDS = 20_000;
+const common = {
+  clearMocks: true,
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testTimeout: TEST_TIMEOUT_MILLISECONDS,
+};
 
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
     {
-      ...quiet,
+      ...common,
       displayName: 'rooms',
       testEnvironment: 'node',
       testMatch: [
@@ -32,7 +38,7 @@ module.exports = {
       transformIgnorePatterns: ['/node_modules/(?!mingo/)'],
     },
     {
-      ...quiet,
+      ...common,
       displayName: 'pages',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
