@@ -1,4 +1,4 @@
-import { whyNotDecide, whyNotSay, whyNotWithdraw } from './answer-rules';
+import { needsAnswer, whyNotDecide, whyNotSay, whyNotWithdraw } from './answer-rules';
 
 test.each([
   ['announced', undefined, undefined, null],
@@ -39,4 +39,16 @@ test.each([
   ['declined', 'activity.leaveDecided', null],
 ] as const)('what is %s: to approve %s, to decline %s', (said, approve, decline) => {
   expect([whyNotDecide(said, 'approved'), whyNotDecide(said, 'declined')]).toEqual([approve, decline]);
+});
+
+test.each([
+  ['waiting', undefined, true],
+  ['waiting', 'absent', true], // ended before anybody answered
+  ['waiting', 'excused', true],
+  ['waiting', 'late', false],
+  ['waiting', 'leave', false],
+  ['coming', undefined, false],
+  ['declined', 'absent', false],
+] as const)('what is %s, recorded as %s, needs an answer: %s', (said, recorded, needs) => {
+  expect(needsAnswer(said, recorded)).toBe(needs);
 });

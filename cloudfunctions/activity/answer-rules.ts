@@ -27,3 +27,7 @@ export function whyNotDecide(said: AnswerState | undefined, decision: 'approved'
   if (said === 'waiting' || said === decision) return null;
   return said === 'approved' || said === 'declined' ? 'activity.leaveDecided' : 'activity.leaveUnknown';
 }
+
+/** Whether a request still needs an answer: not once the member came, or was recorded as on leave all the same. */
+export const needsAnswer = (said: AnswerState, recorded: AttendanceState | undefined) =>
+  said === 'waiting' && (recorded === undefined || !(tookPart(recorded) || recorded === 'leave'));

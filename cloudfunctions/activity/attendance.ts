@@ -40,6 +40,7 @@ export const attendance = action(contract.attendance)({
         .map((person) => ({
           ...attendeeOf(person, records.get(person._id), yearOf(now)),
           ...beforehand(activity, person, said.get(person._id), runsIt),
+          ...(runsIt || !isOwnWord(records.get(person._id), said.get(person._id)) ? {} : { reason: '' }),
         })),
     };
   },
@@ -72,6 +73,10 @@ function beforehand(
     standingLeave: standing && { until: standing.until, reason: runsIt ? standing.reason : '' },
   };
 }
+
+/** Whether the reason that is recorded is the member's own, said to those who run the branch and to nobody above. */
+const isOwnWord = (record: AttendanceRecord | undefined, said: AnswerRecord | undefined) =>
+  record?.state === 'leave' && said?.state === 'approved';
 
 async function recordedOffRoll(roll: readonly MemberRecord[], attendances: readonly AttendanceRecord[]) {
   const onRoll = new Set(roll.map(({ _id }) => _id));

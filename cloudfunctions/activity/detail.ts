@@ -1,8 +1,11 @@
 import * as contract from '../../contract/activity';
-import type { AnswerState } from '../../contract/words';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import type { AttendanceRecord } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
+import type { MemberRecord } from '../records/member';
+import { needsAnswer } from './answer-rules';
 import { cardOf } from './card';
 import { countsOf, placeInLine } from './counts';
 import { seesPlansOf } from './reads';
@@ -18,7 +21,6 @@ export const detail = action(contract.detail)({
     const { member } = caller;
     const mine = attendances.find(({ memberId }) => memberId === member?._id);
     const said = answers.find(({ memberId }) => memberId === member?._id);
-    const saying = (wanted: AnswerState) => answers.filter(({ state }) => state === wanted).length;
     const runsIt = leads(caller, branch._id);
     return {
       ...cardOf(activity, { member, mine, said }),
@@ -27,8 +29,23 @@ export const detail = action(contract.detail)({
       creditHours: activity.creditHours,
       counts: countsOf(activity, roll, attendances),
       myPlaceInLine: placeInLine(mine, attendances),
-      answers: runsIt ? { coming: saying('coming'), waiting: saying('waiting') } : null,
+      answers: runsIt ? answersFor(member, answers, attendances) : null,
       runsIt,
     };
   },
 });
+
+/** How many will come, and how many ask the one who looks for leave: nobody answers their own. */
+function answersFor(
+  reader: MemberRecord | null,
+  answers: readonly AnswerRecord[],
+  attendances: readonly AttendanceRecord[],
+) {
+  const recorded = new Map(attendances.map(({ memberId, state }) => [memberId, state]));
+  return {
+    coming: answers.filter(({ state }) => state === 'coming').length,
+    waiting: answers.filter(
+      ({ memberId, state }) => memberId !== reader?._id && needsAnswer(state, recorded.get(memberId)),
+    ).length,
+  };
+}

@@ -9,7 +9,7 @@ import { waitingLeave } from './waiting-leave';
 const branchFor = (caller: Caller, branchId?: string) =>
   branchId ?? officeOf(caller.member, ['secretary', 'committee']);
 
-/** Those who ask for leave and wait. */
+/** Those who ask the caller for leave and wait. */
 export const leaveRequests = action(contract.leaveRequests)({
   allow: ({ caller, input }) => {
     const branchId = branchFor(caller, input.branchId);
@@ -19,8 +19,10 @@ export const leaveRequests = action(contract.leaveRequests)({
     const branchId = branchFor(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
     const waiting = await waitingLeave(branchId);
+    // Nobody answers their own.
+    const others = waiting.filter(({ member }) => member._id !== caller.member?._id);
     return {
-      items: waiting.map(({ said, activity, member }) => ({
+      items: others.map(({ said, activity, member }) => ({
         ...saidOf(said),
         activityId: activity._id,
         activityTitle: activity.title,

@@ -1,8 +1,8 @@
 import { answers } from '../collections';
-import { tookPart } from '../figures/attendance';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
+import { needsAnswer } from './answer-rules';
 
 /** As many as are looked at: the latest, so that what nobody ever answered does not hide what is new. */
 const MOST = 100;
@@ -30,9 +30,8 @@ export async function waitingLeave(branchId: string) {
   return found.reverse().flatMap(({ activities, attendances, members, ...said }) => {
     const [activity] = activities;
     const [member] = members;
-    const recorded = attendances[0]?.state;
-    const settled = recorded !== undefined && (tookPart(recorded) || recorded === 'leave');
-    if (!activity || !member || settled || activity.state === 'cancelled') return [];
+    const waits = needsAnswer(said.state, attendances[0]?.state);
+    if (!activity || !member || !waits || activity.state === 'cancelled') return [];
     return [{ said, activity, member }];
   });
 }

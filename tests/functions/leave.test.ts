@@ -251,6 +251,10 @@ describe('who may say what', () => {
     for (const openid of [who.li, who.township, who.secretary]) {
       expect(await seen(openid, 'activity.detail')).not.toContain('做化疗');
     }
+    await decide(activityId, true);
+    expect(await seen(who.deputy, 'activity.attendance')).toContain('做化疗');
+    expect(await seen(who.township, 'activity.attendance')).not.toContain('做化疗');
+    expect(await seen(who.li, 'activity.detail')).not.toContain('做化疗');
     for (const openid of [who.wang, who.sisterSecretary, who.township]) {
       const input = { branchId: tree.branch._id };
       expect(await asks.refusal(openid, 'activity.leaveRequests', input)).toEqual({

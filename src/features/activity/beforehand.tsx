@@ -3,6 +3,7 @@ import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { Lead, Sub } from '@/ui/text';
 import { SaidNotice } from './said-notice';
 import { isAskedToSay, SayBeforehand } from './say-beforehand';
 
@@ -16,8 +17,16 @@ export function Beforehand({ of }: { of: Output<'activity.detail'> }) {
   const waiting = answers?.waiting ?? 0;
   return (
     <>
-      <SaidNotice of={of} />
-      {isAskedToSay(of) && <SayBeforehand of={of} />}
+      {isAskedToSay(of) ? (
+        <Card>
+          <Lead>{t('activity.sayTitle')}</Lead>
+          <Sub>{t('activity.sayWhy')}</Sub>
+          <SaidNotice of={of} />
+          <SayBeforehand of={of} />
+        </Card>
+      ) : (
+        <SaidNotice of={of} />
+      )}
       {coming + waiting > 0 && (
         <Card rows>
           {coming > 0 && (

@@ -36,10 +36,14 @@ const whyAway = ({ state, said }: Attendee) =>
 
 /** What they said before the meeting, or that they need not come. */
 function beforehand({ said, standingLeave }: Attendee): string {
-  if (said?.state === 'waiting') return t('activity.personWaiting', { why: whyLeave(said) });
-  if (said?.state === 'declined') return t('activity.personDeclined');
-  if (said?.state === 'coming') return t('activity.personComing');
-  return standingLeave ? t('activity.standing') : '';
+  return [
+    standingLeave && t('activity.standing'),
+    said?.state === 'waiting' && t('activity.personWaiting', { why: whyLeave(said) }),
+    said?.state === 'declined' && t('activity.personDeclined'),
+    said?.state === 'coming' && t('activity.personComing'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const atBy = (at: string, source: NonNullable<Attendee['source']>) => ({

@@ -181,6 +181,8 @@ export const activity = {
   // Beforehand: coming, or leave
   willCome: '我会到',
   askLeave: '请个假',
+  sayTitle: '你来得了吗？',
+  sayWhy: '说一声，书记好安排。到了照样签到。',
   saidComing: '好的，到时见',
   saysComing: '你说了会到',
   leaveAsked: '请假发给书记了',
@@ -201,7 +203,7 @@ export const activity = {
   leaveReasonExample: '带孩子去沈阳看病，周五回来',
   leaveSend: '请假',
   makeUp: '补学：记一次学习',
-  makeUpNote: '没能参加也能补上，记了就算学时',
+  makeUpNote: '没能参加也能补上，书记看过就记学时',
   makeUpTitle: '补学：{title}',
   answered: '{n} 人说会到',
   answeredWaiting: '{n} 人请假，等你看',
