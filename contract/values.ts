@@ -12,8 +12,8 @@ export const instantOut = z.date().transform((date) => date.toISOString());
 /** A day in Asia/Shanghai, `2026-11-25`. */
 export const day = z.iso.date();
 
-/** A month in Asia/Shanghai, `2026-11`. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A month in Asia/Shanghai, `2026-11`: of years whose neighbours can be reckoned with too. */
+export const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/);
 
 /** A time of day in Asia/Shanghai, `09:30`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -186,6 +186,16 @@ describe('the home page', () => {
   });
 });
 
+test.each(['0000-01', '0001-01', '9999-12', '2026-13', '2026-1', 11])(
+  'the month %j is refused by its name',
+  async (wrong) => {
+    expect(await asks.refusal(who('secretary'), 'summary.branch', { month: wrong })).toEqual({
+      code: 'call.badInput',
+      fields: { month: wrong === 11 ? 'wrongType' : 'wrongFormat' },
+    });
+  },
+);
+
 describe('the roll-up', () => {
   test('is for committees above branches, and what is beneath them', async () => {
     const code = async (key: string, organizationId?: string) =>
