@@ -46,6 +46,16 @@ test('the frail are never missed, and at a committee meeting only the committee 
 });
 
 test.each([
+  ['2026-11-04', '2027-01-01', false], // from before it to after it
+  ['2026-11-05', '2026-11-05', false], // for that day alone
+  ['2026-11-06', '2027-01-01', true], // begins the day after
+  ['2026-01-01', '2026-11-04', true], // ran out the day before
+])('on standing leave from %s until %s, somebody is missed on 5 November: %s', (from, until, missed) => {
+  const resting = entry('able', { standingLeave: { from, until, reason: '住院', setBy: 'secretary' } });
+  expect(isAwaited(meeting(), resting)).toBe(missed);
+});
+
+test.each([
   ['nobody yet', [], { arrived: 0, expected: 3 }],
   ['one present', [presence('able', 'present')], { arrived: 1, expected: 3 }],
   ['one late', [presence('able', 'late')], { arrived: 1, expected: 3 }],

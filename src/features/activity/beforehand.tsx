@@ -3,9 +3,8 @@ import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Lead, Sub } from '@/ui/text';
 import { SaidNotice } from './said-notice';
-import { isAskedToSay, SayBeforehand } from './say-beforehand';
+import { SayCard } from './say-card';
 
 /** Before the end of an activity: what the caller says of coming, and for those who run it what was said. */
 export function Beforehand({ of }: { of: Output<'activity.detail'> }) {
@@ -17,16 +16,7 @@ export function Beforehand({ of }: { of: Output<'activity.detail'> }) {
   const waiting = answers?.waiting ?? 0;
   return (
     <>
-      {isAskedToSay(of) ? (
-        <Card>
-          <Lead>{t('activity.sayTitle')}</Lead>
-          <Sub>{t('activity.sayWhy')}</Sub>
-          <SaidNotice of={of} />
-          <SayBeforehand of={of} />
-        </Card>
-      ) : (
-        <SaidNotice of={of} />
-      )}
+      <SayCard of={of} />
       {coming + waiting > 0 && (
         <Card rows>
           {coming > 0 && (

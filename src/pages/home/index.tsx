@@ -1,6 +1,7 @@
 import { useLargeType } from '@/device/large-type';
 import { open } from '@/device/navigate';
 import { NextActivity } from '@/features/activity/next-activity';
+import { SayCard } from '@/features/activity/say-card';
 import { scanToCheckIn } from '@/features/activity/scan-to-check-in';
 import { CitizenHome } from '@/features/home/citizen-home';
 import { Doors } from '@/features/home/doors';
@@ -32,6 +33,7 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
       {/* What waits comes first for those whose work it is. */}
       {over && <RollUpDoor of={over} />}
       {(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForSecretary')} />}
+      {simple && next && <SayCard of={next} />}
       {!simple && next && <NextActivity of={next} runsIt={isSecretary} />}
       {!simple && !next && (
         <Card>

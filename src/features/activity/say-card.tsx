@@ -1,0 +1,19 @@
+import type { ActivityCard } from '@contract/activity';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { Lead, Sub } from '@/ui/text';
+import { SaidNotice } from './said-notice';
+import { isAskedToSay, SayBeforehand } from './say-beforehand';
+
+/** Asks whether the caller will come, and why it asks; once that is settled, only how it stands. */
+export function SayCard({ of }: { of: ActivityCard }) {
+  if (!isAskedToSay(of)) return <SaidNotice of={of} />;
+  return (
+    <Card>
+      <Lead>{t('activity.sayTitle')}</Lead>
+      <Sub>{t('activity.sayWhy')}</Sub>
+      <SaidNotice of={of} />
+      <SayBeforehand of={of} />
+    </Card>
+  );
+}
