@@ -54,3 +54,12 @@ test('what was written is still there after leaving', async () => {
   openPage(<StudyRecordPage />, {}, { returning: true });
   expect(screen.getByDisplayValue('第一讲')).toBeInTheDocument();
 });
+
+test('opened to make up a missed meeting, it bears that name and asks for notes', async () => {
+  const calls = cloud(() => ({ recordId: 'r1', state: 'waiting', creditedHours: 26 }));
+  openPage(<StudyRecordPage />, { kind: 'notes', title: encodeURIComponent('补学：十一月主题党日') });
+  await write('心得笔记', '看了会上学的文件，说说哪几点印象深、准备怎么做');
+  await userEvent.click(screen.getByText('交给书记看'));
+  expect(await screen.findByText('书记看过收下，就记 1 学时')).toBeInTheDocument();
+  expect(sent(calls)).toEqual([expect.objectContaining({ kind: 'notes', title: '补学：十一月主题党日' })]);
+});
