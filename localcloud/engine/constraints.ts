@@ -1,6 +1,6 @@
 import { encodeValue, escapeText } from './index-key';
-import { isOperatorDocument } from './matcher';
 import { asPattern } from './query-values';
+import { isOperatorDocument } from './value-tests';
 import { type Document, isDocument, typeRank, type Value } from './values';
 
 /** Above every key that begins with what stands before it. */

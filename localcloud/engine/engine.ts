@@ -1,6 +1,6 @@
 import type { CollectionSchema } from '../types';
 import { Catalog } from './catalog';
-import type { Collection } from './collection';
+import { Changes, type Work } from './changes';
 import { GuardedStore } from './guarded-store';
 import { newIdentity } from './identity';
 import { modificationOf, upsertOf } from './modification';
@@ -9,7 +9,7 @@ import { compileProjection } from './projection';
 import type { FindRequest, Modified, ModifiedDocument, ModifyRequest, Outcome } from './requests';
 import { type SearchCost, select } from './selection';
 import { readSort } from './sort';
-import { DiskStore, MemoryStore, type Store, type StoreChange } from './store';
+import { DiskStore, MemoryStore, type Store } from './store';
 import { traced } from './tracing';
 import type { Transaction } from './transaction';
 import { Transactions } from './transactions';
@@ -31,12 +31,6 @@ export interface EngineOptions {
   transactionPause?: number;
 }
 
-interface Work {
-  collection: Collection;
-  cost: SearchCost;
-  transaction: Transaction | undefined;
-}
-
 /** Opens the database: reads what the directory holds and makes the schema's collections and indexes. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const store = options.directory === null ? new MemoryStore() : new DiskStore(options.directory);
@@ -51,6 +45,7 @@ export class Engine {
   private readonly catalog: Catalog;
   private readonly writer = new Writer();
   private readonly transactions: Transactions;
+  private readonly changes: Changes;
   private readonly now: () => number;
 
   constructor(
@@ -68,6 +63,7 @@ export class Engine {
       },
       options.transactionPause ?? 4,
     );
+    this.changes = new Changes(this.writer, this.transactions, this.store, options.strict);
   }
 
   async load(): Promise<void> {
@@ -103,7 +99,7 @@ export class Engine {
       async ({ collection, cost, transaction }) => {
         cost.plan = 'INSERT';
         const changes = documents.map((document) => prepareInsert(document, () => newIdentity(this.now())));
-        await this.write(collection, () => changes, transaction);
+        await this.changes.write(collection, () => changes, transaction);
         return changes.map(({ after }) => after?._id ?? null);
       },
     );
@@ -159,10 +155,10 @@ export class Engine {
       const change = modificationOf(request);
       let matched = 0;
       let insertion: Change | null = null;
-      const changed = await this.write(
+      const changed = await this.changes.write(
         work.collection,
         () => {
-          const found = this.targets(work, query, request.multi);
+          const found = this.changes.targets(work, query, request.multi);
           matched = found.length;
           insertion = matched === 0 && upsert ? upsertOf(request, () => newIdentity(this.now())) : null;
           return insertion ? [insertion] : found.flatMap((item) => change(item) ?? []);
@@ -185,10 +181,10 @@ export class Engine {
       const merge = request.merge || holdsOperators(request.changes);
       const change = modificationOf({ ...request, merge, multi: false });
       let result: Document | null = null;
-      await this.write(
+      await this.changes.write(
         work.collection,
         () => {
-          const [found] = this.targets(work, request.query ?? {}, false);
+          const [found] = this.changes.targets(work, request.query ?? {}, false);
           const made = found && change(found);
           result = made?.after ?? found?.document ?? null;
           return made ? [made] : [];
@@ -206,10 +202,10 @@ export class Engine {
     transactionId?: string,
   ): Promise<Outcome<number>> {
     return this.run('database.removeDocument', name, transactionId, async (work) => {
-      const removed = await this.write(
+      const removed = await this.changes.write(
         work.collection,
         () =>
-          this.targets(work, query, multi).map(({ stored, identity }) => ({
+          this.changes.targets(work, query, multi).map(({ stored, identity }) => ({
             stored,
             identity,
             after: null,
@@ -251,47 +247,6 @@ export class Engine {
       ),
     );
     await this.store.write(changes);
-  }
-
-  private targets({ collection, cost, transaction }: Work, query: Document, multi: boolean) {
-    const limit = multi ? Number.POSITIVE_INFINITY : 1;
-    return select(collection, { query, limit }, cost, this.options.strict, transaction).map((found) => ({
-      ...found,
-      identity: found.stored?.identity ?? prepareInsert(found.document, () => '').identity,
-    }));
-  }
-
-  /**
-   * Carries changes out. Outside a transaction they wait until no transaction holds what they touch, and are
-   * then worked out anew; those already made stay when a later one is refused, as in MongoDB.
-   */
-  private async write(
-    collection: Collection,
-    workOut: () => Change[],
-    transaction: Transaction | undefined,
-  ): Promise<Change[]> {
-    let changes = workOut();
-    if (transaction) {
-      for (const change of changes) this.writer.hold(collection, change, transaction);
-      return changes;
-    }
-    for (;;) {
-      const blocker = changes
-        .map((change) => this.writer.blocker(collection, change))
-        .find((holder) => holder);
-      if (!blocker) break;
-      await blocker.ended;
-      changes = workOut();
-    }
-    const applied: StoreChange[] = [];
-    try {
-      for (const change of changes) {
-        applied.push(this.writer.apply(collection, change, this.transactions.anyOpen()));
-      }
-    } finally {
-      if (applied.length > 0) await this.store.write(applied);
-    }
-    return changes;
   }
 
   private async run<Result>(

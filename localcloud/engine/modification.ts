@@ -1,9 +1,9 @@
 import { requestFailed } from './errors';
 import { identityKey } from './index-key';
-import { isOperatorDocument } from './matcher';
 import type { ModifyRequest } from './requests';
 import type { Found } from './selection';
 import { compileUpdate, holdsOperators, replaceDocument } from './update';
+import { isOperatorDocument } from './value-tests';
 import { cloneValue, type Document, equalValues, isDocument, type Value } from './values';
 import { type Change, checkDocument } from './writer';
 

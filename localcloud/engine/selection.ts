@@ -2,13 +2,17 @@ import type { Collection } from './collection';
 import type { Variables } from './expression';
 import { distanceTo, findNear, type NearCondition } from './geo-query';
 import { identityKey } from './index-key';
-import { compileQuery, isOperatorDocument, type Predicate } from './matcher';
+import { compileQuery, type Predicate } from './matcher';
 import { splitPath, valuesAtPath } from './path';
 import { choosePaths, type IndexPath } from './planner';
 import { type SortOrder, sortDocuments } from './sort';
-import { documentAt, type StoredDocument } from './stored-document';
+import type { StoredDocument } from './stored-document';
 import { refuseScan } from './strict';
+import { isOperatorDocument } from './value-tests';
 import { type Document, isDocument, type Value } from './values';
+import { type Found, hiddenFrom, type SearchCost, seenAs, seenOnlyBy, type View } from './view';
+
+export type { Found, SearchCost, View } from './view';
 
 export interface Selection {
   query: Document;
@@ -18,24 +22,6 @@ export interface Selection {
   variables?: Variables;
   /** Reading every document counts as a scan even without a condition (an aggregation over all). */
   wholeIsScan?: boolean;
-}
-
-/** What a search cost, for the trace. */
-export interface SearchCost {
-  plan: string;
-  scanned: number;
-}
-
-/** A transaction's own view: the snapshot it began with and what it has written since. */
-export interface View {
-  snapshot: number;
-  /** By `_id`: the document as the transaction left it, or null when it removed it. */
-  written(collection: Collection): ReadonlyMap<string, Document | null>;
-}
-
-export interface Found {
-  stored: StoredDocument | undefined;
-  document: Document;
 }
 
 /** Finds documents, in order, by the cheapest way there is; refuses what a strict engine must not do. */
@@ -150,15 +136,6 @@ function presently(collection: Collection, identity: string): Found | null {
   return stored?.document ? { stored, document: stored.document } : null;
 }
 
-function seenAs(collection: Collection, identity: string, view: View): Found | null {
-  const written = view.written(collection);
-  const stored = collection.storedAt(identity, view.snapshot);
-  const document = written.has(identity)
-    ? written.get(identity)
-    : stored && documentAt(stored, view.snapshot);
-  return document ? { stored, document } : null;
-}
-
 function* alongPaths(paths: readonly IndexPath[]): Generator<StoredDocument> {
   const several = paths.length > 1 || paths.some(({ index, ranges }) => index.multiKey || ranges.length > 1);
   const seen = new Set<StoredDocument>();
@@ -173,32 +150,4 @@ function* alongPaths(paths: readonly IndexPath[]): Generator<StoredDocument> {
       }
     }
   }
-}
-
-/** Stored documents whose present state is not the one a transaction should see. */
-function hiddenFrom(collection: Collection, view: View): Set<StoredDocument> {
-  const hidden = new Set(collection.changed.values());
-  for (const identity of view.written(collection).keys()) {
-    const stored = collection.documents.get(identity);
-    if (stored) hidden.add(stored);
-  }
-  return hidden;
-}
-
-function seenOnlyBy(view: View, collection: Collection, matches: Predicate, cost: SearchCost): Found[] {
-  const found: Found[] = [];
-  const written = view.written(collection);
-  for (const stored of collection.changed.values()) {
-    if (written.has(stored.identity)) continue;
-    const document = documentAt(stored, view.snapshot);
-    if (!document) continue;
-    cost.scanned += 1;
-    if (matches(document)) found.push({ stored, document });
-  }
-  for (const [identity, document] of written) {
-    if (!document) continue;
-    cost.scanned += 1;
-    if (matches(document)) found.push({ stored: collection.documents.get(identity), document });
-  }
-  return found;
 }

@@ -1,9 +1,10 @@
 import { requestFailed } from './errors';
 import { checkStoredFields } from './field-names';
-import { compileQuery, isOperatorDocument } from './matcher';
+import { compileQuery } from './matcher';
 import { sortDocuments } from './sort';
 import type { FieldOperator } from './update';
 import type { FieldTarget } from './update-path';
+import { isOperatorDocument } from './value-tests';
 import { compareValues, type Document, equalValues, isDocument, type Value } from './values';
 
 function listAt(target: FieldTarget, operator: string): Value[] | undefined {
