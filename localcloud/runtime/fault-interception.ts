@@ -35,12 +35,13 @@ export function interceptor(
 }
 
 /** Delays first come true; the first fault that ends the request ends the list. */
-async function sufferAll(faults: readonly DatabaseFault[], kill: () => void): Promise<Verdict> {
+async function sufferAll(faults: readonly DatabaseFault[], kill: () => Promise<void>): Promise<Verdict> {
   for (const fault of faults) {
     if (fault.do === 'delay') await wait(fault.milliseconds);
     if (fault.do === 'fail') return { code: fault.code, message: fault.message };
     if (fault.do === 'timeout') return { code: 'SERVER_TIMEOUT', message: 'request timed out' };
-    if (fault.do === 'kill') kill();
+    // Had it still time to see its connection drop, it might go on to the next request.
+    if (fault.do === 'kill') await kill();
     if (fault.do === 'kill' || fault.do === 'drop') return 'drop';
   }
   return undefined;

@@ -124,9 +124,9 @@ export class Runtime {
     return caller?.source === 'wx_client' || caller?.source === 'wx_trigger';
   }
 
-  /** Kills an instance in the middle of whatever it does; another takes its place. */
-  killInstance(instanceId: string): void {
-    void this.#instances.get(instanceId)?.instance.end();
+  /** Kills an instance in the middle of whatever it does, and resolves when it does no more; another takes its place. */
+  async killInstance(instanceId: string): Promise<void> {
+    await this.#instances.get(instanceId)?.instance.end();
   }
 
   async close(): Promise<void> {
