@@ -16,6 +16,7 @@ const aims: Partial<Record<keyof Cost, number>> = {
   callsBeforeUseful: 1,
   nodes: 999,
   depth: 29,
+  scriptsTooSoon: 0,
 };
 
 const headings: ReadonlyArray<readonly [field: keyof Cost, heading: string]> = [
@@ -31,6 +32,7 @@ const headings: ReadonlyArray<readonly [field: keyof Cost, heading: string]> = [
   ['scripts', 'scripts'],
   ['scriptBytes', 'their bytes'],
   ['scriptsTook', 'ms'],
+  ['scriptsTooSoon', 'too soon'],
 ];
 
 const overAim = (field: keyof Cost, value: number | string): boolean => {

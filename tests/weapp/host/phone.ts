@@ -19,6 +19,8 @@ export interface Network {
   latency: number;
   /** What is sent arrives, but no answer comes back: what weak networks do worst. */
   losesAnswers?: boolean;
+  /** Whether what is sent with a call, as JSON, is one whose answer takes a minute. */
+  stalls?: (sent: string) => boolean;
 }
 
 export interface Owner {
@@ -105,10 +107,16 @@ export class Phone {
 
   /** Goes to another page by hand of the test, as a link would. */
   async open(url: string): Promise<void> {
+    await this.goTo(url);
+    await this.settle();
+  }
+
+  /** Goes to another page like `open`, but waits for nothing beyond its first drawing. */
+  async goTo(url: string): Promise<void> {
     const { navigation, build } = this.running;
     const isTab = build.tabs.includes(navigation.read(url).path);
     navigation.open(isTab ? 'switchTab' : 'navigateTo', url);
-    await this.settle();
+    await this.settle(0);
   }
 
   /** Leaves WeChat and comes back after so long. */

@@ -38,7 +38,7 @@ function missingHandlers({ running }: Phone): string[] {
 }
 
 /** Pages whose scripts were evaluated though nobody opened them. */
-function evaluatedTooSoon({ running, build }: Phone): string[] {
+export function evaluatedTooSoon({ running, build }: Phone): string[] {
   const opened = new Set(running.counts.opened.map(({ url }) => running.navigation.read(url).path));
   const scripts = running.modules.evaluated.map(({ file }) => file.replace(/\.js$/, ''));
   return scripts.filter((file) => build.pages.includes(file) && !opened.has(file));

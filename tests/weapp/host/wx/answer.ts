@@ -13,8 +13,8 @@ export class Failure extends Error {
   }
 }
 
-/** Milliseconds that an answer takes after it is known. */
-type Latency = () => number;
+/** Milliseconds that the answer to a call with these options takes after it is known. */
+type Latency = (options: Options) => number;
 
 /**
  * A call of WeChat's usual kind: it takes `success`, `fail` and `complete`, or answers a promise where none is given.
@@ -33,7 +33,7 @@ export function asynchronous(
       ...((await run(options)) as Options | undefined),
     });
     const later = (deliver: () => void) => {
-      if (program.phone.program === program) program.clock.after(latency(), deliver);
+      if (program.phone.program === program) program.clock.after(latency(options), deliver);
     };
     const tell = (callback: unknown, result: unknown) =>
       typeof callback === 'function' &&

@@ -4,7 +4,10 @@ import { asynchronous, Failure, type Options } from './answer';
 /** wx.cloud: a call goes to the phone's cloud as its owner, over its network; the identity is not in the program. */
 export function cloudMembers(program: Program): { cloud: Record<string, unknown> } {
   const { phone, counts, clock } = program;
-  const latency = () => phone.network.latency;
+  const latency = ({ data }: Options) => {
+    const { network } = phone;
+    return network.stalls?.(JSON.stringify(data ?? {})) ? 60_000 : network.latency;
+  };
   const reach = () => {
     if (!program.cloudOpened) throw new Failure("Cloud API isn't enabled, please call wx.cloud.init first");
     if (phone.network.kind === 'none') throw new Failure('-1 | errMsg: request:fail', -1);
@@ -18,6 +21,7 @@ export function cloudMembers(program: Program): { cloud: Record<string, unknown>
       action: String((data as { action?: unknown } | undefined)?.action ?? ''),
       at: clock.now,
       sent: Buffer.byteLength(sent),
+      input: JSON.stringify((data as { input?: unknown } | undefined)?.input ?? {}),
       received: 0,
     };
     counts.calls.push(counted);
