@@ -5,6 +5,8 @@ const subPackages = [
       'pages/detail/index',
       'pages/code/index',
       'pages/check-in/index',
+      'pages/word/index',
+      'pages/projector/index',
       'pages/create/index',
       'pages/list/index',
       'pages/attendance/index',

@@ -10,6 +10,8 @@ export const routes = {
   activityDetail: '/packages/activity/pages/detail/index',
   activityCode: '/packages/activity/pages/code/index',
   activityCheckIn: '/packages/activity/pages/check-in/index',
+  activityWord: '/packages/activity/pages/word/index',
+  activityProjector: '/packages/activity/pages/projector/index',
   activityCreate: '/packages/activity/pages/create/index',
   activityList: '/packages/activity/pages/list/index',
   activityAttendance: '/packages/activity/pages/attendance/index',

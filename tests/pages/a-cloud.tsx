@@ -6,10 +6,12 @@ import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { answers } from '../../src/cloud/answers';
 
-/** A refusal's code, and the fields it blames. */
+/** A refusal's code, and what goes with it. */
 interface Refused {
   refused: string;
   fields?: Record<string, FieldProblem>;
+  /** Values for the refusal's words. */
+  params?: Record<string, string | number>;
 }
 
 /** What a test's cloud answers to each call: the answer, a refusal's code, or nothing heard at all. */
@@ -32,9 +34,16 @@ export function aCloud(given: Answers): [name: string, input: unknown][] {
     const answer = (given as Record<string, ((input: unknown) => unknown) | undefined>)[call];
     const said = answer?.(data.input) ?? { refused: 'call.unknownAction' };
     if (said === 'unheard') throw new Error('request:fail');
-    const { refused, fields } = said as Partial<Refused>;
+    const { refused, fields, params } = said as Partial<Refused>;
     const envelope: Envelope<unknown> = refused
-      ? { ok: false, error: { code: refused as 'call.failed', ...(fields ? { fields } : {}) } }
+      ? {
+          ok: false,
+          error: {
+            code: refused as 'call.failed',
+            ...(fields ? { fields } : {}),
+            ...(params ? { params } : {}),
+          },
+        }
       : { ok: true, data: said };
     return { result: envelope };
   });

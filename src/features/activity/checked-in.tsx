@@ -10,6 +10,7 @@ type Outcome = Output<'activity.checkIn'>;
 
 function titleOf({ already, at, state }: Outcome): string {
   if (already) return t('activity.checkedInAlready', { time: timeText(at) });
+  if (state === 'remote') return t('activity.checkedInRemote');
   return state === 'late' ? t('activity.checkedInLate') : t('activity.checkedIn');
 }
 

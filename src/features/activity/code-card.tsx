@@ -1,45 +1,48 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { t } from '@/i18n';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { SecondsRing } from '@/ui/countdown-ring';
 import { QrPicture } from '@/ui/qr-picture';
-import { Sub, Tiny } from '@/ui/text';
+import { Tiny } from '@/ui/text';
+import { codeStanding, wordAt } from './code-standing';
+import { CodeWords } from './code-words';
+import { spacedWord } from './spaced-word';
 import type { ChangingCode } from './use-activity-code';
 import './code-card.scss';
-
-/** Milliseconds for which the next code may be on its way without a word about it. */
-const grace = 1500;
 
 export interface CodeCardProps {
   code: ChangingCode;
   /** What the picture says. */
   text: string;
   now: number;
+  /** Shows it large on another screen. */
+  onProject: () => unknown;
 }
 
-/** The changing code. When no newer one comes it says so, and takes away what would be refused. */
-export function CodeCard({ code: { code, until, slotSeconds }, text, now }: CodeCardProps) {
-  const lateBy = now - until;
-  const taken = code !== undefined && lateBy < slotSeconds * 1000;
-  const words = () => {
-    if (code === undefined) return t('activity.codeComing');
-    if (!taken) return t('activity.codeOld');
-    return lateBy > grace ? t('activity.codeRetrying') : undefined;
-  };
-  const said = words();
+/** The changing code and its word. When no newer one comes it says so, and takes away what would be refused. */
+export function CodeCard({ code, text, now, onProject }: CodeCardProps) {
+  const { taken } = codeStanding(code, now);
+  const word = wordAt(code, now);
   return (
     <Card>
       <View className='code-card'>
-        <QrPicture text={taken ? text : ''} label={t('activity.codePicture', { n: slotSeconds })} />
+        <QrPicture text={taken ? text : ''} label={t('activity.codePicture', { n: code.slotSeconds })} />
         <View className='code-card__words'>
-          {said === undefined ? (
-            <SecondsRing seconds={Math.max(0, Math.ceil(-lateBy / 1000))} whole={slotSeconds} />
-          ) : (
-            <Sub>{said}</Sub>
-          )}
+          <CodeWords code={code} now={now} />
         </View>
+        {word && (
+          <View className='code-card__word'>
+            <Text className='code-card__ask'>{t('activity.wordAsk')}</Text>
+            <Text className='code-card__digits'>{spacedWord(word)}</Text>
+          </View>
+        )}
         <Tiny>{t('activity.codeForWhom')}</Tiny>
         <Tiny>{t('activity.codeNoPhone')}</Tiny>
+        <View className='code-card__project'>
+          <Button size='small' onTap={onProject}>
+            {t('activity.project')}
+          </Button>
+        </View>
       </View>
     </Card>
   );

@@ -34,6 +34,11 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
       {t('activity.schedule')}
     </Button>
   );
+  const byWord = of.state === 'open' && !runsIt && !came && (
+    <Button size='medium' onTap={() => open('activityWord')}>
+      {t('activity.enterWord')}
+    </Button>
+  );
   return (
     <Card>
       <View
@@ -69,10 +74,18 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         </Row>
       )}
       {!runsIt && isAskedToSay(of) ? (
-        <SayBeforehand of={of} beside={schedule} />
+        <>
+          {byWord && (
+            <Row equal spaced>
+              {byWord}
+            </Row>
+          )}
+          <SayBeforehand of={of} beside={schedule} />
+        </>
       ) : (
         <Row equal spaced>
           {schedule}
+          {byWord}
           {runsIt && (
             <Button size='medium' onTap={scanToCheckIn}>
               {t('activity.scan')}

@@ -39,6 +39,8 @@ export function NotCheckedIn({ trouble, onAgain, onScan }: NotCheckedInProps) {
   }
   // An old code is refused before anybody is looked up: whoever is not bound should not scan again to hear it.
   const told = isCitizen && trouble.code === 'activity.codeStale' ? new Refusal('member.notBound') : trouble;
+  // Where the camera or the code is the trouble, the word is another way.
+  const byWord = trouble.code.startsWith('activity.code');
   const unbound = told.code === 'member.notBound';
   return (
     <>
@@ -51,6 +53,11 @@ export function NotCheckedIn({ trouble, onAgain, onScan }: NotCheckedInProps) {
       <Row equal spaced={unbound}>
         {scan(!unbound)}
       </Row>
+      {byWord && (
+        <Row equal spaced>
+          <Button onTap={() => open('activityWord')}>{t('activity.enterWord')}</Button>
+        </Row>
+      )}
       <Row spaced equal>
         <Tiny>{t('activity.askSecretary')}</Tiny>
       </Row>

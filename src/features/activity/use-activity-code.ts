@@ -12,6 +12,9 @@ export interface ChangingCode {
   /** When its slot ends, in milliseconds of `Date.now()`. It is taken for one more slot after that. */
   until: number;
   slotSeconds: number;
+  /** The six digits to read out, and when their minute ends. */
+  word?: string;
+  wordUntil?: number;
   counts?: AttendanceCounts;
   /** Why there is no code to show any more: ended, called off, not the caller's. Not being reached is not a reason. */
   refused?: Refusal;
@@ -21,8 +24,11 @@ export interface ChangingCode {
 const mayPass = (trouble: Trouble): boolean =>
   !(trouble instanceof Refusal) || trouble.code === 'call.failed';
 
-/** The code to show now. While shown it is replaced at each slot's end, and asked for again for as long as it takes. */
-export function useActivityCode(activityId: string, shown: boolean): ChangingCode {
+/**
+ * The code to show now. While shown it is replaced at each slot's end, and asked for again for as long as it takes;
+ * with `lookEvery` so often in between, where its counts are all that tells who has come.
+ */
+export function useActivityCode(activityId: string, shown: boolean, lookEvery?: number): ChangingCode {
   const [latest, setLatest] = useState<ChangingCode>({ until: 0, slotSeconds: 0 });
   useEffect(() => {
     if (!shown || activityId === '') return;
@@ -33,10 +39,12 @@ export function useActivityCode(activityId: string, shown: boolean): ChangingCod
     };
     const ask = async () => {
       try {
-        const { code, slotSeconds, secondsLeft, counts } = await call('activity.code', { activityId });
+        const { secondsLeft, wordSecondsLeft, ...shows } = await call('activity.code', { activityId });
         if (!here) return;
-        setLatest({ code, slotSeconds, counts, until: Date.now() + secondsLeft * 1000 });
-        askIn(secondsLeft * 1000);
+        const now = Date.now();
+        setLatest({ ...shows, until: now + secondsLeft * 1000, wordUntil: now + wordSecondsLeft * 1000 });
+        const changesIn = Math.min(secondsLeft, wordSecondsLeft) * 1000;
+        askIn(Math.min(changesIn, lookEvery ?? changesIn));
       } catch (thrown) {
         if (!here) return;
         const trouble = asTrouble(thrown);
@@ -49,6 +57,6 @@ export function useActivityCode(activityId: string, shown: boolean): ChangingCod
       here = false;
       clearTimeout(timer);
     };
-  }, [activityId, shown]);
+  }, [activityId, shown, lookEvery]);
   return latest;
 }

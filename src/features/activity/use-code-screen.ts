@@ -1,11 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { codeLink } from '@/device/code-link';
 import { usePageShown } from '@/device/page-shown';
-import { keepScreenOn } from '@/device/screen';
-import { tellShowing } from '@/device/showing';
 import { type ChangingCode, useActivityCode } from './use-activity-code';
 import { useAttendance } from './use-attendance';
 import { useEachSecond } from './use-each-second';
+import { useShowing } from './use-showing';
 
 /** Milliseconds between looks at who has come. */
 const lookEvery = 4000;
@@ -22,16 +21,8 @@ export function useCodeScreen(activityId: string) {
   const latest = useMemo(() => ({ code, roll, rollIsOld: trouble !== undefined }), [code, roll, trouble]);
   const { value, now, drawSoon } = useEachSecond(latest, shown, turnOf(code, roll));
 
-  useEffect(() => {
-    keepScreenOn(shown);
-    return () => keepScreenOn(false);
-  }, [shown]);
-
   const text = value.code.code === undefined ? '' : codeLink(value.code.code);
-  useEffect(() => {
-    tellShowing(shown && text !== '' ? text : undefined);
-  }, [shown, text]);
-  useEffect(() => () => tellShowing(undefined), []);
+  useShowing(text, shown);
 
   return {
     ...value,

@@ -48,6 +48,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
   const queries: Record<string, string[]> = {
     'activity/pages/detail': activity.map((id) => `activityId=${id}`),
     'activity/pages/code': activity.map((id) => `activityId=${id}`),
+    'activity/pages/projector': activity.map((id) => `activityId=${id}`),
     'activity/pages/attendance': activity.map((id) => `activityId=${id}`),
     'activity/pages/check-in': ['code=forged', 'q=https%3A%2F%2Fexample.org%2Fs%3Fc%3Dforged'],
     'activity/pages/list': ['when=past', ...(branchId ? [`branchId=${branchId}`] : [])],

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { decoded, openTab } from '@/device/navigate';
+import { decoded, open, openTab } from '@/device/navigate';
 import { say } from '@/device/say';
 import { scan } from '@/device/scan';
 import { CheckInMark } from '@/features/activity/check-in-mark';
@@ -9,6 +9,7 @@ import { useCheckIn } from '@/features/activity/use-check-in';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 
 /**
  * Opened by a scan: `code` holds what was scanned in the app, `q` the link that WeChat's own scanner read.
@@ -34,6 +35,9 @@ export default function CheckInPage() {
         <Button kind='main' onTap={scanAgain}>
           {t('activity.scanNow')}
         </Button>
+        <Row equal spaced>
+          <Button onTap={() => open('activityWord')}>{t('activity.enterWord')}</Button>
+        </Row>
       </>
     );
   };

@@ -153,3 +153,15 @@ test('a check-in that has ended shows no code and asks no more', async () => {
   await pass(30_000);
   expect(calls.filter(([name]) => name === 'activity.code')).toHaveLength(1);
 });
+
+test('the word to read out stands below the code, and the large screen is one tap away', async () => {
+  open({ 'activity.code': () => codeOf('c') });
+  await pass(1500);
+  expect(screen.getByText('相机不好用？念口令')).toBeInTheDocument();
+  expect(screen.getByText('482 915')).toBeInTheDocument();
+  act(() => screen.getByRole('button', { name: '投到大屏' }).click());
+  await pass(100);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: `/packages/activity/pages/projector/index?activityId=a1&title=${encodeURIComponent('十一月主题党日')}`,
+  });
+});

@@ -1,7 +1,7 @@
 import type { Attendee } from '@contract/activity';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
-import { openInstead } from '@/device/navigate';
+import { open, openInstead } from '@/device/navigate';
 import { Arrivals } from '@/features/activity/arrivals';
 import { CodeCard } from '@/features/activity/code-card';
 import { EnterSheet } from '@/features/activity/enter-sheet';
@@ -43,7 +43,12 @@ export default function ActivityCodePage() {
   const counts = roll?.counts ?? code.counts;
   return (
     <Page title={title} footer={actions.buttons}>
-      <CodeCard code={code} text={text} now={now} />
+      <CodeCard
+        code={code}
+        text={text}
+        now={now}
+        onProject={() => open('activityProjector', { activityId, title })}
+      />
       <TroubleNotice of={actions.trouble} />
       {rollIsOld && roll && <Notice kind='waiting'>{t('activity.rollOld')}</Notice>}
       {counts && (

@@ -1,0 +1,19 @@
+import { codeLink } from '@/device/code-link';
+import { usePageShown } from '@/device/page-shown';
+import { useActivityCode } from './use-activity-code';
+import { useEachSecond } from './use-each-second';
+import { useShowing } from './use-showing';
+
+/** Milliseconds between looks at how many have come. */
+const lookEvery = 4000;
+
+/** All that the large screen shows, drawn once a second: the code, the word, and how many have come. No names. */
+export function useProjector(activityId: string) {
+  const shown = usePageShown();
+  const latest = useActivityCode(activityId, shown, lookEvery);
+  const turn = [latest.code !== undefined, latest.refused !== undefined].join();
+  const { value: code, now } = useEachSecond(latest, shown, turn);
+  const text = code.code === undefined ? '' : codeLink(code.code);
+  useShowing(text, shown);
+  return { code, text, now };
+}
