@@ -1,15 +1,16 @@
 import { evalExpr } from 'mingo/core';
-import type { Any, Options } from 'mingo/types';
+import type { Any, AnyObject, Options } from 'mingo/types';
 import { dateOperators } from './date-expressions';
 import { requestFailed } from './errors';
+import { operandExpressions } from './operand-expressions';
 import { textOperators } from './text-expressions';
 import { compareValues, type Value } from './values';
 
-type Expression = (document: Any, expression: Any, options: Options) => Any;
+type Expression = (document: AnyObject, expression: Any, options: Options) => Any;
 
 /** Comparison in BSON's order of types, where mingo answers false or null for values of two types. */
 function comparison(name: string, accept: (difference: number) => Value): Expression {
-  return (document: Any, expression: Any, options: Options) => {
+  return (document, expression, options) => {
     if (!Array.isArray(expression) || expression.length !== 2) {
       throw requestFailed(`Expression ${name} takes exactly 2 arguments.`);
     }
@@ -20,7 +21,7 @@ function comparison(name: string, accept: (difference: number) => Value): Expres
 
 /** An operator that gets the value of its operand. */
 function ofValue(operator: (operand: Value | undefined) => Value): Expression {
-  return (document: Any, expression: Any, options: Options) =>
+  return (document, expression, options) =>
     operator(evalExpr(document, expression, options) as Value | undefined);
 }
 
@@ -29,6 +30,7 @@ function each<T>(operators: Record<string, T>, make: (operator: T) => Expression
 }
 
 export const patchedExpressions: Record<`$${string}`, Expression> = {
+  ...operandExpressions,
   ...each(dateOperators, ofValue),
   ...each(textOperators, (operator) =>
     ofValue((operands) => operator(Array.isArray(operands) ? operands : [operands])),
