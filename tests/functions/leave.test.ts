@@ -347,7 +347,7 @@ describe('what waits', () => {
     const { next } = await own.asks.answer(who.li, 'summary.home', {});
     expect(next).toMatchObject({ activityId, expectsMe: true, said: { state: 'waiting', reason: '值班' } });
     await own.close();
-  });
+  }, 60_000);
 });
 
 describe('standing leave', () => {
@@ -458,4 +458,4 @@ test('what was said before somebody was bound with another WeChat is found all t
   await own.asks.answer(who.wang, 'activity.answer', { activityId: 'old', coming: true });
   expect((await own.recordOf('old', 'wang')).said).toMatchObject({ state: 'coming' });
   await own.close();
-});
+}, 60_000);

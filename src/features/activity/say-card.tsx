@@ -8,11 +8,17 @@ import { isAskedToSay, SayBeforehand } from './say-beforehand';
 /** Asks whether the caller will come, and why it asks; once that is settled, only how it stands. */
 export function SayCard({ of }: { of: ActivityCard }) {
   if (!isAskedToSay(of)) return <SaidNotice of={of} />;
+  const silent = of.said === null || of.said.state === 'withdrawn';
   return (
     <Card>
-      <Lead>{t('activity.sayTitle')}</Lead>
-      <Sub>{t('activity.sayWhy')}</Sub>
-      <SaidNotice of={of} />
+      {silent ? (
+        <>
+          <Lead>{t('activity.sayTitle')}</Lead>
+          <Sub>{t('activity.sayWhy')}</Sub>
+        </>
+      ) : (
+        <SaidNotice of={of} />
+      )}
       <SayBeforehand of={of} />
     </Card>
   );
