@@ -61,7 +61,8 @@ export class CallRecords {
   end(record: CallRecord, requests: readonly RequestEvent[] | undefined, failure?: CallFailure): void {
     record.milliseconds = Date.now() - record.startedAt.getTime();
     record.failure = failure;
-    if (requests) record.waves = countWaves(requests, (id) => record.databaseRequestIds.has(id));
+    if (requests)
+      record.waves = countWaves(completed(record, requests), (id) => record.databaseRequestIds.has(id));
     if (record.instanceId && this.#byInstance.get(record.instanceId) === record) {
       this.#byInstance.delete(record.instanceId);
     }
@@ -82,6 +83,13 @@ export class CallRecords {
       .reverse()
       .find((record) => record.caller.openid === openid && record.milliseconds !== undefined);
   }
+}
+
+/** A killed instance may not have come to write its last request down, which the database has seen all the same. */
+function completed(record: CallRecord, requests: readonly RequestEvent[]): RequestEvent[] {
+  const noted = new Set(requests.map(({ id }) => id));
+  const missing = [...record.databaseRequestIds].filter((id) => !noted.has(id));
+  return [...requests, ...missing.map((id) => ({ kind: 'sent' as const, id }))];
 }
 
 export function addLogLine(record: CallRecord, text: string): void {
