@@ -1,7 +1,7 @@
-import { activities, attendances, members } from '../collections';
+import { attendances, members } from '../collections';
 import type { Caller } from '../kernel/caller';
 import { isOver, leads } from '../kernel/permission';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 
@@ -15,25 +15,6 @@ export const attendancesOf = (activityId: string): Promise<AttendanceRecord[]> =
 /** The branch's roll. */
 export const rollOf = (branchId: string): Promise<MemberRecord[]> =>
   members.find({ branchId, onRoll: true }, { limit: MOST_IN_A_BRANCH });
-
-export interface ActivityOfBranch {
-  activity: ActivityRecord;
-  branch: OrganizationRecord;
-}
-
-/** An activity with the branch that holds it, in one request. */
-export async function activityOfBranch(activityId: string): Promise<ActivityOfBranch | null> {
-  const [found] = await activities.aggregate<ActivityRecord & { branches: OrganizationRecord[] }>((start) =>
-    start
-      .match({ _id: activityId })
-      .limit(1)
-      .lookup({ from: 'organizations', localField: 'branchId', foreignField: '_id', as: 'branches' }),
-  );
-  if (!found) return null;
-  const { branches, ...activity } = found;
-  const [branch] = branches;
-  return branch ? { activity, branch } : null;
-}
 
 /** Whether the caller runs the branch or works for a committee above it: sees its records in full. */
 export const seesAllOf = (caller: Caller, branch: Pick<OrganizationRecord, '_id' | 'ancestors'>) =>
