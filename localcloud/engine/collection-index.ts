@@ -1,5 +1,6 @@
 import type { IndexSchema } from '../types';
 import { requestFailed } from './errors';
+import { readShape } from './geometry';
 import { EMPTY_LIST_KEY, encodeValue, invertKey } from './index-key';
 import { splitPath, valuesAtPath } from './path';
 import { SortedList } from './sorted-list';
@@ -47,8 +48,9 @@ export class CollectionIndex {
   /** The keys under which a document stands here; none when a sparse index leaves it out. */
   keysOf(document: Document): string[] {
     if (this.geoField) {
-      const located = valuesAtPath(document, splitPath(this.geoField)).some((value) => value != null);
-      return located ? [''] : [];
+      const places = valuesAtPath(document, splitPath(this.geoField)).filter((value) => value != null);
+      for (const place of places) checkPlace(place);
+      return places.length > 0 ? [''] : [];
     }
     const plain = this.plainKeyOf(document);
     if (plain !== null) return plain === '' ? [] : [plain];
@@ -149,6 +151,15 @@ export class CollectionIndex {
       }
       return Array.isArray(value);
     });
+  }
+}
+
+/** MongoDB keeps nothing in a 2dsphere index that is neither a place nor a list of places. */
+function checkPlace(value: Value | undefined): void {
+  const places = readShape(value) || !Array.isArray(value) ? [value] : value;
+  for (const place of places) {
+    if (!readShape(place))
+      throw requestFailed(`Can't extract geo keys: ${JSON.stringify(place)} is no place`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Collection } from './collection';
+import { requestFailed } from './errors';
 import type { Variables } from './expression';
 import { distanceTo, findNear, type NearCondition } from './geo-query';
 import { identityKey } from './index-key';
@@ -34,13 +35,16 @@ export function select(
 ): Found[] {
   const matches = compileQuery(query, variables);
   const near = findNear(query);
+  const geoIndex = near ? collection.indexes.find((index) => index.geoField === near.path) : undefined;
+  // As MongoDB refuses it. Of a collection made by a request nobody has said what its indexes are.
+  if (near && !geoIndex && collection.declared)
+    throw requestFailed('error processing query: unable to find index for $geoNear query');
   const wanted = skip + limit;
   const identities = identitiesOf(query);
   if (identities) return finish(lookUp(collection, identities, matches, cost, view), sort, near, skip, limit);
   const usesIdentity = sort[0]?.[0] === '_id' || mentionsIdentity(query);
   const indexes = usesIdentity ? [collection.identityOrder(), ...collection.indexes] : collection.indexes;
   const paths = choosePaths(query, sort, wanted, indexes);
-  const geoIndex = near ? collection.indexes.find((index) => index.geoField === near.path) : undefined;
   cost.plan =
     paths.length > 0 ? paths.map(({ index }) => index.name).join(',') : (geoIndex?.name ?? 'COLLSCAN');
   const allowed = Object.keys(query).length === 0 && sort.length === 0 && !wholeIsScan;
