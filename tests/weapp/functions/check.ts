@@ -1,17 +1,35 @@
 /**
  * Checks the built functions, dist/cloudfunctions: `tsx tests/weapp/functions/check.ts [folder]`. First each folder
- * without starting it, then each started alone and called. Ends with 1 when anything is wrong.
+ * without starting it, then each started alone and called; then shows, by breaking copies of one, that the check still
+ * sees what it is for. Ends with 1 when anything is wrong.
  */
+import { brokenFunctions } from '../breakages/of-functions';
+import { seenInFunction } from '../breakages/seen';
 import { expectedFunctions, functionsFaults } from './faults';
-import { functionFolders } from './folder';
+import { type FunctionFolder, functionFolders } from './folder';
+
+/** Breaks copies of a function, some of the ways that `npm run test:breakages` does; answers how many were let pass. */
+async function uncaughtInSample({ path }: FunctionFolder): Promise<number> {
+  const sample = brokenFunctions.filter((_, place) => place % 3 === 0);
+  let missed = 0;
+  for (const breakage of sample) {
+    const { name, caught, said } = await seenInFunction(breakage, path);
+    if (!caught) console.error(`  ✗ ${name}: was let pass; only seen: ${said}`);
+    missed += caught ? 0 : 1;
+  }
+  if (missed === 0) console.log(`  ✓ ${sample.length} functions broken on purpose were caught`);
+  return missed;
+}
 
 async function main(root: string): Promise<number> {
   const folders = functionFolders(root);
   const faults = await functionsFaults(folders, expectedFunctions());
   for (const { where, what } of faults) console.error(`  ✗ ${where}: ${what}`);
   const names = folders.map(({ name }) => name).join(', ');
-  if (faults.length === 0) console.log(`  ✓ ${names}: each started alone and answered`);
-  return faults.length;
+  const [first] = folders;
+  if (faults.length > 0 || !first) return faults.length;
+  console.log(`  ✓ ${names}: each started alone and answered`);
+  return uncaughtInSample(first);
 }
 
 main(process.argv[2] ?? 'dist/cloudfunctions').then(
