@@ -143,11 +143,13 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 
 function listenOnce(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
-    server.once('error', resolve);
-    server.listen(port, host, () => {
-      server.off('error', resolve);
-      resolve(undefined);
-    });
+    const listening = () => settle(undefined);
+    const settle = (problem: NodeJS.ErrnoException | undefined) => {
+      // Both go, whichever came: the next try brings its own.
+      server.off('error', settle).off('listening', listening);
+      resolve(problem);
+    };
+    server.once('error', settle).once('listening', listening).listen(port, host);
   });
 }
 
