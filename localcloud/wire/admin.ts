@@ -123,7 +123,7 @@ async function perform(
   if (action === 'wx.api') {
     const question = {
       instance: arrival.instance,
-      apiName: String(body.apiName ?? ''),
+      apiName: typeof body.apiName === 'string' ? body.apiName : '',
       failure: interception?.openApi,
     };
     return { data: { responseData: answerPlainOpenApi(options, question, body.requestData) } };

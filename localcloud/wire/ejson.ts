@@ -67,34 +67,42 @@ function readSpecial(key: string, source: Record<string, unknown>, now: number):
       return readDate(operand);
     case '$oid':
     case '$symbol':
-      return String(operand);
     case '$uuid':
-      return String(operand);
+      if (typeof operand !== 'string') throw invalidParameter(`${key} must be a string`);
+      return operand;
     case '$undefined':
     case '$minKey':
     case '$maxKey':
       return null;
     case '$regularExpression': {
-      const { pattern = '', options = '' } = operand as { pattern?: string; options?: string };
-      return patternOf(String(pattern), String(options));
+      const { pattern, options = '' } = partsOf(operand, key);
+      if (typeof pattern !== 'string' || typeof options !== 'string')
+        throw invalidParameter('$regularExpression has a pattern and options, both texts');
+      return patternOf(pattern, options);
     }
     case '$timestamp': {
-      const { t } = operand as { t?: unknown };
-      return new Date(Number(t) * 1000);
+      const { t } = partsOf(operand, key);
+      return dateAt(typeof t === 'number' ? t * 1000 : Number.NaN);
     }
     case '$tcb_server_date': {
       const { offset } = (operand ?? {}) as { offset?: unknown };
       const milliseconds = typeof offset === 'object' ? convert(offset ?? 0, now, 0) : offset;
-      return new Date(now + (Number(milliseconds) || 0));
+      return dateAt(now + (typeof milliseconds === 'number' ? milliseconds : 0));
     }
     default:
       return undefined;
   }
 }
 
+function partsOf(operand: unknown, key: string): Record<string, unknown> {
+  if (typeof operand !== 'object' || operand === null) throw invalidParameter(`${key} must be an object`);
+  return operand as Record<string, unknown>;
+}
+
 function readNumber(text: unknown): number {
-  const value = Number(text);
-  if (Number.isNaN(value) && text !== 'NaN') throw invalidParameter(`${String(text)} is not a number`);
+  const value = typeof text === 'string' || typeof text === 'number' ? Number(text) : Number.NaN;
+  if (Number.isNaN(value) && text !== 'NaN')
+    throw invalidParameter(`${JSON.stringify(text)} is not a number`);
   return value;
 }
 
@@ -105,8 +113,13 @@ function readDate(operand: unknown): Date {
       : typeof operand === 'string'
         ? Date.parse(operand)
         : Number(operand);
-  if (Number.isNaN(milliseconds)) throw invalidParameter('a date that is none');
-  return new Date(milliseconds);
+  return dateAt(milliseconds);
+}
+
+function dateAt(milliseconds: number): Date {
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime())) throw invalidParameter('a date that is none');
+  return date;
 }
 
 /** Writes a reply: plain numbers, dates as `{"$date": {"$numberLong"}}`, which the SDK turns back into Dates. */

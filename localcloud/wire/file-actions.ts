@@ -10,6 +10,11 @@ function listOf(value: unknown, name: string): unknown[] {
   return value;
 }
 
+function fileIdOf(value: unknown): string {
+  if (typeof value !== 'string') throw invalidParameter('a fileID must be a string');
+  return value;
+}
+
 function missing(fileID: string) {
   return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' };
 }
@@ -27,9 +32,13 @@ export async function answerFileAction(
       if (typeof request.path !== 'string') throw invalidParameter('path must be a string');
       return files.uploadTicket(request.path, environment, baseUrl);
     case 'storage.batchGetDownloadUrl': {
-      const wanted = listOf(request.file_list, 'file_list') as Array<{ fileid?: unknown; max_age?: unknown }>;
-      const download_list = wanted.map(async ({ fileid, max_age }) => {
-        const fileID = String(fileid);
+      const wanted = listOf(request.file_list, 'file_list') as Array<{
+        fileid?: unknown;
+        max_age?: unknown;
+      } | null>;
+      const download_list = wanted.map(async (entry) => {
+        const fileID = fileIdOf(entry?.fileid);
+        const max_age = entry?.max_age;
         const age = typeof max_age === 'number' ? max_age : undefined;
         const tempFileURL = await files.temporaryUrl(fileID, age, baseUrl);
         return tempFileURL ? { code: 'SUCCESS', fileID, tempFileURL, maxAge: age } : missing(fileID);
@@ -38,7 +47,7 @@ export async function answerFileAction(
     }
     case 'storage.batchDeleteFile': {
       const delete_list = listOf(request.fileid_list, 'fileid_list').map(async (fileid) => {
-        const fileID = String(fileid);
+        const fileID = fileIdOf(fileid);
         const code = (await files.remove(fileID)) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST';
         return { code, fileID };
       });
