@@ -24,6 +24,9 @@ const common = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // A process for each file: lmdb's native part outlives a file's globals and then takes the next file's dates for strangers.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: 1,
   projects: [
     {
       ...common,
