@@ -3,7 +3,7 @@
  * bench/out/cloud.json. `--quick` leaves out the two million documents.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChild } from './cloud/child';
 import { engineSpeed, sdkSpeed } from './cloud/speed';
@@ -72,6 +72,7 @@ async function speeds(directory: string, size: number): Promise<Figure[]> {
     { name: 'engine: inserts, 16 at once', value: engine.insertsAtOnce, unit },
     { name: 'SDK: point reads, one after another', value: sdk.pointReads, unit },
     { name: 'SDK: point reads, 16 at once', value: sdk.pointReadsAtOnce, unit, aim: { least: 1_000 } },
+    { name: 'SDK: its own processor time a point read', value: sdk.clientMilliseconds, unit: 'ms' },
     { name: 'SDK: range queries of 20', value: sdk.rangeQueries, unit },
     { name: 'SDK: inserts, one after another', value: sdk.inserts, unit },
     { name: 'SDK: inserts, 16 at once', value: sdk.insertsAtOnce, unit, aim: { least: 700 } },
@@ -82,6 +83,7 @@ async function speeds(directory: string, size: number): Promise<Figure[]> {
 export async function benchCloud(options: readonly string[] = []): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-cloud-'));
   const figures: Figure[] = [];
+  console.log(`${cpus().length} processors, load before ${loadavg()[0]?.toFixed(1)}`);
   const tell = (found: Figure[]) => {
     for (const figure of found) print(figure);
     figures.push(...found);
