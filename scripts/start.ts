@@ -22,7 +22,9 @@ const say = (text: string) => process.stdout.write(`· ${text}\n`);
 
 /** Starts the cloud in a process of its own and resolves with its address when it answers. */
 function startCloud(args: readonly string[]): Promise<string> {
-  const cloud = spawn(process.execPath, ['--import', 'tsx', 'scripts/cloud.ts', ...args], {
+  // With room for young objects a large store opens a fifth faster, as in `npm run cloud`.
+  const flags = ['--max-semi-space-size=64', '--import', 'tsx'];
+  const cloud = spawn(process.execPath, [...flags, 'scripts/cloud.ts', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

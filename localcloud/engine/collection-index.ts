@@ -93,6 +93,7 @@ export class CollectionIndex {
     for (const stored of documents) {
       const document = stored.document as Document;
       for (const key of this.keysOf(document)) {
+        flatten(key);
         keys.push(key);
         items.push(stored);
       }
@@ -161,6 +162,13 @@ function checkPlace(value: Value | undefined): void {
     if (!readShape(place))
       throw requestFailed(`Can't extract geo keys: ${JSON.stringify(place)} is no place`);
   }
+}
+
+let least = '\uffff';
+
+/** Comparing makes one flat string of the tree of parts that building a key has left, while the parts are young. */
+function flatten(key: string): void {
+  if (key < least) least = key;
 }
 
 function describeValue(value: Value): string {

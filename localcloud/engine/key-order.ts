@@ -8,23 +8,13 @@ const RUN = 1 << 16;
  *
  * V8 sorts plain strings several times faster than it sorts with a function. So runs of keys are sorted as strings,
  * each with its place as an ending (no key of an index begins another, see index-key.ts, so endings only part equal
- * ones), and the runs are merged two by two.
+ * ones), and the runs are merged.
  */
 export function orderOf(keys: readonly string[]): Uint32Array | undefined {
-  let ordered = true;
-  // To the end in any case: comparing makes each key one flat string, where building it has left a tree of parts.
-  for (let index = 1; index < keys.length; index += 1) {
-    if ((keys[index - 1] as string) > (keys[index] as string)) ordered = false;
-  }
-  if (ordered) return undefined;
-  let order = new Uint32Array(keys.length);
+  if (keys.every((key, index) => index === 0 || (keys[index - 1] as string) <= key)) return undefined;
+  const order = new Uint32Array(keys.length);
   for (let start = 0; start < keys.length; start += RUN) sortRun(keys, start, order);
-  let spare = new Uint32Array(keys.length);
-  for (let length = RUN; length < keys.length; length *= 2) {
-    for (let start = 0; start < keys.length; start += length * 2) merge(keys, order, start, length, spare);
-    [order, spare] = [spare, order];
-  }
-  return order;
+  return keys.length > RUN ? mergeRuns(keys, order) : order;
 }
 
 function sortRun(keys: readonly string[], start: number, order: Uint32Array): void {
@@ -40,22 +30,35 @@ function sortRun(keys: readonly string[], start: number, order: Uint32Array): vo
   }
 }
 
-/** Merges the two runs of `length` that begin at `start` into `target`. */
-function merge(
-  keys: readonly string[],
-  order: Uint32Array,
-  start: number,
-  length: number,
-  target: Uint32Array,
-): void {
-  const middle = Math.min(keys.length, start + length);
-  const end = Math.min(keys.length, middle + length);
-  let left = start;
-  let right = middle;
-  for (let position = start; position < end; position += 1) {
-    const fromLeft =
-      left < middle &&
-      (right >= end || (keys[order[left] as number] as string) <= (keys[order[right] as number] as string));
-    target[position] = order[fromLeft ? left++ : right++] as number;
+/** Merges all runs at once by a tournament: the keys at their heads are few enough to stay near the processor. */
+function mergeRuns(keys: readonly string[], order: Uint32Array): Uint32Array {
+  const runs = Math.ceil(keys.length / RUN);
+  let size = 1;
+  while (size < runs) size *= 2;
+  const next = Uint32Array.from({ length: size }, (_run, index) => index * RUN);
+  const endOf = (run: number) => Math.min(keys.length, (run + 1) * RUN);
+  const headOf = (run: number) =>
+    (next[run] as number) < endOf(run) ? (keys[order[next[run] as number] as number] as string) : undefined;
+  const heads = Array.from({ length: size }, (_run, run) => headOf(run));
+  /** Node n holds the winner of nodes 2n and 2n + 1; the runs are the leaves. */
+  const winners = Uint32Array.from({ length: size * 2 }, (_node, index) => Math.max(0, index - size));
+  const play = (node: number) => {
+    const left = winners[node * 2] as number;
+    const right = winners[node * 2 + 1] as number;
+    const leftHead = heads[left];
+    const rightHead = heads[right];
+    // Of equal keys the earlier run's is first.
+    const leftWins = rightHead === undefined || (leftHead !== undefined && leftHead <= rightHead);
+    winners[node] = leftWins ? left : right;
+  };
+  for (let node = size - 1; node >= 1; node -= 1) play(node);
+  const merged = new Uint32Array(keys.length);
+  for (let position = 0; position < keys.length; position += 1) {
+    const run = winners[1] as number;
+    merged[position] = order[next[run] as number] as number;
+    next[run] = (next[run] as number) + 1;
+    heads[run] = headOf(run);
+    for (let node = (run + size) >> 1; node >= 1; node >>= 1) play(node);
   }
+  return merged;
 }

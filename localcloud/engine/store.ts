@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
+import { Encoder, type Options } from 'msgpackr';
 import type { Document } from './values';
 
 /** One document's change: its new state, or null when it is gone. */
@@ -64,7 +65,8 @@ export class DiskStore implements Store {
       path: join(directory, 'documents.lmdb'),
       noSubdir: true,
       encoding: 'msgpack',
-      encoder: { useRecords: false, moreTypes: true },
+      // Our own, since lmdb keeps the first one that any part of the process has loaded, and with it that part's Date.
+      encoder: new Encoder({ useRecords: false, moreTypes: true, copyBuffers: true } as Options),
     } as Parameters<typeof open>[0]);
     const format: unknown = this.database.get(['format']);
     if (format === undefined) {
