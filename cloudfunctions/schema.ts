@@ -53,12 +53,12 @@ export const collections = [
     name: 'activities',
     indexes: [
       index('byBranch', [
-        ['branchId', 1],
+        ['branchIds', 1],
         ['startsAt', -1],
         ['_id', -1],
       ]),
       index('byState', [
-        ['branchId', 1],
+        ['branchIds', 1],
         ['state', 1],
         ['closedAt', 1],
       ]),

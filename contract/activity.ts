@@ -5,6 +5,7 @@ import { limits } from './limits';
 import { cursor, id, instantIn, instantOut, optionalText, page, text, timeOfDay } from './values';
 import {
   activityKinds,
+  activityLabels,
   activityStates,
   attendanceSources,
   attendanceStates,
@@ -31,14 +32,23 @@ const partOut = z.object({
   notes: z.string(),
 });
 
+const guestIn = z.object({ name: text(limits.personName), from: optionalText(limits.guestFrom) });
+const guestOut = z.object({ guestId: id, name: z.string(), from: z.string(), came: z.boolean() });
+const point = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
+
 const card = z.object({
   activityId: id,
   branchId: id,
   kind: z.enum(activityKinds),
+  label: z.enum(activityLabels).nullable(),
   title: z.string(),
   startsAt: instantOut,
   place: z.string(),
   state: z.enum(activityStates),
+  /** Why it was called off; empty unless it was. */
+  cancelReason: z.string(),
+  /** Held by several branches together. */
+  joint: z.boolean(),
   parts: z.array(z.object({ kind: z.enum(partKinds), title: z.string() })),
   /** The caller's own record, once there is one. */
   mine: attendanceOfMine,
@@ -65,23 +75,48 @@ const counts = z.object({
 });
 export type AttendanceCounts = z.output<typeof counts>;
 
-/** The secretary plans an activity of the own branch; members see it at once. */
+/** What a secretary says of an activity when planning it. */
+export const planned = z.object({
+  kind: z.enum(activityKinds).default('themeDay'),
+  /** 党员三日. */
+  label: z.enum(activityLabels).nullable().default(null),
+  title: text(limits.activityTitle),
+  startsAt: instantIn,
+  place: text(limits.activityPlace),
+  parts: z.array(partIn).max(limits.activityParts).default([]),
+  /** Study hours credited to everyone who takes part, in half hours. */
+  creditHours: z.number().min(0).max(limits.studyHoursMost).multipleOf(0.5).default(0),
+  /** Minutes after the start from which an arrival counts as late. */
+  lateAfterMinutes: z.number().int().min(0).max(240).default(15),
+  /** Other branches that take part. */
+  withBranchIds: z
+    .array(id)
+    .max(limits.jointBranches - 1)
+    .default([]),
+  /** 党小组 of the host that a group meeting is for. */
+  groupId: id.nullable().default(null),
+  guests: z.array(guestIn).max(limits.guests).default([]),
+  /** Whether those who came may say when they left. */
+  checksOut: z.boolean().default(false),
+  /** Where it is, for phones to tell whether they are near: what they send is yes or no, never where they are. */
+  near: point.nullable().default(null),
+});
+
+/** The secretary plans an activity of the own branch; members see it at once, unless it is a draft. */
 export const create = defineCall({
-  input: z.object({
+  input: planned.extend({
     /** Only needed by somebody who is secretary of several branches. */
     branchId: id.optional(),
-    kind: z.enum(activityKinds).default('themeDay'),
-    title: text(limits.activityTitle),
-    startsAt: instantIn,
-    place: text(limits.activityPlace),
-    parts: z.array(partIn).max(limits.activityParts).default([]),
-    /** Study hours credited to everyone who takes part, in half hours. */
-    creditHours: z.number().min(0).max(limits.studyHoursMost).multipleOf(0.5).default(0),
-    /** Minutes after the start from which an arrival counts as late. */
-    lateAfterMinutes: z.number().int().min(0).max(240).default(15),
+    /** Kept for the committee to work on, unseen by the members until it is announced. */
+    draft: z.boolean().default(false),
   }),
   output: z.object({ activityId: id }),
-  refusals: ['activity.startsTooFarBack', 'activity.startsTooFarAhead'],
+  refusals: [
+    'activity.startsTooFarBack',
+    'activity.startsTooFarAhead',
+    'activity.groupUnknown',
+    'organization.unknown',
+  ],
 });
 
 /** The caller's branch's activities: `coming` soonest first, `past` latest first. */
@@ -101,13 +136,26 @@ export const detail = defineCall({
     branchName: z.string(),
     parts: z.array(partOut),
     creditHours: z.number(),
+    lateAfterMinutes: z.number(),
+    /** 党小组 that it is for. */
+    group: z.object({ groupId: id, name: z.string() }).nullable(),
+    guests: z.array(guestOut),
+    checksOut: z.boolean(),
+    near: point.nullable(),
+    filedAt: instantOut.nullable(),
+    /** What was found wrong after the record was filed. */
+    corrections: z.array(z.object({ at: instantOut, text: z.string(), reason: z.string() })),
     counts,
+    /** Each branch's own counts, the host first: one line unless it is held by several. */
+    branches: z.array(z.object({ branchId: id, name: z.string(), counts })),
     /** How many had arrived when the caller did, the caller included; null while the caller has not. */
     myPlaceInLine: z.number().nullable(),
     /** How many said that they will come, and how many ask for leave; null unless the caller runs it. */
     answers: z.object({ coming: z.number(), waiting: z.number() }).nullable(),
-    /** Whether the caller may show the code, enter people and end the check-in. */
+    /** Whether the caller may show the code, end the check-in and change it: leads the host. */
     runsIt: z.boolean(),
+    /** Whether the caller may enter people: leads one of the branches. */
+    recordsIt: z.boolean(),
   }),
   refusals: ['activity.unknown'],
 });
@@ -127,7 +175,7 @@ export const code = defineCall({
     wordSecondsLeft: z.number(),
     counts,
   }),
-  refusals: ['activity.unknown', 'activity.closed', 'activity.cancelled'],
+  refusals: ['activity.unknown', 'activity.notAnnounced', 'activity.closed', 'activity.cancelled'],
 });
 
 const checkedIn = z.object({
@@ -187,6 +235,7 @@ export const checkInByWord = defineCall({
 
 const attendee = z.object({
   memberId: id,
+  branchId: id,
   name: z.string(),
   age: z.number().nullable(),
   memberClass: z.enum(memberClasses),
@@ -203,7 +252,10 @@ const attendee = z.object({
 });
 export type Attendee = z.output<typeof attendee>;
 
-/** Everyone on the roll with what is recorded of them: for the secretary and the committee. */
+/**
+ * Everyone expected with what is recorded of them: for the secretary and the committee, of a joint activity each their
+ * own branch's people; for a committee above those of the branches below it.
+ */
 export const attendance = defineCall({
   input: z.object({ activityId: id }),
   output: z.object({
@@ -211,7 +263,10 @@ export const attendance = defineCall({
     title: z.string(),
     state: z.enum(activityStates),
     startsAt: instantOut,
+    /** Of all branches together. */
     counts,
+    /** The branches whose people are listed. */
+    branches: z.array(z.object({ branchId: id, name: z.string(), counts })),
     people: z.array(attendee),
   }),
   refusals: ['activity.unknown'],
@@ -229,12 +284,19 @@ export const enter = defineCall({
     reason: optionalText(limits.reason),
   }),
   output: z.object({ entered: z.number(), corrected: z.number(), unchanged: z.number(), counts }),
-  refusals: ['activity.unknown', 'activity.cancelled', 'activity.reasonNeeded', 'activity.notOnRoll'],
+  refusals: [
+    'activity.unknown',
+    'activity.notAnnounced',
+    'activity.cancelled',
+    'activity.filed',
+    'activity.reasonNeeded',
+    'activity.notOnRoll',
+  ],
 });
 
 /** Ends the check-in: whoever has no record gets one (absent, or excused for the frail), so that all figures rest on records. */
 export const close = defineCall({
   input: z.object({ activityId: id }),
   output: z.object({ counts }),
-  refusals: ['activity.unknown', 'activity.notOpen', 'activity.cancelled'],
+  refusals: ['activity.unknown', 'activity.notOpen', 'activity.cancelled', 'activity.filed'],
 });

@@ -66,6 +66,7 @@ export const decideLeave = defineCall({
     'activity.leaveDecided',
     'activity.leaveOwn',
     'activity.leaveReasonNeeded',
+    'activity.filed',
   ],
 });
 

@@ -3,6 +3,10 @@ export const limits = {
   activityTitle: 40,
   activityPlace: 40,
   activityParts: 12,
+  /** Branches that hold one activity together, the host included. */
+  jointBranches: 6,
+  guests: 30,
+  guestFrom: 30,
   partTitle: 40,
   partHost: 20,
   partNotes: 120,

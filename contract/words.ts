@@ -9,22 +9,43 @@ export const activityKinds = [
   'committeeMeeting', // 支委会
   'groupMeeting', // 党小组会
   'lecture', // 党课
+  'organizationalLife', // 组织生活会
+  'appraisalMeeting', // 民主评议会
   'volunteering', // 志愿服务
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
+
+/** 党员三日 (T): a label that an activity may bear. */
+export const activityLabels = ['studyDay', 'serviceDay', 'careDay'] as const;
+export type ActivityLabel = (typeof activityLabels)[number];
 
 /** Parts of a theme day: the four fixed ones of Tongliao's 4+x and the branch's own. */
 export const partKinds = ['study', 'deliberation', 'volunteering', 'culture', 'own'] as const;
 export type PartKind = (typeof partKinds)[number];
 
-export const activityStates = ['announced', 'open', 'closed', 'cancelled'] as const;
+export const activityStates = [
+  'draft', // 草稿：只有支部班子看得到
+  'announced', // 已通知
+  'open', // 正在签到
+  'closed', // 签到已结束
+  'filed', // 已归档，不再改动
+  'cancelled', // 已取消
+] as const;
 export type ActivityState = (typeof activityStates)[number];
 
 export const attendanceStates = ['present', 'late', 'leave', 'excused', 'remote', 'absent'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 
-/** How an attendance came to be recorded. `spoken`: by the word read out. `closing`: written when the secretary ended the check-in. */
-export const attendanceSources = ['scanned', 'spoken', 'entered', 'backfilled', 'closing'] as const;
+/** How an attendance came to be recorded. */
+export const attendanceSources = [
+  'scanned', // by the changing code
+  'spoken', // by the word read out
+  'sentLater', // by a code kept on the phone, once the secretary has confirmed it
+  'poster', // by the printed code, once the secretary has confirmed it
+  'entered', // by the secretary
+  'backfilled', // by the secretary, after the end
+  'closing', // written when the secretary ended the check-in
+] as const;
 export type AttendanceSource = (typeof attendanceSources)[number];
 
 /** Why somebody asks for leave. */

@@ -29,6 +29,8 @@ const creditHours: Record<ActivityKind, number> = {
   assembly: 0.5,
   groupMeeting: 0,
   committeeMeeting: 0,
+  organizationalLife: 1,
+  appraisalMeeting: 1,
   volunteering: 0,
 };
 const minutesLong: Record<ActivityKind, number> = {
@@ -37,6 +39,8 @@ const minutesLong: Record<ActivityKind, number> = {
   assembly: 75,
   groupMeeting: 45,
   committeeMeeting: 50,
+  organizationalLife: 110,
+  appraisalMeeting: 100,
   volunteering: 120,
 };
 const shortNames: Record<ActivityKind, string> = {
@@ -45,6 +49,8 @@ const shortNames: Record<ActivityKind, string> = {
   assembly: 'assembly',
   groupMeeting: 'group',
   committeeMeeting: 'committee',
+  organizationalLife: 'life',
+  appraisalMeeting: 'appraisal',
   volunteering: 'volunteer',
 };
 
@@ -67,16 +73,26 @@ function activityOf(branch: BranchPlan, roll: readonly Person[], appointment: Ap
   return {
     _id,
     branchId,
+    branchIds: [branchId],
+    groupId: null,
     kind,
+    label: null,
+    guests: [],
     title: titleOf(kind, month, branch, random),
     startsAt,
     place: kind === 'volunteering' ? '在党员活动室集合' : (places[settingOf(branch.kind)][0] ?? ''),
     parts: kind === 'themeDay' ? partsOf(branch, roll, appointment, random) : [],
     creditHours: creditHours[kind],
     lateAfterMinutes: 15,
+    checksOut: false,
+    near: null,
+    cancelReason: '',
     state: isPast ? 'closed' : 'announced',
     openedAt: isPast ? new Date(startsAt.getTime() - 25 * MINUTE) : null,
     closedAt: isPast ? closedAt : null,
+    filedAt: null,
+    filedBy: null,
+    corrections: [],
     createdBy: leadersOf(roll).secretary._id,
     updatedAt: isPast ? closedAt : instantAt(daysAfter(dayOf(startsAt), -14), '08:40'),
   };

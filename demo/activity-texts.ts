@@ -105,6 +105,8 @@ export const meetingTitles = {
   groupMeeting: ['交流学习体会', '通报支部工作', '讨论帮办事项'],
   assembly: ['季度党员大会', '通过支部工作报告', '讨论接收预备党员'],
   lecture: ['讲党课：把小事办好', '讲党课：做群众的贴心人', '讲党课：身边的榜样', '讲党课：守住纪律的线'],
+  organizationalLife: ['年度组织生活会'],
+  appraisalMeeting: ['民主评议党员'],
   volunteering: ['志愿服务'],
 } as const;
 

@@ -18,22 +18,26 @@ const draw: Record<ActivityKind, number> = {
   committeeMeeting: 1.08,
   groupMeeting: 0.94,
   lecture: 0.97,
+  organizationalLife: 1.05,
+  appraisalMeeting: 1.05,
   volunteering: 0.72,
 };
+
+/** Somebody on the branch's roll. */
+type Member = Person & { branchId: string };
 
 type Said = Parameters<typeof attendanceOf>[2];
 
 /** Who came and who did not: of a closed activity a record of everyone invited; of one ahead, who has asked for leave. */
 export function attendancesOf(
   activity: ActivityRecord,
-  roll: readonly Person[],
+  people: readonly Person[],
   branch: BranchPlan,
 ): AttendanceRecord[] {
+  const roll = people.map((person) => ({ ...person, branchId: activity.branchId }));
   const random = randomOf('attendance', activity._id);
-  const { secretary } = leadersOf(roll);
-  const invited = roll.filter((person) =>
-    isInvited(activity.kind, { ...person, branchId: activity.branchId }),
-  );
+  const secretary = { ...leadersOf(people).secretary, branchId: activity.branchId };
+  const invited = roll.filter((person) => isInvited(activity, person));
   if (activity.state !== 'closed') {
     const asks = activity.kind === 'themeDay' && branch.featured ? leaveAskedAhead(roll, branch) : [];
     return asks.map((person) => attendanceOf(activity, person, leave(activity, person, secretary, random)));
@@ -42,7 +46,7 @@ export function attendancesOf(
 }
 
 /** Two of those whom nobody of the demo is, so that whoever is to scan has no record yet. */
-const leaveAskedAhead = (roll: readonly Person[], branch: BranchPlan) =>
+const leaveAskedAhead = (roll: readonly Member[], branch: BranchPlan) =>
   roll
     .slice(branch.cast.length)
     .filter(({ memberClass }) => memberClass === 'able')
@@ -50,8 +54,8 @@ const leaveAskedAhead = (roll: readonly Person[], branch: BranchPlan) =>
 
 function recordOf(
   activity: ActivityRecord,
-  person: Person,
-  secretary: Person,
+  person: Member,
+  secretary: Member,
   random: Random,
 ): AttendanceRecord {
   const outcome = outcomeOf(activity.kind, person, random);
@@ -61,7 +65,7 @@ function recordOf(
   return attendanceOf(activity, person, arrival(activity, person, outcome, secretary, random));
 }
 
-function outcomeOf(kind: ActivityKind, person: Person, random: Random) {
+function outcomeOf(kind: ActivityKind, person: Member, random: Random) {
   if (person.memberClass === 'frail') return random.weighted({ present: 12, missing: 88 });
   if (person.memberClass === 'away' && kind === 'volunteering') return 'leave';
   if (person.memberClass === 'away')
@@ -74,9 +78,9 @@ function outcomeOf(kind: ActivityKind, person: Person, random: Random) {
 
 function arrival(
   activity: ActivityRecord,
-  person: Person,
+  person: Member,
   state: 'present' | 'late' | 'remote',
-  secretary: Person,
+  secretary: Member,
   random: Random,
 ): Said {
   const seconds = state === 'late' ? random.whole(16 * 60, 45 * 60) : random.whole(-18 * 60, 14 * 60);
@@ -90,7 +94,7 @@ function arrival(
   };
 }
 
-function leave(activity: ActivityRecord, person: Person, secretary: Person, random: Random): Said {
+function leave(activity: ActivityRecord, person: Member, secretary: Member, random: Random): Said {
   return {
     state: 'leave',
     source: 'entered',
@@ -101,7 +105,7 @@ function leave(activity: ActivityRecord, person: Person, secretary: Person, rand
 }
 
 /** As `activity.close` writes it. */
-function missing(activity: ActivityRecord, person: Person, secretary: Person): AttendanceRecord {
+function missing(activity: ActivityRecord, person: Member, secretary: Person): AttendanceRecord {
   const state = closingState(activity, { ...person, branchId: activity.branchId });
   const said = { source: 'closing' as const, at: activity.closedAt ?? activity.startsAt, reason: '' };
   return attendanceOf(activity, person, { ...said, state: state ?? 'absent', enteredBy: secretary._id });
@@ -110,8 +114,8 @@ function missing(activity: ActivityRecord, person: Person, secretary: Person): A
 /** Somebody closed as absent who was there after all: corrected the same evening, as `activity.enter` does it. */
 function backfilled(
   activity: ActivityRecord,
-  person: Person,
-  secretary: Person,
+  person: Member,
+  secretary: Member,
   random: Random,
 ): AttendanceRecord {
   const record = missing(activity, person, secretary);

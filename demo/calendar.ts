@@ -14,9 +14,13 @@ export interface Appointment {
 
 /** How far ahead branches announce what they plan. */
 const DAYS_AHEAD = 10;
-/** The months in which what is due each quarter is held. */
-const lectureMonths = [2, 5, 8, 11];
-const assemblyMonths = [3, 6, 9, 12];
+/** The months in which what is not due every month is held. */
+const heldIn: Partial<Record<ActivityKind, readonly number[]>> = {
+  lecture: [2, 5, 8, 11],
+  assembly: [3, 6, 9, 12],
+  organizationalLife: [1],
+  appraisalMeeting: [1],
+};
 /** May and October begin with days off. */
 const holidayMonths = [5, 10];
 
@@ -34,6 +38,8 @@ export function calendarOf(branch: BranchPlan, size: Size, now: Date): Appointme
     themeDay: branch.featured ? 25 : random.whole(8, 26),
     assembly: random.whole(17, 22),
     lecture: random.whole(14, 18),
+    organizationalLife: 15,
+    appraisalMeeting: 22,
     volunteering: branch.featured ? 8 : random.whole(19, 27),
   };
   const time = branch.featured ? '09:30' : random.pick(['09:00', '09:30', '14:30', '15:00']);
@@ -62,8 +68,8 @@ export function calendarOf(branch: BranchPlan, size: Size, now: Date): Appointme
 
 function isHeldIn(kind: ActivityKind, month: string, { featured }: BranchPlan): boolean {
   const number = Number(month.slice(5));
-  if (kind === 'lecture') return lectureMonths.includes(number);
-  if (kind === 'assembly') return assemblyMonths.includes(number);
+  const months = heldIn[kind];
+  if (months) return months.includes(number);
   // Most volunteer every other month, the demo's secretaries' branches every month.
   return kind !== 'volunteering' || featured || number % 2 === 0;
 }

@@ -36,8 +36,9 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
     const rolls = grouped(demo.members, ({ branchId }) => branchId);
     const records = grouped(demo.attendances, ({ activityId }) => activityId);
     const closed = demo.activities.filter(({ state }) => state === 'closed');
-    const incomplete = closed.filter(({ _id, kind, branchId }) => {
-      const invited = (rolls.get(branchId) ?? []).filter((member) => isInvited(kind, member));
+    const incomplete = closed.filter((activity) => {
+      const { _id, branchId } = activity;
+      const invited = (rolls.get(branchId) ?? []).filter((member) => isInvited(activity, member));
       const recorded = (records.get(_id) ?? []).map(({ memberId }) => memberId);
       return (
         recorded.sort().join() !==

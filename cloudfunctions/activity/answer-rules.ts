@@ -1,5 +1,5 @@
 import type { ActivityState, AnswerState, AttendanceState } from '../../contract/words';
-import { tookPart } from '../figures/attendance';
+import { hasEnded, tookPart } from '../figures/attendance';
 
 /**
  * Why a member cannot say now that they will come or ask for leave, or null. What was approved stands: whoever comes
@@ -10,9 +10,10 @@ export function whyNotSay(
   recorded: AttendanceState | undefined,
   said: AnswerState | undefined,
 ) {
+  if (activity === 'draft') return 'activity.unknown';
   if (activity === 'cancelled') return 'activity.cancelled';
   if (recorded && tookPart(recorded)) return 'activity.cameAlready';
-  if (activity === 'closed') return 'activity.tooLateToSay';
+  if (hasEnded(activity)) return 'activity.tooLateToSay';
   return recorded === 'leave' || said === 'approved' ? 'activity.leaveApproved' : null;
 }
 

@@ -21,13 +21,13 @@ export const creditedHours = (activity: Pick<ActivityRecord, 'creditHours'>, sta
 /** The record of one member at one activity. */
 export function attendanceOf(
   activity: ActivityRecord,
-  member: Pick<MemberRecord, '_id' | 'openid'>,
+  member: Pick<MemberRecord, '_id' | 'openid' | 'branchId'>,
   { state, source, at, enteredBy, reason }: Said,
 ): AttendanceRecord {
   return {
     _id: attendanceId(activity._id, member._id),
     activityId: activity._id,
-    branchId: activity.branchId,
+    branchId: member.branchId,
     memberId: member._id,
     openid: member.openid,
     kind: activity.kind,

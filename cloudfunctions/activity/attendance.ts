@@ -4,30 +4,38 @@ import { isInvited, standingLeaveAt } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
-import { leads } from '../kernel/permission';
+import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
-import { countsOf } from './counts';
-import { seesAllOf } from './reads';
+import { countsByBranch, countsOf } from './counts';
+import { branchesSeenBy } from './reads';
 import { saidOf } from './said';
 import { wholeActivity } from './whole-activity';
 
 /**
- * Everyone on the roll whom it is for with what is recorded of them, by name; and whoever else has a record: a guest of
- * the committee, somebody who left the roll since.
+ * Everyone whom it is for with what is recorded of them, by name, of the branches that the caller sees; and whoever else
+ * of them has a record: a guest of the committee, somebody who left the roll since.
  */
 export const attendance = action(contract.attendance)({
   load: ({ input }) => wholeActivity(input.activityId),
-  allow: ({ caller, loaded: found }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),
+  allow: ({ caller, loaded: found }) => {
+    if (!found) return 'activity.unknown';
+    if (found.activity.state === 'draft') return leadsAny(caller, found.activity) || 'activity.unknown';
+    return branchesSeenBy(caller, found.branches).length > 0;
+  },
   run: async ({ caller, loaded: found, now }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, branch, roll, attendances, answers } = found;
-    const runsIt = leads(caller, branch._id);
-    const records = new Map(attendances.map((record) => [record.memberId, record]));
-    const concerned = roll.filter((member) => isInvited(activity.kind, member) || records.has(member._id));
-    const people = [...concerned, ...(await recordedOffRoll(roll, attendances))];
+    const { activity, roll, attendances, answers } = found;
+    const branches = branchesSeenBy(caller, found.branches);
+    const seen = new Set(branches.map(({ _id }) => _id));
+    const shown = attendances.filter(({ branchId }) => seen.has(branchId));
+    const records = new Map(shown.map((record) => [record.memberId, record]));
+    const concerned = roll.filter(
+      (member) => seen.has(member.branchId) && (isInvited(activity, member) || records.has(member._id)),
+    );
+    const people = [...concerned, ...(await recordedOffRoll(concerned, shown))];
     const said = new Map(answers.map((answer) => [answer.memberId, answer]));
     return {
       activityId: activity._id,
@@ -35,13 +43,18 @@ export const attendance = action(contract.attendance)({
       state: activity.state,
       startsAt: activity.startsAt,
       counts: countsOf(activity, roll, attendances),
+      branches: countsByBranch(activity, branches, roll, attendances),
       people: people
         .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
-        .map((person) => ({
-          ...attendeeOf(person, records.get(person._id), yearOf(now)),
-          ...beforehand(activity, person, said.get(person._id), runsIt),
-          ...(runsIt || !isOwnWord(records.get(person._id), said.get(person._id)) ? {} : { reason: '' }),
-        })),
+        .map((person) => {
+          const record = records.get(person._id);
+          const runsIt = leads(caller, record?.branchId ?? person.branchId);
+          return {
+            ...attendeeOf(person, record, yearOf(now)),
+            ...beforehand(activity, person, said.get(person._id), runsIt),
+            ...(runsIt || !isOwnWord(record, said.get(person._id)) ? {} : { reason: '' }),
+          };
+        }),
     };
   },
 });
@@ -49,6 +62,7 @@ export const attendance = action(contract.attendance)({
 function attendeeOf(member: MemberRecord, record: AttendanceRecord | undefined, year: number) {
   return {
     memberId: member._id,
+    branchId: record?.branchId ?? member.branchId,
     name: member.name,
     age: member.birthYear === null ? null : year - member.birthYear,
     memberClass: member.memberClass,

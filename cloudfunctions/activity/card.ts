@@ -26,9 +26,12 @@ export function cardOf(
     startsAt: activity.startsAt,
     place: activity.place,
     state: activity.state,
+    label: activity.label,
+    joint: activity.branchIds.length > 1,
+    cancelReason: activity.cancelReason,
     parts: activity.parts.map(({ kind, title }) => ({ kind, title })),
     mine: mine ? { state: mine.state, at: mine.at } : null,
     said: said ? saidOf(said) : null,
-    expectsMe: member !== null && member.branchId === activity.branchId && isAwaited(activity, member),
+    expectsMe: member !== null && isAwaited(activity, member),
   };
 }

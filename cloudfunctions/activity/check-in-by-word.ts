@@ -1,5 +1,7 @@
 import * as contract from '../../contract/activity';
+import type { ActivityState } from '../../contract/words';
 import { accounts, activities } from '../collections';
+import { hasEnded } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
@@ -11,6 +13,8 @@ import { countWordTry } from './count-word-try';
 import { mayBeRemote } from './rules';
 import { hear } from './spoken-word';
 import { countedSince, minutesBlocked, triesLeft, tryOf } from './word-tries';
+
+const ended: readonly ActivityState[] = ['closed', 'filed'];
 
 /** More than a branch ever has open at once, or ends within ten minutes. */
 const MOST_AT_ONCE = 20;
@@ -28,7 +32,7 @@ export const checkInByWord = action(contract.checkInByWord)({
     if (!member) refuse('member.notBound');
     const [counted, open] = await Promise.all([
       countWordTry(openid, word, now),
-      activities.find({ branchId: member.branchId, state: 'open' }, { limit: MOST_AT_ONCE }),
+      activities.find({ branchIds: member.branchId, state: 'open' }, { limit: MOST_AT_ONCE }),
     ]);
     if (!counted) await refuseUncounted(openid, word, now);
 
@@ -54,15 +58,15 @@ async function whyNotHeard(
   openid: string,
 ) {
   const { member, now } = arrival;
-  const [tries, ended] = await Promise.all([
+  const [tries, over] = await Promise.all([
     triesOf(openid),
     activities.find(
-      { branchId: member.branchId, state: 'closed', closedAt: command().gte(countedSince(now)) },
+      { branchIds: member.branchId, state: command().in(ended), closedAt: command().gte(countedSince(now)) },
       { limit: MOST_AT_ONCE },
     ),
   ]);
-  const heard = hear(word, [...open, ...ended], now);
-  if (heard?.activity.state === 'closed') {
+  const heard = hear(word, [...open, ...over], now);
+  if (heard && hasEnded(heard.activity.state)) {
     return (await arrivedBefore({ ...arrival, activity: heard.activity })) ?? refuse('activity.closed');
   }
   const left = triesLeft(tries, now);

@@ -20,14 +20,14 @@ export const checkIn = action(contract.checkIn)({
     const code = readCode(input.code);
     const problem = problemWith(code, now, slotSeconds);
     if (!code || problem) refuse(problem ?? 'activity.codeUnreadable');
-    return activityWithMine(code.activityId, openid).then((found) => ({ code, found }));
+    return activityWithMine(code.activityId, openid);
   },
   allow: ({ caller }) => isMember(caller),
-  run: async ({ caller: { member }, loaded: { code, found }, now }) => {
+  run: async ({ caller: { member }, loaded: found, now }) => {
     if (!member) refuse('member.notBound');
-    if (member.branchId !== code.branchId) refuse('activity.otherBranch');
     if (!found) refuse('activity.unknown');
     const { activity, mine } = found;
+    if (!activity.branchIds.includes(member.branchId)) refuse('activity.otherBranch');
     const objection = whyNotCheckIn(activity.state);
     // An answer that got lost is asked for again, maybe after the end: what is recorded stays so.
     const settled = mine !== undefined && tookPart(mine.state) && objection === 'activity.closed';

@@ -23,7 +23,7 @@ export const close = action(contract.close)({
     if (objection) refuse(objection);
     const enteredBy = caller.member._id;
 
-    const [roll] = await Promise.all([rollOf(activity.branchId), closeOnce(activity, now)]);
+    const [roll] = await Promise.all([rollOf(activity.branchIds), closeOnce(activity, now)]);
     const recorded = await attendancesOf(activity._id);
     const have = new Set(recorded.map(({ memberId }) => memberId));
     const said = { source: 'closing' as const, at: now, enteredBy, reason: '' };

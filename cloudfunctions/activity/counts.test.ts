@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { activityStates, attendanceStates, memberClasses } from '../../contract/words';
-import type { RollEntry } from '../figures/attendance';
+import { hasEnded, type RollEntry } from '../figures/attendance';
 import { countsOf, placeInLine } from './counts';
 
 const ids = fc.uniqueArray(fc.integer({ min: 0, max: 99 }).map(String), { maxLength: 40 });
@@ -25,7 +25,10 @@ const recorded = ids.chain((some) =>
   ),
 );
 const startsAt = new Date('2026-11-25T01:30:00Z');
+const ofBranch = { branchIds: ['b1'], groupId: null };
 const activities = fc.record({
+  branchIds: fc.constant<string[]>(['b1']),
+  groupId: fc.constant(null),
   startsAt: fc.constant(startsAt),
   kind: fc.constant('themeDay' as const),
   state: fc.constantFrom(...activityStates),
@@ -37,7 +40,7 @@ test('everybody is counted exactly once', async () => {
       const counts = countsOf(activity, roll, attendances);
       const { present, late, remote, leave, excused, absent, open } = counts;
       const people = new Set(attendances.map(({ memberId }) => memberId));
-      if (activity.state !== 'closed') for (const { _id } of roll) people.add(_id);
+      if (!hasEnded(activity.state)) for (const { _id } of roll) people.add(_id);
       expect(present + late + remote + leave + excused + absent + open).toBe(people.size);
     }),
   );
@@ -64,8 +67,8 @@ test('when all have a record, figures do not change by the closing', async () =>
     fc.property(rolls, fc.constantFrom(...attendanceStates), (roll, state) => {
       const all = roll.map(({ _id }) => ({ memberId: _id, state }));
       const kind = 'themeDay';
-      expect(countsOf({ kind, startsAt, state: 'closed' }, roll, all)).toEqual(
-        countsOf({ kind, startsAt, state: 'open' }, roll, all),
+      expect(countsOf({ ...ofBranch, kind, startsAt, state: 'closed' }, roll, all)).toEqual(
+        countsOf({ ...ofBranch, kind, startsAt, state: 'open' }, roll, all),
       );
     }),
   );
@@ -80,7 +83,7 @@ const member = (_id: string, memberClass: 'able' | 'frail', committee = false) =
 const roll = [member('1', 'able', true), member('2', 'able'), member('3', 'frail')];
 
 test('a frail member is not expected, and counts in full on coming', () => {
-  const open = { kind: 'themeDay', startsAt, state: 'open' } as const;
+  const open = { ...ofBranch, kind: 'themeDay' as const, startsAt, state: 'open' as const };
   expect(countsOf(open, roll, [])).toMatchObject({ expected: 2, arrived: 0, open: 3 });
   expect(countsOf(open, roll, [{ memberId: '3', state: 'present' }])).toMatchObject({
     expected: 3,
@@ -90,7 +93,9 @@ test('a frail member is not expected, and counts in full on coming', () => {
 });
 
 test('a committee meeting expects the committee alone', () => {
-  expect(countsOf({ kind: 'committeeMeeting', startsAt, state: 'open' }, roll, [])).toMatchObject({
+  expect(
+    countsOf({ ...ofBranch, kind: 'committeeMeeting', startsAt, state: 'open' }, roll, []),
+  ).toMatchObject({
     expected: 1,
     open: 1,
   });
@@ -98,7 +103,9 @@ test('a committee meeting expects the committee alone', () => {
 
 test('who joins the branch after the closing was never expected', () => {
   const attendances = [{ memberId: '1', state: 'present' as const }];
-  expect(countsOf({ kind: 'themeDay', startsAt, state: 'closed' }, roll, attendances)).toMatchObject({
+  expect(
+    countsOf({ ...ofBranch, kind: 'themeDay', startsAt, state: 'closed' }, roll, attendances),
+  ).toMatchObject({
     expected: 1,
     open: 0,
   });

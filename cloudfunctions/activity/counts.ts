@@ -1,7 +1,15 @@
 import type { AttendanceCounts } from '../../contract/activity';
 import type { AttendanceState } from '../../contract/words';
-import { isAwaited, isInvited, type RollEntry, tookPart } from '../figures/attendance';
+import {
+  type ForWhom,
+  hasEnded,
+  isAwaited,
+  isInvited,
+  type RollEntry,
+  tookPart,
+} from '../figures/attendance';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { OrganizationRecord } from '../records/organization';
 
 /**
  * People by state. Until an activity is closed they are those on the roll whom it is for, and whoever has a record;
@@ -9,14 +17,14 @@ import type { ActivityRecord, AttendanceRecord } from '../records/activity';
  * `expected` leaves out the excused, and of those without a record the frail and whoever is on standing leave.
  */
 export function countsOf(
-  activity: Pick<ActivityRecord, 'kind' | 'startsAt' | 'state'>,
+  activity: ForWhom & Pick<ActivityRecord, 'startsAt' | 'state'>,
   roll: readonly RollEntry[],
   attendances: readonly Pick<AttendanceRecord, 'memberId' | 'state'>[],
 ): AttendanceCounts {
-  const { kind, state } = activity;
   const recorded = new Set(attendances.map(({ memberId }) => memberId));
-  const open =
-    state === 'closed' ? [] : roll.filter((member) => !recorded.has(member._id) && isInvited(kind, member));
+  const open = hasEnded(activity.state)
+    ? []
+    : roll.filter((member) => !recorded.has(member._id) && isInvited(activity, member));
   const within = (state: AttendanceState) => attendances.filter((one) => one.state === state).length;
 
   const [present, late, remote] = [within('present'), within('late'), within('remote')];
@@ -35,6 +43,23 @@ export function countsOf(
     open: open.length,
   };
 }
+
+/** Each branch's own people by state. */
+export const countsByBranch = (
+  activity: Parameters<typeof countsOf>[0],
+  branches: readonly Pick<OrganizationRecord, '_id' | 'name'>[],
+  roll: readonly RollEntry[],
+  attendances: readonly Pick<AttendanceRecord, 'memberId' | 'state' | 'branchId'>[],
+) =>
+  branches.map(({ _id, name }) => ({
+    branchId: _id,
+    name,
+    counts: countsOf(
+      activity,
+      roll.filter(({ branchId }) => branchId === _id),
+      attendances.filter(({ branchId }) => branchId === _id),
+    ),
+  }));
 
 /** How many had arrived when this one did, this one included; null while they have not. */
 export function placeInLine(

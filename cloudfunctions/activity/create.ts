@@ -1,10 +1,12 @@
 import * as contract from '../../contract/activity';
-import { activities } from '../collections';
+import { activities, organizations } from '../collections';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
+import { command } from '../kernel/database';
 import { identifierOf } from '../kernel/identifier';
 import { isSecretaryOf, officeOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { newActivity } from './new-activity';
 import { whyNotStartAt } from './rules';
 
 const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
@@ -20,24 +22,36 @@ export const create = action(contract.create)({
     if (!branchId || !caller.member) refuse('call.notAllowed');
     const objection = whyNotStartAt(input.startsAt, now);
     if (objection) refuse(objection);
+    await requireKnown(branchId, input);
 
-    const activityId = identifierOf(openid, requestId);
-    await activities.insertOnce({
-      _id: activityId,
+    const activity = newActivity({
+      _id: identifierOf(openid, requestId),
       branchId,
-      kind: input.kind,
-      title: input.title,
-      startsAt: input.startsAt,
-      place: input.place,
-      parts: input.parts.map((part) => ({ ...part, startsAt: part.startsAt ?? null })),
-      creditHours: input.creditHours,
-      lateAfterMinutes: input.lateAfterMinutes,
-      state: 'announced',
-      openedAt: null,
-      closedAt: null,
+      plan: input,
+      state: input.draft ? 'draft' : 'announced',
       createdBy: caller.member._id,
-      updatedAt: now,
+      now,
     });
-    return { activityId };
+    await activities.insertOnce(activity);
+    return { activityId: activity._id };
   },
 });
+
+/** Refuses branches and groups that are not there; asks for nothing when none is named, as nearly always. */
+async function requireKnown(
+  branchId: string,
+  { withBranchIds, groupId }: { withBranchIds: readonly string[]; groupId: string | null },
+): Promise<void> {
+  const others = [...new Set(withBranchIds)].filter((other) => other !== branchId);
+  if (others.length === 0 && groupId === null) return;
+  const named = [branchId, ...others];
+  const found = await organizations.find(
+    { _id: command().in(named), kind: command().in(['branch', 'community', 'generalBranch']) },
+    { limit: named.length },
+  );
+  if (found.length < named.length) refuse('organization.unknown');
+  const own = found.find(({ _id }) => _id === branchId);
+  if (groupId !== null && !own?.groups?.some((group) => group.groupId === groupId)) {
+    refuse('activity.groupUnknown');
+  }
+}

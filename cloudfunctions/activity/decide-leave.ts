@@ -3,7 +3,7 @@ import { activities, answers, attendances } from '../collections';
 import { tookPart } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
-import { leads } from '../kernel/permission';
+import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { type ActivityRecord, attendanceId } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
@@ -16,7 +16,10 @@ import { attendanceOf, correctionOf } from './attendance-record';
  */
 export const decideLeave = action(contract.decideLeave)({
   load: ({ input }) => activityWithAnswer(input.activityId, input.memberId),
-  allow: ({ caller, loaded: found }) => (found ? leads(caller, found.activity.branchId) : 'activity.unknown'),
+  allow: ({ caller, loaded: found }) => {
+    if (!found) return 'activity.unknown';
+    return found.said ? leads(caller, found.said.branchId) : leadsAny(caller, found.activity);
+  },
   run: async ({ caller, input, loaded: found, now }) => {
     if (!found || !caller.member) refuse('activity.unknown');
     const { activity, said } = found;
@@ -24,6 +27,7 @@ export const decideLeave = action(contract.decideLeave)({
     const decidedBy = caller.member._id;
     if (said.memberId === decidedBy) refuse('activity.leaveOwn');
     if (!input.approve && !input.reason) refuse('activity.leaveReasonNeeded');
+    if (activity.state === 'filed' && said.state === 'waiting') refuse('activity.filed');
 
     const state = input.approve ? 'approved' : 'declined';
     const objection = whyNotDecide(said.state, state);
@@ -36,7 +40,8 @@ export const decideLeave = action(contract.decideLeave)({
       updatedAt: now,
     } as const;
     const decided = said.state === 'waiting' ? await decide(said, decision) : said;
-    if (input.approve && activity.state !== 'cancelled') await giveLeave(activity, decided);
+    if (input.approve && activity.state !== 'cancelled' && activity.state !== 'filed')
+      await giveLeave(activity, decided);
     return { state };
   },
 });
@@ -76,7 +81,7 @@ async function decide(said: AnswerRecord, decision: Decision): Promise<AnswerRec
 
 /** Records the leave, unless they took part or somebody has recorded otherwise since it was approved. */
 async function giveLeave(activity: ActivityRecord, said: AnswerRecord): Promise<void> {
-  const { memberId, openid, reason, decidedBy, decidedAt } = said;
+  const { memberId, openid, branchId, reason, decidedBy, decidedAt } = said;
   if (!decidedBy || !decidedAt) throw new Error(`Answer ${said._id} is approved by nobody`);
   const leave = {
     state: 'leave',
@@ -85,7 +90,7 @@ async function giveLeave(activity: ActivityRecord, said: AnswerRecord): Promise<
     enteredBy: decidedBy,
     reason,
   } as const;
-  const record = attendanceOf(activity, { _id: memberId, openid }, leave);
+  const record = attendanceOf(activity, { _id: memberId, openid, branchId }, leave);
   if (await attendances.insertOnce(record)) return;
   const recorded = await attendances.get(record._id);
   if (!recorded) throw new Error(`Attendance ${record._id} collided and is not there`);

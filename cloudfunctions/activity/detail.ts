@@ -1,36 +1,51 @@
 import * as contract from '../../contract/activity';
 import { action } from '../kernel/action';
-import { leads } from '../kernel/permission';
+import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 import { needsAnswer } from './answer-rules';
 import { cardOf } from './card';
-import { countsOf, placeInLine } from './counts';
+import { countsByBranch, countsOf, placeInLine } from './counts';
 import { seesPlansOf } from './reads';
 import { wholeActivity } from './whole-activity';
 
-/** One activity in full: for the branch's own members and the committees above it. */
+/** One activity in full: for the branches' own members and the committees above them; a draft for those who plan it. */
 export const detail = action(contract.detail)({
   load: ({ input }) => wholeActivity(input.activityId),
-  allow: ({ caller, loaded: found }) => (found ? seesPlansOf(caller, found.branch) : 'activity.unknown'),
+  allow: ({ caller, loaded: found }) => {
+    if (!found) return 'activity.unknown';
+    if (found.activity.state === 'draft') return leadsAny(caller, found.activity) || 'activity.unknown';
+    return found.branches.some((branch) => seesPlansOf(caller, branch));
+  },
   run: async ({ caller, loaded: found }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, branch, roll, attendances, answers } = found;
+    const { activity, branch, branches, roll, attendances, answers } = found;
     const { member } = caller;
     const mine = attendances.find(({ memberId }) => memberId === member?._id);
     const said = answers.find(({ memberId }) => memberId === member?._id);
-    const runsIt = leads(caller, branch._id);
+    const group = branch.groups?.find(({ groupId }) => groupId === activity.groupId);
+    const recordsIt = leadsAny(caller, activity);
+    const ownAnswers = answers.filter(({ branchId }) => leads(caller, branchId));
     return {
       ...cardOf(activity, { member, mine, said }),
       branchName: branch.name,
       parts: activity.parts,
       creditHours: activity.creditHours,
+      lateAfterMinutes: activity.lateAfterMinutes,
+      group: group ?? null,
+      guests: activity.guests,
+      checksOut: activity.checksOut,
+      near: activity.near,
+      filedAt: activity.filedAt,
+      corrections: activity.corrections,
       counts: countsOf(activity, roll, attendances),
+      branches: countsByBranch(activity, branches, roll, attendances),
       myPlaceInLine: placeInLine(mine, attendances),
-      answers: runsIt ? answersFor(member, answers, attendances) : null,
-      runsIt,
+      answers: recordsIt ? answersFor(member, ownAnswers, attendances) : null,
+      runsIt: leads(caller, branch._id),
+      recordsIt,
     };
   },
 });

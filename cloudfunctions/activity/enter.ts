@@ -1,9 +1,10 @@
 import * as contract from '../../contract/activity';
 import type { AttendanceState } from '../../contract/words';
 import { activities, attendances } from '../collections';
+import { hasEnded } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
-import { leads } from '../kernel/permission';
+import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { AttendanceRecord } from '../records/activity';
 import { attendanceOf, correctionOf } from './attendance-record';
@@ -12,7 +13,7 @@ import { attendancesOf, rollOf } from './reads';
 import { whyNotEnter } from './rules';
 
 /**
- * The secretary records people: one insert for all who have no record, one change for each former state among those
+ * A secretary records people of the own branch: one insert for all who have no record, one change for each former state among those
  * who have another. What is already so stays as it is, so that a call sent again changes nothing.
  */
 export const enter = action(contract.enter)({
@@ -23,25 +24,25 @@ export const enter = action(contract.enter)({
     ]);
     return { activity, recorded };
   },
-  allow: ({ caller, loaded: { activity } }) =>
-    activity ? leads(caller, activity.branchId) : 'activity.unknown',
+  allow: ({ caller, loaded: { activity } }) => (activity ? leadsAny(caller, activity) : 'activity.unknown'),
   run: async ({ caller, input, loaded: { activity, recorded }, now }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
     const objection = whyNotEnter(activity.state, input.reason);
     if (objection) refuse(objection);
 
     const memberIds = [...new Set(input.memberIds)];
-    const roll = await rollOf(activity.branchId);
+    const roll = await rollOf(activity.branchIds);
+    const isTheirs = ({ branchId }: { branchId: string }) => leads(caller, branchId);
     const standing = sort(
       memberIds,
-      new Map(recorded.map((record) => [record.memberId, record])),
+      new Map(recorded.filter(isTheirs).map((record) => [record.memberId, record])),
       input.state,
     );
-    const newcomers = roll.filter(({ _id }) => standing.missing.has(_id));
+    const newcomers = roll.filter((member) => isTheirs(member) && standing.missing.has(member._id));
     if (newcomers.length < standing.missing.size) refuse('activity.notOnRoll');
 
     const enteredBy = caller.member._id;
-    const source = activity.state === 'closed' ? ('backfilled' as const) : ('entered' as const);
+    const source = hasEnded(activity.state) ? ('backfilled' as const) : ('entered' as const);
     const said = { state: input.state, source, at: now, enteredBy, reason: input.reason };
     const [entered, ...changed] = await Promise.all([
       attendances.insertMissing(newcomers.map((member) => attendanceOf(activity, member, said))),

@@ -4,7 +4,7 @@ import { action } from '../kernel/action';
 import { dayOf, startOfDay } from '../kernel/clock';
 import { readCursor } from '../kernel/cursor';
 import { command } from '../kernel/database';
-import { isMember } from '../kernel/permission';
+import { isMember, leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { type ActivityRecord, attendanceId } from '../records/activity';
 import { cardOf } from './card';
@@ -26,7 +26,11 @@ export const list = action(contract.list)({
     const coming = input.when === 'coming';
 
     const { rows, next } = await activities.page(
-      { branchId, startsAt: coming ? command().gte(today) : command().lt(today) },
+      {
+        branchIds: branchId,
+        startsAt: coming ? command().gte(today) : command().lt(today),
+        ...(leads(caller, branchId) ? {} : { state: command().neq('draft') }),
+      },
       {
         order: ['startsAt', coming ? 'asc' : 'desc'],
         limit: PAGE,

@@ -1,24 +1,31 @@
 import { attendances, members } from '../collections';
 import type { Caller } from '../kernel/caller';
+import { command } from '../kernel/database';
 import { isOver, leads } from '../kernel/permission';
 import type { AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 
-/** Well beyond a branch (domain.md: 3 to 100 members) and those who have left it since. */
-const MOST_IN_A_BRANCH = 500;
+/** As many as one request gives (platform.md §1.1): six branches of at most 100 members (domain.md), and who left since. */
+const MOST_AT_ONCE = 1000;
 
 /** What is recorded of an activity: at most one record a member. */
 export const attendancesOf = (activityId: string): Promise<AttendanceRecord[]> =>
-  attendances.find({ activityId }, { limit: MOST_IN_A_BRANCH });
+  attendances.find({ activityId }, { limit: MOST_AT_ONCE });
 
-/** The branch's roll. */
-export const rollOf = (branchId: string): Promise<MemberRecord[]> =>
-  members.find({ branchId, onRoll: true }, { limit: MOST_IN_A_BRANCH });
+/** The branches' rolls. */
+export const rollOf = (branchIds: readonly string[]): Promise<MemberRecord[]> =>
+  members.find({ branchId: command().in(branchIds), onRoll: true }, { limit: MOST_AT_ONCE });
 
 /** Whether the caller runs the branch or works for a committee above it: sees its records in full. */
 export const seesAllOf = (caller: Caller, branch: Pick<OrganizationRecord, '_id' | 'ancestors'>) =>
   leads(caller, branch._id) || isOver(caller, lineOf(branch));
+
+/** Those of the branches that the caller leads, or works above. */
+export const branchesSeenBy = <Branch extends Pick<OrganizationRecord, '_id' | 'ancestors'>>(
+  caller: Caller,
+  branches: readonly Branch[],
+): Branch[] => branches.filter((branch) => seesAllOf(caller, branch));
 
 /** Whether the caller sees what the branch plans: its own members too. */
 export const seesPlansOf = (caller: Caller, branch: Pick<OrganizationRecord, '_id' | 'ancestors'>) =>

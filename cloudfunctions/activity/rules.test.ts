@@ -69,5 +69,5 @@ test.each([
   ['committeeMeeting', entry('frail', 'committee'), 'excused'],
   ['committeeMeeting', entry('able'), null],
 ] as const)('after a %s, nothing known of %j: %s', (kind, member, expected) => {
-  expect(closingState({ kind, startsAt: now }, member)).toBe(expected);
+  expect(closingState({ branchIds: ['b1'], groupId: null, kind, startsAt: now }, member)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import type { ActivityState, AttendanceState } from '../../contract/words';
-import { isAwaited, isInvited, type RollEntry } from '../figures/attendance';
+import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 
@@ -18,26 +18,28 @@ export function whyNotStartAt(startsAt: Date, now: Date) {
 
 /** Why nobody can check in now, or null when the check-in is open. */
 export function whyNotCheckIn(state: ActivityState) {
-  if (state === 'closed') return 'activity.closed';
+  if (state === 'closed' || state === 'filed') return 'activity.closed';
   if (state === 'cancelled') return 'activity.cancelled';
   return state === 'open' ? null : 'activity.notOpen';
 }
 
 /** Why no code is shown, or null: an announced activity opens with its first code. */
 export function whyNoCode(state: ActivityState) {
-  const objection = whyNotCheckIn(state);
-  return objection === 'activity.notOpen' ? null : objection;
+  if (state === 'draft') return 'activity.notAnnounced';
+  return state === 'announced' ? null : whyNotCheckIn(state);
 }
 
 /** Why the check-in cannot be ended, or null: ending what has ended completes its records. */
 export function whyNotClose(state: ActivityState) {
-  const objection = whyNotCheckIn(state);
-  return objection === 'activity.closed' ? null : objection;
+  if (state === 'filed') return 'activity.filed';
+  return state === 'closed' ? null : whyNotCheckIn(state);
 }
 
 /** Why people cannot be entered, or null: after the end it is a backfill and needs a reason. */
 export function whyNotEnter(state: ActivityState, reason: string) {
+  if (state === 'draft') return 'activity.notAnnounced';
   if (state === 'cancelled') return 'activity.cancelled';
+  if (state === 'filed') return 'activity.filed';
   return state === 'closed' && !reason ? 'activity.reasonNeeded' : null;
 }
 
@@ -57,9 +59,9 @@ export const mayBeRemote = ({ memberClass }: Pick<MemberRecord, 'memberClass'>) 
  * frail and those on standing leave, and nothing (null) of those whom the meeting was not for.
  */
 export function closingState(
-  activity: Pick<ActivityRecord, 'kind' | 'startsAt'>,
+  activity: ForWhom & Pick<ActivityRecord, 'startsAt'>,
   member: RollEntry,
 ): AttendanceState | null {
   if (isAwaited(activity, member)) return 'absent';
-  return isInvited(activity.kind, member) ? 'excused' : null;
+  return isInvited(activity, member) ? 'excused' : null;
 }

@@ -36,10 +36,11 @@ export async function spokenOf(activityId: string, openid: string): Promise<Spok
   return { activity, said: said[0], recorded: recorded[0] };
 }
 
-/** The branch's own members. */
+/** The members of the branches that take part. */
 export function maySpeak(caller: Caller, spoken: Spoken | null): Verdict {
   if (!caller.member) return 'member.notBound';
-  return spoken ? caller.member.branchId === spoken.activity.branchId : 'activity.unknown';
+  if (!spoken || spoken.activity.state === 'draft') return 'activity.unknown';
+  return spoken.activity.branchIds.includes(caller.member.branchId);
 }
 
 interface Word {
@@ -59,11 +60,11 @@ export async function say(
   word: Word,
 ): Promise<AnswerRecord> {
   if (!member) refuse('member.notBound');
-  if (!isInvited(activity.kind, member)) refuse('activity.notForYou');
+  if (!isInvited(activity, member)) refuse('activity.notForYou');
   const wanted: AnswerRecord = {
     _id: attendanceId(activity._id, member._id),
     activityId: activity._id,
-    branchId: activity.branchId,
+    branchId: member.branchId,
     memberId: member._id,
     openid,
     ...word,

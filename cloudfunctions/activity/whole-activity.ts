@@ -4,10 +4,13 @@ import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 
-/** An activity with its branch, that branch's roll, and what is recorded and was said beforehand of each. */
+/** An activity with its branches, their rolls, and what is recorded and was said beforehand of each. */
 export interface WholeActivity {
   activity: ActivityRecord;
+  /** The host. */
   branch: OrganizationRecord;
+  /** All that take part, the host first. */
+  branches: OrganizationRecord[];
   roll: MemberRecord[];
   attendances: AttendanceRecord[];
   answers: AnswerRecord[];
@@ -22,21 +25,23 @@ type Joined = ActivityRecord & {
 
 /**
  * All that the page of one activity counts and lists, in one request: what a secretary's phone asks for every few
- * seconds. A branch has at most 100 members (domain.md), so that the whole stays far below what one answer may hold.
+ * seconds. A branch has at most 100 members (domain.md) and six may join, so that the whole stays far below what one
+ * answer may hold.
  */
 export async function wholeActivity(activityId: string): Promise<WholeActivity | null> {
   const [found] = await activities.aggregate<Joined>((start) =>
     start
       .match({ _id: activityId })
       .limit(1)
-      .lookup({ from: 'organizations', localField: 'branchId', foreignField: '_id', as: 'branches' })
-      .lookup({ from: 'members', localField: 'branchId', foreignField: 'branchId', as: 'members' })
+      .lookup({ from: 'organizations', localField: 'branchIds', foreignField: '_id', as: 'branches' })
+      .lookup({ from: 'members', localField: 'branchIds', foreignField: 'branchId', as: 'members' })
       .lookup({ from: 'attendances', localField: '_id', foreignField: 'activityId', as: 'attendances' })
       .lookup({ from: 'answers', localField: '_id', foreignField: 'activityId', as: 'answers' }),
   );
   if (!found) return null;
-  const { branches, members, attendances, answers, ...activity } = found;
-  const [branch] = branches;
+  const { branches: unordered, members, attendances, answers, ...activity } = found;
+  const branches = activity.branchIds.flatMap((id) => unordered.filter(({ _id }) => _id === id));
+  const branch = branches.find(({ _id }) => _id === activity.branchId);
   if (!branch) return null;
-  return { activity, branch, roll: members.filter(({ onRoll }) => onRoll), attendances, answers };
+  return { activity, branch, branches, roll: members.filter(({ onRoll }) => onRoll), attendances, answers };
 }

@@ -10,6 +10,8 @@ import {
 const at = new Date('2026-11-05T01:00:00Z');
 const meeting = (parts: Partial<Meeting> = {}): Meeting => ({
   _id: 'a1',
+  branchIds: ['branch'],
+  groupId: null,
   kind: 'themeDay',
   startsAt: at,
   state: 'open',
@@ -43,6 +45,16 @@ test('the frail are never missed, and at a committee meeting only the committee 
     roll.filter((one) => isAwaited(meeting({ kind }), one)).map(({ _id }) => _id);
   expect(awaited('themeDay')).toEqual(['secretary', 'able', 'away']);
   expect(awaited('committeeMeeting')).toEqual(['secretary']);
+});
+
+test('a group meeting is for its group, a joint one for every branch that takes part', () => {
+  const grouped = [entry('one', { groupId: 'first' }), entry('two', { groupId: 'second' }), entry('three')];
+  const guest = entry('other', { branchId: 'sister' });
+  const awaited = (parts: Partial<Meeting>) =>
+    [...grouped, guest].filter((one) => isAwaited(meeting(parts), one)).map(({ _id }) => _id);
+  expect(awaited({ kind: 'groupMeeting', groupId: 'first' })).toEqual(['one']);
+  expect(awaited({ kind: 'groupMeeting' })).toEqual(['one', 'two', 'three']);
+  expect(awaited({ branchIds: ['branch', 'sister'] })).toEqual(['one', 'two', 'three', 'other']);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { ActivityKind, AttendanceState } from '../../contract/words';
+import type { ActivityKind, ActivityState, AttendanceState } from '../../contract/words';
 import { dayOf } from '../kernel/clock';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord, StandingLeave } from '../records/member';
@@ -14,8 +14,13 @@ export interface Presence {
   updatedAt: Date;
 }
 
-export type Meeting = Pick<ActivityRecord, '_id' | 'kind' | 'startsAt' | 'state'>;
-export type RollEntry = Pick<MemberRecord, '_id' | 'branchId' | 'memberClass' | 'offices' | 'standingLeave'>;
+/** What tells whom an activity is for. */
+export type ForWhom = Pick<ActivityRecord, 'kind' | 'branchIds' | 'groupId'>;
+export type Meeting = ForWhom & Pick<ActivityRecord, '_id' | 'startsAt' | 'state'>;
+export type RollEntry = Pick<
+  MemberRecord,
+  '_id' | 'branchId' | 'groupId' | 'memberClass' | 'offices' | 'standingLeave'
+>;
 
 /** How many came of how many who should have. */
 export interface Turnout {
@@ -30,14 +35,27 @@ export const meetingKinds: readonly ActivityKind[] = [
   'committeeMeeting',
   'groupMeeting',
   'lecture',
+  'organizationalLife',
+  'appraisalMeeting',
 ];
+
+/** Whether the check-in is over: from then on the records alone say who was expected. */
+export const hasEnded = (state: ActivityState) => state === 'closed' || state === 'filed';
 
 /** Present, late or remote. */
 export const tookPart = (state: AttendanceState) =>
   state === 'present' || state === 'late' || state === 'remote';
 
-/** Whom a kind of activity is for: a committee meeting for the committee alone, everything else for the whole branch. */
-export function isInvited(kind: ActivityKind, member: Pick<RollEntry, 'branchId' | 'offices'>): boolean {
+/**
+ * Whom an activity is for: the members of the branches that take part; of a group meeting that names its group the
+ * group's, of a committee meeting the committees'.
+ */
+export function isInvited(
+  { kind, branchIds, groupId }: ForWhom,
+  member: Pick<RollEntry, 'branchId' | 'groupId' | 'offices'>,
+): boolean {
+  if (!branchIds.includes(member.branchId)) return false;
+  if (groupId !== null) return member.groupId === groupId;
   if (kind !== 'committeeMeeting') return true;
   return member.offices.some(
     ({ role, organizationId }) =>
@@ -56,8 +74,10 @@ export function standingLeaveAt(
 }
 
 /** Whether somebody without a record would be missed: the invited, but for the frail and those on standing leave. */
-export const isAwaited = ({ kind, startsAt }: Pick<Meeting, 'kind' | 'startsAt'>, member: RollEntry) =>
-  member.memberClass !== 'frail' && isInvited(kind, member) && standingLeaveAt(startsAt, member) === null;
+export const isAwaited = (activity: ForWhom & Pick<Meeting, 'startsAt'>, member: RollEntry) =>
+  member.memberClass !== 'frail' &&
+  isInvited(activity, member) &&
+  standingLeaveAt(activity.startsAt, member) === null;
 
 /**
  * Who came to each activity. Expected are all with a record but the excused; while the check-in has not ended,
@@ -75,10 +95,9 @@ export function turnouts(
       const { _id, state } = activity;
       const own = recorded.get(_id) ?? [];
       const known = new Set(own.map(({ memberId }) => memberId));
-      const stillAwaited =
-        state === 'closed'
-          ? 0
-          : roll.filter((member) => !known.has(member._id) && isAwaited(activity, member)).length;
+      const stillAwaited = hasEnded(state)
+        ? 0
+        : roll.filter((member) => !known.has(member._id) && isAwaited(activity, member)).length;
       return [
         _id,
         {

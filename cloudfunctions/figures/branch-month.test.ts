@@ -6,6 +6,7 @@ const inNovember = new Date('2026-11-05T01:00:00Z');
 const monthsEnd = new Date('2026-11-30T16:00:00Z');
 const early = new Date('2026-01-01T00:00:00Z');
 
+const ofBranch = { branchIds: ['branch'], groupId: null };
 const records: BranchRecords = {
   branch: { _id: 'branch', ancestors: ['city', 'county'] },
   month: '2026-11',
@@ -14,8 +15,15 @@ const records: BranchRecords = {
     { _id: 'm2', branchId: 'branch', memberClass: 'able', offices: [], updatedAt: early },
   ],
   activities: [
-    { _id: 'a1', kind: 'themeDay', startsAt: inNovember, state: 'closed', updatedAt: inNovember },
-    { _id: 'a2', kind: 'themeDay', startsAt: monthsEnd, state: 'closed', updatedAt: monthsEnd },
+    {
+      _id: 'a1',
+      ...ofBranch,
+      kind: 'themeDay',
+      startsAt: inNovember,
+      state: 'closed',
+      updatedAt: inNovember,
+    },
+    { _id: 'a2', ...ofBranch, kind: 'themeDay', startsAt: monthsEnd, state: 'closed', updatedAt: monthsEnd },
   ],
   attendances: [
     {

@@ -33,6 +33,7 @@ export async function branchWithRoll(branchId: string): Promise<BranchWithRoll |
         path: 1,
         'roll._id': 1,
         'roll.branchId': 1,
+        'roll.groupId': 1,
         'roll.memberClass': 1,
         'roll.offices': 1,
         'roll.onRoll': 1,
@@ -45,13 +46,23 @@ export async function branchWithRoll(branchId: string): Promise<BranchWithRoll |
   return { branch, roll: roll.filter(({ onRoll }) => onRoll) };
 }
 
-export type ActivityFigures = Pick<ActivityRecord, '_id' | 'kind' | 'startsAt' | 'state' | 'updatedAt'>;
+const figureFields = [
+  '_id',
+  'branchIds',
+  'groupId',
+  'kind',
+  'startsAt',
+  'state',
+  'updatedAt',
+] as const satisfies ReadonlyArray<keyof ActivityRecord>;
 
-/** A branch's activities from one month to another, both included. */
+export type ActivityFigures = Pick<ActivityRecord, (typeof figureFields)[number]>;
+
+/** The activities that a branch takes part in, from one month to another, both included. */
 export const activitiesIn = (branchId: string, first: string, last: string): Promise<ActivityFigures[]> =>
   activities.find(
     {
-      branchId,
+      branchIds: branchId,
       startsAt: command().and(
         command().gte(startOfMonth(first)),
         command().lt(startOfMonth(monthsAfter(last, 1))),
@@ -60,7 +71,7 @@ export const activitiesIn = (branchId: string, first: string, last: string): Pro
     {
       limit: MOST_ACTIVITIES,
       order: ['startsAt', 'desc'],
-      fields: ['_id', 'kind', 'startsAt', 'state', 'updatedAt'],
+      fields: figureFields,
     },
   );
 

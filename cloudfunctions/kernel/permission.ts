@@ -30,6 +30,10 @@ export const isSecretaryOf = (caller: Caller, branchId: string) => holds(caller,
 export const leads = (caller: Caller, branchId: string) =>
   holds(caller, ['secretary', 'committee'], branchId);
 
+/** Leads one of the branches that take part in an activity. */
+export const leadsAny = (caller: Caller, { branchIds }: { branchIds: readonly string[] }) =>
+  branchIds.some((branchId) => leads(caller, branchId));
+
 export const isStaffOf = (caller: { member: OfficeHolder }, communityId: string) =>
   holds(caller, ['communityStaff'], communityId);
 

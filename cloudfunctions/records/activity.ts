@@ -1,5 +1,6 @@
 import type {
   ActivityKind,
+  ActivityLabel,
   ActivityState,
   AttendanceSource,
   AttendanceState,
@@ -15,11 +16,36 @@ export interface ActivityPart {
   notes: string;
 }
 
-/** A theme day or meeting of one branch. */
+/** Somebody invited who is on none of the branches' rolls, such as an activist (入党积极分子): named, never counted. */
+export interface Guest {
+  guestId: string;
+  name: string;
+  /** Where they come from, or as what they are invited. */
+  from: string;
+  came: boolean;
+}
+
+/** What was found wrong after the record was filed: a line beside it, never a change of it. */
+export interface Correction {
+  at: Date;
+  /** The member who noted it. */
+  by: string;
+  text: string;
+  reason: string;
+}
+
+/** A theme day or meeting: of one branch, or of several together. */
 export interface ActivityRecord {
   _id: string;
+  /** The branch that holds it: its secretary runs it and files it. */
   branchId: string;
+  /** All branches that take part, the host first: each counts its own members. */
+  branchIds: string[];
+  /** 党小组: the group of the host's members whom it is for; null for all. */
+  groupId: string | null;
   kind: ActivityKind;
+  label: ActivityLabel | null;
+  guests: Guest[];
   title: string;
   startsAt: Date;
   place: string;
@@ -27,9 +53,19 @@ export interface ActivityRecord {
   /** Study hours for everyone who takes part. */
   creditHours: number;
   lateAfterMinutes: number;
+  /** Whether those who came may say when they left. */
+  checksOut: boolean;
+  /** Where it is, when phones may say whether they are near it; null when nobody is asked. */
+  near: { latitude: number; longitude: number } | null;
   state: ActivityState;
+  /** Why it was called off. */
+  cancelReason: string;
   openedAt: Date | null;
   closedAt: Date | null;
+  filedAt: Date | null;
+  /** The member who filed it. */
+  filedBy: string | null;
+  corrections: Correction[];
   /** The member who planned it. */
   createdBy: string;
   updatedAt: Date;
@@ -43,6 +79,7 @@ export interface AttendanceRecord {
   /** `attendanceId(activityId, memberId)`: said twice it is one fact. */
   _id: string;
   activityId: string;
+  /** The member's branch: of a joint activity each branch counts its own. */
   branchId: string;
   memberId: string;
   /** The member's WeChat identity when bound, so that a second scan finds the first. */

@@ -15,6 +15,8 @@ export interface MemberRecord {
   probationary: boolean;
   /** 双报到: the community that an in-service member also reports to. */
   communityId: string | null;
+  /** 党小组 within the branch; absent or null while in none. */
+  groupId?: string | null;
   offices: Array<{ role: OfficeRole; organizationId: string }>;
   /** The WeChat identity bound to this entry. */
   openid: string | null;

@@ -12,6 +12,14 @@ export interface OrganizationRecord {
   ancestors: string[];
   /** Names from the county down to this one, for showing where it belongs. */
   path: string[];
+  /** 党小组 of a branch; absent until there is one. */
+  groups?: PartyGroup[];
+}
+
+/** 党小组: some of a branch's members, who meet by themselves. */
+export interface PartyGroup {
+  groupId: string;
+  name: string;
 }
 
 /** The tree's ids from the city down to the organization itself: what its records carry, so that any level can sum them. */

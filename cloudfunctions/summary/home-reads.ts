@@ -19,7 +19,7 @@ export function activitiesAround(branchId: string, now: Date) {
   const { and, gte, lt } = command();
   const from = yesterday < monthStart ? yesterday : monthStart;
   return activities.find(
-    { branchId, startsAt: and(gte(from), lt(startOfDay(daysAfter(dayOf(now), DAYS_AHEAD)))) },
+    { branchIds: branchId, startsAt: and(gte(from), lt(startOfDay(daysAfter(dayOf(now), DAYS_AHEAD)))) },
     { limit: ACTIVITIES_SHOWN, order: ['startsAt', 'asc'] },
   );
 }

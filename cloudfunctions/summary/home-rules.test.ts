@@ -8,6 +8,8 @@ const now = new Date('2026-11-23T04:00:00Z');
 const activity = (_id: string, day: string, parts: Partial<ActivityRecord> = {}) =>
   ({
     _id,
+    branchIds: ['b1'],
+    groupId: null,
     kind: 'themeDay',
     state: 'announced',
     startsAt: new Date(`${day}T09:00:00+08:00`),

@@ -13,10 +13,10 @@ type YearFigures = NonNullable<z.input<typeof home.output>['year']>;
 /** The activity for a member's home page, of those it is for: one whose check-in is open, else the next announced. */
 export function nextActivity(
   activities: readonly ActivityRecord[],
-  member: Pick<MemberRecord, 'branchId' | 'offices'>,
+  member: Pick<MemberRecord, 'branchId' | 'groupId' | 'offices'>,
   now: Date,
 ): ActivityRecord | null {
-  const theirs = activities.filter(({ kind }) => isInvited(kind, member));
+  const theirs = activities.filter((activity) => isInvited(activity, member));
   const open = theirs.find(({ state }) => state === 'open');
   const today = dayOf(now);
   const announced = theirs.find(({ state, startsAt }) => state === 'announced' && dayOf(startsAt) >= today);

@@ -11,6 +11,8 @@ import {
 const now = new Date('2026-11-23T04:00:00Z');
 const meeting = (_id: string, kind: Meeting['kind'], day: string, state: Meeting['state'] = 'closed') => ({
   _id,
+  branchIds: ['branch'],
+  groupId: null,
   kind,
   state,
   startsAt: new Date(`${day}T09:00:00+08:00`),

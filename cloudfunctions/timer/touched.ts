@@ -10,9 +10,8 @@ export interface BranchAndMonth {
   month: string;
 }
 
-export const touchedByActivity = ({ branchId, startsAt }: ActivityRecord): BranchAndMonth[] => [
-  { branchId, month: monthOf(startsAt) },
-];
+export const touchedByActivity = ({ branchIds, startsAt }: ActivityRecord): BranchAndMonth[] =>
+  branchIds.map((branchId) => ({ branchId, month: monthOf(startsAt) }));
 
 export const touchedByAttendance = ({ branchId, month }: AttendanceRecord): BranchAndMonth[] => [
   { branchId, month },

@@ -1,3 +1,4 @@
+import { activityRow } from '../support/activity-row';
 import { type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';
 
@@ -12,22 +13,7 @@ const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 const plan = { title: '主题党日', startsAt: inDays(1), place: '二楼会议室' };
 
-const calledOff = {
-  _id: 'CALLEDOFF',
-  branchId: tree.branch._id,
-  kind: 'themeDay',
-  title: '取消的活动',
-  startsAt: new Date(),
-  place: '会议室',
-  parts: [],
-  creditHours: 0,
-  lateAfterMinutes: 15,
-  state: 'cancelled',
-  openedAt: null,
-  closedAt: null,
-  createdBy: 'secretary',
-  updatedAt: new Date(),
-};
+const calledOff = activityRow('CALLEDOFF', { state: 'cancelled' });
 
 describe('planning', () => {
   test('a secretary plans an activity, and a member sees all of it', async () => {
@@ -44,12 +30,23 @@ describe('planning', () => {
       branchId: tree.branch._id,
       branchName: tree.branch.name,
       kind: 'themeDay',
+      label: null,
       title: '十一月主题党日',
       startsAt: plan.startsAt,
       place: plan.place,
       state: 'announced',
+      cancelReason: '',
+      joint: false,
       parts: [parts[0], { kind: 'own', title: '清扫河堤', startsAt: null, host: '', notes: '' }],
       creditHours: 2,
+      lateAfterMinutes: 15,
+      group: null,
+      guests: [],
+      checksOut: false,
+      near: null,
+      filedAt: null,
+      corrections: [],
+      branches: [expect.objectContaining({ branchId: tree.branch._id, name: tree.branch.name })],
       counts: expect.objectContaining({ expected: ON_ROLL - 1, arrived: 0, open: ON_ROLL }),
       mine: null,
       said: null,
@@ -57,6 +54,7 @@ describe('planning', () => {
       answers: null,
       myPlaceInLine: null,
       runsIt: false,
+      recordsIt: false,
     });
   });
 

@@ -1,6 +1,7 @@
 import { dayOf, daysAfter } from '../../cloudfunctions/kernel/clock';
+import { activityRow } from '../support/activity-row';
 import { type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
-import { openidOf, person, tree } from '../support/people';
+import { openidOf, tree } from '../support/people';
 
 let meetings: Meetings;
 let asks: Meetings['asks'];
@@ -438,22 +439,7 @@ test('what was said before somebody was bound with another WeChat is found all t
     decision: '',
     updatedAt: new Date(),
   };
-  const activity = {
-    _id: 'old',
-    branchId: tree.branch._id,
-    kind: 'themeDay',
-    title: '主题党日',
-    startsAt: new Date(Date.now() + 86_400_000),
-    place: '会议室',
-    parts: [],
-    creditHours: 0,
-    lateAfterMinutes: 15,
-    state: 'announced',
-    openedAt: null,
-    closedAt: null,
-    createdBy: person('secretary')._id,
-    updatedAt: new Date(),
-  };
+  const activity = activityRow('old', { startsAt: new Date(Date.now() + 86_400_000) });
   const own = await startMeetingCloud({ answers: [before], activities: [activity] });
   await own.asks.answer(who.wang, 'activity.answer', { activityId: 'old', coming: true });
   expect((await own.recordOf('old', 'wang')).said).toMatchObject({ state: 'coming' });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { wordOf, wordSlotAt } from '../../cloudfunctions/activity/spoken-word';
+import { activityRow } from '../support/activity-row';
 import { codeOf, type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';
 
@@ -39,22 +40,12 @@ afterEach(async () => {
 });
 
 const HOUR = 3_600_000;
-const elsewhere = {
-  _id: 'ELSEWHERE',
+const elsewhere = activityRow('ELSEWHERE', {
   branchId: tree.sisterBranch._id,
-  kind: 'themeDay',
-  title: '别处的活动',
-  startsAt: new Date(),
-  place: '会议室',
-  parts: [],
-  creditHours: 0,
-  lateAfterMinutes: 15,
   state: 'open',
   openedAt: new Date(),
-  closedAt: null,
   createdBy: 'sisterSecretary',
-  updatedAt: new Date(),
-};
+});
 
 const opened: string[] = [];
 async function open(over: Parameters<Meetings['open']>[0] = {}): Promise<string> {

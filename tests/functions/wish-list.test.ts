@@ -1,3 +1,4 @@
+import type { Input } from '../../contract/api';
 import { tree } from '../support/people';
 import { startWishCloud, type Wishes, who } from '../support/wishes';
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => wishes.close());
 
-type Listing = Parameters<Wishes['asks']['answer']>[2] & object;
+type Listing = Input<'wish.list'>;
 
 /** Every id of a list, page by page. */
 async function walk(openid: string, input: Listing): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { StudyRecord } from '../../cloudfunctions/records/study';
 import type { WishRecord } from '../../cloudfunctions/records/wish';
 import { sealContact } from '../../cloudfunctions/wish/contact';
 import type { AttendanceState } from '../../contract/words';
+import { activityRow } from './activity-row';
 import { openidOf } from './people';
 
 /** The tenth of the month, nine in the morning in Shanghai. */
@@ -16,23 +17,16 @@ export function activity(
   month: string,
   parts: Partial<ActivityRecord> = {},
 ): ActivityRecord {
-  return {
-    _id,
+  return activityRow(_id, {
     branchId,
-    kind: 'themeDay',
-    title: '主题党日',
     startsAt: tenthOf(month),
-    place: '会议室',
-    parts: [],
     creditHours: 1,
-    lateAfterMinutes: 15,
     state: 'closed',
     openedAt: tenthOf(month),
     closedAt: tenthOf(month),
-    createdBy: 'secretary',
     updatedAt: tenthOf(month),
     ...parts,
-  };
+  });
 }
 
 /** Records of an activity, by member. */

@@ -34,6 +34,8 @@ const usualHours: Record<ActivityKind, number> = {
   assembly: 0,
   committeeMeeting: 0,
   groupMeeting: 1,
+  organizationalLife: 1,
+  appraisalMeeting: 1,
   lecture: 2,
   volunteering: 0,
 };

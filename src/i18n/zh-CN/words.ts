@@ -1,5 +1,6 @@
 import type {
   ActivityKind,
+  ActivityLabel,
   ActivityState,
   AnswerState,
   AttendanceSource,
@@ -23,8 +24,11 @@ export const words = {
     committeeMeeting: '支委会',
     groupMeeting: '党小组会',
     lecture: '党课',
+    organizationalLife: '组织生活会',
+    appraisalMeeting: '民主评议会',
     volunteering: '志愿服务',
   },
+  activityLabel: { studyDay: '学习日', serviceDay: '奉献日', careDay: '关爱日' },
   partKind: {
     study: '学习教育',
     deliberation: '民主议事',
@@ -32,7 +36,14 @@ export const words = {
     culture: '文体活动',
     own: '本支部自选',
   },
-  activityState: { announced: '已通知', open: '签到中', closed: '已结束', cancelled: '已取消' },
+  activityState: {
+    draft: '草稿',
+    announced: '已通知',
+    open: '签到中',
+    closed: '已结束',
+    filed: '已归档',
+    cancelled: '已取消',
+  },
   attendanceState: {
     present: '已到',
     late: '晚到',
@@ -44,6 +55,8 @@ export const words = {
   attendanceSource: {
     scanned: '扫码',
     spoken: '口令',
+    sentLater: '补传',
+    poster: '海报码',
     entered: '书记记的',
     backfilled: '补录',
     closing: '结束时记的',
@@ -98,6 +111,7 @@ export const words = {
   },
 } as const satisfies {
   activityKind: Record<ActivityKind, string>;
+  activityLabel: Record<ActivityLabel, string>;
   partKind: Record<PartKind, string>;
   activityState: Record<ActivityState, string>;
   attendanceState: Record<AttendanceState, string>;

@@ -10,6 +10,7 @@ const roll = (people = [aPerson({ name: '孙守田' }), aPerson({ name: '巴特�
   state: 'open' as const,
   startsAt: '2026-11-25T01:30:00.000Z',
   counts: counts({ expected: 21, arrived: 14, open: 2 }),
+  branches: [],
   people,
 });
 const codeOf = (code: string, secondsLeft = 10) => ({
