@@ -62,6 +62,10 @@ export const collections = [
         ['state', 1],
         ['closedAt', 1],
       ]),
+      index('byStart', [
+        ['startsAt', 1],
+        ['_id', 1],
+      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],
@@ -184,6 +188,24 @@ export const collections = [
       index('byLine', [
         ['line', 1],
         ['month', 1],
+      ]),
+    ],
+  },
+  {
+    name: 'messages',
+    indexes: [
+      index('inbox', [
+        ['openid', 1],
+        ['at', -1],
+        ['_id', -1],
+      ]),
+      index('unread', [
+        ['openid', 1],
+        ['readAt', 1],
+      ]),
+      index('toDeliver', [
+        ['delivery', 1],
+        ['deliverBy', 1],
       ]),
     ],
   },

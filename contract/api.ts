@@ -3,6 +3,7 @@ import type * as activity from './activity';
 import type { CallContract } from './call';
 import type { CommonRefusal } from './envelope';
 import type * as member from './member';
+import type * as message from './message';
 import type * as study from './study';
 import type * as summary from './summary';
 import type * as wish from './wish';
@@ -18,6 +19,7 @@ type Calls<Area extends string, Contracts> = {
 /** Every call there is, by its name: what it is sent, what it answers, why it may be refused. Types only. */
 export type Api = Calls<'activity', typeof activity> &
   Calls<'member', typeof member> &
+  Calls<'message', typeof message> &
   Calls<'study', typeof study> &
   Calls<'summary', typeof summary> &
   Calls<'wish', typeof wish>;

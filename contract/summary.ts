@@ -57,6 +57,8 @@ export const home = defineCall({
     todo: z.array(todo),
     /** The caller's own wishes still under way, for a citizen. */
     myWishes: z.number(),
+    /** Messages in the caller's inbox that they have not opened. */
+    unread: z.number(),
   }),
   refusals: [],
 });

@@ -56,6 +56,23 @@ export type LeaveKind = (typeof leaveKinds)[number];
 export const answerStates = ['coming', 'waiting', 'approved', 'declined', 'withdrawn'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
+/** What a message in somebody's inbox tells. */
+export const messageKinds = [
+  'activityAnnounced',
+  'activityChanged', // another time or place
+  'activityCancelled',
+  'dayBefore',
+  'hourBefore',
+  'leaveApproved',
+  'leaveDeclined',
+  'resolutionDue',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** What a message is about: where a tap on it leads. */
+export const messageSubjects = ['activity'] as const;
+export type MessageSubject = (typeof messageSubjects)[number];
+
 export const wishCategories = [
   'goods',
   'schooling',

@@ -6,12 +6,13 @@ import { command } from '../kernel/database';
 import { identifierOf } from '../kernel/identifier';
 import { isSecretaryOf, officeOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { tellInvited } from '../messages/tell-invited';
 import { newActivity } from './new-activity';
 import { whyNotStartAt } from './rules';
 
 const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
 
-/** The secretary plans an activity; sent again with the same requestId, it is still one. */
+/** The secretary plans an activity and those whom it is for are told; sent again with the same requestId, it is still one. */
 export const create = action(contract.create)({
   allow: ({ caller, input }) => {
     const branchId = branchFor(caller, input.branchId);
@@ -33,6 +34,15 @@ export const create = action(contract.create)({
       now,
     });
     await activities.insertOnce(activity);
+    if (activity.state !== 'draft') {
+      // Also when it was there already: the first call may have broken off before everybody was told.
+      await tellInvited(activity, {
+        what: 'activityAnnounced',
+        occasion: '',
+        by: caller.member._id,
+        at: now,
+      });
+    }
     return { activityId: activity._id };
   },
 });

@@ -5,6 +5,8 @@ import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { messageOf } from '../messages/message-of';
+import { tell } from '../messages/tell';
 import { type ActivityRecord, attendanceId } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import { whyNotDecide } from './answer-rules';
@@ -42,6 +44,7 @@ export const decideLeave = action(contract.decideLeave)({
     const decided = said.state === 'waiting' ? await decide(said, decision) : said;
     if (input.approve && activity.state !== 'cancelled' && activity.state !== 'filed')
       await giveLeave(activity, decided);
+    await tell([decisionTold(activity, decided, now)]);
     return { state };
   },
 });
@@ -77,6 +80,16 @@ async function decide(said: AnswerRecord, decision: Decision): Promise<AnswerRec
   const objection = whyNotDecide(standing.state, decision.state === 'approved' ? 'approved' : 'declined');
   if (objection) refuse(objection);
   return standing;
+}
+
+/** What the member reads of it; decided again after they asked anew, it is another message. */
+function decisionTold(activity: ActivityRecord, said: AnswerRecord, at: Date) {
+  const { memberId, openid, state, decidedAt, decision } = said;
+  const what = state === 'approved' ? 'leaveApproved' : 'leaveDeclined';
+  return messageOf(
+    { _id: memberId, openid },
+    { what, activity, occasion: decidedAt ?? '', reason: decision, at },
+  );
 }
 
 /** Records the leave, unless they took part or somebody has recorded otherwise since it was approved. */

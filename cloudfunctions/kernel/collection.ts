@@ -13,6 +13,9 @@ export interface Change<Row> {
   putFirst?: { [Field in keyof Row]?: { item: ItemOf<Row[Field]>; most: number } };
 }
 
+/** How often others may write some of the same rows meanwhile before `insertMissing` gives up. */
+const INSERT_ROUNDS = 10;
+
 type ItemOf<List> = NonNullable<List> extends readonly (infer Item)[] ? Item : never;
 
 interface Listing {
@@ -82,18 +85,30 @@ export function collection<Row extends { _id: string }>(name: string) {
       }
     },
 
-    /** Adds those rows whose `_id` is not there yet; one request where none collides. Says how many were added. */
+    /**
+     * Adds those rows whose `_id` is not there yet; one request where none collides, three where some do. Says how many
+     * it saw itself add, which is fewer than it added where rows collided.
+     */
     async insertMissing(rows: readonly Row[]): Promise<number> {
-      if (rows.length === 0) return 0;
-      try {
-        await all().add({ data: rows });
-        return rows.length;
-      } catch (problem) {
-        if (!isDuplicate(problem)) throw problem;
-        // A batch stops at its first duplicate; some rows before it may be in. One by one is then right for all.
-        const added = await Promise.all(rows.map((row) => this.insertOnce(row)));
-        return added.filter(Boolean).length;
+      let missing = rows;
+      for (let round = 1; missing.length > 0; round++) {
+        try {
+          await all().add({ data: missing });
+          return missing.length;
+        } catch (problem) {
+          if (!isDuplicate(problem) || round === INSERT_ROUNDS) throw problem;
+          // A batch stops at its first duplicate; rows before it are in. What is not there now is tried again.
+          const there = await this.present(missing.map(({ _id }) => _id));
+          missing = missing.filter(({ _id }) => !there.has(_id));
+        }
       }
+      return 0;
+    },
+
+    /** Those of these `_id`s that are there; one request for up to 1,000. */
+    async present(ids: readonly string[]): Promise<Set<string>> {
+      const rows = await this.find({ _id: command().in(ids) }, { limit: ids.length, fields: ['_id'] });
+      return new Set(rows.map(({ _id }) => _id));
     },
 
     /**
@@ -108,7 +123,10 @@ export function collection<Row extends { _id: string }>(name: string) {
     },
 
     /** Makes the same change to every row that matches, at once; says to how many. Each row is decided by itself. */
-    async changeAll(where: Where & { _id: unknown }, change: Change<Row>): Promise<number> {
+    async changeAll(
+      where: Where & ({ _id: unknown } | { openid: string }),
+      change: Change<Row>,
+    ): Promise<number> {
       const { stats } = await all()
         .where(solid(where))
         .update({ data: updateOf(change) });

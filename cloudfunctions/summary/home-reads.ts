@@ -1,4 +1,12 @@
-import { activities, answers, attendances, bindRequests, studyRecords, wishes } from '../collections';
+import {
+  activities,
+  answers,
+  attendances,
+  bindRequests,
+  messages,
+  studyRecords,
+  wishes,
+} from '../collections';
 import { dayOf, daysAfter, monthOf, startOfDay, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
 import type { AttendanceRecord } from '../records/activity';
@@ -86,3 +94,5 @@ export const countToVerify = (communityId: string) => wishes.count({ communityId
 export const countBindRequests = (branchId: string) => bindRequests.count({ branchId, state: 'waiting' });
 
 export const countNotes = (branchId: string) => studyRecords.count({ branchId, state: 'waiting' });
+
+export const countUnread = (openid: string) => messages.count({ openid, readAt: null });

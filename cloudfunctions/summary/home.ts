@@ -16,6 +16,7 @@ import {
   countBindRequests,
   countNotes,
   countToVerify,
+  countUnread,
   openWishesOf,
   wishesDoneIn,
   wishesTakenBy,
@@ -79,8 +80,10 @@ async function loadForMember(member: MemberRecord, now: Date) {
 
 /** All that the caller's home page shows: for a citizen their wishes, for a member their branch, for each office its work. */
 export const home = action(contract.home)({
+  // Found by identity alone, so beside the caller's account.
+  load: ({ openid }) => countUnread(openid),
   allow: anyone,
-  run: async ({ caller, openid, now }) => {
+  run: async ({ caller, loaded: unread, openid, now }) => {
     const { member } = caller;
     if (!member) {
       const [own, request] = await Promise.all([
@@ -89,7 +92,7 @@ export const home = action(contract.home)({
       ]);
       const askedToBind = request?.state === 'waiting' ? request : null;
       const todo = todoOf({ ...nothingWaits, wishes: own, askedToBind }, caller, now);
-      return { member: null, next: null, year: null, todo, myWishes: own.length };
+      return { member: null, next: null, year: null, todo, myWishes: own.length, unread };
     }
 
     const [own, found] = await Promise.all([openWishesOf(openid), loadForMember(member, now)]);
@@ -130,6 +133,7 @@ export const home = action(contract.home)({
         now,
       ),
       myWishes: own.length,
+      unread,
     };
   },
 });

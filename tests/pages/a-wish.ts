@@ -45,6 +45,7 @@ export const aHome = (
   year: null,
   todo: [],
   myWishes: 0,
+  unread: 0,
   ...given,
   member: given.member
     ? {

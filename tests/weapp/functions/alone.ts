@@ -17,6 +17,7 @@ const asks = <Name extends CallName>(name: Name, input: Input<Name>) => ({ name,
 const calls = [
   asks('activity.list', { when: 'past' }),
   asks('member.me', {}),
+  asks('message.list', {}),
   asks('study.mine', {}),
   asks('summary.home', {}),
   asks('wish.list', { view: 'wall' }),

@@ -1,0 +1,33 @@
+import * as contract from '../../contract/message';
+import { messages } from '../collections';
+import { action } from '../kernel/action';
+import { readCursor } from '../kernel/cursor';
+import { anyone } from '../kernel/permission';
+
+const PAGE = 20;
+
+/** A page of the caller's inbox: found by their identity alone, so there is nothing else to allow. */
+export const list = action(contract.list)({
+  load: ({ input, openid }) =>
+    messages.page(
+      { openid },
+      {
+        order: ['at', 'desc'],
+        limit: PAGE,
+        after: input.cursor ? readCursor(input.cursor) : null,
+        placeOf: ({ at }) => at,
+      },
+    ),
+  allow: anyone,
+  run: async ({ loaded: { rows, next } }) => ({
+    items: rows.map(({ _id, what, params, about, at, readAt }) => ({
+      messageId: _id,
+      what,
+      params,
+      about,
+      at,
+      unread: readAt === null,
+    })),
+    next,
+  }),
+});
