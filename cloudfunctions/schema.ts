@@ -112,6 +112,20 @@ export const collections = [
     ],
   },
   {
+    name: 'captures',
+    indexes: [
+      index('byActivity', [
+        ['activityId', 1],
+        ['openid', 1],
+      ]),
+      index('waiting', [
+        ['branchId', 1],
+        ['state', 1],
+        ['sentAt', 1],
+      ]),
+    ],
+  },
+  {
     name: 'wishes',
     indexes: [
       index('wall', [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineCall } from './call';
+import { ownCapture, waitingCapture } from './capture';
 import { saidOfActivity } from './leave';
 import { limits } from './limits';
 import { cursor, id, instantIn, instantOut, optionalText, page, text, timeOfDay } from './values';
@@ -13,6 +14,8 @@ import {
   partKinds,
 } from './words';
 
+export { confirmCaptures } from './capture';
+export { checkIn, checkInByPoster, checkInByWord, lend, poster } from './check-in';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
 
 const attendanceOfMine = z.object({ state: z.enum(attendanceStates), at: instantOut }).nullable();
@@ -152,6 +155,8 @@ export const detail = defineCall({
     myPlaceInLine: z.number().nullable(),
     /** How many said that they will come, and how many ask for leave; null unless the caller runs it. */
     answers: z.object({ coming: z.number(), waiting: z.number() }).nullable(),
+    /** The caller's own check-in that waits to be confirmed, or was declined; null where there is none. */
+    myCapture: ownCapture.nullable(),
     /** Whether the caller may show the code, end the check-in and change it: leads the host. */
     runsIt: z.boolean(),
     /** Whether the caller may enter people: leads one of the branches. */
@@ -176,61 +181,6 @@ export const code = defineCall({
     counts,
   }),
   refusals: ['activity.unknown', 'activity.notAnnounced', 'activity.closed', 'activity.cancelled'],
-});
-
-const checkedIn = z.object({
-  activityId: id,
-  title: z.string(),
-  state: z.enum(attendanceStates),
-  at: instantOut,
-  already: z.boolean(),
-});
-
-/** Records the caller as come. Saying it twice answers the first record with `already: true` and changes nothing. */
-export const checkIn = defineCall({
-  input: z.object({ code: z.string().trim().min(1).max(500) }),
-  output: checkedIn,
-  refusals: [
-    'activity.codeUnreadable',
-    'activity.codeForged',
-    'activity.codeStale',
-    'activity.otherBranch',
-    'activity.unknown',
-    'activity.notOpen',
-    'activity.closed',
-    'activity.cancelled',
-    'member.notBound',
-  ],
-});
-
-/**
- * Records the caller as come by the six digits read out at an activity of their own branch: for a phone whose camera
- * fails, and for a call. At most five tries a person in ten minutes, right ones included; the same word said again in
- * its minute is the same try.
- */
-export const checkInByWord = defineCall({
-  input: z.object({
-    /** Six digits, spaces between them allowed. */
-    word: z
-      .string()
-      .max(20)
-      .transform((said) => said.replace(/\s/g, ''))
-      .pipe(z.string().regex(/^\d{6}$/)),
-    /** The caller listens from afar: for members of the class `away` only. */
-    remote: z.boolean().default(false),
-  }),
-  output: checkedIn,
-  refusals: [
-    /** `params.left`: tries left. */
-    'activity.wordWrong',
-    'activity.wordStale',
-    /** `params.minutes`: until the next try. */
-    'activity.wordBlocked',
-    'activity.noneOpen',
-    'activity.remoteNotYours',
-    'activity.closed',
-    'member.notBound',
-  ],
 });
 
 const attendee = z.object({
@@ -268,6 +218,8 @@ export const attendance = defineCall({
     /** The branches whose people are listed. */
     branches: z.array(z.object({ branchId: id, name: z.string(), counts })),
     people: z.array(attendee),
+    /** Check-ins that wait for the caller's word, the earliest scan first; empty unless the caller leads the branch. */
+    captures: z.array(waitingCapture),
   }),
   refusals: ['activity.unknown'],
 });
@@ -282,6 +234,11 @@ export const enter = defineCall({
     memberIds: z.array(id).min(1).max(limits.peopleAtOnce),
     state: z.enum(attendanceStates).default('present'),
     reason: optionalText(limits.reason),
+    /**
+     * Only of what was said without signal and is sent later: when. A record that somebody else wrote since then
+     * stays as it is.
+     */
+    saidAt: instantIn.optional(),
   }),
   output: z.object({ entered: z.number(), corrected: z.number(), unchanged: z.number(), counts }),
   refusals: [

@@ -9,6 +9,7 @@ const monthlyAttendance = z.object({ month: z.string(), arrived: z.number(), exp
 const todo = z.object({
   what: z.enum([
     'leaveRequests', // secretary and committee: members who ask for leave
+    'captures', // secretary and committee: check-ins of one activity that wait to be confirmed
     'bindRequests', // secretary: people who asked to be bound
     'studyNotes', // secretary: notes waiting to be read
     'planThemeDay', // secretary: nothing planned this month

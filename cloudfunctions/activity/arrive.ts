@@ -22,17 +22,17 @@ interface Outcome {
   state: AttendanceRecord['state'];
   at: Date;
   already: boolean;
+  waiting: boolean;
 }
 
 type Told = Pick<AttendanceRecord, 'state' | 'at'>;
 
-const outcomeOf = ({ activity }: Arrival, { state, at }: Told, already: boolean): Outcome => ({
-  activityId: activity._id,
-  title: activity.title,
-  state,
-  at,
-  already,
-});
+/** What somebody who checked in is told. */
+export const outcomeOf = (
+  { _id, title }: ActivityRecord,
+  { state, at }: Told,
+  { already, waiting = false }: { already: boolean; waiting?: boolean },
+): Outcome => ({ activityId: _id, title, state, at, already, waiting });
 
 const saidOf = ({ activity, remote = false, source, now }: Arrival) => ({
   state: remote ? ('remote' as const) : arrivalState(activity, now),
@@ -49,26 +49,26 @@ const saidOf = ({ activity, remote = false, source, now }: Arrival) => ({
 export async function arrive(arrival: Arrival, mine?: AttendanceRecord): Promise<Outcome> {
   if (mine) return correct(arrival, mine);
   const record = attendanceOf(arrival.activity, arrival.member, saidOf(arrival));
-  if (await attendances.insertOnce(record)) return outcomeOf(arrival, record, false);
+  if (await attendances.insertOnce(record)) return outcomeOf(arrival.activity, record, { already: false });
   return correct(arrival, await recordOf(arrival));
 }
 
 /** What is recorded of somebody who came before the end and asks again after it: the first answer may have been lost. */
 export async function arrivedBefore(arrival: Arrival): Promise<Outcome | null> {
   const record = await attendances.get(attendanceId(arrival.activity._id, arrival.member._id));
-  return record && tookPart(record.state) ? outcomeOf(arrival, record, true) : null;
+  return record && tookPart(record.state) ? outcomeOf(arrival.activity, record, { already: true }) : null;
 }
 
 /** Answers what is recorded, corrected where it said that they would not come. */
 async function correct(arrival: Arrival, recorded: AttendanceRecord): Promise<Outcome> {
-  if (tookPart(recorded.state)) return outcomeOf(arrival, recorded, true);
+  if (tookPart(recorded.state)) return outcomeOf(arrival.activity, recorded, { already: true });
   const said = saidOf(arrival);
   const corrected = await attendances.change(
     { _id: recorded._id, state: recorded.state },
     correctionOf(arrival.activity, recorded.state, arrival.member._id, said),
   );
-  if (corrected) return outcomeOf(arrival, said, false);
-  return outcomeOf(arrival, await recordOf(arrival), true);
+  if (corrected) return outcomeOf(arrival.activity, said, { already: false });
+  return outcomeOf(arrival.activity, await recordOf(arrival), { already: true });
 }
 
 async function recordOf({ activity, member }: Arrival): Promise<AttendanceRecord> {

@@ -9,6 +9,7 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
+import { needsConfirming } from './capture-rules';
 import { countsByBranch, countsOf } from './counts';
 import { branchesSeenBy } from './reads';
 import { saidOf } from './said';
@@ -27,7 +28,7 @@ export const attendance = action(contract.attendance)({
   },
   run: async ({ caller, loaded: found, now }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, roll, attendances, answers } = found;
+    const { activity, roll, attendances, answers, captures } = found;
     const branches = branchesSeenBy(caller, found.branches);
     const seen = new Set(branches.map(({ _id }) => _id));
     const shown = attendances.filter(({ branchId }) => seen.has(branchId));
@@ -35,7 +36,16 @@ export const attendance = action(contract.attendance)({
     const concerned = roll.filter(
       (member) => seen.has(member.branchId) && (isInvited(activity, member) || records.has(member._id)),
     );
-    const people = [...concerned, ...(await recordedOffRoll(concerned, shown))];
+    const waiting =
+      activity.state === 'filed'
+        ? []
+        : captures
+            .filter((capture) => leads(caller, capture.branchId))
+            .filter((capture) => needsConfirming(capture, records.get(capture.memberId)))
+            .sort((one, other) => one.capturedAt.getTime() - other.capturedAt.getTime());
+    const others = await membersBeyond(concerned, [...shown, ...waiting]);
+    const people = [...concerned, ...others.filter(({ _id }) => records.has(_id))];
+    const names = new Map([...concerned, ...others].map(({ _id, name }) => [_id, name]));
     const said = new Map(answers.map((answer) => [answer.memberId, answer]));
     return {
       activityId: activity._id,
@@ -55,6 +65,14 @@ export const attendance = action(contract.attendance)({
             ...(runsIt || !isOwnWord(record, said.get(person._id)) ? {} : { reason: '' }),
           };
         }),
+      captures: waiting.map(({ memberId, source, capturedAt, sentAt }) => ({
+        memberId,
+        name: names.get(memberId) ?? '',
+        source,
+        capturedAt,
+        sentAt,
+        own: memberId === caller.member?._id,
+      })),
     };
   },
 });
@@ -92,8 +110,9 @@ function beforehand(
 const isOwnWord = (record: AttendanceRecord | undefined, said: AnswerRecord | undefined) =>
   record?.state === 'leave' && said?.state === 'approved';
 
-async function recordedOffRoll(roll: readonly MemberRecord[], attendances: readonly AttendanceRecord[]) {
-  const onRoll = new Set(roll.map(({ _id }) => _id));
-  const left = attendances.map(({ memberId }) => memberId).filter((memberId) => !onRoll.has(memberId));
+/** Those of whom something is known besides those concerned: who left the roll, a guest of the committee. */
+async function membersBeyond(concerned: readonly MemberRecord[], known: readonly { memberId: string }[]) {
+  const have = new Set(concerned.map(({ _id }) => _id));
+  const left = [...new Set(known.map(({ memberId }) => memberId))].filter((id) => !have.has(id));
   return left.length ? members.find({ _id: command().in(left) }, { limit: left.length }) : [];
 }

@@ -1,13 +1,18 @@
 import * as fc from 'fast-check';
+import { readCode, secondsLeft, slotAt } from '../../contract/check-in-code';
 import { keyNames } from '../kernel/keys';
-import { mintCode, problemWith, readCode, secondsLeft, slotAt } from './check-in-code';
+import { flawOf, isFresh, mintCode } from './check-in-code';
 
 const SLOT = 10;
 const now = new Date('2026-11-25T01:00:03Z');
 process.env[keyNames.checkIn] = 'c1'.repeat(32);
 const code = mintCode({ activityId: 'a1', branchId: 'b1', slot: slotAt(now, SLOT) });
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-const problemAt = (instant: Date, text = code) => problemWith(readCode(text), instant, SLOT);
+function problemAt(instant: Date, text = code) {
+  const read = readCode(text);
+  const flaw = flawOf(read);
+  return flaw ?? (read && isFresh(read, instant, SLOT) ? null : 'activity.codeStale');
+}
 
 afterAll(() => {
   delete process.env[keyNames.checkIn];

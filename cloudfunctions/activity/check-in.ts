@@ -1,29 +1,34 @@
 import * as contract from '../../contract/activity';
-import { activities } from '../collections';
+import { type CheckInCode, readCode } from '../../contract/check-in-code';
 import { tookPart } from '../figures/attendance';
 import { action } from '../kernel/action';
-import { command } from '../kernel/database';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import { arrive } from './arrive';
-import { problemWith, readCode } from './check-in-code';
+import { shownAt, whyNotSend } from './capture-rules';
+import { flawOf, isFresh, wasFresh } from './check-in-code';
+import { keepCapture } from './keep-capture';
+import { activityWithOwn } from './own-records';
 import { whyNotCheckIn } from './rules';
 import { slotSeconds } from './settings';
 
 /**
  * Records the caller as come: two requests side by side, then one write. A code that is no good is refused before
- * any request. Whoever was noted down as not coming and then scans did come.
+ * any request. Whoever was noted down as not coming and then scans did come. A code of earlier, sent with the time at
+ * which the phone scanned it, is kept until it is confirmed.
  */
 export const checkIn = action(contract.checkIn)({
-  load: ({ input, now, openid }) => {
-    const code = readCode(input.code);
-    const problem = problemWith(code, now, slotSeconds);
-    if (!code || problem) refuse(problem ?? 'activity.codeUnreadable');
-    return activityWithMine(code.activityId, openid);
+  load: ({ input: { code: text, capturedAt }, now, openid }) => {
+    const code = readCode(text);
+    const flaw = flawOf(code);
+    if (!code || flaw) refuse(flaw ?? 'activity.codeUnreadable');
+    const fresh = isFresh(code, now, slotSeconds);
+    const objection = fresh ? null : whyNotLater(code, capturedAt, now);
+    if (objection) refuse(objection);
+    return activityWithOwn(code.activityId, openid).then((found) => ({ code, fresh, found }));
   },
   allow: ({ caller }) => isMember(caller),
-  run: async ({ caller: { member }, loaded: found, now }) => {
+  run: async ({ caller: { member }, input: { capturedAt }, loaded: { code, fresh, found }, now, openid }) => {
     if (!member) refuse('member.notBound');
     if (!found) refuse('activity.unknown');
     const { activity, mine } = found;
@@ -31,25 +36,20 @@ export const checkIn = action(contract.checkIn)({
     const objection = whyNotCheckIn(activity.state);
     // An answer that got lost is asked for again, maybe after the end: what is recorded stays so.
     const settled = mine !== undefined && tookPart(mine.state) && objection === 'activity.closed';
-    if (objection && !settled) refuse(objection);
-
-    return arrive({ activity, member, source: 'scanned', now }, mine);
+    if (fresh && (!objection || settled)) {
+      return arrive({ activity, member, source: 'scanned', now }, mine);
+    }
+    // A code may be fresh and the check-in ended since it was scanned: then the time of the scan decides.
+    if (!capturedAt || whyNotLater(code, capturedAt, now)) refuse(objection ?? 'activity.codeStale');
+    const scan = { activity, member, openid, capturedAt, now, shownAt: shownAt(code.slot, slotSeconds) };
+    return keepCapture({ ...scan, source: 'sentLater' }, found);
   },
 });
 
-/** The activity with the record that bears the caller's identity, in one request. */
-async function activityWithMine(activityId: string, openid: string) {
-  const [found] = await activities.aggregate<ActivityRecord & { mine: AttendanceRecord[] }>((start) =>
-    start
-      .match({ _id: activityId })
-      .limit(1)
-      .lookup({
-        from: 'attendances',
-        pipeline: command().aggregate.pipeline().match({ activityId, openid }).limit(1).done(),
-        as: 'mine',
-      }),
-  );
-  if (!found) return null;
-  const { mine, ...activity } = found;
-  return { activity, mine: mine[0] };
+/** Why a code that is no longer fresh is not taken for the time at which a phone says that it scanned it, or null. */
+function whyNotLater(code: CheckInCode, capturedAt: Date | undefined, now: Date) {
+  if (!capturedAt) return 'activity.codeStale';
+  const objection = whyNotSend(capturedAt, now);
+  if (objection) return objection;
+  return wasFresh(code, capturedAt, slotSeconds) ? null : 'activity.captureMismatch';
 }

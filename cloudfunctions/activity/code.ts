@@ -1,11 +1,11 @@
 import * as contract from '../../contract/activity';
-import { activities } from '../collections';
+import { secondsLeft, slotAt } from '../../contract/check-in-code';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
-import { mintCode, secondsLeft, slotAt } from './check-in-code';
+import { mintCode } from './check-in-code';
 import { countsOf } from './counts';
+import { openOnce } from './open-once';
 import { whyNoCode } from './rules';
 import { slotSeconds } from './settings';
 import { wordOf, wordSecondsLeft, wordSlotAt } from './spoken-word';
@@ -33,16 +33,3 @@ export const code = action(contract.code)({
     };
   },
 });
-
-/** Opens an announced activity. Whoever comes second finds it open, unless it was ended or called off meanwhile. */
-async function openOnce(activity: ActivityRecord, now: Date): Promise<void> {
-  if (activity.state !== 'announced') return;
-  const opened = await activities.change(
-    { _id: activity._id, state: 'announced' },
-    { set: { state: 'open', openedAt: now, updatedAt: now } },
-  );
-  if (opened) return;
-  const found = await activities.get(activity._id);
-  const objection = found ? whyNoCode(found.state) : 'activity.unknown';
-  if (objection) refuse(objection);
-}

@@ -1,11 +1,14 @@
 import * as contract from '../../contract/activity';
+import { tookPart } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
+import type { CaptureRecord } from '../records/capture';
 import type { MemberRecord } from '../records/member';
 import { needsAnswer } from './answer-rules';
+import { needsConfirming } from './capture-rules';
 import { cardOf } from './card';
 import { countsByBranch, countsOf, placeInLine } from './counts';
 import { seesPlansOf } from './reads';
@@ -21,7 +24,7 @@ export const detail = action(contract.detail)({
   },
   run: async ({ caller, loaded: found }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, branch, branches, roll, attendances, answers } = found;
+    const { activity, branch, branches, roll, attendances, answers, captures } = found;
     const { member } = caller;
     const mine = attendances.find(({ memberId }) => memberId === member?._id);
     const said = answers.find(({ memberId }) => memberId === member?._id);
@@ -44,11 +47,23 @@ export const detail = action(contract.detail)({
       branches: countsByBranch(activity, branches, roll, attendances),
       myPlaceInLine: placeInLine(mine, attendances),
       answers: recordsIt ? answersFor(member, ownAnswers, attendances) : null,
+      myCapture: ownCaptureOf(
+        captures.find(({ memberId }) => memberId === member?._id),
+        mine,
+      ),
       runsIt: leads(caller, branch._id),
       recordsIt,
     };
   },
 });
+
+/** What became of the reader's own check-in that was to be confirmed; once they are recorded as come, nothing of it. */
+function ownCaptureOf(capture: CaptureRecord | undefined, mine: AttendanceRecord | undefined) {
+  if (!capture || (mine && tookPart(mine.state))) return null;
+  const { capturedAt, decision } = capture;
+  if (needsConfirming(capture, mine)) return { state: 'waiting' as const, capturedAt, decision };
+  return capture.state === 'declined' ? { state: 'declined' as const, capturedAt, decision } : null;
+}
 
 /** How many will come, and how many ask the one who looks for leave: nobody answers their own. */
 function answersFor(

@@ -36,7 +36,7 @@ export const enter = action(contract.enter)({
     const standing = sort(
       memberIds,
       new Map(recorded.filter(isTheirs).map((record) => [record.memberId, record])),
-      input.state,
+      input,
     );
     const newcomers = roll.filter((member) => isTheirs(member) && standing.missing.has(member._id));
     if (newcomers.length < standing.missing.size) refuse('activity.notOnRoll');
@@ -63,18 +63,21 @@ export const enter = action(contract.enter)({
   },
 });
 
-/** Who has no record yet, and the records that say something else, by what they say. */
+/**
+ * Who has no record yet, and the records that say something else, by what they say. What was said at `saidAt` and is
+ * sent only now does not stand against what was written since.
+ */
 function sort(
   memberIds: readonly string[],
   records: ReadonlyMap<string, AttendanceRecord>,
-  state: AttendanceState,
+  { state, saidAt }: { state: AttendanceState; saidAt?: Date | undefined },
 ) {
   const missing = new Set<string>();
   const differing = new Map<AttendanceState, string[]>();
   for (const memberId of memberIds) {
     const record = records.get(memberId);
     if (!record) missing.add(memberId);
-    else if (record.state !== state) {
+    else if (record.state !== state && !(saidAt && record.updatedAt > saidAt)) {
       differing.set(record.state, [...(differing.get(record.state) ?? []), record._id]);
     }
   }

@@ -1,10 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { secondsLeft, slotAt, wordParts, wordSeconds, wordText } from '../../contract/check-in-code';
 import { tag } from '../kernel/token';
 import type { ActivityRecord } from '../records/activity';
-import { keyOf, secondsLeft, slotAt } from './check-in-code';
-
-/** Seconds that a word is shown before the next replaces it: time to read it out twice and to type it. */
-const WORD_SECONDS = 60;
+import { keyOf } from './check-in-code';
 
 /** A word is taken in the minute that shows it and in the next. */
 const SLOTS_VALID = 2;
@@ -12,22 +10,17 @@ const SLOTS_VALID = 2;
 /** A word of up to so many minutes ago is known for an old one, so that its sayer is told to listen again. */
 const SLOTS_KNOWN = 10;
 
-/** Keeps these tags apart from the scanned code's, which the same key signs. No activity's id has a space. */
-const LABEL = 'spoken word';
-
 type Spoken = Pick<ActivityRecord, '_id' | 'branchId'>;
 
 /** The number of the minute that `now` is in. */
-export const wordSlotAt = (now: Date) => slotAt(now, WORD_SECONDS);
+export const wordSlotAt = (now: Date) => slotAt(now, wordSeconds);
 
 /** Whole seconds until the word changes, at least 1. */
-export const wordSecondsLeft = (now: Date) => secondsLeft(now, WORD_SECONDS);
+export const wordSecondsLeft = (now: Date) => secondsLeft(now, wordSeconds);
 
-/** The six digits of an activity's minute: the first 48 bits of its tag, so that no word is likelier than another. */
-export function wordOf({ _id, branchId }: Spoken, slot: number): string {
-  const bytes = Buffer.from(tag(keyOf(_id), [LABEL, _id, branchId, slot]), 'base64url');
-  return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
-}
+/** The six digits of an activity's minute. */
+export const wordOf = ({ _id, branchId }: Spoken, slot: number): string =>
+  wordText(Buffer.from(tag(keyOf(_id), wordParts({ activityId: _id, branchId, slot })), 'base64url'));
 
 export interface Heard<Activity> {
   activity: Activity;

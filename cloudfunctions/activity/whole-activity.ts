@@ -1,6 +1,7 @@
 import { activities } from '../collections';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
+import type { CaptureRecord } from '../records/capture';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 
@@ -14,6 +15,7 @@ export interface WholeActivity {
   roll: MemberRecord[];
   attendances: AttendanceRecord[];
   answers: AnswerRecord[];
+  captures: CaptureRecord[];
 }
 
 type Joined = ActivityRecord & {
@@ -21,6 +23,7 @@ type Joined = ActivityRecord & {
   members: MemberRecord[];
   attendances: AttendanceRecord[];
   answers: AnswerRecord[];
+  captures: CaptureRecord[];
 };
 
 /**
@@ -36,12 +39,14 @@ export async function wholeActivity(activityId: string): Promise<WholeActivity |
       .lookup({ from: 'organizations', localField: 'branchIds', foreignField: '_id', as: 'branches' })
       .lookup({ from: 'members', localField: 'branchIds', foreignField: 'branchId', as: 'members' })
       .lookup({ from: 'attendances', localField: '_id', foreignField: 'activityId', as: 'attendances' })
-      .lookup({ from: 'answers', localField: '_id', foreignField: 'activityId', as: 'answers' }),
+      .lookup({ from: 'answers', localField: '_id', foreignField: 'activityId', as: 'answers' })
+      .lookup({ from: 'captures', localField: '_id', foreignField: 'activityId', as: 'captures' }),
   );
   if (!found) return null;
-  const { branches: unordered, members, attendances, answers, ...activity } = found;
+  const { branches: unordered, members, attendances, answers, captures, ...activity } = found;
   const branches = activity.branchIds.flatMap((id) => unordered.filter(({ _id }) => _id === id));
   const branch = branches.find(({ _id }) => _id === activity.branchId);
   if (!branch) return null;
-  return { activity, branch, branches, roll: members.filter(({ onRoll }) => onRoll), attendances, answers };
+  const roll = members.filter(({ onRoll }) => onRoll);
+  return { activity, branch, branches, roll, attendances, answers, captures };
 }

@@ -54,6 +54,7 @@ const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({
 const me: Person = { openid: 'me', member: { _id: 'm2', communityId: null, offices: [] } };
 const nothing: Waiting = {
   leaveRequests: 0,
+  captures: [],
   bindRequests: 0,
   toVerify: 0,
   notes: 0,
@@ -67,6 +68,7 @@ test('who waits for an answer comes before what was promised, and that before wh
   const todo = todoOf(
     {
       leaveRequests: 1,
+      captures: [{ activityId: 'a1', title: '主题党日', count: 4 }],
       bindRequests: 2,
       toVerify: 3,
       notes: 1,
@@ -84,6 +86,7 @@ test('who waits for an answer comes before what was promised, and that before wh
   );
   expect(todo.map(({ what, id, count, dueOn }) => [what, id, count, dueOn])).toEqual([
     ['leaveRequests', null, 1, null],
+    ['captures', 'a1', 4, null],
     ['bindRequests', null, 2, null],
     ['wishesToVerify', null, 3, null],
     ['wishToConfirm', 'done', 1, '2026-12-01'],

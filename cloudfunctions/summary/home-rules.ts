@@ -63,6 +63,8 @@ const counted = (what: Todo['what'], count: number) => (count > 0 ? [line(what, 
 /** Everything that may wait for somebody; what does not concern them is left empty. */
 export interface Waiting {
   leaveRequests: number;
+  /** Check-ins to be confirmed, by activity. */
+  captures: readonly { activityId: string; title: string; count: number }[];
   bindRequests: number;
   toVerify: number;
   notes: number;
@@ -87,6 +89,9 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   return [
     ...counted('leaveRequests', waiting.leaveRequests),
+    ...waiting.captures.map(({ activityId, title, count }) =>
+      line('captures', { id: activityId, title, count }),
+    ),
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
     ...[...toConfirm.values()].map((wish) => aboutWish('wishToConfirm', wish)),
@@ -97,6 +102,22 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
       : []),
     ...(waiting.askedToBind ? [line('bindWaiting', { title: waiting.askedToBind.branchName })] : []),
   ];
+}
+
+interface ToConfirm {
+  capture: { memberId: string };
+  activity: Pick<ActivityRecord, '_id' | 'title'>;
+}
+
+/** How many check-ins of each activity wait for this member's word: nobody confirms their own. */
+export function capturesByActivity(waiting: readonly ToConfirm[], memberId: string): Waiting['captures'] {
+  const found = new Map<string, { activityId: string; title: string; count: number }>();
+  for (const { capture, activity } of waiting) {
+    if (capture.memberId === memberId) continue;
+    const { _id: activityId, title } = activity;
+    found.set(activityId, { activityId, title, count: (found.get(activityId)?.count ?? 0) + 1 });
+  }
+  return [...found.values()];
 }
 
 const hasThemeDay = (activities: readonly ActivityRecord[], now: Date) =>

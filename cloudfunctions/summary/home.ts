@@ -1,5 +1,6 @@
 import * as contract from '../../contract/summary';
 import { cardOf } from '../activity/card';
+import { waitingCaptures } from '../activity/waiting-captures';
 import { waitingLeave } from '../activity/waiting-leave';
 import { bindRequests, organizations } from '../collections';
 import { requiredHours } from '../figures/required-hours';
@@ -21,9 +22,10 @@ import {
   wishesDoneIn,
   wishesTakenBy,
 } from './home-reads';
-import { nextActivity, todoOf, yearOfMember } from './home-rules';
+import { capturesByActivity, nextActivity, todoOf, yearOfMember } from './home-rules';
 
 const nothingWaits = {
+  captures: [],
   leaveRequests: 0,
   bindRequests: 0,
   toVerify: 0,
@@ -58,6 +60,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     done,
     said,
     leave,
+    sentLater,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -71,10 +74,11 @@ async function loadForMember(member: MemberRecord, now: Date) {
     community ? wishesDoneIn(community) : [],
     answersOf(member._id),
     branchLed ? waitingLeave(branchLed) : [],
+    branchLed ? waitingCaptures({ branchId: branchLed }) : [],
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
-    ...{ waitingToBind, notes, toVerify, done, said, leave },
+    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater },
   };
 }
 
@@ -121,6 +125,7 @@ export const home = action(contract.home)({
         {
           // Nobody answers their own.
           leaveRequests: found.leave.filter(({ said }) => said.memberId !== member._id).length,
+          captures: capturesByActivity(found.sentLater, member._id),
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,
           notes: found.notes,

@@ -49,6 +49,7 @@ describe('planning', () => {
       branches: [expect.objectContaining({ branchId: tree.branch._id, name: tree.branch.name })],
       counts: expect.objectContaining({ expected: ON_ROLL - 1, arrived: 0, open: ON_ROLL }),
       mine: null,
+      myCapture: null,
       said: null,
       expectsMe: true,
       answers: null,

@@ -47,6 +47,7 @@ export function anActivity(
     branches: [],
     myPlaceInLine: null,
     answers: null,
+    myCapture: null,
     runsIt: false,
     recordsIt: given.runsIt ?? false,
     ...given,

@@ -1,6 +1,7 @@
 /** A branch with a secretary and members, and what they do around a meeting. */
-import { mintCode, slotAt } from '../../cloudfunctions/activity/check-in-code';
+import { mintCode } from '../../cloudfunctions/activity/check-in-code';
 import type { Input, Output } from '../../contract/api';
+import { slotAt } from '../../contract/check-in-code';
 import { type Asking, asking } from './asking';
 import { startTestCloud, type TestCloud } from './cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';

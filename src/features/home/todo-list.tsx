@@ -22,6 +22,12 @@ function lineOf({ what, id, title, count, dueOn }: Todo): Line {
         note: t('home.leaveRequestsNote'),
         go: () => open('activityLeave'),
       };
+    case 'captures':
+      return {
+        title: t('home.captures', { n: count }),
+        note: title,
+        go: () => open('activityAttendance', { activityId: id ?? '' }),
+      };
     case 'bindRequests':
       return {
         title: t('home.bindRequests', { n: count }),

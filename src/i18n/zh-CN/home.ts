@@ -11,6 +11,7 @@ export const home = {
   waitsForSecretary: '等你处理',
   leaveRequests: '{n} 个人请假，等你同意',
   leaveRequestsNote: '点进去，一下就能同意',
+  captures: '{n} 人补传的签到，等你确认',
   bindRequests: '{n} 个人想和名册对上',
   bindRequestsNote: '看一眼是不是本支部的人',
   studyNotes: '{n} 篇学习笔记等你看',

@@ -42,6 +42,7 @@ test('somebody who asks to be bound is approved as an entry of the roll, the sam
       startsAt: '2026-11-01T01:00:00.000Z',
       counts: counts(),
       branches: [],
+      captures: [],
       people: [
         aPerson({ name: '孙守田', withoutPhone: true }),
         aPerson({ name: '巴特尔' }),

@@ -11,6 +11,7 @@ const checkedIn = {
   state: 'present' as const,
   at: '2026-11-25T01:26:00.000Z',
   already: false,
+  waiting: false,
 };
 const detail = () => anActivity({ myPlaceInLine: 14, counts: { expected: 21, arrived: 14 } });
 

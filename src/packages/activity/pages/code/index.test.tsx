@@ -12,6 +12,7 @@ const roll = (people = [aPerson({ name: '孙守田' }), aPerson({ name: '巴特�
   counts: counts({ expected: 21, arrived: 14, open: 2 }),
   branches: [],
   people,
+  captures: [],
 });
 const codeOf = (code: string, secondsLeft = 10) => ({
   code,

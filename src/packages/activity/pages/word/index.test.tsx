@@ -10,6 +10,7 @@ const checkedIn = {
   state: 'present' as const,
   at: '2026-11-25T01:26:00.000Z',
   already: false,
+  waiting: false,
 };
 const me = (memberClass: 'able' | 'away') => () =>
   ({ member: { memberClass, offices: [] }, request: null }) as never;

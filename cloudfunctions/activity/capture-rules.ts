@@ -1,0 +1,57 @@
+import { captureHours, phoneClockSeconds, slotStart } from '../../contract/check-in-code';
+import type { ActivityState } from '../../contract/words';
+import { tookPart } from '../figures/attendance';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { CaptureRecord } from '../records/capture';
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+/** What a phone's clock may be wrong by, in milliseconds. */
+const GIVE = phoneClockSeconds * SECOND;
+
+/** Why a scan of `capturedAt` cannot be sent at `now` whatever it is of, or null: 24 hours to the very moment are in time. */
+export function whyNotSend(capturedAt: Date, now: Date) {
+  const age = now.getTime() - capturedAt.getTime();
+  if (age < -GIVE) return 'activity.captureInFuture';
+  return age > captureHours * HOUR ? 'activity.captureTooOld' : null;
+}
+
+/**
+ * Why a scan of `capturedAt` cannot be kept for this activity, or null: it was open then, give or take what the phone's
+ * clock may be wrong. A code's slot is no phone's word: one shown after the end is after the end.
+ */
+export function whyNotKeep(
+  { state, openedAt, closedAt }: Pick<ActivityRecord, 'state' | 'openedAt' | 'closedAt'>,
+  capturedAt: Date,
+  shownAt: Date | null = null,
+) {
+  const objection = whyNotConfirm(state);
+  if (objection) return objection;
+  if (!openedAt || capturedAt.getTime() < openedAt.getTime() - GIVE) return 'activity.notOpen';
+  if (!closedAt) return null;
+  const after = capturedAt.getTime() > closedAt.getTime() + GIVE;
+  return after || (shownAt !== null && shownAt > closedAt) ? 'activity.closed' : null;
+}
+
+/** Why nothing is confirmed or declined any more, or null. */
+export function whyNotConfirm(state: ActivityState) {
+  if (state === 'cancelled') return 'activity.cancelled';
+  return state === 'filed' ? 'activity.filed' : null;
+}
+
+/** The instant at which a code was first shown. */
+export const shownAt = (slot: number, slotSeconds: number) => slotStart(slot, slotSeconds);
+
+type Capture = Pick<CaptureRecord, 'state' | 'decidedAt'>;
+type Recorded = Pick<AttendanceRecord, 'state' | 'updatedAt'> | undefined;
+
+/** Confirmed, and the attendance that follows from it is not written yet: the call broke off in between. */
+export const isHalfDone = ({ state, decidedAt }: Capture, recorded: Recorded) =>
+  state === 'confirmed' &&
+  decidedAt !== null &&
+  (recorded === undefined || (!tookPart(recorded.state) && recorded.updatedAt <= decidedAt));
+
+/** Whether somebody must still say yes or no: not once they are recorded as come. */
+export const needsConfirming = (capture: Capture, recorded: Recorded) =>
+  !(recorded && tookPart(recorded.state)) && (capture.state === 'waiting' || isHalfDone(capture, recorded));

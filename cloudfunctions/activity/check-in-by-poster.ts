@@ -1,0 +1,27 @@
+import * as contract from '../../contract/activity';
+import { action } from '../kernel/action';
+import { isMember } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { whyNotSend } from './capture-rules';
+import { keepCapture } from './keep-capture';
+import { activityWithOwn } from './own-records';
+
+/** Keeps a check-in by the printed code until it is confirmed: two requests side by side, then one write. */
+export const checkInByPoster = action(contract.checkInByPoster)({
+  load: ({ input: { activityId, capturedAt }, now, openid }) => {
+    const objection = capturedAt ? whyNotSend(capturedAt, now) : null;
+    if (objection) refuse(objection);
+    return activityWithOwn(activityId, openid);
+  },
+  allow: ({ caller }) => isMember(caller),
+  run: async ({ caller: { member }, input, loaded: found, now, openid }) => {
+    if (!member) refuse('member.notBound');
+    if (!found) refuse('activity.unknown');
+    const { activity } = found;
+    if (!activity.branchIds.includes(member.branchId)) refuse('activity.otherBranch');
+    const { capturedAt = now } = input;
+    // Without a captured time it is by the cloud's own clock, and nothing need be allowed for the phone's.
+    const shownAt = input.capturedAt ? null : now;
+    return keepCapture({ activity, member, openid, source: 'poster', capturedAt, shownAt, now }, found);
+  },
+});

@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import { defineCall } from './call';
+import { id, instantIn, instantOut } from './values';
+import { activityKinds, attendanceStates } from './words';
+
+const checkedIn = z.object({
+  activityId: id,
+  title: z.string(),
+  state: z.enum(attendanceStates),
+  at: instantOut,
+  already: z.boolean(),
+  /** Kept, and counted once the secretary has confirmed it; `at` is then the time of the scan. */
+  waiting: z.boolean(),
+});
+
+/** Why a check-in that must be confirmed cannot be kept, beyond why nobody can check in. */
+const notKept = [
+  'activity.filed',
+  /** More than 24 hours ago. */
+  'activity.captureTooOld',
+  /** By the phone's clock it was scanned in time to come. */
+  'activity.captureInFuture',
+  /** The secretary has declined it. `params.reason`. */
+  'activity.captureDeclined',
+  /** The secretary has confirmed it, and what is recorded was corrected since. */
+  'activity.captureDecided',
+] as const;
+
+/**
+ * Records the caller as come. Saying it twice answers the first record with `already: true` and changes nothing.
+ * A code that was scanned without signal is sent later with the time of the scan: was it shown then, the check-in
+ * waits for the secretary's word (`waiting: true`), since a captured time is the phone's word alone.
+ */
+export const checkIn = defineCall({
+  input: z.object({
+    code: z.string().trim().min(1).max(500),
+    /** When the phone scanned it: only of a code that was kept on the phone, at most 24 hours ago. */
+    capturedAt: instantIn.optional(),
+  }),
+  output: checkedIn,
+  refusals: [
+    'activity.codeUnreadable',
+    'activity.codeForged',
+    'activity.codeStale',
+    'activity.otherBranch',
+    'activity.unknown',
+    'activity.notOpen',
+    'activity.closed',
+    'activity.cancelled',
+    'member.notBound',
+    /** The code was not shown at the time at which the phone says it scanned it. */
+    'activity.captureMismatch',
+    ...notKept,
+  ],
+});
+
+/**
+ * Checks in by the printed code. A picture of it proves nothing, so it waits for the secretary's word as what is sent
+ * later does. Taken while the check-in is open, or was when it was scanned.
+ */
+export const checkInByPoster = defineCall({
+  input: z.object({ activityId: id, capturedAt: instantIn.optional() }),
+  output: checkedIn,
+  refusals: [
+    'activity.unknown',
+    'activity.otherBranch',
+    'activity.notOpen',
+    'activity.closed',
+    'activity.cancelled',
+    'member.notBound',
+    ...notKept,
+  ],
+});
+
+/**
+ * Records the caller as come by the six digits read out at an activity of their own branch: for a phone whose camera
+ * fails, and for a call. At most five tries a person in ten minutes, right ones included; the same word said again in
+ * its minute is the same try.
+ */
+export const checkInByWord = defineCall({
+  input: z.object({
+    /** Six digits, spaces between them allowed. */
+    word: z
+      .string()
+      .max(20)
+      .transform((said) => said.replace(/\s/g, ''))
+      .pipe(z.string().regex(/^\d{6}$/)),
+    /** The caller listens from afar: for members of the class `away` only. */
+    remote: z.boolean().default(false),
+  }),
+  output: checkedIn,
+  refusals: [
+    /** `params.left`: tries left. */
+    'activity.wordWrong',
+    'activity.wordStale',
+    /** `params.minutes`: until the next try. */
+    'activity.wordBlocked',
+    'activity.noneOpen',
+    'activity.remoteNotYours',
+    'activity.closed',
+    'member.notBound',
+  ],
+});
+
+/**
+ * Hands one activity's signing key to a phone of those who run it, so that it shows valid codes where there is no
+ * signal; opens the check-in as showing the code does. The key signs this activity's codes and nothing else.
+ */
+export const lend = defineCall({
+  input: z.object({ activityId: id }),
+  output: z.object({
+    /** The activity's key in base64url, 32 bytes. */
+    key: z.string(),
+    /** The branch that holds it: part of what is signed. */
+    branchId: id,
+    slotSeconds: z.number(),
+    /** The cloud's clock, so that the phone can allow for its own. */
+    now: instantOut,
+    /**
+     * The phone forgets the key then: 24 hours after the activity starts (or was opened, if later), since no meeting
+     * lasts longer and a code scanned off the screen is taken for no longer. The key itself opens nothing more by
+     * lying about: what it signs is taken while the check-in is open, and after that only once it is confirmed.
+     */
+    until: instantOut,
+  }),
+  refusals: ['activity.unknown', 'activity.notAnnounced', 'activity.closed', 'activity.cancelled'],
+});
+
+/** The printed code of one activity, with the words that stand beside it, for those who run it. */
+export const poster = defineCall({
+  input: z.object({ activityId: id }),
+  output: z.object({
+    activityId: id,
+    title: z.string(),
+    kind: z.enum(activityKinds),
+    startsAt: instantOut,
+    place: z.string(),
+    branchName: z.string(),
+    /** The picture of the code, in base64, and its type, such as `image/png`. */
+    picture: z.string(),
+    pictureType: z.string(),
+    /** What the code says to the app's own scanner: a page and its `scene`. */
+    text: z.string(),
+  }),
+  refusals: [
+    'activity.unknown',
+    'activity.notAnnounced',
+    'activity.closed',
+    'activity.cancelled',
+    /** WeChat made no code; nothing was changed, and asking again may help. */
+    'activity.posterFailed',
+  ],
+});
