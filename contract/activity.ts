@@ -3,7 +3,7 @@ import { defineCall } from './call';
 import { ownCapture, waitingCapture } from './capture';
 import { saidOfActivity } from './leave';
 import { limits } from './limits';
-import { cursor, id, instantIn, instantOut, optionalText, page, text, timeOfDay } from './values';
+import { cursor, id, instantIn, instantOut, month, optionalText, page, text, timeOfDay } from './values';
 import {
   activityKinds,
   activityLabels,
@@ -130,6 +130,13 @@ export const list = defineCall({
     cursor: cursor.optional(),
   }),
   output: page(card),
+  refusals: ['member.notBound'],
+});
+
+/** A month of the branch's activities, soonest first, by days in Asia/Shanghai; drafts only for those who lead it. */
+export const calendar = defineCall({
+  input: z.object({ month, branchId: id.optional() }),
+  output: z.object({ month: z.string(), items: z.array(card) }),
   refusals: ['member.notBound'],
 });
 

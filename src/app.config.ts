@@ -8,6 +8,7 @@ const subPackages = [
       'pages/word/index',
       'pages/projector/index',
       'pages/create/index',
+      'pages/calendar/index',
       'pages/list/index',
       'pages/attendance/index',
       'pages/leave/index',

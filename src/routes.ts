@@ -13,6 +13,7 @@ export const routes = {
   activityWord: '/packages/activity/pages/word/index',
   activityProjector: '/packages/activity/pages/projector/index',
   activityCreate: '/packages/activity/pages/create/index',
+  activityCalendar: '/packages/activity/pages/calendar/index',
   activityList: '/packages/activity/pages/list/index',
   activityAttendance: '/packages/activity/pages/attendance/index',
   activityLeave: '/packages/activity/pages/leave/index',

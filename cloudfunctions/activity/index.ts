@@ -2,6 +2,7 @@ import { serve } from '../kernel/serve';
 import { answer } from './answer';
 import { askLeave } from './ask-leave';
 import { attendance } from './attendance';
+import { calendar } from './calendar';
 import { checkIn } from './check-in';
 import { checkInByPoster } from './check-in-by-poster';
 import { checkInByWord } from './check-in-by-word';
@@ -21,6 +22,7 @@ import { withdrawLeave } from './withdraw-leave';
 export const main = serve('activity', {
   create,
   list,
+  calendar,
   detail,
   code,
   checkIn,

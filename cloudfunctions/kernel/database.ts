@@ -34,6 +34,7 @@ export interface Aggregate {
   match(where: Record<string, unknown>): Aggregate;
   lookup(join: Record<string, unknown>): Aggregate;
   project(fields: Record<string, unknown>): Aggregate;
+  addFields(fields: Record<string, unknown>): Aggregate;
   group(group: Record<string, unknown>): Aggregate;
   sort(order: Record<string, 1 | -1>): Aggregate;
   limit(count: number): Aggregate;
@@ -63,6 +64,7 @@ export interface Command {
   aggregate: {
     pipeline(): Pipeline;
     sum(value: unknown): unknown;
+    concat(values: readonly unknown[]): unknown;
     push(value: unknown): unknown;
     first(value: unknown): unknown;
     max(value: unknown): unknown;

@@ -47,10 +47,12 @@ export function nearDayText(instant: string, now: number = Date.now()): string {
   return t('common.day', monthAndDay(instant));
 }
 
+/** The day of an instant in Asia/Shanghai as `2026-11-25`. */
+export const dayInShanghai = (instant: string | number): string =>
+  shanghai(instant).toISOString().slice(0, 10);
+
 /** Today in Asia/Shanghai as `2026-11-25`. */
-export function todayInShanghai(now: number = Date.now()): string {
-  return shanghai(now).toISOString().slice(0, 10);
-}
+export const todayInShanghai = (now: number = Date.now()): string => dayInShanghai(now);
 
 /** The hour of day (0–23) in Asia/Shanghai. */
 export const hourOfDay = (now: number = Date.now()): number => shanghai(now).getUTCHours();

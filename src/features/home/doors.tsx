@@ -29,6 +29,11 @@ export function Doors({ member }: { member: NonNullable<Home['member']> }) {
           note={t('home.activitiesNote')}
           onTap={() => open('activityList')}
         />
+        <ListRow
+          title={t('calendar.title')}
+          note={t('home.calendarNote')}
+          onTap={() => open('activityCalendar')}
+        />
       </Card>
     </Section>
   );

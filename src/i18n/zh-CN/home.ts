@@ -58,6 +58,7 @@ export const home = {
   verifyNote: '居民许的心愿，先看真不真、合不合理',
   activities: '支部活动',
   activitiesNote: '接下来的，和以前的记录',
+  calendarNote: '哪天有什么，一个月看清',
 
   // A citizen's home
   wishLead: '家里有件小事，自己办着难？',

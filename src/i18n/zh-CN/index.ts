@@ -1,5 +1,6 @@
 import { activity } from './activity';
 import { branch } from './branch';
+import { calendar } from './calendar';
 import { common } from './common';
 import { fields } from './fields';
 import { home } from './home';
@@ -10,6 +11,18 @@ import { wish } from './wish';
 import { words } from './words';
 
 /** Everything the app says, by area. `refusals` stand apart: their keys are the contract's codes. */
-export const zhCN = { activity, branch, common, fields, home, mine, study, tabs, wish, ...words } as const;
+export const zhCN = {
+  activity,
+  branch,
+  calendar,
+  common,
+  fields,
+  home,
+  mine,
+  study,
+  tabs,
+  wish,
+  ...words,
+} as const;
 
 export type Dictionary = typeof zhCN;

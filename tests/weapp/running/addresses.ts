@@ -52,6 +52,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'activity/pages/attendance': activity.map((id) => `activityId=${id}`),
     'activity/pages/check-in': ['code=forged', 'q=https%3A%2F%2Fexample.org%2Fs%3Fc%3Dforged'],
     'activity/pages/list': ['when=past', ...(branchId ? [`branchId=${branchId}`] : [])],
+    'activity/pages/calendar': branchId ? [`branchId=${branchId}`] : [],
     'activity/pages/create': ['kind=lecture'],
     'branch/pages/summary': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/roll-up': committee ? [`organizationId=${committee}`] : [],

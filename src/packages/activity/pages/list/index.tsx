@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { open } from '@/device/navigate';
 import { ActivityRow } from '@/features/activity/activity-row';
 import { useActivityList } from '@/features/activity/use-activity-list';
-import { useLeadsBranch } from '@/features/activity/use-leads-branch';
+import { useMayPlan } from '@/features/activity/use-may-plan';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
@@ -12,6 +12,7 @@ import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { wayOn } from '@/ui/way-on';
 
@@ -22,7 +23,7 @@ export default function ActivityListPage() {
   const { branchId, when: first } = useRouter().params;
   const [when, setWhen] = useState<When>(first === 'past' ? 'past' : 'coming');
   const { items, trouble, hasMore, more, loadingMore, again } = useActivityList(when, branchId);
-  const plans = useLeadsBranch() && !branchId;
+  const plans = useMayPlan() === true && !branchId;
   useReachBottom(more);
 
   const create = () => open('activityCreate');
@@ -46,15 +47,21 @@ export default function ActivityListPage() {
         )
       }
     >
-      <ChipRow
-        label={t('activity.when')}
-        choices={[
-          { value: 'coming', words: t('activity.coming') },
-          { value: 'past', words: t('activity.past') },
-        ]}
-        chosen={when}
-        onChoose={setWhen}
-      />
+      <Row apart>
+        <ChipRow
+          inline
+          label={t('activity.when')}
+          choices={[
+            { value: 'coming', words: t('activity.coming') },
+            { value: 'past', words: t('activity.past') },
+          ]}
+          chosen={when}
+          onChoose={setWhen}
+        />
+        <Button size='tiny' onTap={() => open('activityCalendar', branchId ? { branchId } : {})}>
+          {t('calendar.see')}
+        </Button>
+      </Row>
       {trouble && (
         <Notice kind='waiting' action={wayOn(trouble, again)}>
           {troubleText(trouble, 'asking')}

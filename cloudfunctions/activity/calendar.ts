@@ -1,0 +1,58 @@
+import * as contract from '../../contract/activity';
+import { activities, organizations } from '../collections';
+import { action } from '../kernel/action';
+import { monthsAfter, startOfMonth } from '../kernel/clock';
+import type { Where } from '../kernel/collection';
+import { command } from '../kernel/database';
+import { isMember, leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { attendanceId } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
+import { cardOf } from './card';
+import { seesPlansOf } from './reads';
+
+/** Several a day: far beyond what one branch holds in a month. */
+const MOST = 200;
+
+type Joined = ActivityRecord & { attendances: AttendanceRecord[]; answers: AnswerRecord[] };
+
+/** The branch's activities of one month, drafts only for those who lead it, with what is recorded of the caller and what they said. */
+export const calendar = action(contract.calendar)({
+  load: async ({ input }) => (input.branchId ? organizations.get(input.branchId) : null),
+  allow: ({ caller, input, loaded: branch }) => {
+    if (!input.branchId) return isMember(caller);
+    return branch !== null && seesPlansOf(caller, branch);
+  },
+  run: async ({ caller, input: { month, branchId: asked } }) => {
+    const { member } = caller;
+    const branchId = asked ?? member?.branchId;
+    if (!branchId) refuse('member.notBound');
+    const which = {
+      branchIds: branchId,
+      ...(leads(caller, branchId) ? {} : { state: command().neq('draft') }),
+    };
+    const rows = await monthOf(which, month, member?._id ?? '');
+    return {
+      month,
+      items: rows.map(({ attendances: [mine], answers: [said], ...activity }) =>
+        cardOf(activity, { member, mine, said }),
+      ),
+    };
+  },
+});
+
+/** A branch's month, each activity with one member's own records: one request, whatever the month holds. */
+function monthOf(which: Where, month: string, memberId: string): Promise<Joined[]> {
+  const { and, gte, lt, aggregate } = command();
+  const [from, until] = [startOfMonth(month), startOfMonth(monthsAfter(month, 1))];
+  return activities.aggregate<Joined>((start) =>
+    start
+      .match({ ...which, startsAt: and(gte(from), lt(until)) })
+      .sort({ startsAt: 1 })
+      .limit(MOST)
+      .addFields({ own: aggregate.concat(['$_id', attendanceId('', memberId)]) })
+      .lookup({ from: 'attendances', localField: 'own', foreignField: '_id', as: 'attendances' })
+      .lookup({ from: 'answers', localField: 'own', foreignField: '_id', as: 'answers' }),
+  );
+}

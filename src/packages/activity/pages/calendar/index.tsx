@@ -1,0 +1,59 @@
+import { useRouter } from '@tarojs/taro';
+import { ActivityRow } from '@/features/activity/activity-row';
+import { MonthCalendar } from '@/features/activity/month-calendar';
+import { MonthSwitch } from '@/features/activity/month-switch';
+import { useCalendar } from '@/features/activity/use-calendar';
+import { t } from '@/i18n';
+import { dayText } from '@/i18n/dates';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { Skeleton } from '@/ui/skeleton';
+
+/** A month of the branch's activities: what is on which day, and below it the chosen day's, or the whole month's. */
+export default function CalendarPage() {
+  const { branchId } = useRouter().params;
+  const calendar = useCalendar(branchId);
+  const { asked, month, today, byDay, chosen } = calendar;
+  const shown = (chosen === undefined ? asked.answer?.items : byDay.get(chosen)) ?? [];
+  const title =
+    chosen === undefined
+      ? t('calendar.wholeMonth', { month: Number(month.slice(5)) })
+      : dayText(`${chosen}T00:00:00+08:00`);
+  return (
+    <Page title={t('calendar.title')}>
+      <Card>
+        <MonthSwitch month={month} before={calendar.before} after={calendar.after} />
+        <MonthCalendar month={month} today={today} chosen={chosen} byDay={byDay} onChoose={calendar.choose} />
+      </Card>
+      <Answer of={asked} shape={<Skeleton cards={1} />}>
+        {() => (
+          <Section
+            title={title}
+            {...(shown.length > 0 ? { side: t('calendar.count', { n: shown.length }) } : {})}
+          >
+            {shown.length === 0 && (
+              <Card>
+                <Empty
+                  title={chosen === undefined ? t('calendar.noneInMonth') : t('calendar.noneOnDay')}
+                  next={chosen === undefined ? t('calendar.noneInMonthNext') : t('calendar.noneOnDayNext')}
+                />
+              </Card>
+            )}
+            {shown.map((activity) => (
+              <ActivityRow key={activity.activityId} of={activity} />
+            ))}
+          </Section>
+        )}
+      </Answer>
+      {!calendar.isThisMonth && (
+        <Button size='medium' onTap={calendar.backToToday}>
+          {t('calendar.backToToday')}
+        </Button>
+      )}
+    </Page>
+  );
+}
