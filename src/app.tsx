@@ -3,10 +3,12 @@ import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { answers } from './cloud/answers';
 import { openCloud } from './cloud/transport';
+import { useLostPage } from './device/lost-page';
 import { dressShell } from './device/shell';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
+  useLostPage();
   useLaunch(() => {
     dressShell();
     openCloud();

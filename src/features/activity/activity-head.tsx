@@ -22,7 +22,7 @@ export function ActivityHead({ of: { title, startsAt, place, state }, note, tag 
     <Row align='top'>
       <DateBlock at={startsAt} past={over} />
       <Grow>
-        <Row align='top' apart>
+        <Row align='top' apart stacks>
           <Grow>
             <Lead>{title}</Lead>
           </Grow>

@@ -13,17 +13,20 @@ const atRest = { until: '2027-06-30', reason: '中风后在家休养' };
 test('somebody on the roll who asks for leave is approved in one tap', async () => {
   const calls = aCloud({ 'activity.decideLeave': () => ({ state: 'approved' as const }) });
   const again = jest.fn(async () => undefined);
+  const enter = jest.fn();
   const people = [
     aPerson({ name: '包建军', memberId: 'm7', said: asks }),
     aPerson({ name: '巴特尔' }),
     aPerson({ name: '哈斯', said: asks, state: 'present', source: 'scanned' }),
   ];
-  openPage(<LeaveAsked activityId='a1' people={people} onDecided={again} />);
+  openPage(<LeaveAsked activityId='a1' people={people} onDecided={again} onEnter={enter} />);
   expect(screen.getByText('请假：生病 · 去医院复查')).toBeInTheDocument();
-  expect(screen.getAllByRole('button')).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: /同意/ })).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: '同意包建军请假' }));
   expect(calls).toEqual([['activity.decideLeave', { activityId: 'a1', memberId: 'm7', approve: true }]]);
   expect(again).toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: '给包建军记到会' }));
+  expect(enter).toHaveBeenCalledWith(people[0]);
 });
 
 test('「其余都到了」 means neither those who ask for leave nor those on standing leave', () => {

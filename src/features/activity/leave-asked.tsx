@@ -6,6 +6,7 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { leaveWaits } from './roll-order';
@@ -16,12 +17,14 @@ export interface LeaveAskedProps {
   activityId: string;
   people: readonly Attendee[];
   onDecided: () => Promise<void>;
+  /** Somebody who came all the same: what can be recorded of them. */
+  onEnter: (person: Attendee) => void;
 }
 
 const noteOf = (said: Said | null) => (said ? t('activity.personWaiting', { why: whyLeave(said) }) : '');
 
-/** Those on the roll who ask for leave, each approved in one tap; nothing when nobody does. */
-export function LeaveAsked({ activityId, people, onDecided }: LeaveAskedProps) {
+/** Those on the roll who ask for leave, each approved in one tap, or recorded if they came; nothing when nobody does. */
+export function LeaveAsked({ activityId, people, onDecided, onEnter }: LeaveAskedProps) {
   const { act, trouble } = useDecideLeave();
   const waiting = people.filter(leaveWaits);
   if (waiting.length === 0) return null;
@@ -42,14 +45,23 @@ export function LeaveAsked({ activityId, people, onDecided }: LeaveAskedProps) {
             title={person.name}
             note={noteOf(person.said)}
             side={
-              <Button
-                kind='soft'
-                size='tiny'
-                label={t('activity.leaveApproveLabel', { name: person.name })}
-                onTap={() => approve(person)}
-              >
-                {t('activity.leaveApprove')}
-              </Button>
+              <Row>
+                <Button
+                  size='tiny'
+                  label={t('activity.enterLabel', { name: person.name })}
+                  onTap={() => onEnter(person)}
+                >
+                  {t('activity.cameAfterAll')}
+                </Button>
+                <Button
+                  kind='soft'
+                  size='tiny'
+                  label={t('activity.leaveApproveLabel', { name: person.name })}
+                  onTap={() => approve(person)}
+                >
+                  {t('activity.leaveApprove')}
+                </Button>
+              </Row>
             }
           />
         ))}

@@ -59,6 +59,12 @@ test.each([
   expect(buttons().slice(-2)).toEqual(offered);
 });
 
+test('while the check-in is open there is nothing to say of coming: the word stands beside 「请个假」', () => {
+  aCloud({});
+  show({ state: 'open', startsAt: '2026-11-25T01:30:00.000Z' });
+  expect(buttons().slice(-3)).toEqual(['扫码签到', '输口令', '请个假']);
+});
+
 test('leave that waits is taken back', async () => {
   const calls = aCloud({ 'activity.withdrawLeave': () => ({ said: said({ state: 'withdrawn' }) }) });
   show({ said: said({ kind: 'sick' }) });

@@ -74,14 +74,7 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         </Row>
       )}
       {!runsIt && isAskedToSay(of) ? (
-        <>
-          {byWord && (
-            <Row equal spaced>
-              {byWord}
-            </Row>
-          )}
-          <SayBeforehand of={of} beside={schedule} />
-        </>
+        <SayBeforehand of={of} beside={byWord || schedule} />
       ) : (
         <Row equal spaced>
           {schedule}

@@ -10,6 +10,10 @@ export const recordedLatestFirst = (people: readonly Attendee[]): Attendee[] =>
     .filter(({ state }) => state !== null)
     .sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''));
 
+/** Nothing recorded yet but for those who ask for leave: where these stand in a list of their own. */
+export const stillToCome = (people: readonly Attendee[]): Attendee[] =>
+  notRecorded(people).filter((person) => !leaveWaits(person));
+
 /** Asked for leave, and nobody has answered: nothing is recorded, or only that they did not come. */
 export const leaveWaits = ({ said, state }: Attendee): boolean =>
   said?.state === 'waiting' && (state === null || state === 'absent' || state === 'excused');

@@ -15,18 +15,22 @@ export const isAskedToSay = ({ expectsMe, mine, said, state }: ActivityCard): bo
 
 export interface SayBeforehandProps {
   of: ActivityCard;
-  /** Stands beside the one thing that is left to say once something was said. */
+  /** Stands beside the one thing that is left to say: once something was said, or the check-in is open. */
   beside?: ReactNode;
 }
 
-/** 我会到 and 请个假 side by side; what was said can be said otherwise until the check-in ends. */
+/**
+ * 我会到 and 请个假 side by side; what was said can be said otherwise until the check-in ends. Once it is open, whoever
+ * comes checks in instead of saying so.
+ */
 export function SayBeforehand({ of, beside }: SayBeforehandProps) {
-  const { activityId, startsAt, said } = of;
+  const { activityId, startsAt, said, state } = of;
   const [asking, setAsking] = useState(false);
   const coming = useSayComing();
   const withdraw = useWithdrawLeave();
   const waits = said?.state === 'waiting';
   const comes = said?.state === 'coming';
+  const settled = comes || waits || state === 'open';
 
   const sayComing = async () => {
     if (await coming.act({ activityId, coming: true })) say(t('activity.saidComing'));
@@ -38,12 +42,12 @@ export function SayBeforehand({ of, beside }: SayBeforehandProps) {
     <>
       <TroubleNotice of={coming.trouble ?? withdraw.trouble} />
       <Row equal spaced>
-        {!comes && !waits && (
+        {!settled && (
           <Button size='medium' onTap={sayComing}>
             {t('activity.willCome')}
           </Button>
         )}
-        {(comes || waits) && beside}
+        {settled && beside}
         {waits ? (
           <Button size='medium' onTap={takeBack}>
             {t('activity.leaveWithdraw')}

@@ -117,6 +117,9 @@ export const activity = {
 
   // Planning
   create: '安排活动',
+  notPlanner: '活动由书记来安排',
+  notPlannerNext: '想办什么、哪天合适，跟书记说一声。',
+  seeAll: '看支部活动',
   createAction: '发布，让大家看到',
   createWhy: '发布以后，本支部党员马上能在首页看到。',
   draftKept: '上次没写完的还在，接着写就行',
@@ -196,6 +199,8 @@ export const activity = {
   askLeave: '请个假',
   sayTitle: '你来得了吗？',
   sayWhy: '说一声，书记好安排。到了照样签到。',
+  sayTitleOpen: '来不了？',
+  sayWhyOpen: '签到已经开始，说一声，书记好安排。',
   saidComing: '好的，到时见',
   saysComing: '你说了会到',
   leaveAsked: '请假发给书记了',
@@ -244,6 +249,7 @@ export const activity = {
   personDeclined: '请过假，没同意',
 
   leaveAskedTitle: '请假，等你同意',
+  cameAfterAll: '来了',
 
   // 长期请假
   standing: '长期请假',

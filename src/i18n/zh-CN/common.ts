@@ -3,6 +3,7 @@ export const common = {
   appName: '到支部',
   back: '返回',
   goHome: '回首页',
+  lostPage: '这个页面找不到了，先回首页看看',
   goBind: '去对上名册',
   next: '下一步',
   save: '保存',

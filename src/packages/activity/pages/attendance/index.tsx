@@ -7,7 +7,7 @@ import { BackfillSheet } from '@/features/activity/backfill-sheet';
 import { EnterSheet } from '@/features/activity/enter-sheet';
 import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
-import { notRecorded } from '@/features/activity/roll-order';
+import { leaveWaits, notRecorded, stillToCome } from '@/features/activity/roll-order';
 import { StandingLeaveSheet } from '@/features/activity/standing-leave-sheet';
 import { useActivity } from '@/features/activity/use-activity';
 import { useAttendance } from '@/features/activity/use-attendance';
@@ -57,13 +57,19 @@ export default function AttendancePage() {
                 {state === 'closed' ? t('activity.backfillWhy') : t('activity.attendanceWhy')}
               </Notice>
             )}
-            {runsIt && <LeaveAsked activityId={activityId} people={people} onDecided={asked.again} />}
-            <People title={t('activity.notRecorded')} people={notRecorded(people)} {...tap} />
+            {runsIt && (
+              <LeaveAsked activityId={activityId} people={people} onDecided={asked.again} onEnter={choose} />
+            )}
+            <People
+              title={t('activity.notRecorded')}
+              people={runsIt ? stillToCome(people) : notRecorded(people)}
+              {...tap}
+            />
             {order.map((one) => (
               <People
                 key={one}
                 title={t(`attendanceState.${one}`)}
-                people={people.filter((person) => person.state === one)}
+                people={people.filter((person) => person.state === one && !(runsIt && leaveWaits(person)))}
                 {...tap}
               />
             ))}

@@ -120,6 +120,25 @@ test('somebody without a phone is recorded in two taps', async () => {
   expect(screen.getByText('9:26 书记记的')).toBeInTheDocument();
 });
 
+test('who asks for leave stands once, where it is answered', async () => {
+  const said = {
+    state: 'waiting',
+    kind: 'sick',
+    reason: '',
+    late: false,
+    decision: '',
+    at: '2026-11-22T04:00:00.000Z',
+  } as const;
+  open({
+    'activity.code': () => codeOf('c'),
+    'activity.attendance': () => roll([aPerson({ name: '包建军', said }), aPerson({ name: '巴特尔' })]),
+  });
+  await pass(1500);
+  expect(screen.getAllByText('包建军')).toHaveLength(1);
+  act(() => screen.getByRole('button', { name: '给包建军记到会' }).click());
+  expect(screen.getByText('包建军到了吗？')).toBeInTheDocument();
+});
+
 test('「其余都到了」 asks first, and leaves the frail to be recorded one by one', async () => {
   const calls = open({
     'activity.code': () => codeOf('c'),

@@ -7,7 +7,7 @@ import { CodeCard } from '@/features/activity/code-card';
 import { EnterSheet } from '@/features/activity/enter-sheet';
 import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
-import { notRecorded, recordedLatestFirst } from '@/features/activity/roll-order';
+import { recordedLatestFirst, stillToCome } from '@/features/activity/roll-order';
 import { useCodeActions } from '@/features/activity/use-code-actions';
 import { useCodeScreen } from '@/features/activity/use-code-screen';
 import { t } from '@/i18n';
@@ -58,8 +58,8 @@ export default function ActivityCodePage() {
       )}
       {roll ? (
         <>
-          <LeaveAsked activityId={activityId} people={roll.people} onDecided={lookAgain} />
-          <People title={t('activity.notRecorded')} people={notRecorded(roll.people)} onTap={enter} />
+          <LeaveAsked activityId={activityId} people={roll.people} onDecided={lookAgain} onEnter={enter} />
+          <People title={t('activity.notRecorded')} people={stillToCome(roll.people)} onTap={enter} />
           <People title={t('activity.recorded')} people={recordedLatestFirst(roll.people)} onTap={enter} />
         </>
       ) : (

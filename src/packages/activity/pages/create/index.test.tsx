@@ -30,6 +30,31 @@ test('the last place is suggested, and publishing sends the suggested title and 
   });
 });
 
+test.each([
+  ['a citizen', null],
+  ['a member', []],
+  ['a committee member', [{ role: 'committee' as const, organizationId: 'b1', name: '' }]],
+])('%s who opens it by a link is told at once, and led back', async (_who, offices) => {
+  const member = offices && {
+    memberId: 'm1',
+    name: '巴特尔',
+    branchId: 'b1',
+    branchName: '新兴社区第二党支部',
+    path: [],
+    memberClass: 'able' as const,
+    probationary: false,
+    community: null,
+    offices,
+    requiredHours: 32,
+  };
+  aCloudWith({ 'member.me': () => ({ member, request: null }) });
+  openPage(<CreateActivityPage />);
+  expect(await screen.findByText('活动由书记来安排')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '发布，让大家看到' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '看支部活动' }));
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/activity/pages/list/index' });
+});
+
 test('without a place nothing is sent, and the field says why it is asked', async () => {
   const calls = aCloudWith({ 'activity.list': () => ({ items: [], next: null }) });
   openPage(<CreateActivityPage />);

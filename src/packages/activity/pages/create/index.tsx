@@ -5,8 +5,11 @@ import { toInput } from '@/features/activity/activity-draft';
 import { CreateForm } from '@/features/activity/create-form';
 import { useActivityDraft } from '@/features/activity/use-activity-draft';
 import { useCreateActivity } from '@/features/activity/use-create-activity';
+import { useMayPlan } from '@/features/activity/use-may-plan';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TroubleNotice } from '@/ui/trouble-notice';
@@ -18,6 +21,21 @@ export default function CreateActivityPage() {
   const { act, trouble } = useCreateActivity();
   const [tried, setTried] = useState(false);
 
+  const mayPlan = useMayPlan();
+
+  if (mayPlan === false) {
+    return (
+      <Page title={t('activity.create')}>
+        <Card>
+          <Empty
+            title={t('activity.notPlanner')}
+            next={t('activity.notPlannerNext')}
+            action={{ words: t('activity.seeAll'), onTap: () => openInstead('activityList') }}
+          />
+        </Card>
+      </Page>
+    );
+  }
   const publish = async () => {
     setTried(true);
     if (draft.place.trim() === '') return;
