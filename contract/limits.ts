@@ -6,6 +6,9 @@ export const limits = {
   /** Branches that hold one activity together, the host included. */
   jointBranches: 6,
   guests: 30,
+  /** 党小组 of one branch. */
+  groups: 10,
+  groupName: 12,
   guestFrom: 30,
   partTitle: 40,
   partHost: 20,

@@ -4,6 +4,8 @@ import { limits } from './limits';
 import { day, id, instantOut, optionalText, phone, text } from './values';
 import { branchKinds, memberClasses, officeRoles } from './words';
 
+export { assignToGroup, dropGroup, groups, saveGroup } from './group';
+
 const organizationName = z.object({ organizationId: id, name: z.string() });
 
 const card = z.object({
@@ -15,6 +17,8 @@ const card = z.object({
   path: z.array(z.string()),
   memberClass: z.enum(memberClasses),
   probationary: z.boolean(),
+  /** 党小组 that they are in. */
+  group: z.object({ groupId: id, name: z.string() }).nullable(),
   /** 双报到: the community that the in-service member also serves. */
   community: organizationName.nullable(),
   offices: z.array(organizationName.extend({ role: z.enum(officeRoles) })),

@@ -1,9 +1,24 @@
 import { serve } from '../kernel/serve';
 import { answer } from './answer';
+import { assignToGroup } from './assign-to-group';
 import { bind } from './bind';
+import { dropGroup } from './drop-group';
+import { groups } from './groups';
 import { me } from './me';
 import { organizations } from './organizations';
 import { requests } from './requests';
+import { saveGroup } from './save-group';
 import { standingLeave } from './standing-leave';
 
-export const main = serve('member', { me, bind, organizations, requests, answer, standingLeave });
+export const main = serve('member', {
+  me,
+  bind,
+  organizations,
+  requests,
+  answer,
+  standingLeave,
+  groups,
+  saveGroup,
+  assignToGroup,
+  dropGroup,
+});

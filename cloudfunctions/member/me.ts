@@ -5,6 +5,7 @@ import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { anyone } from '../kernel/permission';
 import type { MemberRecord } from '../records/member';
+import { groupOf } from './group-rules';
 import { bindRequestIdOf, requestOf } from './request';
 
 /** Who the caller is here. */
@@ -39,6 +40,7 @@ async function cardOf(member: MemberRecord) {
     path: byId.get(member.branchId)?.path ?? [],
     memberClass: member.memberClass,
     probationary: member.probationary,
+    group: groupOf(byId.get(member.branchId), member),
     community: member.communityId ? named(member.communityId) : null,
     offices: member.offices.map(({ role, organizationId }) => ({ ...named(organizationId), role })),
     requiredHours: requiredHours(member),

@@ -14,6 +14,8 @@ export interface OrganizationRecord {
   path: string[];
   /** 党小组 of a branch; absent until there is one. */
   groups?: PartyGroup[];
+  /** When its groups last changed; absent until they first did. */
+  updatedAt?: Date;
 }
 
 /** 党小组: some of a branch's members, who meet by themselves. */

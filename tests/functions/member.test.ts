@@ -98,6 +98,7 @@ describe('me', () => {
       path: ['柳林区委', '杏花街道', '杏花小学党支部'],
       memberClass: 'away',
       probationary: false,
+      group: null,
       community: { organizationId: 'community', name: '杏花社区' },
       offices: [{ organizationId: 'township', name: '杏花街道', role: 'township' }],
       requiredHours: 32,

@@ -63,6 +63,10 @@ export const refusals = {
   'member.unknown': '名册上没有找到这个人',
   'member.leaveInPast': '这个日子已经过了，请选今天或以后的',
   'member.leaveTooLong': '长期请假最长一年，到时再续',
+  'member.groupUnknown': '没有找到这个党小组，请重新选',
+  'member.groupNameTaken': '已经有一个党小组叫这个名字了，换一个',
+  'member.tooManyGroups': '一个支部最多分 {most} 个党小组',
+  'member.groupInUse': '这个党小组还有会要开：{title}。开完或取消以后再撤',
   'member.reasonNeeded': '请写一句原因，让对方知道怎么办',
 
   'organization.unknown': '没有找到这个组织，请重新选',

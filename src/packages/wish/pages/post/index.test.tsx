@@ -114,6 +114,7 @@ test('staff may enter a wish for somebody without a phone, for their own communi
         path: [],
         memberClass: 'able',
         probationary: false,
+        group: null,
         community: null,
         offices: [office],
         requiredHours: 32,

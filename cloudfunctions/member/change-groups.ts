@@ -1,0 +1,48 @@
+import { audits, organizations } from '../collections';
+import { auditLine } from '../kernel/audit';
+import { identifierOf } from '../kernel/identifier';
+import { inTransaction } from '../kernel/transaction';
+import { within } from '../kernel/within';
+import type { PartyGroup } from '../records/organization';
+
+interface GroupDeed {
+  what: 'member.saveGroup' | 'member.dropGroup';
+  branchId: string;
+  openid: string;
+  requestId: string;
+  now: Date;
+  /** The name given, or the name given up: what the audit line says. */
+  reason: string;
+}
+
+/** Marks one person's one request in an audit line's `_id`. */
+export const occasionOf = ({ openid, requestId }: { openid: string; requestId: string }) =>
+  identifierOf(openid, requestId);
+
+/**
+ * Puts other groups in the place of a branch's own; groups and audit line move together. `changed` may refuse, and may
+ * answer the same groups: then nothing is written. A call sent again finds its audit line and changes nothing, whatever
+ * came after it.
+ */
+export async function changeGroups(
+  deed: GroupDeed,
+  changed: (groups: readonly PartyGroup[]) => readonly PartyGroup[],
+): Promise<void> {
+  const { what, branchId, openid, now, reason } = deed;
+  const line = auditLine({
+    ...{ what, openid, branchId, reason, at: now },
+    ...{ collection: organizations.name, id: branchId, occasion: occasionOf(deed) },
+  });
+  await inTransaction(async (transaction) => {
+    if (await within(transaction, audits).get(line._id)) return;
+    const branch = await within(transaction, organizations).get(branchId);
+    if (!branch) throw new Error(`Branch ${branchId} is not there`);
+    const before = branch.groups ?? [];
+    const after = changed(before);
+    if (after === before) return;
+    await within(transaction, organizations).change(branchId, {
+      set: { groups: [...after], updatedAt: now },
+    });
+    await within(transaction, audits).put(line);
+  });
+}

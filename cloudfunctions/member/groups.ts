@@ -1,0 +1,40 @@
+import * as contract from '../../contract/member';
+import { members, organizations } from '../collections';
+import { action } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
+import { leads, officeOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { groupOf } from './group-rules';
+
+/** More than a branch has members (domain.md: at most 100). */
+const MOST_AT_ONCE = 1000;
+
+const branchFor = (caller: Caller, branchId?: string) =>
+  branchId ?? officeOf(caller.member, ['secretary', 'committee']);
+
+/** A branch's groups with who is in each, by name. */
+export const groups = action(contract.groups)({
+  allow: ({ caller, input }) => {
+    const branchId = branchFor(caller, input.branchId);
+    return branchId !== null && leads(caller, branchId);
+  },
+  run: async ({ caller, input }) => {
+    const branchId = branchFor(caller, input.branchId);
+    if (!branchId) refuse('call.notAllowed');
+    const [branch, roll] = await Promise.all([
+      organizations.get(branchId),
+      members.find({ branchId, onRoll: true }, { limit: MOST_AT_ONCE, fields: ['name', 'groupId'] }),
+    ]);
+    if (!branch) refuse('call.notAllowed');
+    const sorted = [...roll].sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
+    const peopleIn = (wanted: string | null) =>
+      sorted
+        .filter((member) => (groupOf(branch, member)?.groupId ?? null) === wanted)
+        .map(({ _id, name }) => ({ memberId: _id, name }));
+    return {
+      branchId,
+      groups: (branch.groups ?? []).map((group) => ({ ...group, members: peopleIn(group.groupId) })),
+      without: peopleIn(null),
+    };
+  },
+});

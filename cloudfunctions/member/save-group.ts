@@ -1,0 +1,27 @@
+import { limits } from '../../contract/limits';
+import * as contract from '../../contract/member';
+import { action } from '../kernel/action';
+import { identifierOf } from '../kernel/identifier';
+import { refuse } from '../kernel/refusal';
+import { changeGroups } from './change-groups';
+import { groupBranch, mayChangeGroups } from './group-branch';
+import { whyNotSaveGroup, withGroup } from './group-rules';
+
+/** The secretary sets up a group, or gives it another name. Sent again, it is one group and one audit line. */
+export const saveGroup = action(contract.saveGroup)({
+  allow: mayChangeGroups,
+  run: async ({ caller, input, now, openid, requestId }) => {
+    const branchId = groupBranch(caller, input);
+    if (!branchId) refuse('call.notAllowed');
+    const isNew = input.groupId === undefined;
+    const group = { groupId: input.groupId ?? identifierOf(openid, requestId), name: input.name };
+    const deed = { what: 'member.saveGroup', branchId, openid, requestId, now, reason: group.name } as const;
+    await changeGroups(deed, (groups) => {
+      const objection = whyNotSaveGroup(groups, group, isNew);
+      if (objection === 'member.tooManyGroups') refuse(objection, { most: limits.groups });
+      if (objection) refuse(objection);
+      return withGroup(groups, group);
+    });
+    return { groupId: group.groupId };
+  },
+});
