@@ -43,6 +43,7 @@ test.each([
     path: [],
     memberClass: 'able' as const,
     probationary: false,
+    group: null,
     community: null,
     offices,
     requiredHours: 32,
