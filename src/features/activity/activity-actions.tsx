@@ -5,6 +5,7 @@ import { t } from '@/i18n';
 import { daysUntil, dayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
+import { hasEnded } from './has-ended';
 import { scanToCheckIn } from './scan-to-check-in';
 
 type Activity = Output<'activity.detail'>;
@@ -37,7 +38,7 @@ export function activityActions(activity: Activity, { large, isOwn }: { large: b
   if (state === 'cancelled') return null;
   if (runsIt) {
     const seeRoll = () => open('activityAttendance', { activityId });
-    if (state === 'closed') return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
+    if (hasEnded(state)) return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
     return (
       <Row equal>
         <Button size={size} onTap={seeRoll}>

@@ -5,22 +5,32 @@ import { timeText, weekdayText } from '@/i18n/dates';
 import { DateBlock } from '@/ui/date-block';
 import { Grow, Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
+import { ActivityMarks } from './activity-marks';
 import { ActivityStateTag } from './activity-state-tag';
+import { hasEnded } from './has-ended';
 
 export type ActivityHeadProps = {
-  of: Pick<ActivityCard, 'title' | 'startsAt' | 'place' | 'state'>;
+  of: Pick<ActivityCard, 'title' | 'startsAt' | 'place' | 'state' | 'label' | 'joint' | 'cancelReason'>;
   /** Below when and where: whose it is. */
   note?: string;
   /** In place of how the activity stands: what is recorded of the caller. */
   tag?: ReactNode;
 };
 
+/** What it means that an activity is a draft or was called off; nothing to say of any other. */
+function standing({ state, cancelReason }: ActivityHeadProps['of']): string {
+  if (state === 'draft') return t('activity.draftWhy');
+  if (state !== 'cancelled') return '';
+  return cancelReason ? t('activity.cancelledWhy', { reason: cancelReason }) : t('activity.cancelledPlain');
+}
+
 /** What, when and where, at the head of a card. */
-export function ActivityHead({ of: { title, startsAt, place, state }, note, tag }: ActivityHeadProps) {
-  const over = state === 'closed' || state === 'cancelled';
+export function ActivityHead({ of, note, tag }: ActivityHeadProps) {
+  const { title, startsAt, place, state, label, joint } = of;
+  const said = standing(of);
   return (
     <Row align='top'>
-      <DateBlock at={startsAt} past={over} />
+      <DateBlock at={startsAt} past={hasEnded(state) || state === 'cancelled'} />
       <Grow>
         <Row align='top' apart stacks>
           <Grow>
@@ -32,6 +42,8 @@ export function ActivityHead({ of: { title, startsAt, place, state }, note, tag 
           {t('activity.whenWhere', { weekday: weekdayText(startsAt), time: timeText(startsAt), place })}
         </Sub>
         {note && <Tiny>{note}</Tiny>}
+        {said && <Tiny>{said}</Tiny>}
+        <ActivityMarks label={label} joint={joint} filed={tag !== undefined && state === 'filed'} />
       </Grow>
     </Row>
   );

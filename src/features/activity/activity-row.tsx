@@ -9,10 +9,12 @@ import { AttendanceTag } from './attendance-tag';
 /** One activity in a list, with what is recorded of the caller. */
 export function ActivityRow({ of }: { of: ActivityCard }) {
   const { activityId, parts, mine, state } = of;
+  // What was called off was missed by nobody.
+  const tells = mine !== null && state !== 'cancelled';
   const ahead = state === 'announced' || state === 'open';
   return (
     <Card onTap={() => open('activityDetail', { activityId })}>
-      <ActivityHead of={of} {...(mine ? { tag: <AttendanceTag state={mine.state} /> } : {})} />
+      <ActivityHead of={of} {...(tells ? { tag: <AttendanceTag state={mine.state} /> } : {})} />
       {ahead && parts.length > 0 && (
         <Chips>
           {parts.map(({ kind, title }) => (

@@ -3,11 +3,12 @@ import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { hasEnded } from './has-ended';
 
 /** After an activity that the caller missed: the way to make it up by study; nothing when they took part. */
 export function MakeUp({ of: { title, state, mine } }: { of: ActivityCard }) {
   const missed = mine?.state === 'absent' || mine?.state === 'leave' || mine?.state === 'excused';
-  if (state !== 'closed' || !missed) return null;
+  if (!hasEnded(state) || !missed) return null;
   const study = () => open('studyRecord', { kind: 'notes', title: t('activity.makeUpTitle', { title }) });
   return (
     <Card rows>

@@ -4,13 +4,14 @@ import { timeText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
+import { hasEnded } from './has-ended';
 
 /** What is recorded of the caller, or what to do so that something will be. */
 export function OwnRecord({ of }: { of: Output<'activity.detail'> }) {
   const { mine, myPlaceInLine, state, counts } = of;
   const note = () => {
     if (mine === null) {
-      return state === 'closed' ? t('activity.mineNoneClosed') : t('activity.mineNoneComing');
+      return hasEnded(state) ? t('activity.mineNoneClosed') : t('activity.mineNoneComing');
     }
     if (myPlaceInLine === null) return undefined;
     return `${timeText(mine.at)} · ${t('activity.inLine', { place: myPlaceInLine, expected: counts.expected })}`;

@@ -5,20 +5,13 @@ import { confirm } from '@/device/say';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
+import { namesOf } from './names-of';
 import { restOf } from './roll-order';
 import { useEndCheckIn } from './use-end-check-in';
 import { useEnterPeople } from './use-enter-people';
 
 /** Names told before it becomes 「等 n 人」. */
 const namesTold = 3;
-
-function namesOf(people: readonly { name: string }[]): string {
-  const names = people
-    .slice(0, namesTold)
-    .map(({ name }) => name)
-    .join(t('activity.nameJoin'));
-  return people.length > namesTold ? t('activity.namesMore', { names, n: people.length }) : names;
-}
 
 export interface CodeActionsProps {
   activityId: string;
@@ -38,7 +31,7 @@ export function useCodeActions({ activityId, roll, onEntered }: CodeActionsProps
 
   const restCame = async () => {
     const frail = open - rest.length;
-    const names = namesOf(rest);
+    const names = namesOf(rest, namesTold);
     const agreed = await confirm({
       title: t('activity.restTitle', { n: rest.length }),
       text: frail > 0 ? t('activity.restTextFrail', { names, n: frail }) : t('activity.restText', { names }),

@@ -2,6 +2,18 @@
 export const activity = {
   // What, when, where
   title: '活动',
+  joint: '联合',
+  draftWhy: '还没发通知，只有支部班子看得到',
+  cancelledWhy: '取消了：{reason}',
+  cancelledPlain: '取消了，不用来',
+  whose: '{kind} · {branch}',
+  whoseGroup: '{kind} · {branch} {group}',
+  guests: '列席',
+  guestCame: '来了',
+  guestMissed: '没有来',
+  corrections: '更正',
+  correctionNote: '{reason} · {day}',
+  branchArrived: '{arrived} / {expected} 人',
   whenWhere: '{weekday} {time} · {place}',
   dayWhenWhere: '{day} {time} · {place}',
   schedule: '安排',
@@ -183,6 +195,7 @@ export const activity = {
   // The roll afterwards
   attendance: '到会名单',
   attendanceWhy: '点一个人，可以改他的记录。',
+  filedWhy: '已经归档，名单不再改动。有出入可以加一条更正。',
   backfillWhy: '签到已经结束。点一个人可以补录，要写一句原因，会留下记录。',
   backfill: '补录',
   backfillTitle: '补录{name}',

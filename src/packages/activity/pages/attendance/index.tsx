@@ -1,5 +1,5 @@
 import type { Attendee } from '@contract/activity';
-import { attendanceStates } from '@contract/words';
+import { type ActivityState, attendanceStates } from '@contract/words';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { Arrivals } from '@/features/activity/arrivals';
@@ -20,6 +20,12 @@ import { Heading } from '@/ui/heading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
+/** What a tap on somebody does, and whether it needs a reason. */
+const whyOf = (state: ActivityState) => {
+  if (state === 'filed') return 'activity.filedWhy';
+  return state === 'closed' ? 'activity.backfillWhy' : 'activity.attendanceWhy';
+};
+
 /** Those who did not come first: they are who a correction is about. */
 const order = [...attendanceStates].sort((one, other) => rank(one) - rank(other));
 function rank(state: (typeof attendanceStates)[number]): number {
@@ -33,7 +39,10 @@ export default function AttendancePage() {
   const runsIt = useActivity(activityId).answer?.runsIt ?? false;
   const [chosen, setChosen] = useState<Attendee>();
   const choose = useCallback((person: Attendee) => setChosen(person), []);
-  const tap = runsIt ? { onTap: choose } : {};
+  // What is filed stands: a correction is a line beside it.
+  const filed = asked.answer?.state === 'filed';
+  const corrects = runsIt && !filed;
+  const tap = corrects ? { onTap: choose } : {};
   const [standing, setStanding] = useState<Attendee>();
   const isSecretary = useIsSecretary();
   const sheet = {
@@ -52,24 +61,20 @@ export default function AttendancePage() {
             <Card>
               <Arrivals counts={counts} />
             </Card>
-            {runsIt && (
-              <Notice kind='why'>
-                {state === 'closed' ? t('activity.backfillWhy') : t('activity.attendanceWhy')}
-              </Notice>
-            )}
-            {runsIt && (
+            {runsIt && <Notice kind='why'>{t(whyOf(state))}</Notice>}
+            {corrects && (
               <LeaveAsked activityId={activityId} people={people} onDecided={asked.again} onEnter={choose} />
             )}
             <People
               title={t('activity.notRecorded')}
-              people={runsIt ? stillToCome(people) : notRecorded(people)}
+              people={corrects ? stillToCome(people) : notRecorded(people)}
               {...tap}
             />
             {order.map((one) => (
               <People
                 key={one}
                 title={t(`attendanceState.${one}`)}
-                people={people.filter((person) => person.state === one && !(runsIt && leaveWaits(person)))}
+                people={people.filter((person) => person.state === one && !(corrects && leaveWaits(person)))}
                 {...tap}
               />
             ))}

@@ -1,27 +1,45 @@
+import type { Output } from '@contract/api';
 import { useRouter } from '@tarojs/taro';
 import { useLargeType } from '@/device/large-type';
 import { useShare } from '@/device/share';
 import { activityActions } from '@/features/activity/activity-actions';
 import { ActivityHead } from '@/features/activity/activity-head';
-import { Arrivals } from '@/features/activity/arrivals';
 import { Beforehand } from '@/features/activity/beforehand';
+import { Corrections } from '@/features/activity/corrections';
+import { Guests } from '@/features/activity/guests';
+import { hasEnded } from '@/features/activity/has-ended';
 import { MakeUp } from '@/features/activity/make-up';
 import { OwnRecord } from '@/features/activity/own-record';
+import { PeopleByState } from '@/features/activity/people-by-state';
 import { Schedule } from '@/features/activity/schedule';
 import { useActivity } from '@/features/activity/use-activity';
-import { useIsOwnBranch } from '@/features/activity/use-is-own-branch';
+import { useTakesPart } from '@/features/activity/use-takes-part';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 
-/** One activity: what, when, where, what is planned, and what the caller can do now. */
+type Activity = Output<'activity.detail'>;
+
+/** 「党小组会 · 新兴社区第二党支部 第一党小组」 */
+const whoseOf = ({ kind: which, branchName: branch, group }: Activity) => {
+  const kind = t(`activityKind.${which}`);
+  return group
+    ? t('activity.whoseGroup', { kind, branch, group: group.name })
+    : t('activity.whose', { kind, branch });
+};
+
+/** The caller's own record is told once there is one, and at the end whoever was missed is told that there is none. */
+const tellsOwn = ({ mine, state, expectsMe }: Activity) =>
+  state !== 'cancelled' && (mine !== null || (hasEnded(state) && expectsMe));
+
+/** One activity: what, when, where, how the caller stands to it, who came, what was planned and what became of it. */
 export default function ActivityDetailPage() {
   const { activityId = '' } = useRouter().params;
   const { large } = useLargeType();
   const asked = useActivity(activityId);
   const activity = asked.answer;
-  const isOwn = useIsOwnBranch(activity?.branchId);
+  const takesPart = useTakesPart(activity?.branches);
   useShare({
     title: activity?.title ?? t('activity.title'),
     to: 'activityDetail',
@@ -30,24 +48,20 @@ export default function ActivityDetailPage() {
   return (
     <Page
       title={activity?.title ?? t('activity.title')}
-      footer={activity && activityActions(activity, { large, isOwn })}
+      footer={activity && activityActions(activity, { large, isOwn: takesPart })}
     >
       <Answer of={asked}>
         {(found) => (
           <>
             <Card>
-              <ActivityHead of={found} note={found.branchName} />
+              <ActivityHead of={found} note={whoseOf(found)} />
             </Card>
             <Beforehand of={found} />
-            {(found.state === 'open' || found.state === 'closed') && (
-              <>
-                {isOwn && <OwnRecord of={found} />}
-                <Card>
-                  <Arrivals counts={found.counts} />
-                </Card>
-              </>
-            )}
+            {tellsOwn(found) && takesPart && <OwnRecord of={found} />}
+            {(found.state === 'open' || hasEnded(found.state)) && <PeopleByState of={found} />}
             <Schedule title={t('activity.schedule')} parts={found.parts} creditHours={found.creditHours} />
+            <Guests of={found} />
+            <Corrections of={found} />
             <MakeUp of={found} />
           </>
         )}

@@ -1,0 +1,76 @@
+import type { Attendee } from '@contract/activity';
+import type { Output } from '@contract/api';
+import type { AttendanceState } from '@contract/words';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Tag } from '@/ui/tag';
+import { Arrivals } from './arrivals';
+import { AttendanceTag } from './attendance-tag';
+import { namesOf } from './names-of';
+import { useAttendance } from './use-attendance';
+
+/** Those who are missing first: they are who one looks for. */
+const order: readonly (AttendanceState | null)[] = [
+  null,
+  'absent',
+  'leave',
+  'remote',
+  'late',
+  'present',
+  'excused',
+];
+/** Names told of each state before it becomes 「等 n 人」. */
+const namesTold = 6;
+
+function Line({
+  state,
+  people,
+  onTap,
+}: {
+  state: AttendanceState | null;
+  people: Attendee[];
+  onTap: () => void;
+}) {
+  if (people.length === 0) return null;
+  return (
+    <ListRow
+      head={
+        state === null ? <Tag tone='slate'>{t('activity.notRecorded')}</Tag> : <AttendanceTag state={state} />
+      }
+      title={namesOf(people, namesTold)}
+      onTap={onTap}
+    />
+  );
+}
+
+/** How many came, of each branch; for those who record it, who, with the roll one tap away. */
+export function PeopleByState({ of }: { of: Output<'activity.detail'> }) {
+  const { activityId, counts, branches, recordsIt } = of;
+  // Without an id nothing is asked: names are for those who record them.
+  const { answer: roll } = useAttendance(recordsIt ? activityId : '');
+  const seeRoll = () => open('activityAttendance', { activityId });
+  return (
+    <Card>
+      <Arrivals counts={counts} />
+      {branches.length > 1 &&
+        branches.map((one) => (
+          <ListRow
+            key={one.branchId}
+            title={one.name}
+            side={t('activity.branchArrived', { arrived: one.counts.arrived, expected: one.counts.expected })}
+          />
+        ))}
+      {roll &&
+        order.map((state) => (
+          <Line
+            key={state ?? 'none'}
+            state={state}
+            people={roll.people.filter((person) => person.state === state)}
+            onTap={seeRoll}
+          />
+        ))}
+    </Card>
+  );
+}

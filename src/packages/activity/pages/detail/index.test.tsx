@@ -1,0 +1,116 @@
+import type { Output } from '@contract/api';
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { anActivity, aPerson, counts } from '../../../../../tests/pages/an-activity';
+import ActivityDetailPage from './index';
+
+const branches = [{ branchId: 'b1', name: '新兴社区第二党支部', counts: counts() }];
+const me: Output<'member.me'> = {
+  member: {
+    memberId: 'm1',
+    name: '巴特尔',
+    branchId: 'b1',
+    branchName: '新兴社区第二党支部',
+    path: [],
+    memberClass: 'able',
+    probationary: false,
+    community: null,
+    offices: [],
+    requiredHours: 32,
+  },
+  request: null,
+};
+
+function open(given: Parameters<typeof anActivity>[0], people = [aPerson({ name: '孙守田' })]) {
+  const activity = anActivity({ branches, ...given });
+  const calls = aCloud({
+    'member.me': () => me,
+    'activity.detail': () => activity,
+    'activity.attendance': () => ({
+      activityId: 'a1',
+      title: activity.title,
+      state: activity.state,
+      startsAt: activity.startsAt,
+      counts: activity.counts,
+      branches: [],
+      captures: [],
+      people,
+    }),
+  });
+  openPage(<ActivityDetailPage />, { activityId: 'a1' });
+  return calls;
+}
+
+test('the head tells the kind, the label, that branches join, and whose it is', async () => {
+  open({ state: 'announced', startsAt: '2099-11-25T01:30:00.000Z', label: 'serviceDay', joint: true });
+  expect(await screen.findByText('主题党日 · 新兴社区第二党支部')).toBeInTheDocument();
+  expect(screen.getByText('奉献日')).toBeInTheDocument();
+  expect(screen.getByText('联合')).toBeInTheDocument();
+});
+
+test.each([
+  ['a draft', { state: 'draft' as const }, ['草稿', '还没发通知，只有支部班子看得到']],
+  [
+    'one that was called off',
+    { state: 'cancelled' as const, cancelReason: '下大雪' },
+    ['已取消', '取消了：下大雪'],
+  ],
+  ['one that is filed', { state: 'filed' as const }, ['已归档']],
+])('%s says so, and what that means', async (_what, given, told) => {
+  open(given);
+  for (const words of told) expect(await screen.findByText(words)).toBeInTheDocument();
+  expect(screen.queryByText('扫码签到')).not.toBeInTheDocument();
+});
+
+test('members see how many, and no names', async () => {
+  const calls = open({ state: 'closed', counts: { expected: 21, arrived: 16, leave: 5 } });
+  expect(await screen.findByText('16')).toBeInTheDocument();
+  expect(screen.getByText('请假 5')).toBeInTheDocument();
+  expect(calls.some(([name]) => name === 'activity.attendance')).toBe(false);
+});
+
+test('those who record it see who by state, with the roll one tap away', async () => {
+  open({ state: 'open', runsIt: true, recordsIt: true }, [
+    aPerson({ name: '孙守田' }),
+    ...['包建军', '陈志远'].map((name) => aPerson({ name, state: 'leave' })),
+    ...['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((name) => aPerson({ name, state: 'present' })),
+  ]);
+  expect(await screen.findByText('包建军、陈志远')).toBeInTheDocument();
+  expect(screen.getByText('甲、乙、丙、丁、戊、己等 7 人')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('孙守田'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/packages/activity/pages/attendance/index?activityId=a1',
+  });
+});
+
+test('of a joint activity each branch has its line', async () => {
+  const sister = { branchId: 'b2', name: '杏花党支部', counts: counts({ arrived: 3, expected: 9 }) };
+  open({ state: 'closed', joint: true, branches: [...branches, sister] });
+  expect(await screen.findByText('杏花党支部')).toBeInTheDocument();
+  expect(screen.getByText('3 / 9 人')).toBeInTheDocument();
+});
+
+test.each([
+  ['was expected and has none', { expectsMe: true }, true],
+  ['has one', { mine: { state: 'present' as const, at: '2026-11-25T01:26:00.000Z' } }, true],
+  ['was never expected', {}, false],
+])('after the end the own record is told of who %s', async (_who, given, told) => {
+  open({ state: 'closed', ...given });
+  await screen.findByText('主题党日 · 新兴社区第二党支部');
+  await screen.findByText('已到', { selector: '.figure__label' });
+  expect(screen.queryAllByText(/我的记录|还没有你的记录/)).toHaveLength(told ? 1 : 0);
+});
+
+test('guests and corrections stand apart', async () => {
+  open({
+    state: 'filed',
+    guests: [{ guestId: 'g1', name: '李想', from: '入党积极分子', came: true }],
+    corrections: [{ at: '2026-11-20T01:00:00.000Z', text: '孙守田也到了', reason: '漏记' }],
+  });
+  expect(await screen.findByText('李想')).toBeInTheDocument();
+  expect(screen.getByText('入党积极分子')).toBeInTheDocument();
+  expect(screen.getByText('孙守田也到了')).toBeInTheDocument();
+  expect(screen.getByText('漏记 · 11月20日')).toBeInTheDocument();
+});
