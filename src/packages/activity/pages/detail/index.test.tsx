@@ -16,6 +16,7 @@ const me: Output<'member.me'> = {
     path: [],
     memberClass: 'able',
     probationary: false,
+    group: null,
     community: null,
     offices: [],
     requiredHours: 32,
