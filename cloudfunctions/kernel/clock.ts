@@ -11,6 +11,9 @@ const shanghai = (instant: Date) => dayjs(instant).utcOffset(SHANGHAI_MINUTES);
 /** The day in Asia/Shanghai, `2026-11-25`. */
 export const dayOf = (instant: Date) => shanghai(instant).format('YYYY-MM-DD');
 
+/** The time of day in Asia/Shanghai, `09:30`. */
+export const timeOf = (instant: Date) => shanghai(instant).format('HH:mm');
+
 /** The month in Asia/Shanghai, `2026-11`. */
 export const monthOf = (instant: Date) => shanghai(instant).format('YYYY-MM');
 

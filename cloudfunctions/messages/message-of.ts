@@ -10,6 +10,16 @@ export type Bound = Addressee & { openid: string };
 export const isBound = <Member extends Addressee>(member: Member): member is Member & { openid: string } =>
   member.openid !== null;
 
+/**
+ * The kinds that also go to phones as WeChat's own messages, where the account has a template for them. A phone asks its
+ * owner's leave for these when they say that they will come; for all else the inbox serves.
+ */
+export const sentToPhones = ['activityChanged', 'activityCancelled', 'dayBefore', 'hourBefore'] as const;
+type SentToPhones = (typeof sentToPhones)[number];
+
+export const isSentToPhones = (what: MessageKind): what is SentToPhones =>
+  (sentToPhones as readonly MessageKind[]).includes(what);
+
 /** What is told of an activity, the same for everybody whom it is told. */
 export interface Telling {
   what: MessageKind;
@@ -30,11 +40,11 @@ const occasionText = (occasion: Date | string) =>
 export const messageId = ({ what, activity, occasion }: Telling, memberId: string) =>
   [what, activity._id, memberId, occasionText(occasion)].filter((part) => part !== '').join('_');
 
-/** One person's message about an activity. Of use until it starts, and to be sent unless `delivery` says otherwise. */
+/** One person's message about an activity: of use on a phone until it starts. */
 export function messageOf(
   { _id: memberId, openid }: Bound,
   telling: Telling,
-  delivery: Delivery = 'due',
+  delivery: Delivery = isSentToPhones(telling.what) ? 'due' : 'none',
 ): MessageRecord {
   const { what, activity, reason, at } = telling;
   const { title, startsAt, place } = activity;

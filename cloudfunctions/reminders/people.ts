@@ -1,0 +1,55 @@
+import { activities } from '../collections';
+import type { RollEntry } from '../figures/attendance';
+import { command } from '../kernel/database';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { AnswerRecord } from '../records/answer';
+import type { MemberRecord } from '../records/member';
+
+/** An activity's people, and what is known of each beforehand. */
+export interface ActivityPeople {
+  roll: Array<RollEntry & Pick<MemberRecord, 'openid'>>;
+  said: ReadonlyMap<string, AnswerRecord['state']>;
+  recorded: ReadonlySet<string>;
+}
+
+interface Joined {
+  _id: string;
+  roll: Array<ActivityPeople['roll'][number] & Pick<MemberRecord, 'onRoll'>>;
+  answers: Array<Pick<AnswerRecord, 'memberId' | 'state'>>;
+  attendances: Array<Pick<AttendanceRecord, 'memberId'>>;
+}
+
+/** The people of a page of activities, in one request that carries little more than who. */
+export async function peopleOf(rows: readonly ActivityRecord[]): Promise<Map<string, ActivityPeople>> {
+  const found = await activities.aggregate<Joined>((start) =>
+    start
+      .match({ _id: command().in(rows.map(({ _id }) => _id)) })
+      .limit(rows.length)
+      .lookup({ from: 'members', localField: 'branchIds', foreignField: 'branchId', as: 'roll' })
+      .lookup({ from: 'answers', localField: '_id', foreignField: 'activityId', as: 'answers' })
+      .lookup({ from: 'attendances', localField: '_id', foreignField: 'activityId', as: 'attendances' })
+      .project({
+        'roll._id': 1,
+        'roll.openid': 1,
+        'roll.onRoll': 1,
+        'roll.branchId': 1,
+        'roll.groupId': 1,
+        'roll.memberClass': 1,
+        'roll.offices': 1,
+        'roll.standingLeave': 1,
+        'answers.memberId': 1,
+        'answers.state': 1,
+        'attendances.memberId': 1,
+      }),
+  );
+  return new Map(
+    found.map(({ _id, roll, answers, attendances }) => [
+      _id,
+      {
+        roll: roll.filter(({ onRoll }) => onRoll),
+        said: new Map(answers.map(({ memberId, state }) => [memberId, state])),
+        recorded: new Set(attendances.map(({ memberId }) => memberId)),
+      },
+    ]),
+  );
+}

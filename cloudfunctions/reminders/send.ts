@@ -1,0 +1,34 @@
+import * as cloud from 'wx-server-sdk';
+import type { Delivery, MessageRecord } from '../records/message';
+import { fieldsOf } from './template-text';
+import type { Template } from './templates';
+
+/** The page of the mini program that a tap opens (src/routes.ts). */
+const pageOf = ({ about }: Pick<MessageRecord, 'about'>) =>
+  `packages/activity/pages/detail/index?activityId=${about.id}`;
+
+/** The phone's owner has not agreed to a message of this template, or has had it (platform.md §4.2). */
+const NOT_AGREED = 43101;
+
+interface Sender {
+  subscribeMessage: { send(message: Record<string, unknown>): Promise<unknown> };
+}
+
+/** Asks WeChat to send one message, once. Never fails: says what became of it. */
+export async function send(message: MessageRecord, { id, fields }: Template): Promise<Delivery> {
+  const { openapi } = cloud as unknown as { openapi: Sender };
+  try {
+    await openapi.subscribeMessage.send({
+      touser: message.openid,
+      templateId: id,
+      page: pageOf(message),
+      data: fieldsOf(fields, message),
+    });
+    return 'sent';
+  } catch (problem) {
+    const { errCode } = problem as { errCode?: unknown };
+    if (errCode === NOT_AGREED) return 'skipped';
+    console.error(JSON.stringify({ sending: message.what, errCode: errCode ?? null }), problem);
+    return 'failed';
+  }
+}
