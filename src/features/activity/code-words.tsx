@@ -10,5 +10,10 @@ export function CodeWords({ code, now }: { code: ChangingCode; now: number }) {
   if (code.code === undefined) return <Sub>{t('activity.codeComing')}</Sub>;
   if (!taken) return <Sub>{t('activity.codeOld')}</Sub>;
   if (late) return <Sub>{t('activity.codeRetrying')}</Sub>;
-  return <SecondsRing seconds={secondsLeft} whole={code.slotSeconds} />;
+  return (
+    <>
+      <SecondsRing seconds={secondsLeft} whole={code.slotSeconds} />
+      {code.alone && <Sub>{t('activity.codeAlone')}</Sub>}
+    </>
+  );
 }

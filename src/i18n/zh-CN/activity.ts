@@ -59,6 +59,7 @@ export const activity = {
   codeNoPhone: '没带手机的，在下面点「记到会」',
   codeComing: '正在取签到码',
   codeOld: '网络不太好，正在重新连。连上就出新码',
+  codeAlone: '没有网络，签到码照常更新',
   codeRetrying: '网络不太好，正在重新连。这个码还能用一会儿',
   wordAsk: '相机不好用？念口令',
   project: '投到大屏',

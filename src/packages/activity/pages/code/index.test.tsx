@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { aPerson, counts } from '../../../../../tests/pages/an-activity';
 import ActivityCodePage from './index';
@@ -184,5 +184,51 @@ test('the word to read out stands below the code, and the large screen is one ta
   await pass(100);
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: `/packages/activity/pages/projector/index?activityId=a1&title=${encodeURIComponent('十一月主题党日')}`,
+  });
+});
+
+describe('without a signal', () => {
+  const key = {
+    key: 'prEGAB5LjcbYH3EK6BW9bGhlsv_HpcPizH5rEp1945I',
+    branchId: 'b1',
+    slotSeconds: 10,
+  };
+  const lend = () => ({
+    ...key,
+    now: new Date().toISOString(),
+    until: new Date(Date.now() + 86_400_000).toISOString(),
+  });
+
+  test('the phone that was lent the key goes on showing codes that change, says so calmly, and recovers', async () => {
+    let heard = true;
+    const calls = open({
+      'activity.code': () => (heard ? codeOf('c', 5) : 'unheard'),
+      'activity.lend': lend,
+    });
+    await pass(1000);
+    heard = false;
+    await pass(8000);
+    expect(screen.getByText('没有网络，签到码照常更新')).toBeInTheDocument();
+    expect(screen.queryByText(/正在重新连/)).not.toBeInTheDocument();
+    const first = pictureSource();
+    await pass(10_000);
+    expect(pictureSource()).not.toBe(first);
+    expect(screen.getByText(/秒后换新码/)).toBeInTheDocument();
+    heard = true;
+    await pass(8000);
+    expect(screen.queryByText('没有网络，签到码照常更新')).not.toBeInTheDocument();
+    expect(calls.filter(([name]) => name === 'activity.lend')).toHaveLength(1);
+  });
+
+  test('a page opened again in the village hall stands with its codes and the last roll', async () => {
+    open({ 'activity.code': () => codeOf('c', 5), 'activity.lend': lend });
+    await pass(1500);
+    cleanup();
+    aCloud({ 'activity.code': () => 'unheard', 'activity.attendance': () => 'unheard' });
+    openPage(<ActivityCodePage />, { activityId: 'a1' }, { returning: true });
+    await pass(6000);
+    expect(pictureSource()).toBeTruthy();
+    expect(screen.getByText('没有网络，签到码照常更新')).toBeInTheDocument();
+    expect(screen.getByText('孙守田')).toBeInTheDocument();
   });
 });
