@@ -9,6 +9,7 @@ import { organizations } from './organizations';
 import { requests } from './requests';
 import { saveGroup } from './save-group';
 import { standingLeave } from './standing-leave';
+import { year } from './year';
 
 export const main = serve('member', {
   me,
@@ -21,4 +22,5 @@ export const main = serve('member', {
   saveGroup,
   assignToGroup,
   dropGroup,
+  year,
 });

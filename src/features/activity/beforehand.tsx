@@ -16,7 +16,8 @@ export function Beforehand({ of }: { of: Output<'activity.detail'> }) {
   const waiting = answers?.waiting ?? 0;
   return (
     <>
-      <SayCard of={of} />
+      {/* Who shows the code is not asked whether they come. */}
+      {!(of.runsIt && state === 'open') && <SayCard of={of} />}
       {coming + waiting > 0 && (
         <Card rows>
           {coming > 0 && (

@@ -9,6 +9,7 @@ import { study } from './study';
 import { tabs } from './tabs';
 import { wish } from './wish';
 import { words } from './words';
+import { year } from './year';
 
 /** Everything the app says, by area. `refusals` stand apart: their keys are the contract's codes. */
 export const zhCN = {
@@ -22,6 +23,7 @@ export const zhCN = {
   study,
   tabs,
   wish,
+  year,
   ...words,
 } as const;
 

@@ -1,36 +1,60 @@
-import { ActivityRow } from '@/features/activity/activity-row';
-import { useActivityList } from '@/features/activity/use-activity-list';
+import { useState } from 'react';
+import { open } from '@/device/navigate';
+import { OwnActivities } from '@/features/activity/own-activities';
 import { OwnYear } from '@/features/home/own-year';
-import { useHome } from '@/features/home/use-home';
+import { thisYear, useYear } from '@/features/member/use-year';
+import { YearByKind } from '@/features/member/year-by-kind';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
-import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
-/** The reader's own year, how its figures are counted, and the records they rest on. */
+/** The reader's own year, how its figures are counted, and the records they rest on. Nobody else's can be asked for. */
 export default function MyYearPage() {
-  const asked = useHome();
-  const past = useActivityList('past');
+  const now = thisYear();
+  const [year, setYear] = useState(String(now));
+  const asked = useYear(Number(year));
+  const isThis = year === String(now);
   return (
     <Page title={t('home.yearTitle')}>
-      <Answer of={asked}>{(home) => home.year && <OwnYear year={home.year} />}</Answer>
-      <Notice kind='why'>{t('home.yearHow')}</Notice>
-      <Section title={t('home.yearRecords')}>
-        <TroubleNotice of={past.trouble} />
-        {past.items?.length === 0 && <Empty title={t('home.yearNone')} next={t('home.yearNoneNext')} />}
-        {past.items?.map((activity) => (
-          <ActivityRow key={activity.activityId} of={activity} />
-        ))}
-        {past.hasMore && (
-          <Button busy={past.loadingMore} onTap={past.more}>
-            {t('common.more')}
-          </Button>
+      <ChipRow
+        label={t('year.which')}
+        choices={[now, now - 1].map((one) => ({ value: String(one), words: t('year.year', { year: one }) }))}
+        chosen={year}
+        onChoose={setYear}
+      />
+      <Answer of={asked}>
+        {({ figures, byKind, activities }) => (
+          <>
+            <OwnYear year={figures} />
+            {activities.length === 0 ? (
+              <Card>
+                <Empty
+                  title={isThis ? t('home.yearNone') : t('year.none', { year })}
+                  next={isThis ? t('home.yearNoneNext') : t('year.noneNext')}
+                  {...(isThis
+                    ? { action: { words: t('year.seeComing'), onTap: () => open('activityList') } }
+                    : {})}
+                />
+              </Card>
+            ) : (
+              <>
+                <Section title={t('year.byKind')}>
+                  <YearByKind kinds={byKind} />
+                </Section>
+                <Section title={t('year.activities')} side={t('year.times', { n: activities.length })}>
+                  <OwnActivities key={year} activities={activities} />
+                </Section>
+              </>
+            )}
+          </>
         )}
-      </Section>
+      </Answer>
+      <Notice kind='why'>{t('home.yearHow')}</Notice>
     </Page>
   );
 }

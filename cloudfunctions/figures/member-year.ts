@@ -1,0 +1,129 @@
+import type { ActivityKind, AttendanceState } from '../../contract/words';
+import { activityKinds } from '../../contract/words';
+import { attendances, members } from '../collections';
+import { yearOf } from '../kernel/clock';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
+import type { StudyRecord } from '../records/study';
+import type { WishRecord } from '../records/wish';
+import { meetingKinds, tookPart } from './attendance';
+import { requiredHours } from './required-hours';
+
+/** A year of one member: meetings and theme days, and room for much volunteering. */
+const MOST_ATTENDANCES = 500;
+
+/** What is recorded of one member at one activity, with what that was. */
+export interface OwnAttendance extends Pick<AttendanceRecord, 'activityId' | 'state' | 'creditHours'> {
+  kind: ActivityKind;
+  title: string;
+  startsAt: Date;
+}
+
+export interface YearRecords {
+  attendances: OwnAttendance[];
+  study: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'state'>[];
+  /** Wishes taken on by the member that their citizens confirmed in the year. */
+  wishes: Pick<WishRecord, 'title' | 'confirmedAt'>[];
+}
+
+type Attended = Pick<AttendanceRecord, 'activityId' | 'state' | 'creditHours'> & {
+  activities: Pick<ActivityRecord, 'kind' | 'title' | 'startsAt' | 'state'>[];
+};
+
+/**
+ * What is recorded of a member's year, latest first: two requests at once. What was called off is no part of it.
+ * A member has a few dozen records of study and wishes in all, so that they are joined whole and the year is chosen here.
+ */
+export async function yearRecords(memberId: string, year: number): Promise<YearRecords> {
+  const [attended, [own]] = await Promise.all([
+    attendances.aggregate<Attended>((start) =>
+      start
+        .match({ memberId, year })
+        .limit(MOST_ATTENDANCES)
+        .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
+        .project({
+          activityId: 1,
+          state: 1,
+          creditHours: 1,
+          'activities.kind': 1,
+          'activities.title': 1,
+          'activities.startsAt': 1,
+          'activities.state': 1,
+        }),
+    ),
+    members.aggregate<{ study: StudyRecord[]; wishes: WishRecord[] }>((start) =>
+      start
+        .match({ _id: memberId })
+        .limit(1)
+        .lookup({ from: 'studyRecords', localField: '_id', foreignField: 'memberId', as: 'study' })
+        .lookup({ from: 'wishes', localField: '_id', foreignField: 'claimerId', as: 'wishes' })
+        .project({
+          'study.kind': 1,
+          'study.title': 1,
+          'study.hours': 1,
+          'study.studiedOn': 1,
+          'study.state': 1,
+          'study.year': 1,
+          'wishes.title': 1,
+          'wishes.state': 1,
+          'wishes.confirmedAt': 1,
+        }),
+    ),
+  ]);
+  return {
+    attendances: attended
+      .flatMap(({ activities: [activity], ...record }) =>
+        activity && activity.state !== 'cancelled' ? [{ ...activity, ...record }] : [],
+      )
+      .sort((one, other) => other.startsAt.getTime() - one.startsAt.getTime()),
+    study: (own?.study ?? [])
+      .filter((record) => record.year === year)
+      .sort((one, other) => other.studiedOn.localeCompare(one.studiedOn)),
+    wishes: (own?.wishes ?? []).filter(
+      ({ state, confirmedAt }) =>
+        state === 'confirmed' && confirmedAt !== null && yearOf(confirmedAt) === year,
+    ),
+  };
+}
+
+const counted = (records: readonly { state: AttendanceState }[]) => {
+  const within = (state: AttendanceState) => records.filter((one) => one.state === state).length;
+  return {
+    present: within('present'),
+    late: within('late'),
+    remote: within('remote'),
+    leave: within('leave'),
+    excused: within('excused'),
+    absent: within('absent'),
+  };
+};
+
+/** How a member's activities went, kind by kind; kinds without a record are left out. */
+export const byKind = (records: readonly Pick<OwnAttendance, 'kind' | 'state'>[]) =>
+  activityKinds.flatMap((kind) => {
+    const own = records.filter((one) => one.kind === kind);
+    return own.length === 0 ? [] : [{ kind, ...counted(own) }];
+  });
+
+/** The year's figures: each is a count or a sum of the records. */
+export function yearFigures(
+  { attendances, study, wishes }: YearRecords,
+  member: Pick<MemberRecord, 'offices'>,
+) {
+  const meetings = attendances.filter(({ kind }) => meetingKinds.includes(kind));
+  const activityHours = attendances.reduce((total, { creditHours }) => total + creditHours, 0);
+  const hoursOf = (state: StudyRecord['state']) =>
+    study.reduce((total, record) => total + (record.state === state ? record.hours : 0), 0);
+  return {
+    figures: {
+      attended: meetings.filter(({ state }) => tookPart(state)).length,
+      expected: meetings.filter(({ state }) => state !== 'excused').length,
+      wishesFulfilled: wishes.length,
+      volunteered: attendances.filter(({ kind, state }) => kind === 'volunteering' && tookPart(state)).length,
+      creditedHours: hoursOf('credited') + activityHours,
+      requiredHours: requiredHours(member),
+    },
+    activityHours,
+    waitingHours: hoursOf('waiting'),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Output } from '@contract/api';
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import MyYearPage from './index';
+
+const none = { present: 0, late: 0, remote: 0, leave: 0, excused: 0, absent: 0 };
+const aYear = (given: Partial<Output<'member.year'>> = {}): Output<'member.year'> => ({
+  year: 2026,
+  figures: {
+    attended: 10,
+    expected: 12,
+    wishesFulfilled: 2,
+    volunteered: 6,
+    creditedHours: 26,
+    requiredHours: 32,
+  },
+  activityHours: 20,
+  waitingHours: 0,
+  byKind: [
+    { ...none, kind: 'themeDay', present: 8, late: 1, remote: 1, leave: 1, absent: 1 },
+    { ...none, kind: 'lecture', present: 2 },
+  ],
+  activities: [
+    {
+      activityId: 'a1',
+      kind: 'themeDay',
+      title: '十月主题党日',
+      startsAt: '2026-10-25T01:30:00.000Z',
+      state: 'late',
+      creditHours: 2,
+    },
+  ],
+  ...given,
+});
+
+function open(answer: (year: number | undefined) => Output<'member.year'>) {
+  const calls = aCloud({ 'member.year': (input) => answer(input?.year) });
+  openPage(<MyYearPage />);
+  return calls;
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-23T09:00:00+08:00'), advanceTimers: true });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test('each kind tells how often one came, and why not', async () => {
+  open(() => aYear());
+  expect(await screen.findByText('到 10 / 12 次')).toBeInTheDocument();
+  expect(screen.getByText('晚到 1 · 远程 1 · 请假 1 · 未到 1')).toBeInTheDocument();
+  expect(screen.getByText('到 2 / 2 次')).toBeInTheDocument();
+});
+
+test('each activity has the own record and leads to it', async () => {
+  open(() => aYear());
+  expect(await screen.findByText('10月25日 周日 · 2 学时')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('十月主题党日'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/packages/activity/pages/detail/index?activityId=a1',
+  });
+});
+
+test('last year is one tap away, and an empty year says so', async () => {
+  const calls = open((year) => (year === 2025 ? aYear({ year, byKind: [], activities: [] }) : aYear()));
+  await userEvent.click(await screen.findByRole('radio', { name: '2025年' }));
+  expect(await screen.findByText('2025年没有记录')).toBeInTheDocument();
+  expect(calls).toEqual([
+    ['member.year', { year: 2026 }],
+    ['member.year', { year: 2025 }],
+  ]);
+});
