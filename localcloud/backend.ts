@@ -1,5 +1,6 @@
 /** What stands behind the functions: the database, the files, WeChat's stand-ins, and the door to them. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Engine, openEngine } from './engine/engine';
@@ -10,6 +11,7 @@ import type { Runtime } from './runtime/runtime';
 import type { CollectionSchema } from './types';
 import { type WechatOptions, WechatStandIns } from './wechat/stand-ins';
 import { adminDoor } from './wire/admin';
+import { fileIdOf } from './wire/file-path';
 import { FileStore } from './wire/files';
 
 export interface BackendOptions {
@@ -18,6 +20,8 @@ export interface BackendOptions {
   directory?: string;
   strict?: boolean;
   wechat?: WechatOptions;
+  /** The function that WeChat's message push goes to (云开发消息推送); left out: to none. */
+  pushTo?: string;
   runtime: Runtime;
   faults: FaultScripts;
   /** Where this server is reached from this machine. */
@@ -30,7 +34,16 @@ export interface Backend {
   wechat: WechatStandIns;
   answerAdmin(request: IncomingMessage, response: ServerResponse): Promise<void>;
   answerFile(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Stores a file as `wx.cloud.uploadFile` does; answers its file id. */
+  upload(path: string, content: Buffer): Promise<string>;
   close(): Promise<void>;
+}
+
+/** Sends what happened at WeChat to the function that takes such messages, as WeChat does: without a caller. */
+async function push(runtime: Runtime, to: string | undefined, event: Record<string, unknown>): Promise<void> {
+  if (to === undefined) return;
+  const caller = { source: 'wx_unknown' };
+  await runtime.call({ functionName: to, event: JSON.stringify(event), caller, requestId: randomUUID() });
 }
 
 /** Opens the store and ties it to the runtime, which learns of each request that its functions make. */
@@ -43,7 +56,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     onStoreFailure: options.onStoreFailure,
   });
   const files = new FileStore(directory === undefined ? null : join(directory, 'files'));
-  const wechat = new WechatStandIns({ appId: APP_ID, ...options.wechat });
+  const wechat = new WechatStandIns({
+    appId: APP_ID,
+    ...options.wechat,
+    mediaCheck: { push: (event) => push(runtime, options.pushTo, event), ...options.wechat?.mediaCheck },
+  });
   // The door tells what is asked, the address which request of the function asks it.
   const sequence = new AsyncLocalStorage<string>();
   const admin = adminDoor({
@@ -75,6 +92,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return sequence.run(url.searchParams.get('seqId') ?? '', () => admin(request, response, url));
     },
     answerFile: (request, response) => files.answer(request, response, addressOf(request)),
+    upload: async (path, content) => {
+      await files.write(path, content);
+      return fileIdOf(path, runtime.environmentId);
+    },
     close: () => engine.close(),
   };
 }

@@ -27,7 +27,9 @@ export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl' | 'onBegin
   /** Fills an empty store; a filled one is kept as it is. */
   seed?: { module: SeedModule; size: string };
   /** The mini program's pages and message templates; left out: whatever is named is believed to exist. */
-  wechat?: Pick<WechatOptions, 'pages' | 'templates'>;
+  wechat?: Pick<WechatOptions, 'pages' | 'templates' | 'mediaCheck'>;
+  /** The function that WeChat's message push goes to; left out: to none. */
+  pushTo?: string;
   /** The built app, served under /app/. */
   appDirectory?: string;
   /** Ring the functions' timers by the clock. Default false. */
@@ -80,6 +82,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     opened.push(() => backend.close());
     const personas = await fillEmptyStore(backend.engine, options);
     opened.push(() => runtime.close());
+    opened.push(() => backend.wechat.mediaCheck.stop());
     const timers = new Timers(runtime, ({ failure, record }) => {
       if (failure) onProgress(`timer of ${record.functionName} failed: ${failure.message}`);
     });

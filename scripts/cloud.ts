@@ -45,6 +45,7 @@ async function openCloud(wanted: CloudArguments): Promise<Cloud> {
     environment,
     seed: wanted.demo ? { module: loadModule<SeedModule>(wanted.seed), size: wanted.demo } : undefined,
     wechat: wanted.wechat ? loadModule<CloudOptions['wechat']>(wanted.wechat) : undefined,
+    pushTo: 'push',
     appDirectory: join(ROOT, 'dist/h5'),
     instancesPerFunction: wanted.instances,
     timeoutMilliseconds: wanted.timeout === undefined ? undefined : wanted.timeout * 1000,

@@ -67,7 +67,7 @@ export function openDoors(options: DoorOptions): DoorKeeper {
     }
     if (door === 'wechat') {
       onlyFromHere(request);
-      if (await answerWechat(wechat, decode(name), request, response)) return;
+      if (await answerWechat(wechat, decode(name), request, response, backend.upload)) return;
     }
     if (door === 'files') return backend.answerFile(request, response);
     if (path === '/app') {

@@ -5,25 +5,32 @@ import { openidProblem } from '../runtime/identity';
 import { Refusal } from '../runtime/refusal';
 import type { OpenApiRecord, WechatStandIns } from '../wechat/stand-ins';
 import type { DeliveredMessage } from '../wechat/subscriptions';
+import { readBody } from '../wire/request-body';
 import { headerOf, readText, sendJson } from './http';
 
 const BODY_LIMIT = 10 * KILOBYTE;
+const UPLOAD_LIMIT = 50 * 1024 * KILOBYTE;
 /** As many templates as one `wx.requestSubscribeMessage` may name (platform.md §4.2). */
 const MOST_TEMPLATES = 5;
 const PHONE = /^\+?\d{5,15}$/;
 
-type Door = (wechat: WechatStandIns, request: IncomingMessage) => Promise<unknown> | unknown;
+/** Stores a file as `wx.cloud.uploadFile` does; answers its file id. */
+export type Upload = (path: string, content: Buffer) => Promise<string>;
+
+type Door = (wechat: WechatStandIns, request: IncomingMessage, upload: Upload) => Promise<unknown> | unknown;
 
 /**
  * - `POST /wechat/subscribe` `{ templateIds }` with `x-openid`: the owner says yes, once to each. Answers what
  *   `wx.requestSubscribeMessage` would: `{ [templateId]: 'accept', errMsg }`.
  * - `POST /wechat/phone-code` `{ phone }`: the button `getPhoneNumber` is pressed. Answers `{ code }`, good once for 5 minutes.
+ * - `POST /wechat/upload?path=…` with `x-openid`: `wx.cloud.uploadFile`, the body being the file. Answers `{ fileID }`.
  * - `GET /wechat/messages?openid=…`: what that phone would have received, latest first.
  * - `GET /wechat/asked?api=…`: what the open APIs were asked and answered, latest first; `api` narrows it.
  */
 const doors: Readonly<Record<string, Door>> = {
   'POST subscribe': subscribe,
   'POST phone-code': issuePhoneCode,
+  'POST upload': storeUpload,
   'GET messages': (wechat, request) => {
     const openid = askedIn(request, 'openid');
     if (!openid) throw new Refusal(invalidRequest('openid must say whose phone.'));
@@ -42,11 +49,12 @@ export async function answerWechat(
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
+  upload: Upload,
 ): Promise<boolean> {
   const asked = `${request.method} ${name}`;
   const door = Object.hasOwn(doors, asked) ? doors[asked] : undefined;
   if (!door) return false;
-  sendJson(response, 200, await door(wechat, request));
+  sendJson(response, 200, await door(wechat, request, upload));
   return true;
 }
 
@@ -72,6 +80,20 @@ async function subscribe(wechat: WechatStandIns, request: IncomingMessage): Prom
     ...Object.fromEntries(named.map((id) => [id, 'accept'])),
     errMsg: 'requestSubscribeMessage:ok',
   };
+}
+
+/** Only who has an identity may store; the path is theirs to choose, as with WeChat. */
+async function storeUpload(_: WechatStandIns, request: IncomingMessage, upload: Upload): Promise<unknown> {
+  const problem = openidProblem(headerOf(request, 'x-openid') ?? '');
+  if (problem) throw new Refusal(invalidRequest(problem));
+  const path = askedIn(request, 'path');
+  if (!path) throw new Refusal(invalidRequest('path must say where the file goes.'));
+  const content = await readBody(request, UPLOAD_LIMIT);
+  try {
+    return { fileID: await upload(path, content), errMsg: 'cloud.uploadFile:ok' };
+  } catch (problem) {
+    throw new Refusal(invalidRequest((problem as Error).message));
+  }
 }
 
 async function issuePhoneCode(wechat: WechatStandIns, request: IncomingMessage): Promise<unknown> {

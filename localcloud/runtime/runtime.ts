@@ -179,7 +179,7 @@ export class Runtime {
         timeoutMilliseconds: this.#options.timeoutMilliseconds ?? deployed.timeoutMilliseconds,
         environment: instanceEnvironment({
           adminUrl,
-          environmentId: this.#environmentId,
+          environmentId: this.environmentId,
           instanceId: id,
           projectEnvironment: environment,
         }),
@@ -193,7 +193,7 @@ export class Runtime {
     return instance;
   }
 
-  get #environmentId(): string {
+  get environmentId(): string {
     return this.#options.environmentId ?? 'local';
   }
 
@@ -205,7 +205,7 @@ export class Runtime {
       request_id: requestId,
       function_name: deployed.name,
       function_version: '$LATEST',
-      namespace: this.#environmentId,
+      namespace: this.environmentId,
       appid: APP_ID,
     };
   }

@@ -17,6 +17,12 @@ export class ContentCheck {
     this.visits.set(openid, this.now());
   }
 
+  /** Whether WeChat judges for them now. */
+  hasVisited(openid: string): boolean {
+    const lastVisit = this.visits.get(openid);
+    return lastVisit !== undefined && this.now() - lastVisit <= VISIT_LIFETIME;
+  }
+
   check(parameters: Readonly<Record<string, unknown>>): OpenApiAnswer {
     const { scene, version } = parameters;
     const openid = textOf(parameters.openid);
@@ -26,8 +32,7 @@ export class ContentCheck {
     if (typeof scene !== 'number' || ![1, 2, 3, 4].includes(scene)) return refusal(40129, 'invalid scene');
     if (openid === '') return refusal(40003, 'invalid openid');
     if (content.length > MAX_LENGTH) return refusal(45002, 'content size out of limit');
-    const lastVisit = this.visits.get(openid);
-    if (lastVisit === undefined || this.now() - lastVisit > VISIT_LIFETIME) {
+    if (!this.hasVisited(openid)) {
       return refusal(61010, 'code is expired: the user has not visited within two hours');
     }
     const text = [content, parameters.title, parameters.nickname, parameters.signature]

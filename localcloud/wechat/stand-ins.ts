@@ -1,5 +1,6 @@
 import { type OpenApi, type OpenApiAnswer, refusal } from './answer';
 import { ContentCheck } from './content-check';
+import { MediaCheck, type MediaCheckOptions } from './media-check';
 import { makeMiniProgramCode } from './mini-program-code';
 import { PhoneCodes } from './phone-codes';
 import { type DeliveredMessage, Subscriptions } from './subscriptions';
@@ -11,6 +12,8 @@ export interface WechatOptions {
   pages?: Iterable<string>;
   /** Fields of each message template; left out: every template is believed. */
   templates?: Iterable<readonly [templateId: string, fields: readonly string[]]>;
+  /** Where what WeChat finds later goes, and how it looks at a picture; left out: it is told to nobody. */
+  mediaCheck?: Omit<MediaCheckOptions, 'now' | 'hasVisited'>;
 }
 
 /** One question to WeChat and its answer. */
@@ -31,19 +34,29 @@ export class WechatStandIns {
   readonly subscriptions: Subscriptions;
   readonly contentCheck: ContentCheck;
   readonly phoneCodes: PhoneCodes;
+  readonly mediaCheck: MediaCheck;
   private readonly apis: ReadonlyMap<string, OpenApi>;
   private readonly now: () => number;
 
-  constructor({ now = Date.now, appId = 'wxlocal0000000000', pages, templates }: WechatOptions = {}) {
+  constructor({
+    now = Date.now,
+    appId = 'wxlocal0000000000',
+    pages,
+    templates,
+    mediaCheck = {},
+  }: WechatOptions = {}) {
     this.now = now;
     this.subscriptions = new Subscriptions({ templates: templates ? new Map(templates) : null }, now);
     this.contentCheck = new ContentCheck(now);
     this.phoneCodes = new PhoneCodes(appId, now);
+    const hasVisited = (openid: string) => this.contentCheck.hasVisited(openid);
+    this.mediaCheck = new MediaCheck({ ...mediaCheck, now, hasVisited });
     const pageRules = { pages: pages ? new Set(pages) : null };
     this.apis = new Map<string, OpenApi>([
       ['wxacode.getUnlimited', (parameters) => makeMiniProgramCode(parameters, pageRules)],
       ['subscribeMessage.send', (parameters) => this.subscriptions.send(parameters)],
       ['security.msgSecCheck', (parameters) => this.contentCheck.check(parameters)],
+      ['security.mediaCheckAsync', (parameters) => this.mediaCheck.check(parameters)],
       ['phonenumber.getPhoneNumber', (parameters) => this.phoneCodes.redeem(parameters)],
     ]);
   }

@@ -45,6 +45,9 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     functionsDirectory: resolve(ROOT, 'dist/cloudfunctions'),
     collections: collections as readonly CollectionSchema[],
     environment: TEST_KEYS,
+    pushTo: 'push',
+    // Somebody waits for every finding.
+    wechat: { mediaCheck: { takesMilliseconds: 20 } },
     seed: demo ? { module: await loadSeed(), size: demo } : undefined,
     ...cloudOptions,
   });
