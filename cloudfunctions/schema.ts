@@ -111,6 +111,32 @@ export const collections = [
       ]),
     ],
   },
+  { name: 'minutes', indexes: [] },
+  {
+    name: 'resolutions',
+    indexes: [
+      index('byActivity', [
+        ['activityId', 1],
+        ['addedAt', 1],
+      ]),
+      index('byOwner', [
+        ['ownerId', 1],
+        ['state', 1],
+        ['dueOn', 1],
+        ['_id', 1],
+      ]),
+      index('byBranch', [
+        ['branchId', 1],
+        ['state', 1],
+        ['dueOn', 1],
+        ['_id', 1],
+      ]),
+    ],
+  },
+  {
+    name: 'pictures',
+    indexes: [index('about', [['about', 1]]), index('byTrace', [['traceId', 1]])],
+  },
   {
     name: 'captures',
     indexes: [

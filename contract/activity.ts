@@ -17,6 +17,9 @@ import {
 export { confirmCaptures } from './capture';
 export { checkIn, checkInByPoster, checkInByWord, lend, poster } from './check-in';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
+export { minutes, saveMinutes } from './minutes';
+export { addPicture, approvePicture, checkPictureAgain, removePicture } from './picture';
+export { addResolution, changeResolution, closeResolution, resolutions } from './resolution';
 
 const attendanceOfMine = z.object({ state: z.enum(attendanceStates), at: instantOut }).nullable();
 

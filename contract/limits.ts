@@ -14,6 +14,18 @@ export const limits = {
   partHost: 20,
   partNotes: 120,
   personName: 20,
+  /** One section of the minutes, and all of them together: a call may carry 100 KB (platform.md §2.1). */
+  minutesSection: 3000,
+  minutesWhole: 20_000,
+  /** The parts of an activity and what its kind adds. */
+  minutesSections: 16,
+  resolution: 120,
+  resolutionsOfActivity: 20,
+  /** Days ahead that a resolution may be due. */
+  resolutionDaysAhead: 730,
+  /** Pictures of one matter, and bytes of one: what a phone sends is compressed to far less. */
+  pictures: 9,
+  pictureBytes: 2_000_000,
   wishTitle: 30,
   wishDetails: 300,
   wishAddress: 80,

@@ -14,6 +14,7 @@ const todo = z.object({
     'studyNotes', // secretary: notes waiting to be read
     'planThemeDay', // secretary: nothing planned this month
     'wishesToVerify', // community staff
+    'resolution', // member: what a meeting gave them to see to
     'claimedWish', // member: a wish taken on
     'wishToConfirm', // citizen: was it fulfilled?
     'bindWaiting', // citizen: the secretary has not answered yet

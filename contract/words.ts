@@ -73,6 +73,52 @@ export type MessageKind = (typeof messageKinds)[number];
 export const messageSubjects = ['activity'] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
 
+/** What minutes are written in, section by section: `minutesOutlines` says which kind has which. */
+export const minutesSections = [
+  'part', // one for each part of the activity, under its own title
+  'topics', // 议题
+  'discussion', // 讨论情况
+  'voting', // 表决情况
+  'decisions', // 决定事项
+  'content', // 活动内容
+  'lecture', // 讲课人和题目
+  'outline', // 讲课提纲
+  'exchange', // 交流发言
+  'examination', // 对照检查
+  'criticism', // 批评与自我批评
+  'rectification', // 整改措施
+  'selfAppraisal', // 党员自评
+  'mutualAppraisal', // 党员互评
+  'conclusion', // 测评和支部意见
+  'results', // 做成的事
+  'summary', // 小结
+] as const;
+export type MinutesSection = (typeof minutesSections)[number];
+
+/** The template of each kind's minutes. `part` stands for all of the activity's parts, and for `content` where it has none. */
+export const minutesOutlines: Readonly<Record<ActivityKind, readonly MinutesSection[]>> = {
+  themeDay: ['part', 'summary'],
+  assembly: ['topics', 'discussion', 'voting', 'decisions'],
+  committeeMeeting: ['topics', 'discussion', 'decisions'],
+  groupMeeting: ['content', 'discussion', 'summary'],
+  lecture: ['lecture', 'outline', 'exchange'],
+  organizationalLife: ['examination', 'criticism', 'rectification'],
+  appraisalMeeting: ['selfAppraisal', 'mutualAppraisal', 'conclusion'],
+  volunteering: ['content', 'results', 'summary'],
+};
+
+export const resolutionStates = ['open', 'closed'] as const;
+export type ResolutionState = (typeof resolutionStates)[number];
+
+/** A picture is shown to others only once it has `passed`. */
+export const pictureStates = [
+  'checking', // WeChat looks at it
+  'review', // WeChat is unsure: somebody who runs the matter looks at it
+  'passed',
+  'refused',
+] as const;
+export type PictureState = (typeof pictureStates)[number];
+
 export const wishCategories = [
   'goods',
   'schooling',

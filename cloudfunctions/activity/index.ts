@@ -1,12 +1,18 @@
 import { serve } from '../kernel/serve';
+import { addPicture } from './add-picture';
+import { addResolution } from './add-resolution';
 import { answer } from './answer';
+import { approvePicture } from './approve-picture';
 import { askLeave } from './ask-leave';
 import { attendance } from './attendance';
 import { calendar } from './calendar';
+import { changeResolution } from './change-resolution';
 import { checkIn } from './check-in';
 import { checkInByPoster } from './check-in-by-poster';
 import { checkInByWord } from './check-in-by-word';
+import { checkPictureAgain } from './check-picture-again';
 import { close } from './close';
+import { closeResolution } from './close-resolution';
 import { code } from './code';
 import { confirmCaptures } from './confirm-captures';
 import { create } from './create';
@@ -16,7 +22,11 @@ import { enter } from './enter';
 import { leaveRequests } from './leave-requests';
 import { lend } from './lend';
 import { list } from './list';
+import { minutes } from './minutes';
 import { poster } from './poster';
+import { removePicture } from './remove-picture';
+import { resolutions } from './resolutions';
+import { saveMinutes } from './save-minutes';
 import { withdrawLeave } from './withdraw-leave';
 
 export const main = serve('activity', {
@@ -39,4 +49,14 @@ export const main = serve('activity', {
   withdrawLeave,
   decideLeave,
   leaveRequests,
+  minutes,
+  saveMinutes,
+  addPicture,
+  checkPictureAgain,
+  approvePicture,
+  removePicture,
+  addResolution,
+  changeResolution,
+  closeResolution,
+  resolutions,
 });

@@ -1,4 +1,4 @@
-import * as cloud from 'wx-server-sdk';
+import { openCloud } from './cloud';
 
 /** What this project uses of the SDK's database; the SDK's own types promise `void | string` beside every answer. */
 export interface Database {
@@ -89,7 +89,7 @@ let started: Database | undefined;
 /** The environment's database. Started at the first use, once for each instance of a function. */
 export function database(): Database {
   if (!started) {
-    cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+    const cloud = openCloud();
     // Without this a look at a missing document throws instead of answering null (platform.md §1.5).
     const options = { throwOnNotFound: false } as Parameters<typeof cloud.database>[0];
     started = cloud.database(options) as unknown as Database;

@@ -4,6 +4,7 @@ import {
   attendances,
   bindRequests,
   messages,
+  resolutions,
   studyRecords,
   wishes,
 } from '../collections';
@@ -11,6 +12,7 @@ import { dayOf, daysAfter, monthOf, startOfDay, startOfMonth } from '../kernel/c
 import { command } from '../kernel/database';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
+import type { ResolutionRecord } from '../records/resolution';
 import type { WishRecord } from '../records/wish';
 import { openStates } from '../wish/rules';
 
@@ -19,6 +21,7 @@ const ACTIVITIES_SHOWN = 50;
 /** A year of one member: meetings and theme days, and room for much volunteering. */
 const ATTENDANCES_OF_A_YEAR = 500;
 const WISHES_LOOKED_AT = 100;
+const RESOLUTIONS_SHOWN = 20;
 
 /** A branch's activities from yesterday or the month's first day, whichever is earlier, for two months: soonest first. */
 export function activitiesAround(branchId: string, now: Date) {
@@ -88,6 +91,15 @@ export const wishesTakenBy = (memberId: string): Promise<WishLine[]> =>
 /** Wishes of a community that are done and wait for a word. */
 export const wishesDoneIn = (communityId: string): Promise<WishLine[]> =>
   wishes.find({ communityId, state: 'fulfilled' }, { limit: WISHES_LOOKED_AT, fields: wishLine });
+
+export type ResolutionLine = Pick<ResolutionRecord, '_id' | 'text' | 'dueOn'>;
+
+/** What meetings gave a member to see to, the soonest due first. */
+export const openResolutionsOf = (memberId: string): Promise<ResolutionLine[]> =>
+  resolutions.find(
+    { ownerId: memberId, state: 'open' },
+    { limit: RESOLUTIONS_SHOWN, order: ['dueOn', 'asc'], fields: ['_id', 'text', 'dueOn'] },
+  );
 
 export const countToVerify = (communityId: string) => wishes.count({ communityId, state: 'submitted' });
 

@@ -53,6 +53,7 @@ const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({
 });
 const me: Person = { openid: 'me', member: { _id: 'm2', communityId: null, offices: [] } };
 const nothing: Waiting = {
+  resolutions: [],
   leaveRequests: 0,
   captures: [],
   bindRequests: 0,
@@ -78,6 +79,7 @@ test('who waits for an answer comes before what was promised, and that before wh
         wish('sooner', { state: 'disputed' }),
         wish('over', { state: 'confirmed' }),
       ],
+      resolutions: [{ _id: 'between', text: '给楼道换灯', dueOn: '2026-12-05' }],
       plans: [],
       askedToBind: { branchName: '杏花支部' },
     },
@@ -92,6 +94,7 @@ test('who waits for an answer comes before what was promised, and that before wh
     ['wishToConfirm', 'done', 1, '2026-12-01'],
     ['studyNotes', null, 1, null],
     ['claimedWish', 'sooner', 1, '2026-12-01'],
+    ['resolution', 'between', 1, '2026-12-05'],
     ['claimedWish', 'later', 1, '2026-12-09'],
     ['planThemeDay', null, 1, '2026-11-30'],
     ['bindWaiting', null, 1, null],

@@ -5,7 +5,7 @@ import { dayOf, daysAfter, monthOf, monthsAfter, yearOf } from '../kernel/clock'
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { type Person, whyNotConfirm } from '../wish/rules';
-import type { WishLine } from './home-reads';
+import type { ResolutionLine, WishLine } from './home-reads';
 
 type Year = Pick<AttendanceRecord, 'kind' | 'state' | 'creditHours'>;
 type YearFigures = NonNullable<z.input<typeof home.output>['year']>;
@@ -55,7 +55,7 @@ const line = (what: Todo['what'], parts: Partial<Todo> = {}): Todo => ({
   ...parts,
 });
 
-const aboutWish = (what: Todo['what'], { _id, title, dueOn }: WishLine) =>
+const aboutOne = (what: Todo['what'], { _id, title, dueOn }: Pick<WishLine, '_id' | 'title' | 'dueOn'>) =>
   line(what, { id: _id, title, dueOn });
 
 const counted = (what: Todo['what'], count: number) => (count > 0 ? [line(what, { count })] : []);
@@ -71,6 +71,8 @@ export interface Waiting {
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
   taken: readonly WishLine[];
+  /** What meetings gave them to see to. */
+  resolutions: readonly ResolutionLine[];
   /** The branch's activities around now, for whoever plans them; null for everybody else. */
   plans: readonly ActivityRecord[] | null;
   askedToBind: { branchName: string } | null;
@@ -84,9 +86,17 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
   const toConfirm = new Map(
     waiting.wishes.filter((wish) => whyNotConfirm(wish, person) === null).map((wish) => [wish._id, wish]),
   );
-  const inHand = waiting.taken
-    .filter(({ state }) => state === 'claimed' || state === 'disputed')
-    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+  const inHand = [
+    ...waiting.resolutions.map(({ _id, text, dueOn }) => ({
+      what: 'resolution' as const,
+      _id,
+      title: text,
+      dueOn,
+    })),
+    ...waiting.taken
+      .filter(({ state }) => state === 'claimed' || state === 'disputed')
+      .map(({ _id, title, dueOn }) => ({ what: 'claimedWish' as const, _id, title, dueOn })),
+  ].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   return [
     ...counted('leaveRequests', waiting.leaveRequests),
     ...waiting.captures.map(({ activityId, title, count }) =>
@@ -94,9 +104,9 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ),
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
-    ...[...toConfirm.values()].map((wish) => aboutWish('wishToConfirm', wish)),
+    ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...counted('studyNotes', waiting.notes),
-    ...inHand.map((wish) => aboutWish('claimedWish', wish)),
+    ...inHand.map(({ what, ...about }) => aboutOne(what, about)),
     ...(waiting.plans && !hasThemeDay(waiting.plans, now)
       ? [line('planThemeDay', { dueOn: lastDayOfMonth(now) })]
       : []),

@@ -18,6 +18,7 @@ import {
   countNotes,
   countToVerify,
   countUnread,
+  openResolutionsOf,
   openWishesOf,
   wishesDoneIn,
   wishesTakenBy,
@@ -32,6 +33,7 @@ const nothingWaits = {
   notes: 0,
   wishes: [],
   taken: [],
+  resolutions: [],
   plans: null,
 };
 
@@ -61,6 +63,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     said,
     leave,
     sentLater,
+    resolutions,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -75,10 +78,11 @@ async function loadForMember(member: MemberRecord, now: Date) {
     answersOf(member._id),
     branchLed ? waitingLeave(branchLed) : [],
     branchLed ? waitingCaptures({ branchId: branchLed }) : [],
+    openResolutionsOf(member._id),
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
-    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater },
+    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater, resolutions },
   };
 }
 
@@ -131,6 +135,7 @@ export const home = action(contract.home)({
           notes: found.notes,
           wishes: [...own, ...found.done],
           taken,
+          resolutions: found.resolutions,
           plans: leads(caller, member.branchId) ? activities : null,
           askedToBind: null,
         },

@@ -1,7 +1,7 @@
 import type { Todo } from '@contract/summary';
 import { open, openTab } from '@/device/navigate';
 import { t } from '@/i18n';
-import { dueText } from '@/i18n/dates';
+import { daysUntil, dueText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
@@ -11,6 +11,8 @@ interface Line {
   note: string;
   go?: () => Promise<void>;
 }
+
+const isPast = (day: string) => daysUntil(`${day}T00:00:00+08:00`) < 0;
 
 function lineOf({ what, id, title, count, dueOn }: Todo): Line {
   const due = dueOn ? dueText(dueOn) : '';
@@ -51,6 +53,11 @@ function lineOf({ what, id, title, count, dueOn }: Todo): Line {
         title: t('home.wishesToVerify', { n: count }),
         note: t('home.wishesToVerifyNote'),
         go: () => open('wishVerify'),
+      };
+    case 'resolution':
+      return {
+        title,
+        note: dueOn && isPast(dueOn) ? t('home.resolutionPast', { due }) : t('home.resolutionNote', { due }),
       };
     case 'claimedWish':
       return { title, note: t('home.claimedWishNote', { due }), go: seeWish };

@@ -20,6 +20,8 @@ export const home = {
   planThemeDayNote: '{due}',
   wishesToVerify: '{n} 个心愿等你核实',
   wishesToVerifyNote: '核实了，党员才看得到',
+  resolutionNote: '会上定的，由你来办 · {due}',
+  resolutionPast: '会上定的，由你来办 · {due}，办好了说一声',
   claimedWishNote: '你认领的心愿 · {due}',
   wishToConfirmNote: '帮忙的人说办好了，你来说一声',
   bindWaiting: '书记还在看你的申请',

@@ -52,6 +52,22 @@ export const refusals = {
   'activity.leaveOwn': '自己的请假，要请别的支委来看',
   'activity.leaveReasonNeeded': '请写一句，让他知道为什么',
 
+  'activity.notEnded': '签到还没结束，结束以后就有记录了',
+  'activity.minutesChanged': '{by}刚刚存过一份，你写的还在，请看看用哪一份',
+  'activity.resolutionUnknown': '没有找到这条议决事项',
+  'activity.resolutionClosed': '这条已经办结了',
+  'activity.resolutionChanged': '别人刚改过这条，请再看一眼',
+  'activity.resolutionReasonNeeded': '改日子要写一句原因',
+  'activity.tooManyResolutions': '一次会最多记 {most} 条，可以把几条合成一条',
+  'activity.dueInPast': '这个日子已经过了，请选今天或以后的',
+  'activity.dueTooLate': '日子太远了，请选近一点的',
+
+  'picture.unknown': '没有找到这张照片，可能已经去掉了',
+  'picture.tooMany': '照片已经放满 {most} 张，先去掉一张再加',
+  'picture.unreadable': '这个文件不是照片，请换一张',
+  'picture.tooLarge': '照片太大了，请换一张',
+  'picture.notInReview': '这张照片不用再看了',
+
   'member.notBound': '还没有和支部名册对上，先填一下姓名和电话',
   'member.notInService': '认领心愿的是到社区报到的在职党员，你还没有报到',
   'member.alreadyBound': '已经和名册对上了，不用再填',

@@ -1,0 +1,22 @@
+import * as contract from '../../contract/activity';
+import { activities } from '../collections';
+import { action } from '../kernel/action';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { aboutActivity } from '../pictures/about';
+import { addPictureTo } from '../pictures/add';
+import { whyNotWrite } from './minutes-rules';
+
+/** Adds a picture to the record; others see it once it has passed WeChat's check. Never needed for anything. */
+export const addPicture = action(contract.addPicture)({
+  load: ({ input }) => activities.get(input.activityId),
+  allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
+  run: async ({ caller, input, loaded: activity, openid, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    const objection = whyNotWrite(activity.state);
+    if (objection) refuse(objection);
+    const about = aboutActivity(activity._id);
+    const { _id: memberId } = caller.member;
+    return { pictureId: await addPictureTo({ about, sentAs: input.fileId, memberId, openid, now }) };
+  },
+});

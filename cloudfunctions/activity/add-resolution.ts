@@ -1,0 +1,56 @@
+import * as contract from '../../contract/activity';
+import { limits } from '../../contract/limits';
+import { activities, members, resolutions } from '../collections';
+import { action } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
+import { identifierOf } from '../kernel/identifier';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { whyNotWrite } from './minutes-rules';
+import { mayOwn } from './resolution-owner';
+import { whyNotDueOn } from './resolution-rules';
+
+/** Notes what was resolved; sent again with the same requestId, it is still one. */
+export const addResolution = action(contract.addResolution)({
+  load: ({ input }) =>
+    Promise.all([
+      activities.get(input.activityId),
+      members.get(input.ownerId),
+      resolutions.find(
+        { activityId: input.activityId },
+        { limit: limits.resolutionsOfActivity, fields: ['_id'] },
+      ),
+    ]),
+  allow: ({ caller, loaded: [activity] }) =>
+    activity ? leads(caller, activity.branchId) : 'activity.unknown',
+  run: async ({ caller, input, loaded: [activity, owner, before], openid, requestId, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    const resolutionId = identifierOf(openid, requestId);
+    if (before.some(({ _id }) => _id === resolutionId)) return { resolutionId };
+    const objection = whyNotWrite(activity.state) ?? whyNotDueOn(input.dueOn, dayOf(now));
+    if (objection) refuse(objection);
+    if (!owner || !mayOwn(activity, owner)) refuse('activity.notOnRoll');
+    const most = limits.resolutionsOfActivity;
+    if (before.length >= most) refuse('activity.tooManyResolutions', { most });
+    await resolutions.insertOnce({
+      _id: resolutionId,
+      activityId: activity._id,
+      branchId: activity.branchId,
+      text: input.text,
+      ownerId: owner._id,
+      ownerName: owner.name,
+      dueOn: input.dueOn,
+      state: 'open',
+      note: '',
+      closedBy: null,
+      closedAt: null,
+      version: 1,
+      history: [],
+      requestId: '',
+      addedBy: caller.member._id,
+      addedAt: now,
+      updatedAt: now,
+    });
+    return { resolutionId };
+  },
+});

@@ -1,0 +1,61 @@
+import * as contract from '../../contract/activity';
+import { members, resolutions } from '../collections';
+import { action } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { resolutionWithActivity } from './resolution-found';
+import { mayOwn } from './resolution-owner';
+import { whyNotChange } from './resolution-rules';
+
+/** Corrects a resolution or moves its day; what it said before stays in its history. */
+export const changeResolution = action(contract.changeResolution)({
+  load: ({ input }) =>
+    Promise.all([
+      resolutionWithActivity(input.resolutionId),
+      input.ownerId === undefined ? null : members.get(input.ownerId),
+    ]),
+  allow: ({ caller, loaded: [found] }) =>
+    found ? leads(caller, found.resolution.branchId) : 'activity.resolutionUnknown',
+  run: async ({ caller, input, loaded: [found, newOwner], requestId, now }) => {
+    if (!found || !caller.member) refuse('activity.resolutionUnknown');
+    const { resolution, activity } = found;
+    const { _id, version, text, ownerId, ownerName, dueOn, history } = resolution;
+    if (history.some((change) => change.requestId === requestId)) return { resolutionId: _id };
+    const wanted = {
+      text: input.text ?? text,
+      ownerId: input.ownerId ?? ownerId,
+      dueOn: input.dueOn ?? dueOn,
+    };
+    const objection = whyNotChange(
+      resolution,
+      { ...wanted, reason: input.reason },
+      activity.state,
+      dayOf(now),
+    );
+    if (objection) refuse(objection);
+    if (wanted.ownerId !== ownerId && !(newOwner && mayOwn(activity, newOwner))) refuse('activity.notOnRoll');
+    const changed = await resolutions.change(
+      { _id, version, state: 'open' },
+      {
+        set: {
+          ...wanted,
+          ownerName: wanted.ownerId === ownerId ? ownerName : (newOwner?.name ?? ''),
+          version: version + 1,
+          updatedAt: now,
+        },
+        push: {
+          history: {
+            at: now,
+            by: caller.member._id,
+            from: { text, ownerId, ownerName, dueOn },
+            reason: input.reason,
+            requestId,
+          },
+        },
+      },
+    );
+    if (!changed) refuse('activity.resolutionChanged');
+    return { resolutionId: _id };
+  },
+});

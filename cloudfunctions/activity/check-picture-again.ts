@@ -1,0 +1,18 @@
+import * as contract from '../../contract/activity';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { askCheck } from '../pictures/ask-check';
+import { isOverdue } from '../pictures/picture-rules';
+import { mayTouch, pictureOfActivity, touchable } from './picture-of-activity';
+
+/** Asks WeChat once more, where its answer never came; otherwise nothing. */
+export const checkPictureAgain = action(contract.checkPictureAgain)({
+  load: pictureOfActivity,
+  allow: mayTouch,
+  run: async ({ loaded, openid, now }) => {
+    const { picture } = touchable(loaded);
+    if (picture.state === 'removed') refuse('picture.unknown');
+    if (isOverdue(picture, now)) await askCheck(picture, openid, now);
+    return { pictureId: picture._id };
+  },
+});

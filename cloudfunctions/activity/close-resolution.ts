@@ -1,0 +1,39 @@
+import * as contract from '../../contract/activity';
+import { resolutions } from '../collections';
+import { action } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { ResolutionRecord } from '../records/resolution';
+
+/** The owner, and those who lead the branch that resolved it. */
+export const mayClose = (
+  caller: Caller,
+  { ownerId, branchId }: Pick<ResolutionRecord, 'ownerId' | 'branchId'>,
+) => caller.member?._id === ownerId || leads(caller, branchId);
+
+/** Says how a resolution was done. One write decides; who comes second is told that it is done. */
+export const closeResolution = action(contract.closeResolution)({
+  load: ({ input }) => resolutions.get(input.resolutionId),
+  allow: ({ caller, loaded: resolution }) =>
+    resolution ? mayClose(caller, resolution) : 'activity.resolutionUnknown',
+  run: async ({ caller, input, loaded: resolution, requestId, now }) => {
+    if (!resolution || !caller.member) refuse('activity.resolutionUnknown');
+    const { _id } = resolution;
+    const closed = await resolutions.change(
+      { _id, state: 'open' },
+      {
+        set: {
+          state: 'closed',
+          note: input.note,
+          closedBy: caller.member._id,
+          closedAt: now,
+          requestId,
+          updatedAt: now,
+        },
+      },
+    );
+    if (!closed && (await resolutions.get(_id))?.requestId !== requestId) refuse('activity.resolutionClosed');
+    return { resolutionId: _id };
+  },
+});

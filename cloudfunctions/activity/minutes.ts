@@ -1,0 +1,108 @@
+import * as contract from '../../contract/activity';
+import { limits } from '../../contract/limits';
+import { activities } from '../collections';
+import { isInvited } from '../figures/attendance';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { holds, leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { aboutActivity } from '../pictures/about';
+import { picturesFor } from '../pictures/shown';
+import type { ActivityRecord } from '../records/activity';
+import type { MemberRecord } from '../records/member';
+import type { MinutesRecord } from '../records/minutes';
+import type { OrganizationRecord } from '../records/organization';
+import type { PictureRecord } from '../records/picture';
+import type { ResolutionRecord } from '../records/resolution';
+import { blankSections, readsMinutes, whyNotWrite } from './minutes-rules';
+import { resolutionLineOf } from './resolution-line';
+
+interface Found {
+  activity: ActivityRecord;
+  branches: OrganizationRecord[];
+  roll: MemberRecord[];
+  written: MinutesRecord | undefined;
+  resolved: ResolutionRecord[];
+  pictures: PictureRecord[];
+}
+
+/** What was said, resolved and photographed at one activity. */
+export const minutes = action(contract.minutes)({
+  load: ({ input }) => withMinutes(input.activityId),
+  allow: ({ caller, loaded: found }) =>
+    found ? readsMinutes(caller, found.activity, found.branches) : 'activity.unknown',
+  run: async ({ caller, loaded: found, now }) => {
+    if (!found) refuse('activity.unknown');
+    const { activity, roll, written, resolved, pictures } = found;
+    const runsIt = leads(caller, activity.branchId);
+    const mayWrite = runsIt && whyNotWrite(activity.state) === null;
+    const people = roll.filter((member) => member.onRoll && isInvited(activity, member));
+    return {
+      activityId: activity._id,
+      title: activity.title,
+      kind: activity.kind,
+      state: activity.state,
+      startsAt: activity.startsAt,
+      minutes: written && written.version > 0 ? savedOf(written) : null,
+      resolutions: resolved
+        .sort((one, other) => one.addedAt.getTime() - other.addedAt.getTime())
+        .map(resolutionLineOf),
+      pictures: await picturesFor(pictures, { runsIt, now }),
+      mayWrite,
+      runsIt,
+      blank: mayWrite
+        ? {
+            chair: secretaryOf(activity, roll)?.name ?? '',
+            recorder: caller.member?.name ?? '',
+            sections: blankSections(activity),
+          }
+        : null,
+      owners: mayWrite
+        ? people
+            .map(({ _id, name }) => ({ memberId: _id, name }))
+            .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
+        : [],
+    };
+  },
+});
+
+const savedOf = ({ version, chair, recorder, sections, savedByName, savedAt }: MinutesRecord) => ({
+  version,
+  chair,
+  recorder,
+  sections,
+  savedBy: savedByName,
+  savedAt,
+});
+
+const secretaryOf = ({ branchId }: ActivityRecord, roll: readonly MemberRecord[]) =>
+  roll.find((member) => holds({ member }, ['secretary'], branchId));
+
+/** The activity with all that belongs to its minutes, in one request. */
+async function withMinutes(activityId: string): Promise<Found | null> {
+  type Joined = ActivityRecord & {
+    branches: OrganizationRecord[];
+    roll: MemberRecord[];
+    written: MinutesRecord[];
+    resolved: ResolutionRecord[];
+    pictures: PictureRecord[];
+  };
+  const about = aboutActivity(activityId);
+  const [found] = await activities.aggregate<Joined>((start) =>
+    start
+      .match({ _id: activityId })
+      .limit(1)
+      .lookup({ from: 'organizations', localField: 'branchIds', foreignField: '_id', as: 'branches' })
+      .lookup({ from: 'members', localField: 'branchIds', foreignField: 'branchId', as: 'roll' })
+      .lookup({ from: 'minutes', localField: '_id', foreignField: '_id', as: 'written' })
+      .lookup({ from: 'resolutions', localField: '_id', foreignField: 'activityId', as: 'resolved' })
+      .lookup({
+        from: 'pictures',
+        pipeline: command().aggregate.pipeline().match({ about }).limit(limits.pictures).done(),
+        as: 'pictures',
+      }),
+  );
+  if (!found) return null;
+  const { branches, roll, written, resolved, pictures, ...activity } = found;
+  return { activity, branches, roll, written: written[0], resolved, pictures };
+}

@@ -1,0 +1,65 @@
+import * as contract from '../../contract/activity';
+import { activities, resolutions as everyResolution, organizations } from '../collections';
+import { action } from '../kernel/action';
+import { readCursor } from '../kernel/cursor';
+import { command } from '../kernel/database';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord } from '../records/activity';
+import { mayClose } from './close-resolution';
+import { seesAllOf } from './reads';
+import { resolutionLineOf } from './resolution-line';
+
+const PAGE = 20;
+
+/** What is to be done, or was: the caller's own, or a whole branch's for those who lead it and the committees above. */
+export const resolutions = action(contract.resolutions)({
+  load: async ({ input }) => (input.branchId ? organizations.get(input.branchId) : null),
+  allow: ({ caller, input, loaded: branch }) => {
+    if (!caller.member) return 'member.notBound';
+    if (!input.branchId) return true;
+    return branch ? seesAllOf(caller, branch) : 'organization.unknown';
+  },
+  run: async ({ caller, input }) => {
+    if (!caller.member) refuse('member.notBound');
+    const whose = input.branchId ? { branchId: input.branchId } : { ownerId: caller.member._id };
+    const { rows, next } = await everyResolution.page(
+      { ...whose, state: input.state },
+      {
+        order: ['dueOn', input.state === 'open' ? 'asc' : 'desc'],
+        limit: PAGE,
+        after: input.cursor ? readCursor(input.cursor) : null,
+        placeOf: ({ dueOn }) => dueOn,
+      },
+    );
+    const of = await activitiesOf(rows.map(({ activityId }) => activityId));
+    return {
+      items: rows.flatMap((resolution) => {
+        const activity = of.get(resolution.activityId);
+        if (!activity) return [];
+        return [
+          {
+            ...resolutionLineOf(resolution),
+            activityId: activity._id,
+            activityTitle: activity.title,
+            startsAt: activity.startsAt,
+            mayClose: resolution.state === 'open' && mayClose(caller, resolution),
+          },
+        ];
+      }),
+      next,
+    };
+  },
+});
+
+type Resolving = Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>;
+
+/** The activities that resolved them, by id. */
+async function activitiesOf(activityIds: readonly string[]): Promise<Map<string, Resolving>> {
+  const ids = [...new Set(activityIds)];
+  if (ids.length === 0) return new Map();
+  const found: Resolving[] = await activities.find(
+    { _id: command().in(ids) },
+    { limit: ids.length, fields: ['_id', 'title', 'startsAt'] },
+  );
+  return new Map(found.map((activity) => [activity._id, activity]));
+}
