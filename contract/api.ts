@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type * as activity from './activity';
 import type { CallContract } from './call';
+import type * as document from './document';
 import type { CommonRefusal } from './envelope';
 import type * as member from './member';
 import type * as message from './message';
@@ -18,6 +19,7 @@ type Calls<Area extends string, Contracts> = {
 
 /** Every call there is, by its name: what it is sent, what it answers, why it may be refused. Types only. */
 export type Api = Calls<'activity', typeof activity> &
+  Calls<'document', typeof document> &
   Calls<'member', typeof member> &
   Calls<'message', typeof message> &
   Calls<'study', typeof study> &

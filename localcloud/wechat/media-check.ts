@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type OpenApiAnswer, refusal, success, textOf } from './answer';
 
@@ -26,7 +27,8 @@ const kinds = [1, 2];
  */
 export class MediaCheck {
   private readonly underWay = new Set<Promise<void>>();
-  private readonly stopping = new AbortController();
+  private hurry = manyWaiting();
+  private stopped = false;
 
   constructor(private readonly options: MediaCheckOptions) {}
 
@@ -42,28 +44,29 @@ export class MediaCheck {
       return refusal(61010, 'code is expired: the user has not visited within two hours');
     }
     const traceId = `local-${randomBytes(16).toString('hex')}`;
-    const finding = this.find(url, traceId).catch((problem: unknown) => {
-      if (!this.stopping.signal.aborted) throw problem;
-    });
+    const finding = this.find(url, traceId).finally(() => this.underWay.delete(finding));
     this.underWay.add(finding);
-    void finding.finally(() => this.underWay.delete(finding));
     return success({ trace_id: traceId });
   }
 
-  /** When everything asked so far has been told. */
+  /** Tells everything asked so far now, and resolves when it has been told. */
   async settled(): Promise<void> {
+    this.hurry.abort();
+    this.hurry = manyWaiting();
     await Promise.allSettled(this.underWay);
   }
 
   /** Tells nothing any more. */
   async stop(): Promise<void> {
-    this.stopping.abort();
+    this.stopped = true;
     await this.settled();
   }
 
   private async find(url: string, traceId: string): Promise<void> {
     const { takesMilliseconds = 400, push, now } = this.options;
-    await wait(takesMilliseconds, undefined, { ref: false, signal: this.stopping.signal });
+    const { signal } = this.hurry;
+    await wait(takesMilliseconds, undefined, { ref: false, signal }).catch(() => undefined);
+    if (this.stopped) return;
     const found = await judge(url);
     await push?.({
       ToUserName: 'gh_local',
@@ -76,6 +79,13 @@ export class MediaCheck {
       ...found,
     });
   }
+}
+
+/** As many may wait for it as there are pictures under way. */
+function manyWaiting(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 async function judge(url: string): Promise<Record<string, unknown>> {

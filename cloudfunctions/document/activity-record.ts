@@ -1,0 +1,68 @@
+import * as contract from '../../contract/document';
+import { limits } from '../../contract/limits';
+import { countsByBranch } from '../activity/counts';
+import { seesAllOf } from '../activity/reads';
+import { type WholeActivity, wholeActivity } from '../activity/whole-activity';
+import { members, minutes, resolutions } from '../collections';
+import { hasEnded } from '../figures/attendance';
+import { action } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
+import { command } from '../kernel/database';
+import { refuse } from '../kernel/refusal';
+import { madeDocument } from './made';
+import { type NamedPresence, recordDocument, recordTitle } from './record-rows';
+
+/** The record of one activity as a document: what is recorded now, whenever it is asked for. */
+export const activityRecord = action(contract.activityRecord)({
+  load: ({ input }) =>
+    Promise.all([
+      wholeActivity(input.activityId),
+      minutes.get(input.activityId),
+      resolutions.find(
+        { activityId: input.activityId },
+        { limit: limits.resolutionsOfActivity, order: ['addedAt', 'asc'] },
+      ),
+    ]),
+  allow: ({ caller, loaded: [found] }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),
+  run: async ({ loaded: [found, written, resolved] }) => {
+    if (!found) refuse('activity.unknown');
+    const { activity, branch } = found;
+    if (!hasEnded(activity.state)) refuse('activity.notEnded');
+    const document = recordDocument({
+      activity,
+      branch,
+      groupName: branch.groups?.find(({ groupId }) => groupId === activity.groupId)?.name ?? null,
+      people: await ownPeople(found),
+      others: otherBranches(found),
+      minutes: written,
+      resolutions: resolved,
+    });
+    const name = `${recordTitle(activity, branch)} ${dayOf(activity.startsAt)}`;
+    return madeDocument(`documents/activities/${activity._id}`, name, document);
+  },
+});
+
+/** The host's own people by name. Of a closed activity each has a record; those of joint branches are not named here. */
+async function ownPeople({ branch, roll, attendances }: WholeActivity): Promise<NamedPresence[]> {
+  const own = attendances.filter(({ branchId }) => branchId === branch._id);
+  const names = new Map(roll.map(({ _id, name }) => [_id, name]));
+  const left = own.map(({ memberId }) => memberId).filter((memberId) => !names.has(memberId));
+  if (left.length > 0) {
+    const found = await members.find({ _id: command().in(left) }, { limit: left.length });
+    for (const { _id, name } of found) names.set(_id, name);
+  }
+  return own
+    .flatMap(({ memberId, state }) => {
+      const name = names.get(memberId);
+      return name ? [{ name, state }] : [];
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
+}
+
+const otherBranches = ({ activity, branch, branches, roll, attendances }: WholeActivity) =>
+  countsByBranch(
+    activity,
+    branches.filter(({ _id }) => _id !== branch._id),
+    roll,
+    attendances,
+  ).map(({ name, counts: { arrived, expected } }) => ({ name, arrived, expected }));

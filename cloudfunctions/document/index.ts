@@ -1,0 +1,4 @@
+import { serve } from '../kernel/serve';
+import { activityRecord } from './activity-record';
+
+export const main = serve('document', { activityRecord });

@@ -1,0 +1,24 @@
+import type { MadeDocument } from '../../contract/document';
+import { storeFile, temporaryUrls } from '../kernel/files';
+import { type TableDocument, wordFileOf } from './table-document';
+
+/** Seconds that the address of a document made just now is good for. */
+const ADDRESS_SECONDS = 600;
+
+/** What a phone's file system does not take in a name, and names that grow too long for it. */
+const nameOf = (title: string) => `${title.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 60)}.docx`;
+
+/**
+ * Makes the document and stores it under `path`, in place of the one that was made for the same before; answers where
+ * it can be had for ten minutes. `fileName` is what people see.
+ */
+export async function madeDocument(
+  path: string,
+  fileName: string,
+  document: TableDocument,
+): Promise<MadeDocument> {
+  const fileId = await storeFile(`${path}.docx`, await wordFileOf(document));
+  const url = (await temporaryUrls([fileId], ADDRESS_SECONDS)).get(fileId);
+  if (!url) throw new Error(`${fileId} was stored and has no address`);
+  return { fileId, url, fileName: nameOf(fileName) };
+}

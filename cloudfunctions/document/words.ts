@@ -1,0 +1,90 @@
+import type { ActivityKind, AttendanceState, MinutesSection, PartKind } from '../../contract/words';
+
+/** What documents say. They are made in the cloud, so their words live here and not with the app's. */
+
+/** After the branch's name, as official titles go on: 中国共产党新河社区支部 + 委员会会议记录. */
+export const recordTitles: Record<ActivityKind, string> = {
+  themeDay: '主题党日活动记录',
+  assembly: '党员大会会议记录',
+  committeeMeeting: '委员会会议记录',
+  groupMeeting: '党小组会会议记录',
+  lecture: '党课记录',
+  organizationalLife: '组织生活会会议记录',
+  appraisalMeeting: '民主评议党员会议记录',
+  volunteering: '志愿服务活动记录',
+};
+
+export const kindNames: Record<ActivityKind, string> = {
+  themeDay: '主题党日',
+  assembly: '党员大会',
+  committeeMeeting: '支委会',
+  groupMeeting: '党小组会',
+  lecture: '党课',
+  organizationalLife: '组织生活会',
+  appraisalMeeting: '民主评议会',
+  volunteering: '志愿服务',
+};
+
+export const partNames: Record<PartKind, string> = {
+  study: '学习教育',
+  deliberation: '民主议事',
+  volunteering: '志愿服务',
+  culture: '文体活动',
+  own: '自选',
+};
+
+export const sectionNames: Record<MinutesSection, string> = {
+  part: '活动情况',
+  topics: '议题',
+  discussion: '讨论情况',
+  voting: '表决情况',
+  decisions: '决定事项',
+  content: '活动内容',
+  lecture: '讲课人和题目',
+  outline: '讲课提纲',
+  exchange: '交流发言',
+  examination: '对照检查',
+  criticism: '批评与自我批评',
+  rectification: '整改措施',
+  selfAppraisal: '党员自评',
+  mutualAppraisal: '党员互评',
+  conclusion: '测评和支部意见',
+  results: '做成的事',
+  summary: '小结',
+};
+
+/** As papers say it: 实到, not 已到. */
+export const stateNames: Record<AttendanceState, string> = {
+  present: '到会',
+  late: '晚到',
+  remote: '远程参加',
+  leave: '请假',
+  absent: '缺席',
+  excused: '不计',
+};
+
+export const recordLabels = {
+  kind: '类别',
+  title: '名称',
+  time: '时间',
+  place: '地点',
+  chair: '主持人',
+  recorder: '记录人',
+  counts: '人数',
+  leave: '请假',
+  absent: '缺席',
+  present: '到会人员',
+  remote: '远程参加',
+  guests: '列席人员',
+  joint: '联合开展',
+  parts: '活动安排',
+  minutes: '会议记录',
+  resolutions: '议决事项',
+  resolutionColumns: ['议决事项', '责任人', '完成时限', '办理情况'],
+  corrections: '更正',
+  correctionColumns: ['日期', '更正内容', '原因'],
+  nobody: '无',
+  notWritten: '（未记录）',
+  open: '办理中',
+  sign: '主持人（签字）：　　　　　　　　记录人（签字）：　　　　　　　　　　　年　　月　　日',
+} as const;

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { defineCall } from './call';
+import { id } from './values';
+
+/** A file made for whoever asked: its address is good for ten minutes. */
+export const madeDocument = z.object({ fileId: z.string(), url: z.string(), fileName: z.string() });
+export type MadeDocument = z.output<typeof madeDocument>;
+
+/**
+ * The record of an activity as a document of one page: for the host's secretary and committee and the committees above
+ * it, once the check-in has ended. Made anew at each asking, so that it says what is recorded now.
+ */
+export const activityRecord = defineCall({
+  input: z.object({ activityId: id }),
+  output: madeDocument,
+  refusals: ['activity.unknown', 'activity.notEnded'],
+});
