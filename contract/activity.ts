@@ -245,10 +245,10 @@ export const enter = defineCall({
     state: z.enum(attendanceStates).default('present'),
     reason: optionalText(limits.reason),
     /**
-     * Only of what was said without signal and is sent later: when. A record that somebody else wrote since then
-     * stays as it is.
+     * Only of what was said without signal and is sent later: how many seconds ago, so that the phone's clock does not
+     * matter. What was recorded since then stays as it is.
      */
-    saidAt: instantIn.optional(),
+    saidSecondsAgo: z.number().int().min(0).max(limits.secondsKept).optional(),
   }),
   output: z.object({ entered: z.number(), corrected: z.number(), unchanged: z.number(), counts }),
   refusals: [

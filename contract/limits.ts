@@ -38,6 +38,8 @@ export const limits = {
   studyNotesLeast: 20,
   /** Hours that one record of study may credit: half hours up to a working day. */
   studyHoursMost: 8,
+  /** What was said without signal may wait on the phone for a week. */
+  secondsKept: 7 * 24 * 3600,
   /** People that a secretary may enter in one go: a whole branch (domain.md: at most 100). */
   peopleAtOnce: 100,
   searchText: 20,

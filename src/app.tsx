@@ -1,9 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { answers } from './cloud/answers';
+import { sendAllKept } from './cloud/outbox';
 import { openCloud } from './cloud/transport';
 import { useLostPage } from './device/lost-page';
+import { watchNetwork } from './device/network';
 import { dressShell } from './device/shell';
 import './app.scss';
 
@@ -12,6 +14,11 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     dressShell();
     openCloud();
+    // For as long as the app is open.
+    watchNetwork((online) => {
+      if (online) void sendAllKept();
+    });
   });
+  useDidShow(() => void sendAllKept());
   return <QueryClientProvider client={answers}>{children}</QueryClientProvider>;
 }

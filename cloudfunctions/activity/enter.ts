@@ -31,12 +31,14 @@ export const enter = action(contract.enter)({
     if (objection) refuse(objection);
 
     const memberIds = [...new Set(input.memberIds)];
+    const { saidSecondsAgo } = input;
+    const saidAt = saidSecondsAgo === undefined ? null : new Date(now.getTime() - saidSecondsAgo * 1000);
     const roll = await rollOf(activity.branchIds);
     const isTheirs = ({ branchId }: { branchId: string }) => leads(caller, branchId);
     const standing = sort(
       memberIds,
       new Map(recorded.filter(isTheirs).map((record) => [record.memberId, record])),
-      input,
+      { state: input.state, saidAt },
     );
     const newcomers = roll.filter((member) => isTheirs(member) && standing.missing.has(member._id));
     if (newcomers.length < standing.missing.size) refuse('activity.notOnRoll');
@@ -70,7 +72,7 @@ export const enter = action(contract.enter)({
 function sort(
   memberIds: readonly string[],
   records: ReadonlyMap<string, AttendanceRecord>,
-  { state, saidAt }: { state: AttendanceState; saidAt?: Date | undefined },
+  { state, saidAt }: { state: AttendanceState; saidAt: Date | null },
 ) {
   const missing = new Set<string>();
   const differing = new Map<AttendanceState, string[]>();

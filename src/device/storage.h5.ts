@@ -11,6 +11,15 @@ export function remember(key: string, value: unknown): void {
   }
 }
 
+export function rememberSurely(key: string, value: unknown): boolean {
+  try {
+    window.localStorage.setItem(own(key), JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function recall<T>(key: string): T | undefined {
   const text = window.localStorage.getItem(own(key));
   if (text === null) return undefined;

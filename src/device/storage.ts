@@ -12,6 +12,16 @@ export function remember(key: string, value: unknown): void {
   }
 }
 
+/** Remembers what must not be lost; answers whether the phone had room for it. What stood there before stays if not. */
+export function rememberSurely(key: string, value: unknown): boolean {
+  try {
+    Taro.setStorageSync(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What was remembered under this key, or nothing. */
 export function recall<T>(key: string): T | undefined {
   const text: unknown = Taro.getStorageSync(key);

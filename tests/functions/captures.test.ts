@@ -285,3 +285,27 @@ test("the secretary's home says how many wait, of each activity, not counting th
   await confirm(activityId, ['wang']);
   expect(await linesOf(who.secretary)).toEqual([]);
 });
+
+describe('what a secretary entered without signal, and sent later', () => {
+  const enter = (activityId: string, state: 'present' | 'absent', saidSecondsAgo?: number) =>
+    asks.answer(who.secretary, 'activity.enter', {
+      activityId,
+      memberIds: ['wang'],
+      state,
+      ...(saidSecondsAgo === undefined ? {} : { saidSecondsAgo }),
+    });
+
+  test('is recorded as if it were said now where nothing is recorded', async () => {
+    const activityId = openLongAgo();
+    expect(await enter(activityId, 'present', 3600)).toMatchObject({ entered: 1 });
+    expect(await enter(activityId, 'present', 3601)).toMatchObject({ entered: 0, unchanged: 1 });
+  });
+
+  test('does not stand against what was recorded since', async () => {
+    const activityId = openLongAgo();
+    await meetings.scan(who.wang, activityId);
+    expect(await enter(activityId, 'absent', 3600)).toMatchObject({ corrected: 0, unchanged: 1 });
+    expect(await meetings.recordOf(activityId, 'wang')).toMatchObject({ source: 'scanned' });
+    expect(await enter(activityId, 'absent', 0)).toMatchObject({ corrected: 1 });
+  });
+});

@@ -55,6 +55,7 @@ const Taro = {
   useLaunch: useOnce,
   useDidShow,
   useDidHide: useNever,
+  usePageNotFound: useNever,
   useUnload: useNever,
   usePullDownRefresh: useNever,
   useReachBottom: useNever,

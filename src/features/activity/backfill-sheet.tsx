@@ -46,8 +46,10 @@ export function BackfillSheet({ activityId, person, onClose, onEntered, onStandi
     const entered = await act({ activityId, memberIds: [person.memberId], state, reason });
     if (!entered) return;
     close();
-    say(t('activity.saidSo', { name: person.name }));
-    await onEntered();
+    const { name } = person;
+    const waits = 'kept' in entered;
+    say(waits ? t('signal.enteredKept', { name }) : t('activity.saidSo', { name }));
+    if (!waits) await onEntered();
   };
   const choices = attendanceStates
     .filter((one) => one !== person?.state)

@@ -8,7 +8,8 @@ import { useActivity } from './use-activity';
 
 type Outcome = Output<'activity.checkIn'>;
 
-function titleOf({ already, at, state }: Outcome): string {
+function titleOf({ already, at, state, waiting }: Outcome): string {
+  if (waiting) return t('signal.waitsTitle');
   if (already) return t('activity.checkedInAlready', { time: timeText(at) });
   if (state === 'remote') return t('activity.checkedInRemote');
   return state === 'late' ? t('activity.checkedInLate') : t('activity.checkedIn');
@@ -20,7 +21,8 @@ export function CheckedIn({ outcome }: { outcome: Outcome }) {
   const place = activity?.myPlaceInLine;
   const line =
     activity && place ? t('activity.inLine', { place, expected: activity.counts.expected }) : undefined;
-  const note = outcome.already ? (line ?? t('activity.alreadyNote')) : (line ?? outcome.title);
+  const counted = outcome.already ? (line ?? t('activity.alreadyNote')) : (line ?? outcome.title);
+  const note = outcome.waiting ? t('signal.waitsNote', { time: timeText(outcome.at) }) : counted;
   return (
     <>
       <Done

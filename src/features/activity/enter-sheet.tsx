@@ -37,8 +37,9 @@ export function EnterSheet({ activityId, person, onClose, onEntered, onStanding 
     const entered = await act({ activityId, memberIds: [person.memberId], state });
     if (!entered) return;
     close();
-    say(t('activity.saidSo', { name }));
-    await onEntered();
+    const waits = 'kept' in entered;
+    say(waits ? t('signal.enteredKept', { name }) : t('activity.saidSo', { name }));
+    if (!waits) await onEntered();
   };
   const recorded = leaving.current?.state ?? null;
   return (

@@ -1,4 +1,4 @@
-import { Refusal, type Trouble } from '@/cloud/trouble';
+import { Refusal } from '@/cloud/trouble';
 import { useCall } from '@/cloud/use-call';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
@@ -9,34 +9,18 @@ import { Tiny } from '@/ui/text';
 import { CheckInMark } from './check-in-mark';
 
 export interface NotCheckedInProps {
-  trouble: Trouble;
-  /** Sends the same code once more. */
-  onAgain: () => unknown;
+  trouble: Refusal;
   onScan: () => unknown;
 }
 
 /** Why the check-in did not come about, and the one thing to do about it. */
-export function NotCheckedIn({ trouble, onAgain, onScan }: NotCheckedInProps) {
-  const refused = trouble instanceof Refusal;
+export function NotCheckedIn({ trouble, onScan }: NotCheckedInProps) {
   const isCitizen = useCall('member.me', {}, { keep: true }).answer?.member === null;
   const scan = (main: boolean) => (
     <Button kind={main ? 'main' : 'line'} onTap={onScan}>
       {t('activity.scanAgain')}
     </Button>
   );
-  if (!refused) {
-    return (
-      <>
-        <CheckInMark kind='wanting' title={t('activity.unheard')} note={t('activity.unheardText')} />
-        <Button kind='main' onTap={onAgain}>
-          {t('common.again')}
-        </Button>
-        <Row equal spaced>
-          {scan(false)}
-        </Row>
-      </>
-    );
-  }
   // An old code is refused before anybody is looked up: whoever is not bound should not scan again to hear it.
   const told = isCitizen && trouble.code === 'activity.codeStale' ? new Refusal('member.notBound') : trouble;
   // Where the camera or the code is the trouble, the word is another way.

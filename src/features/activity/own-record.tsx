@@ -8,8 +8,15 @@ import { hasEnded } from './has-ended';
 
 /** What is recorded of the caller, or what to do so that something will be. */
 export function OwnRecord({ of }: { of: Output<'activity.detail'> }) {
-  const { mine, myPlaceInLine, state, counts } = of;
+  const { mine, myCapture, myPlaceInLine, state, counts } = of;
   const note = () => {
+    if (myCapture?.state === 'waiting') {
+      return t('signal.mineWaits', { time: timeText(myCapture.capturedAt) });
+    }
+    if (myCapture) {
+      const { capturedAt, decision: why } = myCapture;
+      return t('signal.mineDeclined', { time: timeText(capturedAt), why });
+    }
     if (mine === null) {
       return hasEnded(state) ? t('activity.mineNoneClosed') : t('activity.mineNoneComing');
     }

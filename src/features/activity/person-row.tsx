@@ -1,4 +1,3 @@
-import type { Attendee } from '@contract/activity';
 import { memo } from 'react';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
@@ -6,13 +5,15 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
+import type { Listed } from './unsent';
 import { whyLeave } from './why-leave';
 
 /** From this age on, the age helps the secretary see who may have no smartphone. */
 const elderly = 65;
 
 /** What helps to know about somebody on the roll: how the record came to be, or why there may be none. */
-export function personNote(person: Attendee): string {
+export function personNote(person: Listed): string {
+  if (person.unsent) return t('signal.unsent');
   const { state, source, at, reason, age, memberClass, withoutPhone } = person;
   if (state !== null) {
     const came = state === 'present' || state === 'late' || state === 'remote';
@@ -31,11 +32,11 @@ export function personNote(person: Attendee): string {
 }
 
 /** Why they are on leave, when they asked for it themselves. */
-const whyAway = ({ state, said }: Attendee) =>
+const whyAway = ({ state, said }: Listed) =>
   state === 'leave' && said?.state === 'approved' ? whyLeave(said) : '';
 
 /** What they said before the meeting, or that they need not come. */
-function beforehand({ said, standingLeave }: Attendee): string {
+function beforehand({ said, standingLeave }: Listed): string {
   return [
     standingLeave && t('activity.standing'),
     said?.state === 'waiting' && t('activity.personWaiting', { why: whyLeave(said) }),
@@ -46,15 +47,15 @@ function beforehand({ said, standingLeave }: Attendee): string {
     .join(' · ');
 }
 
-const atBy = (at: string, source: NonNullable<Attendee['source']>) => ({
+const atBy = (at: string, source: NonNullable<Listed['source']>) => ({
   time: timeText(at),
   source: t(`attendanceSource.${source}`),
 });
 
 export interface PersonRowProps {
-  person: Attendee;
+  person: Listed;
   /** Opens what can be recorded of them; left out, the row only tells. */
-  onTap?: (person: Attendee) => void;
+  onTap?: (person: Listed) => void;
 }
 
 /** One person on the roll. Drawn anew only when what is recorded of them changes. */

@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
 import { useLargeType } from '@/device/large-type';
 import { openInstead } from '@/device/navigate';
-import { confirm } from '@/device/say';
+import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
@@ -38,8 +38,9 @@ export function useCodeActions({ activityId, roll, onEntered }: CodeActionsProps
       yes: t('activity.restYes'),
     });
     if (!agreed) return;
-    await enter.act({ activityId, memberIds: rest.map(({ memberId }) => memberId) });
-    await onEntered();
+    const entered = await enter.act({ activityId, memberIds: rest.map(({ memberId }) => memberId) });
+    if (entered && 'kept' in entered) say(t('signal.restKept'));
+    else await onEntered();
   };
   const endNow = async () => {
     const agreed = await confirm({

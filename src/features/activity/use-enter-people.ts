@@ -1,4 +1,4 @@
-import { useAct } from '@/cloud/use-act';
+import { useKeptAct } from '@/cloud/use-kept-act';
 
-/** The secretary records people; what is already so stays as it is. */
-export const useEnterPeople = () => useAct('activity.enter', { refreshes: ['activity.', 'summary.'] });
+/** The secretary records people; what is already so stays as it is. Without signal it waits on the phone. */
+export const useEnterPeople = () => useKeptAct('activity.enter');

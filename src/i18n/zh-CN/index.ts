@@ -5,6 +5,7 @@ import { common } from './common';
 import { fields } from './fields';
 import { home } from './home';
 import { mine } from './mine';
+import { signal } from './signal';
 import { study } from './study';
 import { tabs } from './tabs';
 import { wish } from './wish';
@@ -20,6 +21,7 @@ export const zhCN = {
   fields,
   home,
   mine,
+  signal,
   study,
   tabs,
   wish,

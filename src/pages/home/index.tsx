@@ -11,6 +11,7 @@ import { RollUpDoor } from '@/features/home/roll-up-door';
 import { SimpleHome } from '@/features/home/simple-home';
 import { TodoList } from '@/features/home/todo-list';
 import { type Home, useHome } from '@/features/home/use-home';
+import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
@@ -30,6 +31,7 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
       ) : (
         <Greeting member={member} />
       )}
+      <OutboxCard />
       {/* What waits comes first for those whose work it is. */}
       {over && <RollUpDoor of={over} />}
       {(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForSecretary')} />}

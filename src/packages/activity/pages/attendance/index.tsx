@@ -1,17 +1,21 @@
 import type { Attendee } from '@contract/activity';
 import { type ActivityState, attendanceStates } from '@contract/words';
 import { useRouter } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useOutbox } from '@/cloud/use-outbox';
 import { Arrivals } from '@/features/activity/arrivals';
 import { BackfillSheet } from '@/features/activity/backfill-sheet';
+import { CapturesWaiting } from '@/features/activity/captures-waiting';
 import { EnterSheet } from '@/features/activity/enter-sheet';
 import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
 import { leaveWaits, notRecorded, stillToCome } from '@/features/activity/roll-order';
 import { StandingLeaveSheet } from '@/features/activity/standing-leave-sheet';
+import { withUnsent } from '@/features/activity/unsent';
 import { useActivity } from '@/features/activity/use-activity';
 import { useAttendance } from '@/features/activity/use-attendance';
 import { useIsSecretary } from '@/features/activity/use-is-secretary';
+import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { dayText, timeText } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
@@ -36,6 +40,9 @@ function rank(state: (typeof attendanceStates)[number]): number {
 export default function AttendancePage() {
   const { activityId = '' } = useRouter().params;
   const asked = useAttendance(activityId);
+  const kept = useOutbox();
+  const recorded = asked.answer?.people;
+  const people = useMemo(() => withUnsent(recorded ?? [], kept, activityId), [recorded, kept, activityId]);
   const runsIt = useActivity(activityId).answer?.runsIt ?? false;
   const [chosen, setChosen] = useState<Attendee>();
   const choose = useCallback((person: Attendee) => setChosen(person), []);
@@ -55,13 +62,15 @@ export default function AttendancePage() {
   return (
     <Page title={t('activity.attendance')}>
       <Answer of={asked}>
-        {({ title, state, startsAt, counts, people }) => (
+        {({ title, state, startsAt, counts, captures }) => (
           <>
             <Heading title={title} note={`${dayText(startsAt)} ${timeText(startsAt)}`} />
             <Card>
               <Arrivals counts={counts} />
             </Card>
             {runsIt && <Notice kind='why'>{t(whyOf(state))}</Notice>}
+            <OutboxCard />
+            <CapturesWaiting activityId={activityId} captures={captures} onDecided={asked.again} />
             {corrects && (
               <LeaveAsked activityId={activityId} people={people} onDecided={asked.again} onEnter={choose} />
             )}

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { anActivity } from '../../../../../tests/pages/an-activity';
+import { dismiss, keptOnes, sendAllKept } from '../../../../cloud/outbox';
 import CheckInPage from './index';
 
 const checkedIn = {
@@ -85,23 +86,93 @@ test('whoever is not on the roll hears that first, though the code is old too', 
   expect(await screen.findByRole('button', { name: '去对上名册' })).toBeInTheDocument();
 });
 
-test('when nothing was heard, trying again sends the same code', async () => {
-  jest.useFakeTimers();
-  let heard = false;
+describe('without a signal', () => {
+  const code = `a1.b1.2ywj2c.${'t'.repeat(22)}`;
+  const start = new Date('2026-11-25T02:02:00.000Z');
+  const waits = { ...checkedIn, state: 'late' as const, at: start.toISOString(), waiting: true };
+  const sent = (calls: [string, unknown][]) =>
+    calls.filter(([name]) => name === 'activity.checkIn').map(([, input]) => input);
+  const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds));
+
+  beforeEach(() => {
+    jest.useFakeTimers({ now: start });
+    for (const { requestId } of keptOnes()) dismiss(requestId);
+  });
+  afterEach(() => jest.useRealTimers());
+
+  test('the scan is safe on the phone, is sent when there is one, and waits for the secretary', async () => {
+    let heard = false;
+    const calls = aCloud({
+      'activity.checkIn': () => (heard ? waits : 'unheard'),
+      'activity.detail': detail,
+    });
+    openPage(<CheckInPage />, { code });
+    await pass(3000);
+    expect(screen.getByText('已记在手机里')).toBeInTheDocument();
+    expect(screen.getByText('10:02')).toBeInTheDocument();
+    expect(sent(calls)).toContainEqual({ code });
+    expect(screen.queryByText(/没有连上/)).not.toBeInTheDocument();
+
+    heard = true;
+    await act(async () => {
+      await Promise.all([sendAllKept(), sendAllKept()]);
+    });
+    await pass(100);
+    expect(screen.getByText('已经发给书记')).toBeInTheDocument();
+    expect(screen.getByText('书记点一下确认，就记为到会，按 10:02 算')).toBeInTheDocument();
+    expect(sent(calls).filter((input) => (input as { capturedAt?: string }).capturedAt)).toEqual([
+      { code, capturedAt: start.toISOString() },
+    ]);
+  });
+
+  test('sending now is one tap', async () => {
+    let heard = false;
+    aCloud({ 'activity.checkIn': () => (heard ? checkedIn : 'unheard'), 'activity.detail': detail });
+    openPage(<CheckInPage />, { code });
+    await pass(3000);
+    heard = true;
+    act(() => screen.getByRole('button', { name: '现在发' }).click());
+    await pass(1000);
+    expect(screen.getByText('签到成功')).toBeInTheDocument();
+  });
+
+  test('refused when it is sent, it says why, here and on whatever page comes next', async () => {
+    let heard = false;
+    aCloud({
+      'activity.checkIn': () => (heard ? { refused: 'activity.captureTooOld' } : 'unheard'),
+      'activity.detail': detail,
+    });
+    openPage(<CheckInPage />, { code });
+    await pass(3000);
+    heard = true;
+    await act(() => sendAllKept());
+    expect(screen.getByText('过了 24 小时，不能再补传。到了会场的，请书记补录一下')).toBeInTheDocument();
+    cleanup();
+    openPage(<CheckInPage />, {}, { returning: true });
+    expect(screen.getByText(/10:02 扫的签到没有成/)).toBeInTheDocument();
+    act(() => screen.getByRole('button', { name: '知道了' }).click());
+    await pass(100);
+    expect(screen.queryByText(/10:02 扫的签到没有成/)).not.toBeInTheDocument();
+  });
+
+  test('what is no code of ours is told so and not kept', async () => {
+    aCloud({ 'activity.checkIn': () => 'unheard' });
+    openPage(<CheckInPage />, { code: 'https://example.cn' });
+    await pass(3000);
+    expect(screen.getByText('这不是到支部的签到码，请扫书记手机上的码')).toBeInTheDocument();
+    expect(keptOnes()).toEqual([]);
+  });
+});
+
+test.each([
+  ["by WeChat's own scanner", { scene: 'A1B2C3D4E5F6G7H8' }],
+  ["by the app's scanner", { code: 'packages/activity/pages/check-in/index?scene=A1B2C3D4E5F6G7H8' }],
+])('a printed code, scanned %s, waits for the secretary', async (_how, params) => {
   const calls = aCloud({
-    'activity.checkIn': () => (heard ? checkedIn : 'unheard'),
+    'activity.checkInByPoster': () => ({ ...checkedIn, waiting: true }),
     'activity.detail': detail,
   });
-  openPage(<CheckInPage />, { code: 'x' });
-  await act(() => jest.advanceTimersByTimeAsync(3000));
-  expect(screen.getByText('没有连上')).toBeInTheDocument();
-  heard = true;
-  act(() => screen.getByRole('button', { name: '再试一次' }).click());
-  await act(() => jest.advanceTimersByTimeAsync(1000));
-  expect(screen.getByText('签到成功')).toBeInTheDocument();
-  expect(
-    new Set(calls.filter(([name]) => name === 'activity.checkIn').map(([, input]) => JSON.stringify(input)))
-      .size,
-  ).toBe(1);
-  jest.useRealTimers();
+  openPage(<CheckInPage />, params);
+  expect(await screen.findByText('已经发给书记')).toBeInTheDocument();
+  expect(calls[0]).toEqual(['activity.checkInByPoster', { activityId: 'A1B2C3D4E5F6G7H8' }]);
 });

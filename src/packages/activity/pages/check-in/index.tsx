@@ -4,20 +4,28 @@ import { say } from '@/device/say';
 import { scan } from '@/device/scan';
 import { CheckInMark } from '@/features/activity/check-in-mark';
 import { CheckedIn } from '@/features/activity/checked-in';
+import { KeptCheckIn } from '@/features/activity/kept-check-in';
 import { NotCheckedIn } from '@/features/activity/not-checked-in';
 import { useCheckIn } from '@/features/activity/use-check-in';
+import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 
+/** What WeChat's own scanner read off a printed code, as the app's own scanner reads it. */
+const posterText = (scene: string | undefined) =>
+  scene === undefined ? undefined : `?scene=${decoded(scene)}`;
+
 /**
- * Opened by a scan: `code` holds what was scanned in the app, `q` the link that WeChat's own scanner read.
- * Sends it once and tells what became of it.
+ * Opened by a scan: `code` holds what was scanned in the app, `q` the link that WeChat's own scanner read, `scene` the
+ * activity of a printed code. Sends it once and tells what became of it; without signal it is safe on the phone.
  */
 export default function CheckInPage() {
-  const { code, q } = useRouter().params;
-  const { nothingScanned, outcome, busy, trouble, again, scanned } = useCheckIn(decoded(code ?? q) ?? '');
+  const { code, q, scene } = useRouter().params;
+  const { nothingScanned, outcome, busy, trouble, kept, again, scanned } = useCheckIn(
+    decoded(code ?? q) ?? posterText(scene) ?? '',
+  );
 
   const scanAgain = async () => {
     const found = await scan();
@@ -25,10 +33,10 @@ export default function CheckInPage() {
     else if (found.reason) say(found.reason);
   };
   const shown = () => {
-    if (busy) return <CheckInMark kind='busy' title={t('activity.checkingIn')} />;
     if (outcome) return <CheckedIn outcome={outcome} />;
-    if (trouble) return <NotCheckedIn trouble={trouble} onAgain={again} onScan={scanAgain} />;
-    if (!nothingScanned) return <CheckInMark kind='busy' title={t('activity.checkingIn')} />;
+    if (trouble) return <NotCheckedIn trouble={trouble} onScan={scanAgain} />;
+    if (kept) return <KeptCheckIn kept={kept} onSend={again} />;
+    if (busy || !nothingScanned) return <CheckInMark kind='busy' title={t('activity.checkingIn')} />;
     return (
       <>
         <CheckInMark kind='wanting' title={t('activity.scanFirst')} note={t('activity.scanFirstText')} />
@@ -47,6 +55,7 @@ export default function CheckInPage() {
       centred
       footer={<Button onTap={() => openTab('home')}>{t('common.goHome')}</Button>}
     >
+      <OutboxCard besides={kept?.requestId} />
       {shown()}
     </Page>
   );

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { aPerson, counts } from '../../../../../tests/pages/an-activity';
+import { sendAllKept } from '../../../../cloud/outbox';
 import ActivityCodePage from './index';
 
 const roll = (people = [aPerson({ name: '孙守田' }), aPerson({ name: '巴特尔' })]) => ({
@@ -230,5 +231,87 @@ describe('without a signal', () => {
     expect(pictureSource()).toBeTruthy();
     expect(screen.getByText('没有网络，签到码照常更新')).toBeInTheDocument();
     expect(screen.getByText('孙守田')).toBeInTheDocument();
+  });
+
+  test('whoever is entered is kept on the phone, shown as still to be sent, and sent once when there is one', async () => {
+    let heard = false;
+    const calls = open({
+      'activity.code': () => codeOf('c', 5),
+      'activity.enter': () =>
+        heard ? { entered: 1, corrected: 0, unchanged: 0, counts: counts() } : 'unheard',
+    });
+    await pass(1500);
+    act(() => screen.getByRole('button', { name: '给孙守田记到会' }).click());
+    act(() => screen.getByRole('button', { name: '到了' }).click());
+    await pass(2500);
+    expect(screen.getByText('待发送')).toBeInTheDocument();
+    expect(screen.getByText('1 次记名单已存在手机里，有网后自动发送')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '给孙守田记到会' })).not.toBeInTheDocument();
+    heard = true;
+    const before = calls.filter(([name]) => name === 'activity.enter').length;
+    await act(() => sendAllKept());
+    await pass(1500);
+    const entries = calls.filter(([name]) => name === 'activity.enter').slice(before);
+    expect(entries).toEqual([
+      [
+        'activity.enter',
+        expect.objectContaining({ memberIds: ['孙守田'], saidSecondsAgo: expect.any(Number) }),
+      ],
+    ]);
+    expect(screen.queryByText('待发送')).not.toBeInTheDocument();
+  });
+});
+
+describe('check-ins sent later', () => {
+  const sentLater = (name: string, own = false) => ({
+    memberId: name,
+    name,
+    source: 'sentLater' as const,
+    capturedAt: '2026-11-25T02:02:00.000Z',
+    sentAt: '2026-11-25T05:00:00.000Z',
+    own,
+  });
+  const waiting = (captures: ReturnType<typeof sentLater>[]) => ({ ...roll(), captures });
+
+  test('are confirmed all in one tap, but for the own', async () => {
+    let captures = [sentLater('巴特尔'), sentLater('孙守田'), sentLater('陈志远', true)];
+    const calls = open({
+      'activity.code': () => codeOf('c'),
+      'activity.attendance': () => waiting(captures),
+      'activity.confirmCaptures': () => {
+        captures = captures.slice(2);
+        return { decided: 2 };
+      },
+    });
+    await pass(1500);
+    expect(screen.getByText('3 人补传，等你确认')).toBeInTheDocument();
+    expect(screen.getAllByText('10:02 扫的 · 补传')).toHaveLength(2);
+    expect(screen.getByText('自己的，请别的支委确认')).toBeInTheDocument();
+    act(() => screen.getByRole('button', { name: '全部确认' }).click());
+    await pass(1500);
+    expect(calls).toContainEqual([
+      'activity.confirmCaptures',
+      { activityId: 'a1', memberIds: ['巴特尔', '孙守田'], accept: true },
+    ]);
+    expect(screen.getByText('1 人补传，等你确认')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '全部确认' })).not.toBeInTheDocument();
+  });
+
+  test('one is declined, with a reason that they read', async () => {
+    const calls = open({
+      'activity.code': () => codeOf('c'),
+      'activity.attendance': () => waiting([sentLater('巴特尔')]),
+      'activity.confirmCaptures': () => ({ decided: 1 }),
+    });
+    await pass(1500);
+    act(() => screen.getByRole('button', { name: '巴特尔没有来' }).click());
+    await pass(100);
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '那天你在外地' } });
+    act(() => screen.getByRole('button', { name: '告诉他' }).click());
+    await pass(500);
+    expect(calls).toContainEqual([
+      'activity.confirmCaptures',
+      { activityId: 'a1', memberIds: ['巴特尔'], accept: false, reason: '那天你在外地' },
+    ]);
   });
 });

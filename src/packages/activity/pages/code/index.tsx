@@ -1,15 +1,19 @@
 import type { Attendee } from '@contract/activity';
 import { useRouter } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useOutbox } from '@/cloud/use-outbox';
 import { open, openInstead } from '@/device/navigate';
 import { Arrivals } from '@/features/activity/arrivals';
+import { CapturesWaiting } from '@/features/activity/captures-waiting';
 import { CodeCard } from '@/features/activity/code-card';
 import { EnterSheet } from '@/features/activity/enter-sheet';
 import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
 import { recordedLatestFirst, stillToCome } from '@/features/activity/roll-order';
+import { withUnsent } from '@/features/activity/unsent';
 import { useCodeActions } from '@/features/activity/use-code-actions';
 import { useCodeScreen } from '@/features/activity/use-code-screen';
+import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
@@ -22,7 +26,9 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 export default function ActivityCodePage() {
   const { activityId = '' } = useRouter().params;
   const { code, text, now, roll, rollIsOld, lookAgain } = useCodeScreen(activityId);
-  const actions = useCodeActions({ activityId, roll, onEntered: lookAgain });
+  const kept = useOutbox();
+  const people = useMemo(() => withUnsent(roll?.people ?? [], kept, activityId), [roll, kept, activityId]);
+  const actions = useCodeActions({ activityId, roll: roll && { ...roll, people }, onEntered: lookAgain });
   const [entering, setEntering] = useState<Attendee>();
   const enter = useCallback((person: Attendee) => setEntering(person), []);
   const title = roll?.title ?? t('activity.checkIn');
@@ -50,6 +56,7 @@ export default function ActivityCodePage() {
         onProject={() => open('activityProjector', { activityId, title })}
       />
       <TroubleNotice of={actions.trouble} />
+      <OutboxCard />
       {rollIsOld && roll && <Notice kind='waiting'>{t('activity.rollOld')}</Notice>}
       {counts && (
         <Card>
@@ -58,9 +65,10 @@ export default function ActivityCodePage() {
       )}
       {roll ? (
         <>
-          <LeaveAsked activityId={activityId} people={roll.people} onDecided={lookAgain} onEnter={enter} />
-          <People title={t('activity.notRecorded')} people={stillToCome(roll.people)} onTap={enter} />
-          <People title={t('activity.recorded')} people={recordedLatestFirst(roll.people)} onTap={enter} />
+          <CapturesWaiting activityId={activityId} captures={roll.captures} onDecided={lookAgain} />
+          <LeaveAsked activityId={activityId} people={people} onDecided={lookAgain} onEnter={enter} />
+          <People title={t('activity.notRecorded')} people={stillToCome(people)} onTap={enter} />
+          <People title={t('activity.recorded')} people={recordedLatestFirst(people)} onTap={enter} />
         </>
       ) : (
         <Skeleton cards={1} />

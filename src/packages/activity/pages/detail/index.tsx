@@ -30,8 +30,8 @@ const whoseOf = ({ kind: which, branchName: branch, group }: Activity) => {
 };
 
 /** The caller's own record is told once there is one, and at the end whoever was missed is told that there is none. */
-const tellsOwn = ({ mine, state, expectsMe }: Activity) =>
-  state !== 'cancelled' && (mine !== null || (hasEnded(state) && expectsMe));
+const tellsOwn = ({ mine, myCapture, state, expectsMe }: Activity) =>
+  state !== 'cancelled' && (mine !== null || myCapture !== null || (hasEnded(state) && expectsMe));
 
 /** One activity: what, when, where, how the caller stands to it, who came, what was planned and what became of it. */
 export default function ActivityDetailPage() {

@@ -1,0 +1,53 @@
+/** Where there is no signal, and printed codes: what waits on the phone, and what waits for the secretary's word. */
+export const signal = {
+  // Kept on the phone
+  checkInsKept: '{n} 次签到已存在手机里，有网后自动发送',
+  entriesKept: '{n} 次记名单已存在手机里，有网后自动发送',
+  sendNow: '现在发',
+  noRoom: '手机存满了，这几条没能存住。先别关小程序，连上网就发；或者清一清手机',
+  checkInRefused: '{time} 扫的签到没有成：{why}',
+  entryRefused: '{time} 记的名单没有成：{why}',
+  seen: '知道了',
+
+  // Checking in without signal
+  keptTitle: '已记在手机里',
+  keptNote: '有网后自动发送，书记确认后就算到会。现在可以放心去开会',
+  unkeptTitle: '手机存满了，没能存住',
+  unkeptNote: '先别关小程序，连上网就发。也可以请书记在名单上记一下',
+  waitsTitle: '已经发给书记',
+  waitsNote: '书记点一下确认，就记为到会，按 {time} 算',
+  enteredKept: '{name}，记在手机里了，有网就发',
+  restKept: '记在手机里了，有网就发',
+  unsent: '待发送',
+
+  // My own, on the activity's page
+  mineWaits: '{time} 扫的，等书记确认',
+  mineDeclined: '{time} 扫的，书记没有确认：{why}',
+
+  // For the secretary
+  capturesTitle: '{n} 人补传，等你确认',
+  capturesWhy: '没有信号时扫的，或扫海报签的到。时间是手机记的，确认人来了，再算到会。',
+  captureNote: '{time} 扫的 · {source}',
+  captureOwn: '自己的，请别的支委确认',
+  confirmAll: '全部确认',
+  confirmed: '确认了 {n} 人，都记上了',
+  decline: '没有来',
+  declineLabel: '{name}没有来',
+  declineTitle: '{name}没有来？',
+  declineWhy: '写一句，他会看到。记错了还可以再补录。',
+  declineExample: '那天你在外地，没有到会',
+  declineSend: '告诉他',
+  declined: '已经告诉{name}',
+
+  // The poster
+  poster: '签到海报',
+  posterRow: '打印签到海报',
+  posterRowNote: '贴在门口，扫码后你确认一下',
+  posterWhy: '打印出来贴在会场。开始签到以后，党员扫它签到，每个人都要你确认一次。',
+  posterCode: '这次活动的签到小程序码',
+  posterScan: '微信扫一扫签到',
+  posterConfirm: '扫码后请书记确认',
+  posterSave: '存成图片',
+  posterSaved: '存好了，可以去打印',
+  posterNotSaved: '没有存成。请允许保存到相册，或者截一张图',
+} as const;
