@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { ownCapture, waitingCapture } from './capture';
+import { guestIn, guestOut } from './guest';
+import { withdrawal } from './joint';
 import { saidOfActivity } from './leave';
 import { limits } from './limits';
 import { cursor, id, instantIn, instantOut, month, optionalText, page, text, timeOfDay } from './values';
@@ -16,6 +18,8 @@ import {
 
 export { confirmCaptures } from './capture';
 export { checkIn, checkInByPoster, checkInByWord, lend, poster } from './check-in';
+export { addGuest, markGuests } from './guest';
+export { agreeJoint, leaveJoint } from './joint';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
 export { minutes, saveMinutes } from './minutes';
 export { addPicture, approvePicture, checkPictureAgain, removePicture } from './picture';
@@ -38,8 +42,6 @@ const partOut = z.object({
   notes: z.string(),
 });
 
-const guestIn = z.object({ name: text(limits.personName), from: optionalText(limits.guestFrom) });
-const guestOut = z.object({ guestId: id, name: z.string(), from: z.string(), came: z.boolean() });
 const point = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 
 const card = z.object({
@@ -160,7 +162,19 @@ export const detail = defineCall({
     corrections: z.array(z.object({ at: instantOut, text: z.string(), reason: z.string() })),
     counts,
     /** Each branch's own counts, the host first: one line unless it is held by several. */
-    branches: z.array(z.object({ branchId: id, name: z.string(), counts })),
+    branches: z.array(
+      z.object({
+        branchId: id,
+        name: z.string(),
+        counts,
+        /** Its secretary has said that it takes part; always so of the host. */
+        agreed: z.boolean(),
+      }),
+    ),
+    /** Branches that were to take part and do not: only for those who run it. */
+    withdrawals: z.array(withdrawal),
+    /** The branch besides the host that the caller is secretary of, which may still leave; null for everybody else. */
+    decidesFor: z.object({ branchId: id, agreed: z.boolean() }).nullable(),
     /** How many had arrived when the caller did, the caller included; null while the caller has not. */
     myPlaceInLine: z.number().nullable(),
     /** How many said that they will come, and how many ask for leave; null unless the caller runs it. */
@@ -227,6 +241,8 @@ export const attendance = defineCall({
     counts,
     /** The branches whose people are listed. */
     branches: z.array(z.object({ branchId: id, name: z.string(), counts })),
+    /** 列席: on none of the rolls, never counted. */
+    guests: z.array(guestOut),
     people: z.array(attendee),
     /** Check-ins that wait for the caller's word, the earliest scan first; empty unless the caller leads the branch. */
     captures: z.array(waitingCapture),

@@ -10,6 +10,7 @@ const todo = z.object({
   what: z.enum([
     'leaveRequests', // secretary and committee: members who ask for leave
     'captures', // secretary and committee: check-ins of one activity that wait to be confirmed
+    'jointActivity', // secretary: another branch's activity, is the own branch to take part?
     'bindRequests', // secretary: people who asked to be bound
     'studyNotes', // secretary: notes waiting to be read
     'planThemeDay', // secretary: nothing planned this month

@@ -66,6 +66,7 @@ export const messageKinds = [
   'leaveApproved',
   'leaveDeclined',
   'resolutionDue',
+  'branchLeft', // a branch that was to take part does not; the reason says which and why
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

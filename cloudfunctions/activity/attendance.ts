@@ -54,6 +54,7 @@ export const attendance = action(contract.attendance)({
       startsAt: activity.startsAt,
       counts: countsOf(activity, roll, attendances),
       branches: countsByBranch(activity, branches, roll, attendances),
+      guests: activity.guests,
       people: people
         .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
         .map((person) => {

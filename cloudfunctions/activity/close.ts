@@ -6,7 +6,7 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 import { attendanceOf } from './attendance-record';
 import { countsOf } from './counts';
-import { attendancesOf, rollOf } from './reads';
+import { attendancesOf, ofBranches, rollOf } from './reads';
 import { closingState, whyNotClose } from './rules';
 
 /**
@@ -35,7 +35,7 @@ export const close = action(contract.close)({
     });
     const added = await attendances.insertMissing(missing);
     const all = added === missing.length ? [...recorded, ...missing] : await attendancesOf(activity._id);
-    return { counts: countsOf({ ...activity, state: 'closed' }, roll, all) };
+    return { counts: countsOf({ ...activity, state: 'closed' }, roll, ofBranches(activity, all)) };
   },
 });
 

@@ -1,9 +1,10 @@
 import * as contract from '../../contract/activity';
 import { tookPart } from '../figures/attendance';
 import { action } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
 import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import type { AttendanceRecord } from '../records/activity';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { CaptureRecord } from '../records/capture';
 import type { MemberRecord } from '../records/member';
@@ -11,6 +12,7 @@ import { needsAnswer } from './answer-rules';
 import { needsConfirming } from './capture-rules';
 import { cardOf } from './card';
 import { countsByBranch, countsOf, placeInLine } from './counts';
+import { branchDeciding, hasAgreed, whyNotLeaveJoint } from './joint-rules';
 import { seesPlansOf } from './reads';
 import { wholeActivity } from './whole-activity';
 
@@ -44,7 +46,12 @@ export const detail = action(contract.detail)({
       filedAt: activity.filedAt,
       corrections: activity.corrections,
       counts: countsOf(activity, roll, attendances),
-      branches: countsByBranch(activity, branches, roll, attendances),
+      branches: countsByBranch(activity, branches, roll, attendances).map((one) => ({
+        ...one,
+        agreed: hasAgreed(activity, one.branchId),
+      })),
+      withdrawals: leads(caller, branch._id) ? (activity.withdrawals ?? []) : [],
+      decidesFor: decidesFor(caller, activity),
       myPlaceInLine: placeInLine(mine, attendances),
       answers: recordsIt ? answersFor(member, ownAnswers, attendances) : null,
       myCapture: ownCaptureOf(
@@ -56,6 +63,13 @@ export const detail = action(contract.detail)({
     };
   },
 });
+
+/** The branch for which the reader may still say whether it takes part. */
+function decidesFor(caller: Caller, activity: ActivityRecord) {
+  const branchId = branchDeciding(caller, activity);
+  if (branchId === null || whyNotLeaveJoint(activity.state) !== null) return null;
+  return { branchId, agreed: hasAgreed(activity, branchId) };
+}
 
 /** What became of the reader's own check-in that was to be confirmed; once they are recorded as come, nothing of it. */
 function ownCaptureOf(capture: CaptureRecord | undefined, mine: AttendanceRecord | undefined) {

@@ -9,7 +9,7 @@ import { refuse } from '../kernel/refusal';
 import type { AttendanceRecord } from '../records/activity';
 import { attendanceOf, correctionOf } from './attendance-record';
 import { countsOf } from './counts';
-import { attendancesOf, rollOf } from './reads';
+import { attendancesOf, ofBranches, rollOf } from './reads';
 import { whyNotEnter } from './rules';
 
 /**
@@ -60,7 +60,7 @@ export const enter = action(contract.enter)({
       entered,
       corrected,
       unchanged: memberIds.length - entered - corrected,
-      counts: countsOf(activity, roll, await attendancesOf(activity._id)),
+      counts: countsOf(activity, roll, ofBranches(activity, await attendancesOf(activity._id))),
     };
   },
 });

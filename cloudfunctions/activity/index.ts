@@ -1,6 +1,8 @@
 import { serve } from '../kernel/serve';
+import { addGuest } from './add-guest';
 import { addPicture } from './add-picture';
 import { addResolution } from './add-resolution';
+import { agreeJoint } from './agree-joint';
 import { answer } from './answer';
 import { approvePicture } from './approve-picture';
 import { askLeave } from './ask-leave';
@@ -19,9 +21,11 @@ import { create } from './create';
 import { decideLeave } from './decide-leave';
 import { detail } from './detail';
 import { enter } from './enter';
+import { leaveJoint } from './leave-joint';
 import { leaveRequests } from './leave-requests';
 import { lend } from './lend';
 import { list } from './list';
+import { markGuests } from './mark-guests';
 import { minutes } from './minutes';
 import { poster } from './poster';
 import { removePicture } from './remove-picture';
@@ -59,4 +63,8 @@ export const main = serve('activity', {
   changeResolution,
   closeResolution,
   resolutions,
+  addGuest,
+  markGuests,
+  agreeJoint,
+  leaveJoint,
 });

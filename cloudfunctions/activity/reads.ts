@@ -2,7 +2,7 @@ import { attendances, members } from '../collections';
 import type { Caller } from '../kernel/caller';
 import { command } from '../kernel/database';
 import { isOver, leads } from '../kernel/permission';
-import type { AttendanceRecord } from '../records/activity';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 
@@ -12,6 +12,12 @@ const MOST_AT_ONCE = 1000;
 /** What is recorded of an activity: at most one record a member. */
 export const attendancesOf = (activityId: string): Promise<AttendanceRecord[]> =>
   attendances.find({ activityId }, { limit: MOST_AT_ONCE });
+
+/** What is recorded or was said of an activity by members of branches that take part: one that left counts no more. */
+export const ofBranches = <Row extends { branchId: string }>(
+  { branchIds }: Pick<ActivityRecord, 'branchIds'>,
+  rows: readonly Row[],
+): Row[] => rows.filter(({ branchId }) => branchIds.includes(branchId));
 
 /** The branches' rolls. */
 export const rollOf = (branchIds: readonly string[]): Promise<MemberRecord[]> =>

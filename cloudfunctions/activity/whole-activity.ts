@@ -4,6 +4,7 @@ import type { AnswerRecord } from '../records/answer';
 import type { CaptureRecord } from '../records/capture';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
+import { ofBranches } from './reads';
 
 /** An activity with its branches, their rolls, and what is recorded and was said beforehand of each. */
 export interface WholeActivity {
@@ -48,5 +49,10 @@ export async function wholeActivity(activityId: string): Promise<WholeActivity |
   const branch = branches.find(({ _id }) => _id === activity.branchId);
   if (!branch) return null;
   const roll = members.filter(({ onRoll }) => onRoll);
-  return { activity, branch, branches, roll, attendances, answers, captures };
+  return {
+    ...{ activity, branch, branches, roll },
+    attendances: ofBranches(activity, attendances),
+    answers: ofBranches(activity, answers),
+    captures: ofBranches(activity, captures),
+  };
 }

@@ -9,6 +9,10 @@ export type Where = Record<string, unknown>;
 export interface Change<Row> {
   set: Partial<Row> & { updatedAt: Date };
   push?: { [Field in keyof Row]?: ItemOf<Row[Field]> };
+  /** Takes an item out of a list, wherever it stands. */
+  pull?: { [Field in keyof Row]?: ItemOf<Row[Field]> };
+  /** Values inside a list, by their path: `guests.2.came`. */
+  at?: Record<string, string | number | boolean | Date | null>;
   /** Puts an item first in a list and keeps only the `most` newest. */
   putFirst?: { [Field in keyof Row]?: { item: ItemOf<Row[Field]>; most: number } };
 }
@@ -36,12 +40,14 @@ function solid(where: Where): Where {
 }
 
 /** Nested objects would be merged, and empty ones vanish (platform.md §1.6): `_.set` replaces them. */
-export function updateOf<Row>({ set, push = {}, putFirst = {} }: Change<Row>): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
+export function updateOf<Row>(change: Change<Row>): Record<string, unknown> {
+  const { set, push = {}, pull = {}, at = {}, putFirst = {} } = change;
+  const fields: Record<string, unknown> = { ...at };
   for (const [field, value] of Object.entries(set)) {
     if (value !== undefined) fields[field] = isPlainObject(value) ? command().set(value) : value;
   }
   for (const [field, item] of Object.entries(push)) fields[field] = command().push([item]);
+  for (const [field, item] of Object.entries(pull)) fields[field] = command().pull(item);
   const lists = Object.entries(putFirst) as [string, { item: unknown; most: number }][];
   for (const [field, { item, most }] of lists) {
     fields[field] = command().push({ each: [item], position: 0, slice: most });

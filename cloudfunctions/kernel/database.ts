@@ -60,6 +60,7 @@ export interface Command {
   exists(is: boolean): unknown;
   set(value: unknown): unknown;
   push(values: readonly unknown[] | { each: readonly unknown[]; position: number; slice: number }): unknown;
+  pull(value: unknown): unknown;
   neq(value: unknown): unknown;
   aggregate: {
     pipeline(): Pipeline;

@@ -25,6 +25,18 @@ export interface Guest {
   came: boolean;
 }
 
+/** A branch that was to take part in another's activity and does not. */
+export interface Withdrawal {
+  branchId: string;
+  branchName: string;
+  /** The member who said so. */
+  by: string;
+  at: Date;
+  reason: string;
+  /** Of the call that said it: the same call sent again changes nothing. */
+  requestId: string;
+}
+
 /** What was found wrong after the record was filed: a line beside it, never a change of it. */
 export interface Correction {
   at: Date;
@@ -41,6 +53,10 @@ export interface ActivityRecord {
   branchId: string;
   /** All branches that take part, the host first: each counts its own members. */
   branchIds: string[];
+  /** Those of them, the host aside, whose secretary has said that they take part; absent until one has. */
+  agreed?: Array<{ branchId: string; by: string; at: Date }>;
+  /** Those that left again before it began; absent until one has. */
+  withdrawals?: Withdrawal[];
   /** 党小组: the group of the host's members whom it is for; null for all. */
   groupId: string | null;
   kind: ActivityKind;

@@ -1,7 +1,7 @@
 import type { ActivityRecord } from '../records/activity';
 import type { Person } from '../wish/rules';
 import type { WishLine } from './home-reads';
-import { nextActivity, todoOf, type Waiting, yearOfMember } from './home-rules';
+import { jointToAnswer, nextActivity, todoOf, type Waiting, yearOfMember } from './home-rules';
 
 /** Noon in Shanghai. */
 const now = new Date('2026-11-23T04:00:00Z');
@@ -56,6 +56,7 @@ const nothing: Waiting = {
   resolutions: [],
   leaveRequests: 0,
   captures: [],
+  joint: [],
   bindRequests: 0,
   toVerify: 0,
   notes: 0,
@@ -70,6 +71,7 @@ test('who waits for an answer comes before what was promised, and that before wh
     {
       leaveRequests: 1,
       captures: [{ activityId: 'a1', title: '主题党日', count: 4 }],
+      joint: [activity('j', '2026-11-28')],
       bindRequests: 2,
       toVerify: 3,
       notes: 1,
@@ -89,6 +91,7 @@ test('who waits for an answer comes before what was promised, and that before wh
   expect(todo.map(({ what, id, count, dueOn }) => [what, id, count, dueOn])).toEqual([
     ['leaveRequests', null, 1, null],
     ['captures', 'a1', 4, null],
+    ['jointActivity', 'j', 1, '2026-11-28'],
     ['bindRequests', null, 2, null],
     ['wishesToVerify', null, 3, null],
     ['wishToConfirm', 'done', 1, '2026-12-01'],
@@ -111,6 +114,22 @@ test.each([
 ])('a theme day is to be planned when %s: %s', (_, plans, expected) => {
   const todo = todoOf({ ...nothing, plans }, me, now);
   expect(todo.some(({ what }) => what === 'planThemeDay')).toBe(expected);
+});
+
+test.each([
+  ['asked of the branch by another', {}, true],
+  ["the branch's own", { branchId: 'b1' }, false],
+  ['that the branch has agreed to', { agreed: [{ branchId: 'b1', by: 'm', at: now }] }, false],
+  ['that a third branch has agreed to', { agreed: [{ branchId: 'b3', by: 'm', at: now }] }, true],
+  ['that the branch has left', { branchIds: ['b2'] }, false],
+  ['of yesterday', { startsAt: new Date('2026-11-22T09:00:00+08:00') }, false],
+  ['of this morning', { startsAt: new Date('2026-11-23T09:00:00+08:00') }, true],
+  ['not announced yet', { state: 'draft' }, false],
+  ['called off', { state: 'cancelled' }, false],
+] as const)('a joint activity %s waits for its secretary: %s', (_, parts, expected) => {
+  const joint = activity('j', '2026-11-28', { branchId: 'b2', branchIds: ['b2', 'b1'] });
+  const found = jointToAnswer([{ ...joint, ...parts } as ActivityRecord], 'b1', now);
+  expect(found.length > 0).toBe(expected);
 });
 
 test('a wish that the caller both posted and looks after for the community waits once', () => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { home, Todo } from '../../contract/summary';
+import { hasAgreed } from '../activity/joint-rules';
 import { isInvited, meetingKinds, tookPart } from '../figures/attendance';
 import { dayOf, daysAfter, monthOf, monthsAfter, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
@@ -65,6 +66,8 @@ export interface Waiting {
   leaveRequests: number;
   /** Check-ins to be confirmed, by activity. */
   captures: readonly { activityId: string; title: string; count: number }[];
+  /** Other branches' activities that name the own, and of which its secretary has said nothing. */
+  joint: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
   bindRequests: number;
   toVerify: number;
   notes: number;
@@ -102,6 +105,9 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ...waiting.captures.map(({ activityId, title, count }) =>
       line('captures', { id: activityId, title, count }),
     ),
+    ...waiting.joint.map(({ _id, title, startsAt }) =>
+      line('jointActivity', { id: _id, title, dueOn: dayOf(startsAt) }),
+    ),
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
@@ -113,6 +119,16 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ...(waiting.askedToBind ? [line('bindWaiting', { title: waiting.askedToBind.branchName })] : []),
   ];
 }
+
+/** Of a branch's coming activities those that another holds and of which this one's secretary has said nothing yet. */
+export const jointToAnswer = (activities: readonly ActivityRecord[], branchId: string, now: Date) =>
+  activities.filter(
+    (activity) =>
+      activity.state === 'announced' &&
+      activity.branchIds.includes(branchId) &&
+      !hasAgreed(activity, branchId) &&
+      dayOf(activity.startsAt) >= dayOf(now),
+  );
 
 interface ToConfirm {
   capture: { memberId: string };

@@ -23,11 +23,12 @@ import {
   wishesDoneIn,
   wishesTakenBy,
 } from './home-reads';
-import { capturesByActivity, nextActivity, todoOf, yearOfMember } from './home-rules';
+import { capturesByActivity, jointToAnswer, nextActivity, todoOf, yearOfMember } from './home-rules';
 
 const nothingWaits = {
   captures: [],
   leaveRequests: 0,
+  joint: [],
   bindRequests: 0,
   toVerify: 0,
   notes: 0,
@@ -105,6 +106,7 @@ export const home = action(contract.home)({
 
     const [own, found] = await Promise.all([openWishesOf(openid), loadForMember(member, now)]);
     const { branch, over, activities, attendances, study, taken } = found;
+    const { branchAsSecretary } = officesOf(member);
     const next = nextActivity(activities, member, now);
     return {
       member: {
@@ -130,6 +132,7 @@ export const home = action(contract.home)({
           // Nobody answers their own.
           leaveRequests: found.leave.filter(({ said }) => said.memberId !== member._id).length,
           captures: capturesByActivity(found.sentLater, member._id),
+          joint: branchAsSecretary ? jointToAnswer(activities, branchAsSecretary, now) : [],
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,
           notes: found.notes,

@@ -100,6 +100,109 @@ describe('an activity of two branches', () => {
     });
   });
 
+  test('waits for the other secretary to say yes, and then waits no more', async () => {
+    const { asks } = meetings;
+    const activityId = await meetings.plan(together);
+    const waits = async (openid: string) =>
+      (await asks.answer(openid, 'summary.home', {})).todo.some(
+        ({ what, id }) => what === 'jointActivity' && id === activityId,
+      );
+    expect(await Promise.all([who.sisterSecretary, who.secretary, who.sister].map(waits))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const agreed = async (openid: string) => {
+      const { branches, decidesFor } = await asks.answer(openid, 'activity.detail', { activityId });
+      return [...branches.map((one) => one.agreed), decidesFor?.agreed ?? null];
+    };
+    expect(await agreed(who.sisterSecretary)).toEqual([true, false, false]);
+    for (let times = 0; times < 2; times++) {
+      expect(await asks.answer(who.sisterSecretary, 'activity.agreeJoint', { activityId })).toEqual({
+        agreed: true,
+      });
+    }
+    expect(await waits(who.sisterSecretary)).toBe(false);
+    expect(await agreed(who.secretary)).toEqual([true, true, null]);
+    for (const openid of [who.secretary, who.sister, who.township, who.citizen]) {
+      for (const [name, input] of [
+        ['activity.agreeJoint', { activityId }],
+        ['activity.leaveJoint', { activityId, reason: '不去' }],
+      ] as const) {
+        expect(await asks.refusal(openid, name, input)).toEqual({ code: 'call.notAllowed' });
+      }
+    }
+  });
+
+  test('that a branch leaves goes on without it: nobody of it is expected, and both sides are told', async () => {
+    const { asks } = meetings;
+    const yearOf = async (openid: string) => (await asks.answer(openid, 'summary.home', {})).year;
+    const yearBefore = await yearOf(who.sister);
+    const activityId = await meetings.plan(together);
+    await asks.answer(who.sister, 'activity.askLeave', { activityId, kind: 'sick' });
+    await asks.answer(who.sisterSecretary, 'activity.decideLeave', {
+      activityId,
+      memberId: 'sister',
+      approve: true,
+    });
+    const leave = () =>
+      asks.answer(
+        who.sisterSecretary,
+        'activity.leaveJoint',
+        { activityId, reason: '当天要防汛' },
+        { requestId: 'leaves' },
+      );
+    expect(await leave()).toEqual({ left: true });
+    expect(await leave()).toEqual({ left: true });
+
+    const detail = await asks.answer(who.secretary, 'activity.detail', { activityId });
+    expect(detail).toMatchObject({
+      joint: false,
+      counts: { expected: ON_ROLL - 1, leave: 0, excused: 0 },
+      branches: [{ name: tree.branch.name }],
+      withdrawals: [{ branchName: tree.sisterBranch.name, reason: '当天要防汛' }],
+    });
+    expect(await asks.refusal(who.sister, 'activity.detail', { activityId })).toEqual({
+      code: 'call.notAllowed',
+    });
+    expect(await yearOf(who.sister)).toEqual(yearBefore);
+    const told = async (openid: string) =>
+      (await asks.answer(openid, 'message.list', {})).items.filter(
+        ({ what, about }) => what === 'branchLeft' && about?.id === activityId,
+      );
+    for (const openid of [who.secretary, who.deputy, who.sister]) expect(await told(openid)).toHaveLength(1);
+    expect(await told(who.wang)).toEqual([]);
+    expect(await told(who.sisterSecretary)).toEqual([]);
+
+    await asks.answer(who.secretary, 'activity.code', { activityId });
+    await meetings.scan(who.wang, activityId);
+    expect(await asks.refusal(who.sister, 'activity.checkIn', { code: codeOf(activityId) })).toEqual({
+      code: 'activity.otherBranch',
+    });
+    const { counts } = await asks.answer(who.secretary, 'activity.close', { activityId });
+    expect(counts).toMatchObject({ expected: ON_ROLL - 1, absent: ON_ROLL - 2 });
+  });
+
+  test('cannot be left once its check-in has begun', async () => {
+    const { asks } = meetings;
+    const activityId = await meetings.open(together);
+    expect(
+      await asks.refusal(who.sisterSecretary, 'activity.leaveJoint', { activityId, reason: '不去' }),
+    ).toEqual({ code: 'activity.startedAlready' });
+  });
+
+  test('of opening and leaving at the same moment one is refused', async () => {
+    const { asks, cloud } = meetings;
+    const activityId = await meetings.plan(together);
+    const [, left] = await Promise.all([
+      asks.answer(who.secretary, 'activity.code', { activityId }),
+      cloud.call(who.sisterSecretary, 'activity.leaveJoint', { activityId, reason: '不去' }),
+    ]);
+    const { branches } = await asks.answer(who.secretary, 'activity.detail', { activityId });
+    expect(branches).toHaveLength(left.envelope.ok ? 1 : 2);
+    if (!left.envelope.ok) expect(left.envelope.error.code).toBe('activity.startedAlready');
+  });
+
   test('with a branch that is not there is refused', async () => {
     const plan = {
       title: '主题党日',

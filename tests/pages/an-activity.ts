@@ -45,6 +45,8 @@ export function anActivity(
     filedAt: null,
     corrections: [],
     branches: [],
+    withdrawals: [],
+    decidesFor: null,
     myPlaceInLine: null,
     answers: null,
     myCapture: null,

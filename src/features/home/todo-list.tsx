@@ -30,6 +30,12 @@ function lineOf({ what, id, title, count, dueOn }: Todo): Line {
         note: title,
         go: () => open('activityAttendance', { activityId: id ?? '' }),
       };
+    case 'jointActivity':
+      return {
+        title: t('home.jointActivity', { title }),
+        note: t('home.jointActivityNote', { due }),
+        go: () => open('activityDetail', id ? { activityId: id } : {}),
+      };
     case 'bindRequests':
       return {
         title: t('home.bindRequests', { n: count }),

@@ -44,6 +44,9 @@ export const refusals = {
   'activity.startsTooFarAhead': '开始时间太远了，请核对日期',
 
   'activity.tooLateToSay': '签到已经结束。没来得及请假的，请书记补记一下',
+  'activity.startedAlready': '签到已经开始，支部现在退不出来。来不了的人可以请假',
+  'activity.guestUnknown': '没有找到这位列席的人，请再看一眼',
+  'activity.tooManyGuests': '列席的最多写 {most} 人',
   'activity.notForYou': '这次活动没有安排你参加，不用请假',
   'activity.cameAlready': '已经记你到会了，不用再说',
   'activity.leaveApproved': '已经同意你请假了。要是来得了，到会场照样签到',

@@ -43,6 +43,7 @@ test('somebody who asks to be bound is approved as an entry of the roll, the sam
       counts: counts(),
       branches: [],
       captures: [],
+      guests: [],
       people: [
         aPerson({ name: '孙守田', withoutPhone: true }),
         aPerson({ name: '巴特尔' }),

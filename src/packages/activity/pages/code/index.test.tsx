@@ -14,6 +14,7 @@ const roll = (people = [aPerson({ name: '孙守田' }), aPerson({ name: '巴特�
   branches: [],
   people,
   captures: [],
+  guests: [],
 });
 const codeOf = (code: string, secondsLeft = 10) => ({
   code,

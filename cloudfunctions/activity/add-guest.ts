@@ -1,0 +1,34 @@
+import * as contract from '../../contract/activity';
+import { limits } from '../../contract/limits';
+import { activities } from '../collections';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { shortCode } from '../kernel/identifier';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { guestsChangeIn, whyNotChangeGuests } from './guest-rules';
+
+/** The host adds a guest: one write that holds while there is room and this call has not added them yet. */
+export const addGuest = action(contract.addGuest)({
+  load: ({ input }) => activities.get(input.activityId),
+  allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
+  run: async ({ input: { name, from, came }, loaded: activity, now, openid, requestId }) => {
+    if (!activity) refuse('activity.unknown');
+    const guestId = shortCode(`guest\n${openid}\n${requestId}`, 8);
+    const added = await activities.change(
+      {
+        _id: activity._id,
+        state: command().in(guestsChangeIn),
+        'guests.guestId': command().neq(guestId),
+        [`guests.${limits.guests - 1}`]: command().exists(false),
+      },
+      { set: { updatedAt: now }, push: { guests: { guestId, name, from, came } } },
+    );
+    if (added) return { guestId };
+    const standing = await activities.get(activity._id);
+    if (standing?.guests.some((guest) => guest.guestId === guestId)) return { guestId };
+    const objection = standing ? whyNotChangeGuests(standing.state) : 'activity.unknown';
+    if (objection) refuse(objection);
+    refuse('activity.tooManyGuests', { most: limits.guests });
+  },
+});

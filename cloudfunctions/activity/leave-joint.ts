@@ -1,0 +1,96 @@
+import * as contract from '../../contract/activity';
+import type { AttendanceState } from '../../contract/words';
+import { activities, attendances, organizations } from '../collections';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { refuse } from '../kernel/refusal';
+import { tellInvited } from '../messages/tell-invited';
+import type { ActivityRecord, Withdrawal } from '../records/activity';
+import { correctionOf } from './attendance-record';
+import { branchDeciding, whyNotLeaveJoint, withdrawalBy } from './joint-rules';
+import { attendancesOf } from './reads';
+
+const beforeTheStart = ['draft', 'announced'] as const;
+
+/**
+ * The secretary takes the own branch out of another's activity. One write decides; then what was recorded of its members
+ * beforehand is excused, and the host and they are told. A call that broke off completes that when sent again.
+ */
+export const leaveJoint = action(contract.leaveJoint)({
+  load: ({ input }) => activities.get(input.activityId),
+  allow: ({ caller, input, loaded: activity, requestId }) => {
+    if (!activity) return 'activity.unknown';
+    const before = caller.member && withdrawalBy(activity, caller.member._id, requestId);
+    return Boolean(before) || branchDeciding(caller, activity, input.branchId) !== null;
+  },
+  run: async ({ caller, input, loaded: activity, now, requestId }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    const by = caller.member._id;
+    const before = withdrawalBy(activity, by, requestId);
+    const branchId = before?.branchId ?? branchDeciding(caller, activity, input.branchId);
+    if (!branchId) refuse('call.notAllowed');
+    const withdrawal =
+      before ?? (await withdraw(activity, { branchId, by, at: now, reason: input.reason, requestId }));
+
+    // Asked to take part again since: what this call did is undone, and stays so.
+    if (before && activity.branchIds.includes(branchId)) return { left: true };
+    await excuseMembers(activity, withdrawal);
+    await tellOfIt(activity, withdrawal);
+    return { left: true };
+  },
+});
+
+/** Takes the branch out, unless the check-in has begun meanwhile. */
+async function withdraw(activity: ActivityRecord, said: Omit<Withdrawal, 'branchName'>): Promise<Withdrawal> {
+  const objection = whyNotLeaveJoint(activity.state);
+  if (objection) refuse(objection);
+  const { branchId, at } = said;
+  const branch = await organizations.get(branchId);
+  const withdrawal = { ...said, branchName: branch?.name ?? '' };
+  const left = await activities.change(
+    { _id: activity._id, branchIds: branchId, state: command().in(beforeTheStart) },
+    { set: { updatedAt: at }, pull: { branchIds: branchId }, push: { withdrawals: withdrawal } },
+  );
+  if (left) return withdrawal;
+  const standing = await activities.get(activity._id);
+  if (!standing) refuse('activity.unknown');
+  const again = withdrawalBy(standing, said.by, said.requestId);
+  if (again) return again;
+  refuse(whyNotLeaveJoint(standing.state) ?? 'call.notAllowed');
+}
+
+/** Leave that was granted for it is no absence of a meeting that was not theirs. */
+async function excuseMembers(
+  activity: ActivityRecord,
+  { branchId, by, at, reason }: Withdrawal,
+): Promise<void> {
+  const theirs = (await attendancesOf(activity._id)).filter(
+    (record) => record.branchId === branchId && record.state !== 'excused',
+  );
+  const byState = new Map<AttendanceState, string[]>();
+  for (const { _id, state } of theirs) byState.set(state, [...(byState.get(state) ?? []), _id]);
+  const said = { state: 'excused', source: 'entered', at, enteredBy: by, reason } as const;
+  await Promise.all(
+    [...byState].map(([from, ids]) =>
+      attendances.changeAll({ _id: command().in(ids), state: from }, correctionOf(activity, from, by, said)),
+    ),
+  );
+}
+
+/** Tells those who lead the host, and the branch's own members where they had been told of it. */
+async function tellOfIt(activity: ActivityRecord, withdrawal: Withdrawal): Promise<void> {
+  const { branchId, branchName, by, at, reason, requestId } = withdrawal;
+  const news = {
+    what: 'branchLeft',
+    occasion: requestId,
+    by,
+    reason: `${branchName}：${reason}`,
+    at,
+  } as const;
+  // As a meeting of the host's committee would be told.
+  const hostLeaders = { ...activity, kind: 'committeeMeeting', groupId: null } as const;
+  await Promise.all([
+    tellInvited({ ...hostLeaders, branchIds: [activity.branchId] }, news),
+    ...(activity.state === 'draft' ? [] : [tellInvited({ ...activity, branchIds: [branchId] }, news)]),
+  ]);
+}

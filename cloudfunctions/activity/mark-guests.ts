@@ -1,0 +1,47 @@
+import * as contract from '../../contract/activity';
+import { activities } from '../collections';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord } from '../records/activity';
+import { guestsChangeIn, whyNotChangeGuests } from './guest-rules';
+
+/** How often the list of guests may be rewritten meanwhile before we give up. */
+const TRIES = 4;
+
+/** The host notes who of the guests came. */
+export const markGuests = action(contract.markGuests)({
+  load: ({ input }) => activities.get(input.activityId),
+  allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
+  run: async ({ input: { guestIds, came }, loaded: activity, now }) => {
+    let standing: ActivityRecord | null = activity;
+    for (let tries = 0; tries < TRIES && standing; tries++) {
+      const objection = whyNotChangeGuests(standing.state);
+      if (objection) refuse(objection);
+      const guests = standing.guests.map((guest) =>
+        guestIds.includes(guest.guestId) ? { ...guest, came } : guest,
+      );
+      if (await mark(standing, guestIds, came, now)) return { guests };
+      standing = await activities.get(standing._id);
+    }
+    if (!standing) refuse('activity.unknown');
+    throw new Error(`Guests of ${standing._id} change faster than they can be marked`);
+  },
+});
+
+/** Marks each where it stands in the list: one write, which holds only if each still stands there. */
+async function mark(activity: ActivityRecord, guestIds: readonly string[], came: boolean, now: Date) {
+  const stands: Record<string, unknown> = {};
+  const at: Record<string, boolean> = {};
+  for (const guestId of new Set(guestIds)) {
+    const place = activity.guests.findIndex((guest) => guest.guestId === guestId);
+    if (place < 0) refuse('activity.guestUnknown');
+    stands[`guests.${place}.guestId`] = guestId;
+    at[`guests.${place}.came`] = came;
+  }
+  return activities.change(
+    { _id: activity._id, state: command().in(guestsChangeIn), ...stands },
+    { set: { updatedAt: now }, at },
+  );
+}
