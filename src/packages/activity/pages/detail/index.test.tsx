@@ -6,7 +6,7 @@ import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { anActivity, aPerson, counts } from '../../../../../tests/pages/an-activity';
 import ActivityDetailPage from './index';
 
-const branches = [{ branchId: 'b1', name: '新兴社区第二党支部', counts: counts() }];
+const branches = [{ branchId: 'b1', name: '新兴社区第二党支部', counts: counts(), agreed: true }];
 const me: Output<'member.me'> = {
   member: {
     memberId: 'm1',
@@ -37,6 +37,7 @@ function open(given: Parameters<typeof anActivity>[0], people = [aPerson({ name:
       counts: activity.counts,
       branches: [],
       captures: [],
+      guests: [],
       people,
     }),
   });
@@ -87,7 +88,12 @@ test('those who record it see who by state, with the roll one tap away', async (
 });
 
 test('of a joint activity each branch has its line', async () => {
-  const sister = { branchId: 'b2', name: '杏花党支部', counts: counts({ arrived: 3, expected: 9 }) };
+  const sister = {
+    branchId: 'b2',
+    name: '杏花党支部',
+    counts: counts({ arrived: 3, expected: 9 }),
+    agreed: true,
+  };
   open({ state: 'closed', joint: true, branches: [...branches, sister] });
   expect(await screen.findByText('杏花党支部')).toBeInTheDocument();
   expect(screen.getByText('3 / 9 人')).toBeInTheDocument();
