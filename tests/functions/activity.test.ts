@@ -47,6 +47,8 @@ describe('planning', () => {
       filedAt: null,
       corrections: [],
       branches: [expect.objectContaining({ branchId: tree.branch._id, name: tree.branch.name })],
+      withdrawals: [],
+      decidesFor: null,
       counts: expect.objectContaining({ expected: ON_ROLL - 1, arrived: 0, open: ON_ROLL }),
       mine: null,
       myCapture: null,
