@@ -7,6 +7,7 @@ const subPackages = [
       'pages/check-in/index',
       'pages/word/index',
       'pages/projector/index',
+      'pages/poster/index',
       'pages/create/index',
       'pages/calendar/index',
       'pages/list/index',

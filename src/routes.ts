@@ -11,6 +11,7 @@ export const routes = {
   activityCode: '/packages/activity/pages/code/index',
   activityCheckIn: '/packages/activity/pages/check-in/index',
   activityWord: '/packages/activity/pages/word/index',
+  activityPoster: '/packages/activity/pages/poster/index',
   activityProjector: '/packages/activity/pages/projector/index',
   activityCreate: '/packages/activity/pages/create/index',
   activityCalendar: '/packages/activity/pages/calendar/index',

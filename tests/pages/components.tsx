@@ -31,6 +31,7 @@ const box = (Element: 'div' | 'span') =>
 export const View = box('div');
 export const ScrollView = box('div');
 export const Text = box('span');
+export const Canvas = box('div');
 export const Block = ({ children }: { children?: ReactNode }) => <>{children}</>;
 export const Image = (props: Props) => <img alt='' src={props.src as string} {...given(props)} />;
 

@@ -11,6 +11,7 @@ import { hasEnded } from '@/features/activity/has-ended';
 import { MakeUp } from '@/features/activity/make-up';
 import { OwnRecord } from '@/features/activity/own-record';
 import { PeopleByState } from '@/features/activity/people-by-state';
+import { PosterRow } from '@/features/activity/poster-row';
 import { Schedule } from '@/features/activity/schedule';
 import { useActivity } from '@/features/activity/use-activity';
 import { useTakesPart } from '@/features/activity/use-takes-part';
@@ -59,6 +60,7 @@ export default function ActivityDetailPage() {
             <Beforehand of={found} />
             {tellsOwn(found) && takesPart && <OwnRecord of={found} />}
             {(found.state === 'open' || hasEnded(found.state)) && <PeopleByState of={found} />}
+            <PosterRow of={found} />
             <Schedule title={t('activity.schedule')} parts={found.parts} creditHours={found.creditHours} />
             <Guests of={found} />
             <Corrections of={found} />

@@ -1,0 +1,2 @@
+/** A browser draws without one in the page. */
+export const PictureCanvas = () => null;

@@ -1,0 +1,77 @@
+import type { Output } from '@contract/api';
+import type { Picture } from '@/device/picture';
+import { t } from '@/i18n';
+import { dayText, timeText } from '@/i18n/dates';
+
+type Poster = Output<'activity.poster'>;
+
+/** A sheet of A4 at 130 dots an inch: sharp when printed, small enough for an old phone. */
+const width = 1080;
+const height = 1528;
+const edge = 90;
+const codeSize = 640;
+
+const ink = '#211c17';
+const softInk = '#6a6157';
+const red = '#c8161d';
+const paper = '#faf7f2';
+const letters = 'sans-serif';
+
+/** The code's picture as it stands in a page. */
+export const pictureOf = ({ picture, pictureType }: Poster): string =>
+  `data:${pictureType};base64,${picture}`;
+
+/** 「11月25日 周三 9:30」 */
+export const whenOf = ({ startsAt }: Poster): string => `${dayText(startsAt)} ${timeText(startsAt)}`;
+
+/** Breaks a text into lines that fit; Chinese may be broken anywhere. */
+function linesOf(pen: CanvasRenderingContext2D, text: string, most: number): string[] {
+  const lines: string[] = [''];
+  for (const letter of text) {
+    const line = lines[lines.length - 1] ?? '';
+    if (line !== '' && pen.measureText(line + letter).width > most) lines.push(letter);
+    else lines[lines.length - 1] = line + letter;
+  }
+  return lines;
+}
+
+function write(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  from: number,
+  size: number,
+  colour: string,
+): number {
+  pen.font = `${colour === softInk ? '' : '600 '}${size}px ${letters}`;
+  pen.fillStyle = colour;
+  const lines = linesOf(pen, text, width - 2 * edge);
+  lines.forEach((line, at) => {
+    pen.fillText(line, width / 2, from + size + at * size * 1.35);
+  });
+  return from + lines.length * size * 1.35;
+}
+
+/** The poster to print: what, when, where, the code as large as it goes, and what to do. */
+export const posterPicture = (poster: Poster): Picture => ({
+  width,
+  height,
+  name: poster.title,
+  image: pictureOf(poster),
+  draw: (pen, image) => {
+    pen.fillStyle = paper;
+    pen.fillRect(0, 0, width, height);
+    pen.fillStyle = red;
+    pen.fillRect(0, 0, width, 18);
+    pen.textAlign = 'center';
+    let at = write(pen, poster.branchName, 90, 34, softInk);
+    at = write(pen, poster.title, at + 16, 68, ink);
+    at = write(pen, whenOf(poster), at + 24, 40, ink);
+    at = write(pen, poster.place, at + 8, 40, ink);
+    const top = Math.max(at + 40, (height - codeSize) / 2 - 20);
+    pen.fillStyle = '#ffffff';
+    pen.fillRect((width - codeSize) / 2 - 30, top - 30, codeSize + 60, codeSize + 60);
+    pen.drawImage(image, (width - codeSize) / 2, top, codeSize, codeSize);
+    at = write(pen, t('signal.posterScan'), top + codeSize + 60, 52, ink);
+    write(pen, t('signal.posterConfirm'), at + 8, 38, softInk);
+  },
+});
