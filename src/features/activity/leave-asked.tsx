@@ -45,7 +45,7 @@ export function LeaveAsked({ activityId, people, onDecided, onEnter }: LeaveAske
             title={person.name}
             note={noteOf(person.said)}
             side={
-              <Row>
+              <Row stacks>
                 <Button
                   size='tiny'
                   label={t('activity.enterLabel', { name: person.name })}
