@@ -15,3 +15,13 @@ export const activityRecord = defineCall({
   output: madeDocument,
   refusals: ['activity.unknown', 'activity.notEnded'],
 });
+
+/**
+ * The caller's own year as a document to keep or hand on: attendance by kind, study against what is required, wishes
+ * fulfilled. Nobody else's can be asked for, and nothing is ranked or scored.
+ */
+export const memberYear = defineCall({
+  input: z.object({ year: z.number().int().min(2000).max(2100) }),
+  output: madeDocument,
+  refusals: ['member.notBound'],
+});

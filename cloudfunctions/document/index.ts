@@ -1,4 +1,5 @@
 import { serve } from '../kernel/serve';
 import { activityRecord } from './activity-record';
+import { memberYear } from './member-year';
 
-export const main = serve('document', { activityRecord });
+export const main = serve('document', { activityRecord, memberYear });

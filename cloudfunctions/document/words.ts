@@ -1,4 +1,10 @@
-import type { ActivityKind, AttendanceState, MinutesSection, PartKind } from '../../contract/words';
+import type {
+  ActivityKind,
+  AttendanceState,
+  MinutesSection,
+  PartKind,
+  StudyKind,
+} from '../../contract/words';
 
 /** What documents say. They are made in the cloud, so their words live here and not with the app's. */
 
@@ -87,4 +93,24 @@ export const recordLabels = {
   notWritten: '（未记录）',
   open: '办理中',
   sign: '主持人（签字）：　　　　　　　　记录人（签字）：　　　　　　　　　　　年　　月　　日',
+} as const;
+
+export const studyNames: Record<StudyKind, string> = { course: '课程', lecture: '听课', notes: '学习笔记' };
+
+export const yearLabels = {
+  name: '姓名',
+  branch: '所在支部',
+  attendance: '参加活动',
+  attendanceColumns: ['类别', '应到', '实到', '晚到', '远程', '请假', '缺席', '不计'],
+  study: '学习',
+  required: '应学学时',
+  credited: '已记学时',
+  sources: '学时来自',
+  studyColumns: ['日期', '方式', '内容', '学时'],
+  wishes: '办结心愿',
+  activities: '每次活动',
+  activityColumns: ['日期', '类别', '名称', '情况'],
+  none: '无',
+  source: '说明：实到含晚到和远程参加，「不计」不在应到之内。由本人从支部记录导出，不作排名，不作评分。',
+  issuedOn: '出具日期：',
 } as const;

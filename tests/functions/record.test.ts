@@ -1,7 +1,7 @@
 /** The record of an activity as a document: what it says, of whom, and who may have it. */
-import { inflateRawSync } from 'node:zlib';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { openidOf, tree } from '../support/people';
+import { wordsOf } from '../support/word-file';
 
 let meetings: Meetings;
 let asks: Meetings['asks'];
@@ -11,34 +11,6 @@ beforeAll(async () => {
   asks = meetings.asks;
 }, 60_000);
 afterAll(() => meetings.close());
-
-/** The files of a zip archive by name, read by its central directory. */
-function unzip(archive: Buffer): Map<string, string> {
-  const files = new Map<string, string>();
-  const end = archive.lastIndexOf(Buffer.from('504b0506', 'hex'));
-  let at = archive.readUInt32LE(end + 16);
-  for (let entry = 0; entry < archive.readUInt16LE(end + 10); entry++) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
-    const name = archive.toString('utf8', at + 46, at + 46 + (nameLength ?? 0));
-    const local = archive.readUInt32LE(at + 42);
-    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const packed = archive.subarray(from, from + archive.readUInt32LE(at + 20));
-    const content = archive.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
-    files.set(name, content.toString('utf8'));
-    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
-  }
-  return files;
-}
-
-/** The words of the document, a line for each paragraph. */
-async function wordsOf(url: string): Promise<string[]> {
-  const response = await fetch(url);
-  expect(response.status).toBe(200);
-  const xml = unzip(Buffer.from(await response.arrayBuffer())).get('word/document.xml') ?? '';
-  return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
-  );
-}
 
 async function heldMeeting(over: Parameters<Meetings['open']>[0] = {}) {
   const activityId = await meetings.open(over);

@@ -1,0 +1,32 @@
+import * as contract from '../../contract/document';
+import { organizations } from '../collections';
+import { yearRecords } from '../figures/member-year';
+import { action } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
+import { identifierOf } from '../kernel/identifier';
+import { isMember } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { madeDocument } from './made';
+import { yearDocument } from './year-rows';
+
+/** The caller's own year as a document: what is recorded now, whenever it is asked for. */
+export const memberYear = action(contract.memberYear)({
+  allow: ({ caller }) => isMember(caller),
+  run: async ({ caller: { member }, input: { year }, openid, now }) => {
+    if (!member) refuse('member.notBound');
+    const [branch, records] = await Promise.all([
+      organizations.get(member.branchId),
+      yearRecords(member._id, year),
+    ]);
+    const document = yearDocument({
+      year,
+      member,
+      branchName: branch?.name ?? '',
+      issuedOn: dayOf(now),
+      records,
+    });
+    // The same place for the same year, which follows from nothing that others know.
+    const path = `documents/years/${identifierOf(openid, `year-${year}`)}`;
+    return madeDocument(path, `${member.name} ${document.title}`, document);
+  },
+});
