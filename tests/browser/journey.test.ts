@@ -139,3 +139,13 @@ test('a member logs study, and the secretary sees meeting, wish and study at one
   expect(wishes.fulfilled).toBeGreaterThanOrEqual(1);
   await hers.sees(`/ ${wishes.claimed} 个`);
 });
+
+test('an address that leads nowhere leads home, and a month opens from there', async () => {
+  const his = await phoneOf(member);
+  await his.go('/packages/nowhere/pages/at-all/index');
+  await his.sees('巴特尔');
+  await his.tap('活动日历');
+  await his.sees(/\d{4}年\d{1,2}月/);
+  await his.press('下个月');
+  await his.sees('回到这个月');
+});
