@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { t } from '@/i18n';
 import { SecondsRing } from '@/ui/countdown-ring';
 import { Sub } from '@/ui/text';
 import { codeStanding } from './code-standing';
 import type { ChangingCode } from './use-activity-code';
+import './code-words.scss';
 
 /** Below the code: when it changes, or why no newer one has come. */
 export function CodeWords({ code, now }: { code: ChangingCode; now: number }) {
@@ -13,7 +15,11 @@ export function CodeWords({ code, now }: { code: ChangingCode; now: number }) {
   return (
     <>
       <SecondsRing seconds={secondsLeft} whole={code.slotSeconds} />
-      {code.alone && <Sub>{t('activity.codeAlone')}</Sub>}
+      {code.alone && (
+        <View className='code-words__alone'>
+          <Sub>{t('activity.codeAlone')}</Sub>
+        </View>
+      )}
     </>
   );
 }

@@ -6,17 +6,21 @@ import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
 import { hasEnded } from './has-ended';
 
+type Activity = Output<'activity.detail'>;
+
+/** A check-in that waits for the secretary's word, or did not get it. */
+function wordsOf({ state, capturedAt, decision: why }: NonNullable<Activity['myCapture']>) {
+  const time = timeText(capturedAt);
+  return state === 'waiting'
+    ? { title: t('signal.mineWaitsTitle'), note: t('signal.mineWaits', { time }) }
+    : { title: t('signal.mineDeclinedTitle'), note: t('signal.mineDeclined', { time, why }) };
+}
+
 /** What is recorded of the caller, or what to do so that something will be. */
-export function OwnRecord({ of }: { of: Output<'activity.detail'> }) {
+export function OwnRecord({ of }: { of: Activity }) {
   const { mine, myCapture, myPlaceInLine, state, counts } = of;
+  const sent = myCapture && wordsOf(myCapture);
   const note = () => {
-    if (myCapture?.state === 'waiting') {
-      return t('signal.mineWaits', { time: timeText(myCapture.capturedAt) });
-    }
-    if (myCapture) {
-      const { capturedAt, decision: why } = myCapture;
-      return t('signal.mineDeclined', { time: timeText(capturedAt), why });
-    }
     if (mine === null) {
       return hasEnded(state) ? t('activity.mineNoneClosed') : t('activity.mineNoneComing');
     }
@@ -26,8 +30,8 @@ export function OwnRecord({ of }: { of: Output<'activity.detail'> }) {
   return (
     <Card rows>
       <ListRow
-        title={mine === null ? t('activity.mineNone') : t('activity.mine')}
-        note={note()}
+        title={sent?.title ?? (mine === null ? t('activity.mineNone') : t('activity.mine'))}
+        note={sent?.note ?? note()}
         side={mine && <AttendanceTag state={mine.state} />}
       />
     </Card>

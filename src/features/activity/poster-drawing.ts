@@ -9,7 +9,7 @@ type Poster = Output<'activity.poster'>;
 const width = 1080;
 const height = 1528;
 const edge = 90;
-const codeSize = 640;
+const codeSize = 720;
 
 const ink = '#211c17';
 const softInk = '#6a6157';
@@ -67,11 +67,11 @@ export const posterPicture = (poster: Poster): Picture => ({
     at = write(pen, poster.title, at + 16, 68, ink);
     at = write(pen, whenOf(poster), at + 24, 40, ink);
     at = write(pen, poster.place, at + 8, 40, ink);
-    const top = Math.max(at + 40, (height - codeSize) / 2 - 20);
+    const top = at + 80;
     pen.fillStyle = '#ffffff';
     pen.fillRect((width - codeSize) / 2 - 30, top - 30, codeSize + 60, codeSize + 60);
     pen.drawImage(image, (width - codeSize) / 2, top, codeSize, codeSize);
-    at = write(pen, t('signal.posterScan'), top + codeSize + 60, 52, ink);
+    at = write(pen, t('signal.posterScan'), top + codeSize + 70, 52, ink);
     write(pen, t('signal.posterConfirm'), at + 8, 38, softInk);
   },
 });

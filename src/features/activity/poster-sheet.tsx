@@ -16,12 +16,14 @@ export function PosterSheet({ of }: { of: Output<'activity.poster'> }) {
         <Title>{of.title}</Title>
         <Sub>{whenOf(of)}</Sub>
         <Sub>{of.place}</Sub>
-        <Image
-          className='poster-sheet__code'
-          src={pictureOf(of)}
-          mode='aspectFit'
-          {...spoken({ role: 'img', label: t('signal.posterCode') })}
-        />
+        <View className='poster-sheet__code'>
+          <Image
+            className='poster-sheet__image'
+            src={pictureOf(of)}
+            mode='aspectFit'
+            {...spoken({ role: 'img', label: t('signal.posterCode') })}
+          />
+        </View>
         <View className='poster-sheet__scan'>{t('signal.posterScan')}</View>
         <Sub>{t('signal.posterConfirm')}</Sub>
       </View>

@@ -11,7 +11,7 @@ export const home = {
   waitsForSecretary: '等你处理',
   leaveRequests: '{n} 个人请假，等你同意',
   leaveRequestsNote: '点进去，一下就能同意',
-  captures: '{n} 人补传的签到，等你确认',
+  captures: '{n} 人的签到，等你确认',
   jointActivity: '别的支部请你们一起办：{title}',
   jointActivityNote: '{due}，参不参加说一声',
   bindRequests: '{n} 个人想和名册对上',

@@ -11,7 +11,7 @@ export const signal = {
 
   // Checking in without signal
   keptTitle: '已记在手机里',
-  keptNote: '有网后自动发送，书记确认后就算到会。现在可以放心去开会',
+  keptNote: '有网后自动发送，书记确认后就算到会',
   unkeptTitle: '手机存满了，没能存住',
   unkeptNote: '先别关小程序，连上网就发。也可以请书记在名单上记一下',
   waitsTitle: '已经发给书记',
@@ -21,11 +21,13 @@ export const signal = {
   unsent: '待发送',
 
   // My own, on the activity's page
-  mineWaits: '{time} 扫的，等书记确认',
-  mineDeclined: '{time} 扫的，书记没有确认：{why}',
+  mineWaitsTitle: '签到发给书记了',
+  mineWaits: '{time} 扫的，书记确认后就算到会',
+  mineDeclinedTitle: '签到没有确认',
+  mineDeclined: '{time} 扫的。书记说：{why}',
 
   // For the secretary
-  capturesTitle: '{n} 人补传，等你确认',
+  capturesTitle: '{n} 人的签到，等你确认',
   capturesWhy: '没有信号时扫的，或扫海报签的到。时间是手机记的，确认人来了，再算到会。',
   captureNote: '{time} 扫的 · {source}',
   captureOwn: '自己的，请别的支委确认',

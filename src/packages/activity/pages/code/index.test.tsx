@@ -285,7 +285,7 @@ describe('check-ins sent later', () => {
       },
     });
     await pass(1500);
-    expect(screen.getByText('3 人补传，等你确认')).toBeInTheDocument();
+    expect(screen.getByText('3 人的签到，等你确认')).toBeInTheDocument();
     expect(screen.getAllByText('10:02 扫的 · 补传')).toHaveLength(2);
     expect(screen.getByText('自己的，请别的支委确认')).toBeInTheDocument();
     act(() => screen.getByRole('button', { name: '全部确认' }).click());
@@ -294,7 +294,7 @@ describe('check-ins sent later', () => {
       'activity.confirmCaptures',
       { activityId: 'a1', memberIds: ['巴特尔', '孙守田'], accept: true },
     ]);
-    expect(screen.getByText('1 人补传，等你确认')).toBeInTheDocument();
+    expect(screen.getByText('1 人的签到，等你确认')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '全部确认' })).not.toBeInTheDocument();
   });
 
