@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { ownCapture, waitingCapture } from './capture';
-import { guestIn, guestOut } from './guest';
+import { guestOut } from './guest';
 import { withdrawal } from './joint';
 import { saidOfActivity } from './leave';
 import { limits } from './limits';
-import { cursor, id, instantIn, instantOut, month, optionalText, page, text, timeOfDay } from './values';
+import { planned, point } from './planned';
+import { cursor, id, instantIn, instantOut, month, optionalText, page } from './values';
 import {
   activityKinds,
   activityLabels,
@@ -21,19 +22,14 @@ export { checkIn, checkInByPoster, checkInByWord, lend, poster } from './check-i
 export { addGuest, markGuests } from './guest';
 export { agreeJoint, leaveJoint } from './joint';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
+export { adoptPlan, announce, cancel, change, correct, file, plan } from './life';
 export { minutes, saveMinutes } from './minutes';
 export { addPicture, approvePicture, checkPictureAgain, removePicture } from './picture';
+export { planned } from './planned';
 export { addResolution, changeResolution, closeResolution, resolutions } from './resolution';
 
 const attendanceOfMine = z.object({ state: z.enum(attendanceStates), at: instantOut }).nullable();
 
-const partIn = z.object({
-  kind: z.enum(partKinds),
-  title: text(limits.partTitle),
-  startsAt: timeOfDay.optional(),
-  host: optionalText(limits.partHost),
-  notes: optionalText(limits.partNotes),
-});
 const partOut = z.object({
   kind: z.enum(partKinds),
   title: z.string(),
@@ -41,8 +37,6 @@ const partOut = z.object({
   host: z.string(),
   notes: z.string(),
 });
-
-const point = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 
 const card = z.object({
   activityId: id,
@@ -82,33 +76,6 @@ const counts = z.object({
   open: z.number(),
 });
 export type AttendanceCounts = z.output<typeof counts>;
-
-/** What a secretary says of an activity when planning it. */
-export const planned = z.object({
-  kind: z.enum(activityKinds).default('themeDay'),
-  /** 党员三日. */
-  label: z.enum(activityLabels).nullable().default(null),
-  title: text(limits.activityTitle),
-  startsAt: instantIn,
-  place: text(limits.activityPlace),
-  parts: z.array(partIn).max(limits.activityParts).default([]),
-  /** Study hours credited to everyone who takes part, in half hours. */
-  creditHours: z.number().min(0).max(limits.studyHoursMost).multipleOf(0.5).default(0),
-  /** Minutes after the start from which an arrival counts as late. */
-  lateAfterMinutes: z.number().int().min(0).max(240).default(15),
-  /** Other branches that take part. */
-  withBranchIds: z
-    .array(id)
-    .max(limits.jointBranches - 1)
-    .default([]),
-  /** 党小组 of the host that a group meeting is for. */
-  groupId: id.nullable().default(null),
-  guests: z.array(guestIn).max(limits.guests).default([]),
-  /** Whether those who came may say when they left. */
-  checksOut: z.boolean().default(false),
-  /** Where it is, for phones to tell whether they are near: what they send is yes or no, never where they are. */
-  near: point.nullable().default(null),
-});
 
 /** The secretary plans an activity of the own branch; members see it at once, unless it is a draft. */
 export const create = defineCall({
@@ -159,7 +126,17 @@ export const detail = defineCall({
     near: point.nullable(),
     filedAt: instantOut.nullable(),
     /** What was found wrong after the record was filed. */
-    corrections: z.array(z.object({ at: instantOut, text: z.string(), reason: z.string() })),
+    corrections: z.array(
+      z.object({
+        at: instantOut,
+        /** Name of who noted it; empty once they left the branch. */
+        by: z.string(),
+        text: z.string(),
+        reason: z.string(),
+      }),
+    ),
+    /** When anything of the activity itself was last changed: to be said again with a change. */
+    changedAt: instantOut,
     counts,
     /** Each branch's own counts, the host first: one line unless it is held by several. */
     branches: z.array(

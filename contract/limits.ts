@@ -3,6 +3,10 @@ export const limits = {
   activityTitle: 40,
   activityPlace: 40,
   activityParts: 12,
+  /** Activities that are planned in one go. */
+  planItems: 60,
+  /** Corrections of one filed record. */
+  corrections: 50,
   /** Branches that hold one activity together, the host included. */
   jointBranches: 6,
   guests: 30,

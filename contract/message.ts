@@ -16,6 +16,8 @@ const message = z.object({
     place: z.string(),
     /** Why it was cancelled or declined; empty where there is nothing to say. */
     reason: z.string(),
+    /** When and where it was to be before it was changed. */
+    was: z.object({ startsAt: instantOut, place: z.string() }).nullable(),
   }),
   about: z.object({ kind: z.enum(messageSubjects), id }),
   at: instantOut,

@@ -33,6 +33,10 @@ export const activityStates = [
 ] as const;
 export type ActivityState = (typeof activityStates)[number];
 
+/** In which time something is to be held once or more. */
+export const rhythmPeriods = ['month', 'quarter', 'year'] as const;
+export type RhythmPeriod = (typeof rhythmPeriods)[number];
+
 export const attendanceStates = ['present', 'late', 'leave', 'excused', 'remote', 'absent'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 

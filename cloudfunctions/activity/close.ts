@@ -4,10 +4,11 @@ import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
-import { attendanceOf } from './attendance-record';
+import { bringAlong } from './after-life';
 import { countsOf } from './counts';
+import { missingAtEnd } from './missing-at-end';
 import { attendancesOf, ofBranches, rollOf } from './reads';
-import { closingState, whyNotClose } from './rules';
+import { whyNotClose } from './rules';
 
 /**
  * Ends the check-in, then gives everyone without a record one. In this order: whoever scans after the end is refused
@@ -25,14 +26,9 @@ export const close = action(contract.close)({
 
     const [roll] = await Promise.all([rollOf(activity.branchIds), closeOnce(activity, now)]);
     const recorded = await attendancesOf(activity._id);
-    const have = new Set(recorded.map(({ memberId }) => memberId));
-    const said = { source: 'closing' as const, at: now, enteredBy, reason: '' };
-    const { closedAt } = activity;
-    const onRollThen = roll.filter(({ updatedAt }) => closedAt === null || updatedAt <= closedAt);
-    const missing = onRollThen.flatMap((member) => {
-      const state = have.has(member._id) ? null : closingState(activity, member);
-      return state ? [attendanceOf(activity, member, { ...said, state })] : [];
-    });
+    // What was recorded before the plan was changed, at the very moment it was.
+    await bringAlong(activity, recorded, now);
+    const missing = missingAtEnd(activity, roll, recorded, { at: now, enteredBy });
     const added = await attendances.insertMissing(missing);
     const all = added === missing.length ? [...recorded, ...missing] : await attendancesOf(activity._id);
     return { counts: countsOf({ ...activity, state: 'closed' }, roll, ofBranches(activity, all)) };

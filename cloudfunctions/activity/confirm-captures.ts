@@ -7,6 +7,7 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { CaptureRecord } from '../records/capture';
 import { attendanceOf, correctionOf } from './attendance-record';
+import { beforeFiling } from './before-filing';
 import { isHalfDone, whyNotConfirm } from './capture-rules';
 import { arrivalState } from './rules';
 
@@ -44,7 +45,9 @@ export const confirmCaptures = action(contract.confirmCaptures)({
       updatedAt: now,
     } as const;
     const { decided, all } = await decide(chosen, decision);
-    if (input.accept) await record(activity, all, found.attendances);
+    if (input.accept) {
+      await beforeFiling(activity, now, () => record(activity, all, found.attendances));
+    }
     if (all.some((capture) => capture.state !== state)) refuse('activity.captureDecided');
     return { decided };
   },

@@ -1,13 +1,13 @@
 import * as contract from '../../contract/activity';
-import { activities, organizations } from '../collections';
+import { activities } from '../collections';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
 import { identifierOf } from '../kernel/identifier';
 import { isSecretaryOf, officeOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { tellInvited } from '../messages/tell-invited';
 import { newActivity } from './new-activity';
+import { requireKnown } from './require-known';
 import { whyNotStartAt } from './rules';
 
 const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
@@ -46,22 +46,3 @@ export const create = action(contract.create)({
     return { activityId: activity._id };
   },
 });
-
-/** Refuses branches and groups that are not there; asks for nothing when none is named, as nearly always. */
-async function requireKnown(
-  branchId: string,
-  { withBranchIds, groupId }: { withBranchIds: readonly string[]; groupId: string | null },
-): Promise<void> {
-  const others = [...new Set(withBranchIds)].filter((other) => other !== branchId);
-  if (others.length === 0 && groupId === null) return;
-  const named = [branchId, ...others];
-  const found = await organizations.find(
-    { _id: command().in(named), kind: command().in(['branch', 'community', 'generalBranch']) },
-    { limit: named.length },
-  );
-  if (found.length < named.length) refuse('organization.unknown');
-  const own = found.find(({ _id }) => _id === branchId);
-  if (groupId !== null && !own?.groups?.some((group) => group.groupId === groupId)) {
-    refuse('activity.groupUnknown');
-  }
-}

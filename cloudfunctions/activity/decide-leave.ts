@@ -11,6 +11,7 @@ import { type ActivityRecord, attendanceId } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import { whyNotDecide } from './answer-rules';
 import { attendanceOf, correctionOf } from './attendance-record';
+import { beforeFiling } from './before-filing';
 
 /**
  * Answers a request for leave. One write decides it; the attendance follows from it, so that a call that broke off
@@ -43,7 +44,7 @@ export const decideLeave = action(contract.decideLeave)({
     } as const;
     const decided = said.state === 'waiting' ? await decide(said, decision) : said;
     if (input.approve && activity.state !== 'cancelled' && activity.state !== 'filed')
-      await giveLeave(activity, decided);
+      await beforeFiling(activity, now, () => giveLeave(activity, decided));
     await tell([decisionTold(activity, decided, now)]);
     return { state };
   },

@@ -44,7 +44,8 @@ export const detail = action(contract.detail)({
       checksOut: activity.checksOut,
       near: activity.near,
       filedAt: activity.filedAt,
-      corrections: activity.corrections,
+      corrections: activity.corrections.map(({ by, ...line }) => ({ ...line, by: nameOf(roll, by) })),
+      changedAt: activity.updatedAt,
       counts: countsOf(activity, roll, attendances),
       branches: countsByBranch(activity, branches, roll, attendances).map((one) => ({
         ...one,
@@ -78,6 +79,9 @@ function ownCaptureOf(capture: CaptureRecord | undefined, mine: AttendanceRecord
   if (needsConfirming(capture, mine)) return { state: 'waiting' as const, capturedAt, decision };
   return capture.state === 'declined' ? { state: 'declined' as const, capturedAt, decision } : null;
 }
+
+const nameOf = (roll: readonly MemberRecord[], memberId: string) =>
+  roll.find(({ _id }) => _id === memberId)?.name ?? '';
 
 /** How many will come, and how many ask the one who looks for leave: nobody answers their own. */
 function answersFor(

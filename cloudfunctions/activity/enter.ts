@@ -8,6 +8,7 @@ import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { AttendanceRecord } from '../records/activity';
 import { attendanceOf, correctionOf } from './attendance-record';
+import { beforeFiling } from './before-filing';
 import { countsOf } from './counts';
 import { attendancesOf, ofBranches, rollOf } from './reads';
 import { whyNotEnter } from './rules';
@@ -46,15 +47,17 @@ export const enter = action(contract.enter)({
     const enteredBy = caller.member._id;
     const source = hasEnded(activity.state) ? ('backfilled' as const) : ('entered' as const);
     const said = { state: input.state, source, at: now, enteredBy, reason: input.reason };
-    const [entered, ...changed] = await Promise.all([
-      attendances.insertMissing(newcomers.map((member) => attendanceOf(activity, member, said))),
-      ...[...standing.differing].map(([from, ids]) =>
-        attendances.changeAll(
-          { _id: command().in(ids), state: from },
-          correctionOf(activity, from, enteredBy, said),
+    const [entered, ...changed] = await beforeFiling(activity, now, () =>
+      Promise.all([
+        attendances.insertMissing(newcomers.map((member) => attendanceOf(activity, member, said))),
+        ...[...standing.differing].map(([from, ids]) =>
+          attendances.changeAll(
+            { _id: command().in(ids), state: from },
+            correctionOf(activity, from, enteredBy, said),
+          ),
         ),
-      ),
-    ]);
+      ]),
+    );
     const corrected = changed.reduce((sum, count) => sum + count, 0);
     return {
       entered,

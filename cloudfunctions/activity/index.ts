@@ -3,11 +3,14 @@ import { addGuest } from './add-guest';
 import { addPicture } from './add-picture';
 import { addResolution } from './add-resolution';
 import { agreeJoint } from './agree-joint';
+import { announce } from './announce';
 import { answer } from './answer';
 import { approvePicture } from './approve-picture';
 import { askLeave } from './ask-leave';
 import { attendance } from './attendance';
 import { calendar } from './calendar';
+import { cancel } from './cancel';
+import { change } from './change';
 import { changeResolution } from './change-resolution';
 import { checkIn } from './check-in';
 import { checkInByPoster } from './check-in-by-poster';
@@ -17,10 +20,12 @@ import { close } from './close';
 import { closeResolution } from './close-resolution';
 import { code } from './code';
 import { confirmCaptures } from './confirm-captures';
+import { correct } from './correct';
 import { create } from './create';
 import { decideLeave } from './decide-leave';
 import { detail } from './detail';
 import { enter } from './enter';
+import { file } from './file';
 import { leaveJoint } from './leave-joint';
 import { leaveRequests } from './leave-requests';
 import { lend } from './lend';
@@ -35,6 +40,9 @@ import { withdrawLeave } from './withdraw-leave';
 
 export const main = serve('activity', {
   create,
+  announce,
+  change,
+  cancel,
   list,
   calendar,
   detail,
@@ -48,6 +56,8 @@ export const main = serve('activity', {
   attendance,
   enter,
   close,
+  file,
+  correct,
   answer,
   askLeave,
   withdrawLeave,

@@ -62,6 +62,7 @@ export interface Command {
   push(values: readonly unknown[] | { each: readonly unknown[]; position: number; slice: number }): unknown;
   pull(value: unknown): unknown;
   neq(value: unknown): unknown;
+  not(condition: unknown): unknown;
   aggregate: {
     pipeline(): Pipeline;
     sum(value: unknown): unknown;

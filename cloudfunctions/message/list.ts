@@ -23,7 +23,7 @@ export const list = action(contract.list)({
     items: rows.map(({ _id, what, params, about, at, readAt }) => ({
       messageId: _id,
       what,
-      params,
+      params: { ...params, was: params.was ?? null },
       about,
       at,
       unread: readAt === null,

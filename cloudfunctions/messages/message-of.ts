@@ -30,6 +30,8 @@ export interface Telling {
    */
   occasion: Date | string;
   reason: string;
+  /** When and where it was to be before, of a change. */
+  was?: { startsAt: Date; place: string };
   at: Date;
 }
 
@@ -46,14 +48,14 @@ export function messageOf(
   telling: Telling,
   delivery: Delivery = isSentToPhones(telling.what) ? 'due' : 'none',
 ): MessageRecord {
-  const { what, activity, reason, at } = telling;
+  const { what, activity, reason, was = null, at } = telling;
   const { title, startsAt, place } = activity;
   return {
     _id: messageId(telling, memberId),
     openid,
     memberId,
     what,
-    params: { title, startsAt, place, reason },
+    params: { title, startsAt, place, reason, was },
     about: { kind: 'activity', id: activity._id },
     at,
     readAt: null,

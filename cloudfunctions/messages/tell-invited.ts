@@ -5,7 +5,7 @@ import { isBound, messageOf, type Telling } from './message-of';
 import { quietly, writeMessages } from './tell';
 
 /** What `tellInvited` is told besides the activity. */
-export interface News extends Pick<Telling, 'what' | 'occasion' | 'at'> {
+export interface News extends Pick<Telling, 'what' | 'occasion' | 'at' | 'was'> {
   /** The member who did it, and need not be told. */
   by: string;
   reason?: string;
@@ -15,12 +15,13 @@ export interface News extends Pick<Telling, 'what' | 'occasion' | 'at'> {
 export interface Untold {
   memberId: string;
   name: string;
+  branchId: string;
 }
 
 const untoldOf = (invited: readonly Invited[], by: string): Untold[] =>
   invited
     .filter((member) => !isBound(member) && member._id !== by)
-    .map(({ _id, name }) => ({ memberId: _id, name }));
+    .map(({ _id, name, branchId }) => ({ memberId: _id, name, branchId }));
 
 /** Who has to be told by word of mouth that the activity changes: the invited without a phone. One request. */
 export const untoldOfActivity = async (activity: ActivityRecord, by: string): Promise<Untold[]> =>

@@ -40,10 +40,25 @@ export interface Withdrawal {
 /** What was found wrong after the record was filed: a line beside it, never a change of it. */
 export interface Correction {
   at: Date;
+  /** Of the call that noted it: the same call sent again adds no second line. */
+  requestId: string;
   /** The member who noted it. */
   by: string;
   text: string;
   reason: string;
+}
+
+/** Somebody changed what was planned. */
+export interface PlanChange {
+  at: Date;
+  /** The member who changed it. */
+  by: string;
+  /** Of the call that did: the same call sent again finds it done. */
+  requestId: string;
+  /** Names of the fields that changed. */
+  fields: string[];
+  /** When and where it was to be before: what those invited had been told. */
+  was: { startsAt: Date; place: string };
 }
 
 /** A theme day or meeting: of one branch, or of several together. */
@@ -51,7 +66,7 @@ export interface ActivityRecord {
   _id: string;
   /** The branch that holds it: its secretary runs it and files it. */
   branchId: string;
-  /** All branches that take part, the host first: each counts its own members. */
+  /** All branches that take part, the host first: each counts its own members. None of a draft that was dropped. */
   branchIds: string[];
   /** Those of them, the host aside, whose secretary has said that they take part; absent until one has. */
   agreed?: Array<{ branchId: string; by: string; at: Date }>;
@@ -82,6 +97,10 @@ export interface ActivityRecord {
   /** The member who filed it. */
   filedBy: string | null;
   corrections: Correction[];
+  /** The latest changes of what was planned, newest first; absent until the first. */
+  changes?: PlanChange[];
+  /** Until when somebody may still be recording people after the end: it cannot be filed meanwhile. Absent until the first time. */
+  recordingUntil?: Date | null;
   /** The member who planned it. */
   createdBy: string;
   updatedAt: Date;

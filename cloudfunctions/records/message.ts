@@ -35,6 +35,8 @@ export interface MessageParams {
   startsAt: Date | null;
   place: string;
   reason: string;
+  /** When and where it was to be before; null of everything but a change. Absent in what was written before there were any. */
+  was?: { startsAt: Date; place: string } | null;
 }
 
 /** `_id` of the record of `timerRuns` that says up to which starts people have been reminded. */

@@ -44,6 +44,7 @@ export function anActivity(
     near: null,
     filedAt: null,
     corrections: [],
+    changedAt: '2026-11-20T01:00:00.000Z',
     branches: [],
     withdrawals: [],
     decidesFor: null,

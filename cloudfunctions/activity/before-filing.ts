@@ -1,0 +1,38 @@
+import { activities } from '../collections';
+import { command } from '../kernel/database';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord } from '../records/activity';
+
+/** Longer than any cloud function may run (60 s): whoever was cut off has written their last by then. */
+const HELD_MILLISECONDS = 60_000;
+
+/**
+ * Records people after the end, while the activity cannot be filed: so nothing is written into a record that was frozen
+ * since we looked. Costs two requests, and before the end none: then there is nothing to file.
+ */
+export async function beforeFiling<Result>(
+  activity: Pick<ActivityRecord, '_id' | 'state'>,
+  now: Date,
+  record: () => Promise<Result>,
+): Promise<Result> {
+  const { _id, state } = activity;
+  if (state !== 'closed') return record();
+  const until = new Date(now.getTime() + HELD_MILLISECONDS);
+  const take = { set: { recordingUntil: until, updatedAt: now } };
+  const alone = await activities.change({ _id, state: 'closed', recordingUntil: notBeyond(now) }, take);
+  if (!alone && !(await activities.change({ _id, state: 'closed' }, take))) refuse('activity.filed');
+  try {
+    return await record();
+  } finally {
+    // Of two who record at once, neither lets go for the other: it runs out by itself.
+    if (alone) {
+      await activities.change(
+        { _id, recordingUntil: until },
+        { set: { recordingUntil: null, updatedAt: new Date(now.getTime() + 1) } },
+      );
+    }
+  }
+}
+
+/** Never held, let go, or run out. */
+export const notBeyond = (now: Date) => command().not(command().gt(now));

@@ -1,0 +1,71 @@
+import * as contract from '../../contract/activity';
+import { activities } from '../collections';
+import { tookPart } from '../figures/attendance';
+import { action } from '../kernel/action';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord } from '../records/activity';
+import { excuse, noteDown, tellAndSayWho } from './after-life';
+import { whyNotCancel } from './life-rules';
+import { attendancesOf } from './reads';
+import { waitingCaptures } from './waiting-captures';
+
+/**
+ * Calls an activity off. One conditional write decides; what was recorded of people beforehand is then made to count
+ * nowhere, and those who were told are told: said again it completes what broke off.
+ */
+export const cancel = action(contract.cancel)({
+  load: async ({ input: { activityId } }) => {
+    const [activity, recorded, captures] = await Promise.all([
+      activities.get(activityId),
+      attendancesOf(activityId),
+      waitingCaptures({ activityId }),
+    ]);
+    const came = recorded.filter(({ state }) => tookPart(state)).length + captures.length;
+    return { activity, came };
+  },
+  allow: ({ caller, loaded: { activity } }) =>
+    activity ? leads(caller, activity.branchId) : 'activity.unknown',
+  run: async ({ caller, input, loaded: { activity, came }, openid, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    const objection = whyNotCancel(activity.state, { came, reason: input.reason });
+    if (objection) refuse(objection);
+    const standing = await cancelOnce(activity, input.reason, now);
+    // Dropped as a draft: nobody knew of it.
+    if (standing.branchIds.length === 0) return { told: null };
+
+    const { _id: by } = caller.member;
+    const reason = standing.cancelReason;
+    await noteDown('cancel', standing, { openid, occasion: '', reason, at: now });
+    // Read anew: somebody may have checked in at the very moment.
+    await excuse(standing, await attendancesOf(standing._id), { by, reason, now });
+    return {
+      told: await tellAndSayWho(standing, caller, {
+        what: 'activityCancelled',
+        occasion: '',
+        reason,
+        at: now,
+      }),
+    };
+  },
+});
+
+/** A dropped draft takes part in no branch's plans any more, so that no list, calendar or figure finds it. */
+const cancelled = ({ state }: ActivityRecord, reason: string, now: Date) =>
+  ({
+    state: 'cancelled',
+    cancelReason: reason,
+    updatedAt: now,
+    ...(state === 'draft' ? { branchIds: [] } : {}),
+  }) as const;
+
+/** Whoever comes second finds it called off, unless it was announced, opened or ended meanwhile. */
+async function cancelOnce(activity: ActivityRecord, reason: string, now: Date): Promise<ActivityRecord> {
+  if (activity.state === 'cancelled') return activity;
+  const set = cancelled(activity, reason, now);
+  const won = await activities.change({ _id: activity._id, state: activity.state }, { set });
+  if (won) return { ...activity, ...set, branchIds: set.branchIds ?? activity.branchIds };
+  const standing = await activities.get(activity._id);
+  if (standing?.state !== 'cancelled') refuse('activity.changedMeanwhile');
+  return standing;
+}

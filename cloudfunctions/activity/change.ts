@@ -1,0 +1,112 @@
+import type * as z from 'zod';
+import * as contract from '../../contract/activity';
+import type { replanned } from '../../contract/planned';
+import { activities } from '../collections';
+import { action } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord, PlanChange } from '../records/activity';
+import { followPlan, tellAndSayWho } from './after-life';
+import {
+  differingFields,
+  invitesOthers,
+  keepGuests,
+  movesPeople,
+  type Plan,
+  type PlanField,
+  whyNotChange,
+} from './life-rules';
+import { plannedFields } from './new-activity';
+import { requireKnown } from './require-known';
+import { whyNotStartAt } from './rules';
+
+const MOST_CHANGES_KEPT = 20;
+
+/**
+ * Changes what was planned. One write decides, and it holds only of the activity that the caller has seen; what was
+ * recorded and told beforehand follows from it, so that a call that broke off between completes it when said again.
+ */
+export const change = action(contract.change)({
+  load: ({ input }) => activities.get(input.activityId),
+  allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
+  run: async ({ caller, input, loaded: activity, requestId, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    const by = caller.member._id;
+    const { activityId: _id, seenAt, ...asked } = input;
+    const wanted = wantedOf(activity, asked);
+    const fields = differingFields(activity, wanted);
+    if (fields.length === 0) return follow(activity, latestBy(activity, requestId), caller, now);
+
+    const objection =
+      whyNotChange(activity.state, fields) ??
+      (fields.includes('startsAt') ? whyNotStartAt(wanted.startsAt, now) : null);
+    if (objection) refuse(objection);
+    if (seenAt.getTime() !== activity.updatedAt.getTime()) refuse('activity.changedMeanwhile');
+    if (invitesOthers(fields)) {
+      const { branchIds, groupId } = wanted;
+      await requireKnown(activity.branchId, { withBranchIds: branchIds, groupId });
+    }
+
+    const at = new Date(Math.max(now.getTime(), activity.updatedAt.getTime() + 1));
+    const was = { startsAt: activity.startsAt, place: activity.place };
+    const line: PlanChange = { at, by, requestId, fields, was };
+    const changed = await activities.change(
+      { _id, state: activity.state, updatedAt: activity.updatedAt },
+      {
+        set: { ...only(wanted, fields), updatedAt: at },
+        putFirst: { changes: { item: line, most: MOST_CHANGES_KEPT } },
+      },
+    );
+    if (changed) return follow({ ...activity, ...wanted, updatedAt: at }, line, caller, now);
+    const standing = await activities.get(_id);
+    const own = standing && latestBy(standing, requestId);
+    if (!standing || !own) refuse('activity.changedMeanwhile');
+    return follow(standing, own, caller, now);
+  },
+});
+
+/** What the plan would be: what was asked, in place of what stands. */
+function wantedOf(
+  activity: ActivityRecord,
+  asked: Omit<z.output<typeof replanned>, 'activityId' | 'seenAt'>,
+): Plan {
+  const { _id, branchId, branchIds, parts, ...standing } = activity;
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const wanted = plannedFields(_id, branchId, {
+    ...standing,
+    parts: parts.map(({ startsAt, ...part }) => ({ ...part, ...(startsAt ? { startsAt } : {}) })),
+    withBranchIds: branchIds.filter((id) => id !== branchId),
+    ...given,
+  });
+  return { ...wanted, guests: keepGuests(activity.guests, asked.guests ? wanted.guests : activity.guests) };
+}
+
+const only = (plan: Plan, fields: readonly PlanField[]): Partial<Plan> =>
+  Object.fromEntries(fields.map((field) => [field, plan[field]]));
+
+const latestBy = ({ changes = [] }: ActivityRecord, requestId: string) =>
+  changes.find((line) => line.requestId === requestId);
+
+/** What follows from a change: records of people come along, and those invited are told. */
+async function follow(
+  activity: ActivityRecord,
+  line: PlanChange | undefined,
+  caller: Caller,
+  now: Date,
+): Promise<z.input<typeof contract.change.output>> {
+  const changedAt = activity.updatedAt;
+  if (!line || !caller.member || activity.state === 'draft') return { changedAt, told: null };
+  const fields = line.fields as PlanField[];
+  if (activity.state === 'announced') await followPlan(activity, { by: caller.member._id, now });
+  if (invitesOthers(fields)) {
+    // Whoever was told before has this message already.
+    await tellAndSayWho(activity, caller, { what: 'activityAnnounced', occasion: '', at: now });
+  }
+  if (!movesPeople(fields)) return { changedAt, told: null };
+  const { requestId: occasion, was } = line;
+  return {
+    changedAt,
+    told: await tellAndSayWho(activity, caller, { what: 'activityChanged', occasion, was, at: now }),
+  };
+}

@@ -1,0 +1,33 @@
+import * as contract from '../../contract/activity';
+import { limits } from '../../contract/limits';
+import { activities } from '../collections';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { noteDown } from './after-life';
+
+/** Adds a line beside a filed record, once for each call however often it is sent: the record itself stays as it was. */
+export const correct = action(contract.correct)({
+  load: ({ input }) => activities.get(input.activityId),
+  allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
+  run: async ({ caller, input: { text, reason }, loaded: activity, openid, requestId, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
+    if (activity.state !== 'filed') refuse('activity.notFiled');
+    const { corrections } = activity;
+    const there = corrections.some((line) => line.requestId === requestId);
+    if (!there && corrections.length >= limits.corrections) refuse('activity.tooManyCorrections');
+
+    const { _id } = activity;
+    await activities.change(
+      { _id, state: 'filed', 'corrections.requestId': command().neq(requestId) },
+      {
+        set: { updatedAt: now },
+        push: { corrections: { at: now, by: caller.member._id, requestId, text, reason } },
+      },
+    );
+    await noteDown('correct', activity, { openid, occasion: requestId, reason, at: now });
+    const standing = await activities.get(_id);
+    return { corrections: standing?.corrections.length ?? 0 };
+  },
+});

@@ -1,0 +1,63 @@
+import * as contract from '../../contract/activity';
+import { activities, attendances } from '../collections';
+import { action } from '../kernel/action';
+import { leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { ActivityRecord } from '../records/activity';
+import { noteDown } from './after-life';
+import { needsAnswer } from './answer-rules';
+import { notBeyond } from './before-filing';
+import { needsConfirming } from './capture-rules';
+import { whyNotFile } from './life-rules';
+import { missingAtEnd } from './missing-at-end';
+import { type WholeActivity, wholeActivity } from './whole-activity';
+
+/**
+ * Freezes the record: one conditional write, once nobody waits for an answer any more and nobody is still recording.
+ * From then on every action refuses to change it.
+ */
+export const file = action(contract.file)({
+  load: ({ input }) => wholeActivity(input.activityId),
+  allow: ({ caller, loaded: found }) => (found ? leads(caller, found.activity.branchId) : 'activity.unknown'),
+  run: async ({ caller, loaded: found, openid, now }) => {
+    if (!found || !caller.member) refuse('activity.unknown');
+    const { activity, roll, attendances: recorded } = found;
+    const objection = whyNotFile(activity.state);
+    if (objection) refuse(objection);
+    const filedBy = caller.member._id;
+    if (activity.state !== 'filed') {
+      const { captures, leaves } = unanswered(found);
+      if (captures > 0) refuse('activity.capturesWait', { count: captures });
+      if (leaves > 0) refuse('activity.leavesWait', { count: leaves });
+      // Ending the check-in may have broken off before everybody had a record.
+      await attendances.insertMissing(
+        missingAtEnd(activity, roll, recorded, { at: now, enteredBy: filedBy }),
+      );
+    }
+    const filedAt = activity.filedAt ?? (await fileOnce(activity, filedBy, now));
+    await noteDown('file', activity, { openid, occasion: '', reason: '', at: filedAt });
+    return { filedAt };
+  },
+});
+
+/** Check-ins that nobody has confirmed or declined, and requests for leave that nobody has answered. */
+function unanswered({ answers, captures, attendances: recorded }: WholeActivity) {
+  const records = new Map(recorded.map((record) => [record._id, record]));
+  return {
+    captures: captures.filter((capture) => needsConfirming(capture, records.get(capture._id))).length,
+    leaves: answers.filter(({ _id, state }) => needsAnswer(state, records.get(_id)?.state)).length,
+  };
+}
+
+/** Whoever comes second finds it filed. */
+async function fileOnce({ _id }: ActivityRecord, filedBy: string, now: Date): Promise<Date> {
+  const filed = await activities.change(
+    { _id, state: 'closed', recordingUntil: notBeyond(now) },
+    { set: { state: 'filed', filedAt: now, filedBy, updatedAt: now } },
+  );
+  if (filed) return now;
+  const standing = await activities.get(_id);
+  if (standing?.filedAt) return standing.filedAt;
+  const objection = standing ? whyNotFile(standing.state) : 'activity.unknown';
+  refuse(objection ?? 'activity.beingRecorded');
+}

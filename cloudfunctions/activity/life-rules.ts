@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ActivityState } from '../../contract/words';
+import { hasEnded } from '../figures/attendance';
+import type { ActivityRecord, Guest } from '../records/activity';
+
+/** What may be changed of an activity, as its record keeps it. */
+export type Plan = Pick<
+  ActivityRecord,
+  | 'branchIds'
+  | 'groupId'
+  | 'kind'
+  | 'label'
+  | 'guests'
+  | 'title'
+  | 'startsAt'
+  | 'place'
+  | 'parts'
+  | 'creditHours'
+  | 'lateAfterMinutes'
+  | 'checksOut'
+  | 'near'
+>;
+export type PlanField = keyof Plan;
+
+/** Why a draft cannot be announced, or null: what was announced already stays so. */
+export const whyNotAnnounce = (state: ActivityState) => (state === 'cancelled' ? 'activity.cancelled' : null);
+
+/** Why an activity cannot be called off, or null. `came`: how many have come, or say so. A draft needs no reason. */
+export function whyNotCancel(state: ActivityState, { came, reason }: { came: number; reason: string }) {
+  if (state === 'draft' || state === 'cancelled') return null;
+  if (state === 'filed') return 'activity.filed';
+  if (state === 'closed') return 'activity.endedAlready';
+  if (came > 0) return 'activity.someoneCame';
+  return reason ? null : 'activity.cancelReasonNeeded';
+}
+
+/** What may still change while people are arriving. */
+const changeableWhileOpen: readonly PlanField[] = ['place', 'parts', 'guests'];
+
+/** Why these fields cannot be changed, or null. */
+export function whyNotChange(state: ActivityState, fields: readonly PlanField[]) {
+  if (state === 'cancelled') return 'activity.cancelled';
+  if (state === 'filed') return 'activity.filed';
+  if (state === 'closed') return 'activity.endedAlready';
+  if (state !== 'open') return null;
+  return fields.every((field) => changeableWhileOpen.includes(field)) ? null : 'activity.openAlready';
+}
+
+/** Why the record cannot be frozen in this state, or null: what is filed stays so. */
+export function whyNotFile(state: ActivityState) {
+  if (state === 'cancelled') return 'activity.cancelled';
+  return hasEnded(state) ? null : 'activity.notEnded';
+}
+
+/** The fields that would differ. */
+export const differingFields = (standing: Plan, wanted: Plan): PlanField[] =>
+  (Object.keys(wanted) as PlanField[]).filter((field) => !isDeepStrictEqual(standing[field], wanted[field]));
+
+/** Whether those who were told must be told again. */
+export const movesPeople = (fields: readonly PlanField[]) =>
+  fields.includes('startsAt') || fields.includes('place');
+
+/** Whether other people may be invited than before. */
+export const invitesOthers = (fields: readonly PlanField[]) =>
+  fields.some((field) => field === 'branchIds' || field === 'groupId' || field === 'kind');
+
+/** Guests named anew: who was invited before stays the same guest, and stays come. */
+export function keepGuests(standing: readonly Guest[], wanted: readonly Guest[]): Guest[] {
+  const left = [...standing];
+  const kept = wanted.map((guest) => {
+    const at = left.findIndex(({ name, from }) => name === guest.name && from === guest.from);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  });
+  const taken = new Set(kept.flatMap((guest) => guest?.guestId ?? []));
+  return wanted.map((guest, at) => kept[at] ?? { ...guest, guestId: unlike(guest.guestId, taken) });
+}
+
+/** An id made from name and place in the list may be another's who moved: then it is made longer. */
+function unlike(guestId: string, taken: Set<string>): string {
+  let id = guestId;
+  while (taken.has(id)) id = `${id}0`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,393 @@
+import { monthOf } from '../../cloudfunctions/kernel/clock';
+import { attendanceId } from '../../cloudfunctions/records/activity';
+import type { CallName, Input } from '../../contract/api';
+import { activityRow } from '../support/activity-row';
+import { codeOf, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
+import { openidOf, tree } from '../support/people';
+
+const DAY = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+const draftRow = (_id: string, days = 3) =>
+  activityRow(_id, { state: 'draft', startsAt: new Date(Date.now() + days * DAY) });
+
+let meetings: Meetings;
+let asks: Meetings['asks'];
+
+beforeAll(async () => {
+  meetings = await startMeetingCloud({
+    activities: [
+      draftRow('OLD', -91),
+      activityRow('OVER', { state: 'closed' }),
+      activityRow('FILED', { state: 'filed', filedAt: new Date() }),
+      activityRow('OFF', { state: 'cancelled' }),
+    ],
+  });
+  asks = meetings.asks;
+}, 60_000);
+afterAll(() => meetings.close());
+
+const detailOf = (activityId: string, openid: string = who.secretary) =>
+  asks.answer(openid, 'activity.detail', { activityId });
+const draft = (over: Partial<Input<'activity.create'>> = {}) =>
+  meetings.plan({ startsAt: inDays(3), draft: true, ...over });
+const announced = (over: Partial<Input<'activity.create'>> = {}) =>
+  meetings.plan({ startsAt: inDays(3), ...over });
+const inboxOf = async (openid: string, activityId: string) =>
+  (await asks.answer(openid, 'message.list', {})).items.filter(({ about }) => about.id === activityId);
+const codeFor = async (openid: string, name: CallName, input: unknown) =>
+  (await asks.refusal(openid, name, input)).code;
+const change = async (activityId: string, over: Partial<Input<'activity.change'>>) =>
+  asks.answer(who.secretary, 'activity.change', {
+    activityId,
+    seenAt: (await detailOf(activityId)).changedAt,
+    ...over,
+  });
+/** Asks all at once; refusals come back as their codes. */
+const atOnce = (calls: readonly (readonly [openid: string, name: CallName, input: unknown])[]) =>
+  Promise.all(
+    calls.map(async ([openid, name, input]) => {
+      const { envelope } = await meetings.cloud.call(openid, name, input);
+      return envelope.ok ? 'done' : (envelope.error.code as string);
+    }),
+  );
+
+const rowOf = async (activityId: string, memberId: string) => {
+  const query = { _id: attendanceId(activityId, memberId) };
+  return (await meetings.cloud.cloud.backend.engine.find('attendances', { query })).result?.[0];
+};
+const giveLeaveToWang = async (activityId: string) => {
+  await asks.answer(who.wang, 'activity.askLeave', { activityId, kind: 'sick' });
+  await asks.answer(who.secretary, 'activity.decideLeave', { activityId, memberId: 'wang', approve: true });
+};
+/** The call's request number `at` fails; the same request is then sent again by the test. */
+const breaksOff = (name: CallName, input: unknown, at: number) =>
+  meetings.cloud.call(who.secretary, name, input, {
+    requestId: `${name.split('.')[1]}-${at}`,
+    faults: [{ do: 'fail', at, when: 'before', message: 'broken off' }],
+  });
+
+describe('announcing a draft', () => {
+  test('tells those invited and names who must be told in person; said again nobody is told twice', async () => {
+    const activityId = await draft();
+    const said = await asks.answer(who.secretary, 'activity.announce', { activityId });
+    expect(said.told).toEqual({ inPerson: [{ memberId: 'phoneless', name: '党员phoneless' }], elsewhere: 0 });
+    expect(await asks.answer(who.deputy, 'activity.announce', { activityId })).toEqual(said);
+    expect(await detailOf(activityId, who.wang)).toMatchObject({ state: 'announced' });
+    expect(await inboxOf(who.wang, activityId)).toMatchObject([{ what: 'activityAnnounced' }]);
+  });
+
+  test.each([
+    ['OLD', 'activity.startsTooFarBack'],
+    ['OFF', 'activity.cancelled'],
+    ['nowhere', 'activity.unknown'],
+  ])('%s is refused: %s', async (activityId, code) => {
+    expect(await codeFor(who.secretary, 'activity.announce', { activityId })).toBe(code);
+  });
+});
+
+describe('calling off', () => {
+  test('a draft is dropped without a word: nobody finds it any more, nobody is told', async () => {
+    const activityId = await draft();
+    expect(await asks.answer(who.secretary, 'activity.cancel', { activityId })).toEqual({ told: null });
+    expect(await asks.answer(who.secretary, 'activity.cancel', { activityId })).toEqual({ told: null });
+    for (const openid of [who.secretary, who.wang]) {
+      expect(await codeFor(openid, 'activity.detail', { activityId })).toBe('activity.unknown');
+      const { items } = await asks.answer(openid, 'activity.list', {});
+      expect(items.map((one) => one.activityId)).not.toContain(activityId);
+    }
+    expect(await inboxOf(who.wang, activityId)).toEqual([]);
+  });
+
+  test('an announced one needs a reason, which everybody reads, and leave given for it counts no more', async () => {
+    const activityId = await announced();
+    await asks.answer(who.wang, 'activity.askLeave', { activityId, kind: 'sick' });
+    const leave = { activityId, memberId: 'wang', approve: true };
+    await asks.answer(who.secretary, 'activity.decideLeave', leave);
+    expect(await codeFor(who.secretary, 'activity.cancel', { activityId })).toBe(
+      'activity.cancelReasonNeeded',
+    );
+
+    const before = (await asks.answer(who.wang, 'summary.home', {})).year;
+    const input = { activityId, reason: '暴雪' };
+    const { told } = await asks.answer(who.secretary, 'activity.cancel', input);
+    expect(told?.inPerson).toEqual([{ memberId: 'phoneless', name: '党员phoneless' }]);
+    expect(await detailOf(activityId, who.li)).toMatchObject({ state: 'cancelled', cancelReason: '暴雪' });
+    const [first] = await inboxOf(who.li, activityId);
+    expect(first).toMatchObject({ what: 'activityCancelled', params: { reason: '暴雪' } });
+    const after = (await asks.answer(who.wang, 'summary.home', {})).year;
+    expect(after?.expected).toBe((before?.expected ?? 0) - 1);
+    expect(await meetings.recordOf(activityId, 'wang')).toMatchObject({ state: 'excused' });
+
+    // Said again, with another reason: it stands as it was.
+    await asks.answer(who.deputy, 'activity.cancel', { activityId, reason: '别的' });
+    expect(await detailOf(activityId)).toMatchObject({ cancelReason: '暴雪' });
+    expect(
+      (await inboxOf(who.li, activityId)).filter(({ what }) => what === 'activityCancelled'),
+    ).toHaveLength(1);
+  });
+
+  test('is completed by saying it again, wherever it broke off', async () => {
+    for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const activityId = await announced();
+      await giveLeaveToWang(activityId);
+      const input = { activityId, reason: '暴雪' };
+      await breaksOff('activity.cancel', input, at);
+      await asks.answer(who.secretary, 'activity.cancel', input, { requestId: `cancel-${at}` });
+      expect(await rowOf(activityId, 'wang')).toMatchObject({ state: 'excused', reason: '暴雪' });
+      expect(await inboxOf(who.li, activityId)).toMatchObject([{ what: 'activityCancelled' }, {}]);
+    }
+  });
+
+  test('an open one only while nobody has come', async () => {
+    const empty = await meetings.open();
+    await asks.answer(who.secretary, 'activity.cancel', { activityId: empty, reason: '停电' });
+    expect(await codeFor(who.wang, 'activity.checkIn', { code: codeOf(empty) })).toBe('activity.cancelled');
+
+    const begun = await meetings.open();
+    await meetings.scan(who.wang, begun);
+    const input = { activityId: begun, reason: '停电' };
+    expect(await codeFor(who.secretary, 'activity.cancel', input)).toBe('activity.someoneCame');
+  });
+
+  test.each([
+    ['OVER', 'activity.endedAlready'],
+    ['FILED', 'activity.filed'],
+  ])('%s stays: %s', async (activityId, code) => {
+    expect(await codeFor(who.secretary, 'activity.cancel', { activityId, reason: '停电' })).toBe(code);
+  });
+
+  test('and opening it at the same moment: one of the two, never both', async () => {
+    for (let time = 0; time < 5; time++) {
+      const activityId = await announced();
+      const done = await atOnce([
+        [who.secretary, 'activity.cancel', { activityId, reason: '停电' }],
+        [who.deputy, 'activity.code', { activityId }],
+      ]);
+      const { state } = await detailOf(activityId);
+      expect([
+        ['cancelled', 'done', 'activity.cancelled'],
+        ['open', 'activity.changedMeanwhile', 'done'],
+        ['cancelled', 'done', 'done'], // opened, and then called off
+      ]).toContainEqual([state, ...done]);
+    }
+  });
+});
+
+describe('changing', () => {
+  test('what is left out stays, and time and place are told to those invited with what they were', async () => {
+    const activityId = await announced({ parts: [{ kind: 'study', title: '学习' }], label: 'studyDay' });
+    const { startsAt } = await detailOf(activityId);
+    const { told } = await change(activityId, { startsAt: inDays(5), place: '礼堂' });
+    expect(told?.inPerson).toHaveLength(1);
+    expect(await detailOf(activityId)).toMatchObject({
+      place: '礼堂',
+      label: 'studyDay',
+      parts: [{ title: '学习' }],
+    });
+    const [news] = await inboxOf(who.li, activityId);
+    expect(news).toMatchObject({
+      what: 'activityChanged',
+      params: { place: '礼堂', was: { place: '会议室', startsAt } },
+    });
+    expect((await change(activityId, { title: '换个名字' })).told).toBeNull();
+    expect(await inboxOf(who.li, activityId)).toHaveLength(2);
+  });
+
+  test('sent again with the same request it changes and tells nothing more', async () => {
+    const activityId = await announced();
+    const seenAt = (await detailOf(activityId)).changedAt;
+    const input = { activityId, seenAt, place: '礼堂' };
+    const once = await asks.answer(who.secretary, 'activity.change', input, { requestId: 'same' });
+    const again = await asks.answer(who.secretary, 'activity.change', input, { requestId: 'same' });
+    expect(again).toEqual(once);
+    expect(await inboxOf(who.li, activityId)).toHaveLength(2);
+  });
+
+  test('a draft is changed without telling anybody', async () => {
+    const activityId = await draft();
+    expect((await change(activityId, { kind: 'lecture', place: '礼堂' })).told).toBeNull();
+    expect(await detailOf(activityId)).toMatchObject({ kind: 'lecture', state: 'draft' });
+  });
+
+  test('never writes over what somebody else changed meanwhile', async () => {
+    const activityId = await announced();
+    const seenAt = (await detailOf(activityId)).changedAt;
+    const done = await atOnce([
+      [who.secretary, 'activity.change', { activityId, seenAt, place: '东屋' }],
+      [who.deputy, 'activity.change', { activityId, seenAt, title: '另一个名字' }],
+    ]);
+    expect(done.sort()).toEqual(['activity.changedMeanwhile', 'done']);
+    const { place, title } = await detailOf(activityId);
+    expect([
+      ['东屋', '主题党日'],
+      ['会议室', '另一个名字'],
+    ]).toContainEqual([place, title]);
+  });
+
+  test('another time brings the leave that was given along, wherever the call broke off the first time', async () => {
+    const startsAt = inDays(70);
+    for (const at of [1, 2, 3, 4, 5, 6, 7]) {
+      const activityId = await announced();
+      await giveLeaveToWang(activityId);
+      const input = { activityId, seenAt: (await detailOf(activityId)).changedAt, startsAt };
+      await breaksOff('activity.change', input, at);
+      await asks.answer(who.secretary, 'activity.change', input, { requestId: `change-${at}` });
+      expect(await rowOf(activityId, 'wang')).toMatchObject({ month: monthOf(new Date(startsAt)) });
+      expect(await inboxOf(who.li, activityId)).toMatchObject([{ what: 'activityChanged' }, {}]);
+    }
+  });
+
+  test('while it is open only place, parts and guests change', async () => {
+    const activityId = await meetings.open();
+    const seenAt = (await detailOf(activityId)).changedAt;
+    expect(await codeFor(who.secretary, 'activity.change', { activityId, seenAt, creditHours: 4 })).toBe(
+      'activity.openAlready',
+    );
+    await change(activityId, { place: '礼堂', guests: [{ name: '赵积极' }] });
+    expect(await detailOf(activityId)).toMatchObject({ place: '礼堂', guests: [{ name: '赵积极' }] });
+  });
+
+  test.each([
+    ['OVER', 'activity.endedAlready'],
+    ['FILED', 'activity.filed'],
+    ['OFF', 'activity.cancelled'],
+  ])('%s does not change: %s', async (activityId, code) => {
+    const input = { activityId, seenAt: inDays(0), place: '礼堂' };
+    expect(await codeFor(who.secretary, 'activity.change', input)).toBe(code);
+  });
+
+  test('another branch that joins is told of it, and one that is not there is refused', async () => {
+    const activityId = await announced();
+    await change(activityId, { withBranchIds: [tree.sisterBranch._id] });
+    expect(await inboxOf(who.sister, activityId)).toMatchObject([{ what: 'activityAnnounced' }]);
+    expect(await inboxOf(who.li, activityId)).toHaveLength(1);
+    const { changedAt: seenAt } = await detailOf(activityId);
+    const nowhere = { activityId, seenAt, withBranchIds: ['nowhere'] };
+    expect(await codeFor(who.secretary, 'activity.change', nowhere)).toBe('organization.unknown');
+  });
+});
+
+describe('filing', () => {
+  const held = async () => {
+    const activityId = await meetings.open();
+    await meetings.scan(who.wang, activityId);
+    await asks.answer(who.secretary, 'activity.close', { activityId });
+    return activityId;
+  };
+
+  test('freezes the record; filed again it is the same filing', async () => {
+    const activityId = await held();
+    const filed = await asks.answer(who.secretary, 'activity.file', { activityId });
+    expect(await asks.answer(who.deputy, 'activity.file', { activityId })).toEqual(filed);
+    expect(await detailOf(activityId)).toMatchObject({ state: 'filed', filedAt: filed.filedAt });
+    const late = { activityId, memberIds: ['li'], state: 'present', reason: '漏记' };
+    expect(await codeFor(who.secretary, 'activity.enter', late)).toBe('activity.filed');
+  });
+
+  test('waits for those who ask for leave', async () => {
+    const activityId = await meetings.open();
+    await asks.answer(who.li, 'activity.askLeave', { activityId, kind: 'work' });
+    await asks.answer(who.secretary, 'activity.close', { activityId });
+    expect(await asks.refusal(who.secretary, 'activity.file', { activityId })).toEqual({
+      code: 'activity.leavesWait',
+      params: { count: 1 },
+    });
+    await asks.answer(who.secretary, 'activity.decideLeave', { activityId, memberId: 'li', approve: true });
+    await asks.answer(who.secretary, 'activity.file', { activityId });
+  });
+
+  test.each([
+    ['open', () => meetings.open(), 'activity.notEnded'],
+    ['announced', () => announced(), 'activity.notEnded'],
+    ['a draft', () => draft(), 'activity.notEnded'],
+    ['called off', async () => 'OFF', 'activity.cancelled'],
+  ])('what is %s is not filed', async (_, made, code) => {
+    expect(await codeFor(who.secretary, 'activity.file', { activityId: await made() })).toBe(code);
+  });
+
+  test('and entering at the same moment: what was entered is in the frozen record, or refused', async () => {
+    for (let time = 0; time < 5; time++) {
+      const activityId = await held();
+      const late = { activityId, memberIds: ['li'], state: 'present', reason: '漏记' };
+      const [filing, entering] = await atOnce([
+        [who.secretary, 'activity.file', { activityId }],
+        [who.deputy, 'activity.enter', late],
+      ]);
+      if (filing !== 'done') {
+        expect(filing).toBe('activity.beingRecorded');
+        await asks.answer(who.secretary, 'activity.file', { activityId });
+      }
+      const { state } = await meetings.recordOf(activityId, 'li');
+      expect([entering, state]).toEqual(
+        entering === 'done' ? ['done', 'present'] : ['activity.filed', 'absent'],
+      );
+      expect((await detailOf(activityId)).counts).toMatchObject({ open: 0 });
+    }
+  });
+});
+
+describe('correcting', () => {
+  const input = { activityId: 'FILED', text: '应到 6 人，写成了 5 人', reason: '抄错' };
+
+  test('adds a line with who and why, once for each call, and changes nothing else', async () => {
+    const before = await detailOf('FILED');
+    await Promise.all(
+      [1, 2, 3].map(() => asks.answer(who.secretary, 'activity.correct', input, { requestId: 'correction' })),
+    );
+    const { corrections, changedAt, ...after } = await detailOf('FILED', who.secretary);
+    expect(corrections).toEqual([
+      { at: expect.any(String), by: '党员secretary', text: input.text, reason: input.reason },
+    ]);
+    expect({ ...after, corrections: [], changedAt: before.changedAt }).toEqual(before);
+    expect(changedAt >= before.changedAt).toBe(true);
+    expect(await asks.answer(who.deputy, 'activity.correct', input)).toEqual({ corrections: 2 });
+  });
+
+  test.each(['OVER', 'OFF'])('%s is not filed', async (activityId) => {
+    expect(await codeFor(who.secretary, 'activity.correct', { ...input, activityId })).toBe(
+      'activity.notFiled',
+    );
+  });
+
+  test('needs its words and its reason', async () => {
+    expect(
+      (await asks.refusal(who.secretary, 'activity.correct', { ...input, text: ' ', reason: '' })).fields,
+    ).toEqual({ text: 'tooShort', reason: 'tooShort' });
+  });
+});
+
+describe('who may', () => {
+  const outsiders = [who.wang, who.sister, who.sisterSecretary, who.township, who.otherCounty, who.citizen];
+  const calls: ReadonlyArray<readonly [CallName, object]> = [
+    ['activity.announce', {}],
+    ['activity.cancel', { reason: '停电' }],
+    ['activity.change', { seenAt: '2026-11-23T00:00:00Z', place: '礼堂' }],
+    ['activity.file', {}],
+    ['activity.correct', { text: '一', reason: '二' }],
+  ];
+  test.each(calls)('%s: the secretary and the committee of the host alone', async (name, input) => {
+    const joint = await announced({ withBranchIds: [tree.sisterBranch._id] });
+    for (const activityId of [joint, 'FILED', 'OVER']) {
+      for (const openid of outsiders) {
+        expect([openid, await codeFor(openid, name, { activityId, ...input })]).toEqual([
+          openid,
+          'call.notAllowed',
+        ]);
+      }
+    }
+    expect(await codeFor(openidOf('left'), name, { activityId: joint, ...input })).toBe('call.notAllowed');
+    expect(await detailOf(joint)).toMatchObject({ state: 'announced', place: '会议室' });
+  });
+});
+
+test('nobody of the roll is lost: an activity changed, ended and filed has one record for each', async () => {
+  const activityId = await announced();
+  await asks.answer(who.secretary, 'activity.enter', { activityId, memberIds: ['li'], state: 'leave' });
+  await change(activityId, { kind: 'lecture', creditHours: 2, startsAt: inDays(0) });
+  await asks.answer(who.secretary, 'activity.code', { activityId });
+  await meetings.scan(who.wang, activityId);
+  await asks.answer(who.secretary, 'activity.close', { activityId });
+  await asks.answer(who.secretary, 'activity.file', { activityId });
+  const { counts } = await detailOf(activityId);
+  expect(counts).toMatchObject({ arrived: 1, leave: 1, excused: 1, absent: ON_ROLL - 3, open: 0 });
+});
