@@ -36,6 +36,7 @@ describe('planning', () => {
       place: plan.place,
       state: 'announced',
       cancelReason: '',
+      changedAt: expect.any(String),
       joint: false,
       parts: [parts[0], { kind: 'own', title: '清扫河堤', startsAt: null, host: '', notes: '' }],
       creditHours: 2,

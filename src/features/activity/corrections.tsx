@@ -11,11 +11,11 @@ export function Corrections({ of: { corrections } }: { of: Pick<Output<'activity
   return (
     <Section title={t('activity.corrections')}>
       <Card rows>
-        {corrections.map(({ at, text, reason }) => (
+        {corrections.map(({ at, by, text, reason }) => (
           <ListRow
             key={at}
             title={text}
-            note={t('activity.correctionNote', { day: nearDayText(at), reason })}
+            note={t('activity.correctionNote', { by, day: nearDayText(at), reason })}
           />
         ))}
       </Card>

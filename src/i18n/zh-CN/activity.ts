@@ -12,7 +12,7 @@ export const activity = {
   guestCame: '来了',
   guestMissed: '没有来',
   corrections: '更正',
-  correctionNote: '{reason} · {day}',
+  correctionNote: '{reason} · {by} {day}记',
   branchArrived: '{arrived} / {expected} 人',
   whenWhere: '{weekday} {time} · {place}',
   dayWhenWhere: '{day} {time} · {place}',

@@ -114,10 +114,10 @@ test('guests and corrections stand apart', async () => {
   open({
     state: 'filed',
     guests: [{ guestId: 'g1', name: '李想', from: '入党积极分子', came: true }],
-    corrections: [{ at: '2026-11-20T01:00:00.000Z', text: '孙守田也到了', reason: '漏记' }],
+    corrections: [{ at: '2026-11-20T01:00:00.000Z', by: '陈志远', text: '孙守田也到了', reason: '漏记' }],
   });
   expect(await screen.findByText('李想')).toBeInTheDocument();
   expect(screen.getByText('入党积极分子')).toBeInTheDocument();
   expect(screen.getByText('孙守田也到了')).toBeInTheDocument();
-  expect(screen.getByText('漏记 · 11月20日')).toBeInTheDocument();
+  expect(screen.getByText('漏记 · 陈志远 11月20日记')).toBeInTheDocument();
 });
