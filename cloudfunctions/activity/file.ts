@@ -1,5 +1,5 @@
 import * as contract from '../../contract/activity';
-import { activities, attendances } from '../collections';
+import { activities, attendances, minutes } from '../collections';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -10,14 +10,18 @@ import { notBeyond } from './before-filing';
 import { needsConfirming } from './capture-rules';
 import { whyNotFile } from './life-rules';
 import { missingAtEnd } from './missing-at-end';
+import { sealMinutes } from './seal-minutes';
 import { type WholeActivity, wholeActivity } from './whole-activity';
 
 /**
- * Freezes the record: one conditional write, once nobody waits for an answer any more and nobody is still recording.
- * From then on every action refuses to change it.
+ * Freezes the record: one conditional write, once the minutes are written, nobody waits for an
+ * answer any more and nobody is still recording. From then on every action refuses to change it.
  */
 export const file = action(contract.file)({
-  load: ({ input }) => wholeActivity(input.activityId),
+  load: async ({ input: { activityId } }) => {
+    const [found, written] = await Promise.all([wholeActivity(activityId), minutes.get(activityId)]);
+    return found && { ...found, written: written !== null && written.version > 0 };
+  },
   allow: ({ caller, loaded: found }) => (found ? leads(caller, found.activity.branchId) : 'activity.unknown'),
   run: async ({ caller, loaded: found, openid, now }) => {
     if (!found || !caller.member) refuse('activity.unknown');
@@ -29,12 +33,14 @@ export const file = action(contract.file)({
       const { captures, leaves } = unanswered(found);
       if (captures > 0) refuse('activity.capturesWait', { count: captures });
       if (leaves > 0) refuse('activity.leavesWait', { count: leaves });
+      if (!found.written) refuse('activity.minutesMissing');
       // Ending the check-in may have broken off before everybody had a record.
       await attendances.insertMissing(
         missingAtEnd(activity, roll, recorded, { at: now, enteredBy: filedBy }),
       );
     }
     const filedAt = activity.filedAt ?? (await fileOnce(activity, filedBy, now));
+    await sealMinutes(activity, filedAt);
     await noteDown('file', activity, { openid, occasion: '', reason: '', at: filedAt });
     return { filedAt };
   },

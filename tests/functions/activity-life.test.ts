@@ -267,11 +267,26 @@ describe('changing', () => {
   });
 });
 
+const writeMinutes = (activityId: string) =>
+  asks.answer(who.secretary, 'activity.saveMinutes', {
+    activityId,
+    version: 0,
+    chair: '党员secretary',
+    recorder: '党员deputy',
+    sections: [],
+  });
+
 describe('filing', () => {
+  const ended = async () => {
+    const activityId = await meetings.open();
+    await asks.answer(who.secretary, 'activity.close', { activityId });
+    return activityId;
+  };
   const held = async () => {
     const activityId = await meetings.open();
     await meetings.scan(who.wang, activityId);
     await asks.answer(who.secretary, 'activity.close', { activityId });
+    await writeMinutes(activityId);
     return activityId;
   };
 
@@ -293,7 +308,17 @@ describe('filing', () => {
       params: { count: 1 },
     });
     await asks.answer(who.secretary, 'activity.decideLeave', { activityId, memberId: 'li', approve: true });
+    await writeMinutes(activityId);
     await asks.answer(who.secretary, 'activity.file', { activityId });
+  });
+
+  test('waits for the minutes, and ends the writing of them', async () => {
+    const activityId = await ended();
+    expect(await codeFor(who.secretary, 'activity.file', { activityId })).toBe('activity.minutesMissing');
+    await writeMinutes(activityId);
+    await asks.answer(who.secretary, 'activity.file', { activityId });
+    const more = { activityId, version: 1, chair: '别人', recorder: '', sections: [] };
+    expect(await codeFor(who.secretary, 'activity.saveMinutes', more)).toBe('activity.filed');
   });
 
   test.each([
@@ -387,6 +412,7 @@ test('nobody of the roll is lost: an activity changed, ended and filed has one r
   await asks.answer(who.secretary, 'activity.code', { activityId });
   await meetings.scan(who.wang, activityId);
   await asks.answer(who.secretary, 'activity.close', { activityId });
+  await writeMinutes(activityId);
   await asks.answer(who.secretary, 'activity.file', { activityId });
   const { counts } = await detailOf(activityId);
   expect(counts).toMatchObject({ arrived: 1, leave: 1, excused: 1, absent: ON_ROLL - 3, open: 0 });

@@ -48,7 +48,6 @@ export const refusals = {
   'activity.endedAlready': '签到已经结束，安排不再改了。有出入写进会议记录',
   'activity.openAlready': '正在签到，现在只能改地点、安排和列席的人',
   'activity.changedMeanwhile': '刚刚有别人改过，请看看现在的再改',
-  'activity.notEnded': '签到还没有结束，结束以后才能归档',
   'activity.capturesWait': '还有 {count} 人的签到等你确认，看过再归档',
   'activity.leavesWait': '还有 {count} 人请假没有答复，看过再归档',
   'activity.minutesMissing': '还没有写会议记录，写好再归档',
@@ -68,7 +67,7 @@ export const refusals = {
   'activity.leaveOwn': '自己的请假，要请别的支委来看',
   'activity.leaveReasonNeeded': '请写一句，让他知道为什么',
 
-  'activity.notEnded': '签到还没结束，结束以后就有记录了',
+  'activity.notEnded': '签到还没有结束，先结束签到',
   'activity.minutesChanged': '{by}刚刚存过一份，你写的还在，请看看用哪一份',
   'activity.resolutionUnknown': '没有找到这条议决事项',
   'activity.resolutionClosed': '这条已经办结了',
