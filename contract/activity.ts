@@ -6,7 +6,7 @@ import { withdrawal } from './joint';
 import { saidOfActivity } from './leave';
 import { limits } from './limits';
 import { planned, point } from './planned';
-import { cursor, id, instantIn, instantOut, month, optionalText, page } from './values';
+import { cursor, id, instantOut, month, optionalText, page } from './values';
 import {
   activityKinds,
   activityLabels,
