@@ -2,8 +2,11 @@ import type { Output } from '@contract/api';
 import Taro from '@tarojs/taro';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { openDocument } from '@/device/open-document';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import MyYearPage from './index';
+
+jest.mock('@/device/open-document', () => ({ openDocument: jest.fn(async () => true) }));
 
 const none = { present: 0, late: 0, remote: 0, leave: 0, excused: 0, absent: 0 };
 const aYear = (given: Partial<Output<'member.year'>> = {}): Output<'member.year'> => ({
@@ -72,4 +75,17 @@ test('last year is one tap away, and an empty year says so', async () => {
     ['member.year', { year: 2026 }],
     ['member.year', { year: 2025 }],
   ]);
+});
+
+test('the year that is looked at is made into a file, and opened; where it does not open it says so', async () => {
+  const made = { fileId: 'f', url: 'https://example.org/year.docx', fileName: '巴特尔 2026年.docx' };
+  const calls = aCloud({ 'member.year': () => aYear(), 'document.memberYear': () => made });
+  openPage(<MyYearPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '存成文件（2026年）' }));
+  expect(calls).toContainEqual(['document.memberYear', { year: 2026 }]);
+  expect(openDocument).toHaveBeenCalledWith(made);
+  expect(Taro.showToast).not.toHaveBeenCalled();
+  jest.mocked(openDocument).mockResolvedValueOnce(false);
+  await userEvent.click(screen.getByRole('button', { name: '存成文件（2026年）' }));
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '文件没有打开，再试一次' }));
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { open } from '@/device/navigate';
 import { OwnActivities } from '@/features/activity/own-activities';
 import { OwnYear } from '@/features/home/own-year';
+import { TakeYear } from '@/features/member/take-year';
 import { thisYear, useYear } from '@/features/member/use-year';
 import { YearByKind } from '@/features/member/year-by-kind';
 import { t } from '@/i18n';
@@ -46,6 +47,7 @@ export default function MyYearPage() {
                 <Section title={t('year.byKind')}>
                   <YearByKind kinds={byKind} />
                 </Section>
+                <TakeYear year={Number(year)} />
                 <Section title={t('year.activities')} side={t('year.times', { n: activities.length })}>
                   <OwnActivities key={year} activities={activities} />
                 </Section>
