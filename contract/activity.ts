@@ -18,7 +18,7 @@ import {
 } from './words';
 
 export { confirmCaptures } from './capture';
-export { checkIn, checkInByPoster, checkInByWord, lend, poster } from './check-in';
+export { checkIn, checkInByPoster, checkInByWord, checkOut, lend, poster } from './check-in';
 export { addGuest, markGuests } from './guest';
 export { agreeJoint, leaveJoint } from './joint';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
@@ -158,6 +158,8 @@ export const detail = defineCall({
     answers: z.object({ coming: z.number(), waiting: z.number() }).nullable(),
     /** The caller's own check-in that waits to be confirmed, or was declined; null where there is none. */
     myCapture: ownCapture.nullable(),
+    /** When the caller said that they left; absent until then. */
+    myLeftAt: instantOut.optional(),
     /** Whether the caller may show the code, end the check-in and change it: leads the host. */
     runsIt: z.boolean(),
     /** Whether the caller may enter people: leads one of the branches. */
@@ -195,6 +197,8 @@ const attendee = z.object({
   state: z.enum(attendanceStates).nullable(),
   source: z.enum(attendanceSources).nullable(),
   at: instantOut.nullable(),
+  /** When they said that they left, where the activity asks for it. */
+  leftAt: instantOut.optional(),
   reason: z.string(),
   /** What they said beforehand: only for those who run it, since a request may speak of an illness. */
   said: saidOfActivity.nullable(),

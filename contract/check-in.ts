@@ -102,6 +102,21 @@ export const checkInByWord = defineCall({
   ],
 });
 
+/** The caller leaves, where the activity asks for it (`checksOut`, off by default). Said twice, the first time stands. */
+export const checkOut = defineCall({
+  input: z.object({ activityId: id }),
+  output: z.object({ leftAt: instantOut }),
+  refusals: [
+    'activity.unknown',
+    'activity.noCheckOut',
+    'activity.notOpen',
+    'activity.closed',
+    'activity.cancelled',
+    'activity.notCome',
+    'member.notBound',
+  ],
+});
+
 /**
  * Hands one activity's signing key to a phone of those who run it, so that it shows valid codes where there is no
  * signal; opens the check-in as showing the code does. The key signs this activity's codes and nothing else.

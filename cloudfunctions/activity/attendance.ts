@@ -90,6 +90,7 @@ function attendeeOf(member: MemberRecord, record: AttendanceRecord | undefined, 
     source: record?.source ?? null,
     at: record?.at ?? null,
     reason: record?.reason ?? '',
+    ...(record?.leftAt ? { leftAt: record.leftAt } : {}),
   };
 }
 

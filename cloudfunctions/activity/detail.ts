@@ -35,6 +35,7 @@ export const detail = action(contract.detail)({
     const ownAnswers = answers.filter(({ branchId }) => leads(caller, branchId));
     return {
       ...cardOf(activity, { member, mine, said }),
+      ...(mine?.leftAt ? { myLeftAt: mine.leftAt } : {}),
       branchName: branch.name,
       parts: activity.parts,
       creditHours: activity.creditHours,

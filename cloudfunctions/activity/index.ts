@@ -15,6 +15,7 @@ import { changeResolution } from './change-resolution';
 import { checkIn } from './check-in';
 import { checkInByPoster } from './check-in-by-poster';
 import { checkInByWord } from './check-in-by-word';
+import { checkOut } from './check-out';
 import { checkPictureAgain } from './check-picture-again';
 import { close } from './close';
 import { closeResolution } from './close-resolution';
@@ -50,6 +51,7 @@ export const main = serve('activity', {
   checkIn,
   checkInByWord,
   checkInByPoster,
+  checkOut,
   confirmCaptures,
   lend,
   poster,

@@ -17,8 +17,8 @@ interface OpenApi {
  */
 export async function miniProgramCode(page: string, scene: string) {
   const asked = { page, scene, width: WIDTH, checkPath: false };
-  const { openapi } = cloud as unknown as { openapi: OpenApi };
-  const answered = await openapi.wxacode.getUnlimited(asked).catch((problem: unknown) => {
+  const wechat = cloud as unknown as { openapi: OpenApi };
+  const answered = await wechat.openapi.wxacode.getUnlimited(asked).catch((problem: unknown) => {
     console.error(problem);
     return null;
   });

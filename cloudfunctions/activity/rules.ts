@@ -1,5 +1,5 @@
 import type { ActivityState, AttendanceState } from '../../contract/words';
-import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
+import { type ForWhom, isAwaited, isInvited, type RollEntry, tookPart } from '../figures/attendance';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 
@@ -41,6 +41,15 @@ export function whyNotEnter(state: ActivityState, reason: string) {
   if (state === 'cancelled') return 'activity.cancelled';
   if (state === 'filed') return 'activity.filed';
   return state === 'closed' && !reason ? 'activity.reasonNeeded' : null;
+}
+
+/** Why somebody cannot say now that they leave, or null: it is asked for, the check-in is open, and they came. */
+export function whyNotCheckOut(
+  { state, checksOut }: Pick<ActivityRecord, 'state' | 'checksOut'>,
+  recorded: AttendanceState | undefined,
+) {
+  if (!checksOut) return 'activity.noCheckOut';
+  return whyNotCheckIn(state) ?? (recorded && tookPart(recorded) ? null : 'activity.notCome');
 }
 
 /** Somebody who scans at `now` is present until `lateAfterMinutes` after the start, to the very moment, then late. */

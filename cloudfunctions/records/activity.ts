@@ -126,6 +126,8 @@ export interface AttendanceRecord {
   state: AttendanceState;
   source: AttendanceSource;
   at: Date;
+  /** When they said that they left, where the activity asks for it; absent until then. */
+  leftAt?: Date;
   /** The member who entered it; null when scanned. */
   enteredBy: string | null;
   reason: string;

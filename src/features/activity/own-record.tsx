@@ -4,6 +4,7 @@ import { timeText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
+import { CheckOut } from './check-out';
 import { hasEnded } from './has-ended';
 
 type Activity = Output<'activity.detail'>;
@@ -18,14 +19,16 @@ function wordsOf({ state, capturedAt, decision: why }: NonNullable<Activity['myC
 
 /** What is recorded of the caller, or what to do so that something will be. */
 export function OwnRecord({ of }: { of: Activity }) {
-  const { mine, myCapture, myPlaceInLine, state, counts } = of;
+  const { mine, myCapture, myLeftAt, myPlaceInLine, state, counts } = of;
   const sent = myCapture && wordsOf(myCapture);
   const note = () => {
     if (mine === null) {
       return hasEnded(state) ? t('activity.mineNoneClosed') : t('activity.mineNoneComing');
     }
     if (myPlaceInLine === null) return undefined;
-    return `${timeText(mine.at)} · ${t('activity.inLine', { place: myPlaceInLine, expected: counts.expected })}`;
+    const line = t('activity.inLine', { place: myPlaceInLine, expected: counts.expected });
+    const left = myLeftAt && t('signal.leftAt', { time: timeText(myLeftAt) });
+    return [timeText(mine.at), line, left].filter(Boolean).join(' · ');
   };
   return (
     <Card rows>
@@ -34,6 +37,7 @@ export function OwnRecord({ of }: { of: Activity }) {
         note={sent?.note ?? note()}
         side={mine && <AttendanceTag state={mine.state} />}
       />
+      <CheckOut of={of} />
     </Card>
   );
 }

@@ -18,7 +18,8 @@ export function personNote(person: Listed): string {
   if (state !== null) {
     const came = state === 'present' || state === 'late' || state === 'remote';
     const how = source && at && came ? t('activity.atBy', atBy(at, source)) : '';
-    return [how, whyAway(person) || reason].filter(Boolean).join(' · ');
+    const left = person.leftAt && t('signal.leftAt', { time: timeText(person.leftAt) });
+    return [how, left, whyAway(person) || reason].filter(Boolean).join(' · ');
   }
   const old = age !== null && age >= elderly;
   return [

@@ -28,6 +28,8 @@ export const refusals = {
   'activity.wordBlocked': '试的次数多了，请过 {minutes} 分钟再试。不用等也行，请书记记一下',
   'activity.noneOpen': '支部现在没有在签到的活动，请等书记开始',
   'activity.remoteNotYours': '远程参加是给长期外出的党员用的。到了会场，请直接签到',
+  'activity.noCheckOut': '这次活动不用签退，走就行',
+  'activity.notCome': '还没有记你到会，先签到',
   'activity.captureMismatch': '手机记的时间和码对不上，没能签上。到了会场的，请书记记一下',
   'activity.captureTooOld': '过了 24 小时，不能再补传。到了会场的，请书记补录一下',
   'activity.captureInFuture': '手机的时间不对，没能签上。到了会场的，请书记记一下',

@@ -26,6 +26,14 @@ export const signal = {
   mineDeclinedTitle: '签到没有确认',
   mineDeclined: '{time} 扫的。书记说：{why}',
 
+  // Leaving
+  leave: '我先走了',
+  leaveTitle: '现在走？',
+  leaveText: '会记下你离开的时间，到会照样算。',
+  leaveYes: '先走了',
+  left: '{time} 走，慢走',
+  leftAt: '{time} 走',
+
   // For the secretary
   capturesTitle: '{n} 人的签到，等你确认',
   capturesWhy: '没有信号时扫的，或扫海报签的到。时间是手机记的，确认人来了，再算到会。',

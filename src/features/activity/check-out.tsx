@@ -1,0 +1,33 @@
+import type { Output } from '@contract/api';
+import { confirm, say } from '@/device/say';
+import { t } from '@/i18n';
+import { timeText } from '@/i18n/dates';
+import { Button } from '@/ui/button';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { useCheckOut } from './use-check-out';
+
+/** 「我先走了」, where the activity asks for it: for who came and has not said so yet. */
+export function CheckOut({ of }: { of: Output<'activity.detail'> }) {
+  const { activityId, checksOut, state, mine, myLeftAt } = of;
+  const { act, trouble } = useCheckOut();
+  const came = mine !== null && ['present', 'late', 'remote'].includes(mine.state);
+  if (!checksOut || state !== 'open' || !came || myLeftAt) return null;
+  const leave = async () => {
+    const agreed = await confirm({
+      title: t('signal.leaveTitle'),
+      text: t('signal.leaveText'),
+      yes: t('signal.leaveYes'),
+    });
+    if (!agreed) return;
+    const left = await act({ activityId });
+    if (left) say(t('signal.left', { time: timeText(left.leftAt) }));
+  };
+  return (
+    <>
+      <TroubleNotice of={trouble} />
+      <Button size='medium' onTap={leave}>
+        {t('signal.leave')}
+      </Button>
+    </>
+  );
+}
