@@ -2,6 +2,7 @@
  * What a call costs depends on the branch, not on the city around it: the same branch is asked in a demo of a few
  * branches and in one of about sixty (issue 2, "documents scanned grow with the branch, not with the city").
  */
+import { monthOf } from '../../cloudfunctions/kernel/clock';
 import type { CallName } from '../../contract/api';
 import { asking } from '../support/asking';
 import { type Called, startTestCloud, type TestCloud } from '../support/cloud';
@@ -48,6 +49,7 @@ async function aWishNearby(cloud: TestCloud) {
 }
 
 const nothing = async () => ({});
+const thisMonth = async () => ({ month: monthOf(new Date()) });
 
 describe.each<
   [what: string, CallName, openid: string, most: Partial<Cost>, (cloud: TestCloud) => Promise<unknown>]
@@ -55,6 +57,8 @@ describe.each<
   ['a first check-in', 'activity.checkIn', member, { trips: 3, waves: 2 }, codeShown],
   ['a repeated check-in', 'activity.checkIn', member, { trips: 3, waves: 2 }, codeShown],
   ['a claim', 'wish.claim', helper, { trips: 3, waves: 2 }, aWishNearby],
+  ["a month of the branch's calendar", 'activity.calendar', member, { trips: 2, waves: 2 }, thisMonth],
+  ["a member's own year", 'member.year', member, { trips: 3, waves: 2 }, nothing],
   ["a branch's summary", 'summary.branch', secretary, { trips: 6, waves: 2 }, nothing],
   ["a secretary's home", 'summary.home', secretary, { waves: 2 }, nothing],
   ["a member's home", 'summary.home', member, { waves: 2 }, nothing],

@@ -20,6 +20,7 @@ export default function MyYearPage() {
   const [year, setYear] = useState(String(now));
   const asked = useYear(Number(year));
   const isThis = year === String(now);
+  const take = <TakeYear year={Number(year)} />;
   return (
     <Page title={t('home.yearTitle')}>
       <ChipRow
@@ -33,21 +34,24 @@ export default function MyYearPage() {
           <>
             <OwnYear year={figures} />
             {activities.length === 0 ? (
-              <Card>
-                <Empty
-                  title={isThis ? t('home.yearNone') : t('year.none', { year })}
-                  next={isThis ? t('home.yearNoneNext') : t('year.noneNext')}
-                  {...(isThis
-                    ? { action: { words: t('year.seeComing'), onTap: () => open('activityList') } }
-                    : {})}
-                />
-              </Card>
+              <>
+                <Card>
+                  <Empty
+                    title={isThis ? t('home.yearNone') : t('year.none', { year })}
+                    next={isThis ? t('home.yearNoneNext') : t('year.noneNext')}
+                    {...(isThis
+                      ? { action: { words: t('year.seeComing'), onTap: () => open('activityList') } }
+                      : {})}
+                  />
+                </Card>
+                {figures.creditedHours > 0 && take}
+              </>
             ) : (
               <>
                 <Section title={t('year.byKind')}>
                   <YearByKind kinds={byKind} />
                 </Section>
-                <TakeYear year={Number(year)} />
+                {take}
                 <Section title={t('year.activities')} side={t('year.times', { n: activities.length })}>
                   <OwnActivities key={year} activities={activities} />
                 </Section>
