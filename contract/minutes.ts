@@ -55,6 +55,8 @@ export const minutes = defineCall({
     mayWrite: z.boolean(),
     /** Whether the caller may close resolutions and move their days, filed or not. */
     runsIt: z.boolean(),
+    /** Whether the caller may have the record as a document: leads the host or is above it, once it has ended. */
+    mayDownload: z.boolean(),
     /** What to begin with, for whoever may write: the kind's sections, and what is known already. Null for others. */
     blank: z
       .object({

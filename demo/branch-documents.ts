@@ -3,6 +3,8 @@ import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records
 import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { BranchMonthRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
+import type { MinutesRecord } from '../cloudfunctions/records/minutes';
+import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { StudyRecord } from '../cloudfunctions/records/study';
 import { activitiesOf } from './activities';
 import { answersOf } from './answers';
@@ -10,7 +12,9 @@ import { attendancesOf } from './attendances';
 import { bindRequestsOf } from './bind-requests';
 import { branchMonthsOf, type TakenOn } from './branch-months';
 import type { BranchPlan } from './branches';
+import { minutesOf, withMinutes } from './minutes';
 import { accountRecord, memberRecord, rollOf } from './people';
+import { resolutionsOf } from './resolutions';
 import type { Size } from './sizes';
 import { studiesOf } from './study';
 
@@ -22,6 +26,8 @@ export interface BranchDocuments {
   activities: ActivityRecord[];
   attendances: AttendanceRecord[];
   answers: AnswerRecord[];
+  minutes: MinutesRecord[];
+  resolutions: ResolutionRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];
 }
@@ -37,6 +43,7 @@ export function branchDocuments(
   const members = roll.map((person) => memberRecord(person, branch));
   const activities = activitiesOf(branch, roll, size, now);
   const attendances = activities.flatMap((activity) => attendancesOf(activity, roll, branch));
+  const written = withMinutes(activities, branch);
   const studyRecords = studiesOf(branch, roll, size, now);
   return {
     members,
@@ -45,6 +52,8 @@ export function branchDocuments(
     activities,
     attendances,
     answers: activities.flatMap((activity) => answersOf(activity, roll, attendances, branch, now)),
+    minutes: written.map((activity) => minutesOf(activity, roll)),
+    resolutions: resolutionsOf(written, roll, branch, now),
     studyRecords,
     branchMonths: branchMonthsOf(
       {

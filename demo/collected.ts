@@ -4,7 +4,9 @@ import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records
 import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
+import type { MinutesRecord } from '../cloudfunctions/records/minutes';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
+import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { StudyRecord } from '../cloudfunctions/records/study';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 import { documents } from './seed';
@@ -18,6 +20,8 @@ export interface Collected {
   activities: ActivityRecord[];
   attendances: AttendanceRecord[];
   answers: AnswerRecord[];
+  minutes: MinutesRecord[];
+  resolutions: ResolutionRecord[];
   wishes: WishRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];

@@ -55,6 +55,33 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     expect(without).toEqual([]);
   });
 
+  test('minutes and resolutions belong to a past activity, and to people of its branch', () => {
+    const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
+    const ofPast = (activityId: string, branchId: string) => {
+      const activity = activities.get(activityId);
+      return activity?.state === 'closed' && activity.branchId === branchId;
+    };
+    expect(demo.minutes.length).toBeGreaterThan(20);
+    expect(
+      demo.minutes.filter(
+        ({ _id, branchId, savedBy, sections }) =>
+          !ofPast(_id, branchId) ||
+          !isOf(savedBy, branchId) ||
+          sections.some(({ text }) => /\{|^$/.test(text)),
+      ),
+    ).toEqual([]);
+    expect(
+      demo.resolutions.filter(
+        ({ activityId, branchId, ownerId, ownerName, state, note, closedAt }) =>
+          !ofPast(activityId, branchId) ||
+          !isOf(ownerId, branchId) ||
+          members.get(ownerId)?.name !== ownerName ||
+          (state === 'closed') !== (note !== '' && closedAt !== null && closedAt <= now),
+      ),
+    ).toEqual([]);
+    expect(demo.resolutions.filter(({ state }) => state === 'open').length).toBeGreaterThan(2);
+  });
+
   test('activities are planned, and attendances entered, by somebody of the branch', () => {
     const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
     expect(demo.activities.filter(({ branchId, createdBy }) => !isOf(createdBy, branchId))).toEqual([]);

@@ -13,6 +13,8 @@ const subPackages = [
       'pages/list/index',
       'pages/attendance/index',
       'pages/leave/index',
+      'pages/minutes/index',
+      'pages/resolutions/index',
     ],
   },
   { root: 'packages/wish', pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index'] },

@@ -18,6 +18,8 @@ export const routes = {
   activityList: '/packages/activity/pages/list/index',
   activityAttendance: '/packages/activity/pages/attendance/index',
   activityLeave: '/packages/activity/pages/leave/index',
+  activityMinutes: '/packages/activity/pages/minutes/index',
+  activityResolutions: '/packages/activity/pages/resolutions/index',
   wishDetail: '/packages/wish/pages/detail/index',
   wishPost: '/packages/wish/pages/post/index',
   wishVerify: '/packages/wish/pages/verify/index',

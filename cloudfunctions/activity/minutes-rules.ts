@@ -28,18 +28,25 @@ export function readsMinutes(
 }
 
 /** Sections in which what was planned is what was talked about: they begin with the plan, so that nothing is typed twice. */
-const beginWithPlan: readonly MinutesSection[] = ['topics', 'content', 'lecture'];
+const beginWithPlan: readonly MinutesSection[] = ['topics', 'content'];
 
 /** The sections of an activity's minutes as they stand before anything is written. */
-export function blankSections({ kind, parts }: Pick<ActivityRecord, 'kind' | 'parts'>): WrittenSection[] {
+export function blankSections({
+  kind,
+  title: whole,
+  parts,
+}: Pick<ActivityRecord, 'kind' | 'title' | 'parts'>): WrittenSection[] {
   const plan = parts
     .map(
       ({ title, host }, at) => `${parts.length > 1 ? `${at + 1}. ` : ''}${title}${host ? `（${host}）` : ''}`,
     )
     .join('\n');
   return minutesOutlines[kind].flatMap((section): WrittenSection[] => {
-    if (section !== 'part')
+    // A lecture is usually planned by its title alone.
+    if (section === 'lecture') return [{ section, title: '', text: plan || whole }];
+    if (section !== 'part') {
       return [{ section, title: '', text: beginWithPlan.includes(section) ? plan : '' }];
+    }
     if (parts.length === 0) return [{ section: 'content', title: '', text: '' }];
     return parts.map(({ title }) => ({ section, title, text: '' }));
   });

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/activity';
 import { limits } from '../../contract/limits';
 import { activities } from '../collections';
-import { isInvited } from '../figures/attendance';
+import { hasEnded, isInvited } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { holds, leads } from '../kernel/permission';
@@ -15,6 +15,7 @@ import type { OrganizationRecord } from '../records/organization';
 import type { PictureRecord } from '../records/picture';
 import type { ResolutionRecord } from '../records/resolution';
 import { blankSections, readsMinutes, whyNotWrite } from './minutes-rules';
+import { seesAllOf } from './reads';
 import { resolutionLineOf } from './resolution-line';
 
 interface Found {
@@ -33,9 +34,10 @@ export const minutes = action(contract.minutes)({
     found ? readsMinutes(caller, found.activity, found.branches) : 'activity.unknown',
   run: async ({ caller, loaded: found, now }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, roll, written, resolved, pictures } = found;
+    const { activity, branches, roll, written, resolved, pictures } = found;
     const runsIt = leads(caller, activity.branchId);
     const mayWrite = runsIt && whyNotWrite(activity.state) === null;
+    const host = branches.find(({ _id }) => _id === activity.branchId);
     const people = roll.filter((member) => member.onRoll && isInvited(activity, member));
     return {
       activityId: activity._id,
@@ -50,6 +52,7 @@ export const minutes = action(contract.minutes)({
       pictures: await picturesFor(pictures, { runsIt, now }),
       mayWrite,
       runsIt,
+      mayDownload: hasEnded(activity.state) && host !== undefined && seesAllOf(caller, host),
       blank: mayWrite
         ? {
             chair: secretaryOf(activity, roll)?.name ?? '',

@@ -173,8 +173,11 @@ describe('who reads them', () => {
     for (const openid of members) {
       expect(await read(activityId, openid)).toMatchObject({
         minutes: { sections: written('讨论了三件事') },
-        ...{ mayWrite: false, runsIt: false, blank: null, owners: [] },
+        ...{ mayWrite: false, runsIt: false, mayDownload: false, blank: null, owners: [] },
       });
+    }
+    for (const openid of [who.secretary, who.township]) {
+      expect(await read(activityId, openid)).toMatchObject({ mayDownload: true });
     }
     for (const openid of never) {
       expect(await refusedTo(openid, activityId)).toEqual({ code: 'call.notAllowed' });
@@ -194,8 +197,7 @@ describe('who reads them', () => {
     await save(activityId, 0, '一起走访');
     expect(await read(activityId, who.sisterSecretary)).toMatchObject({
       minutes: { version: 1 },
-      mayWrite: false,
-      blank: null,
+      ...{ mayWrite: false, mayDownload: false, blank: null },
     });
     await close(activityId);
     expect(await read(activityId, who.sister)).toMatchObject({ minutes: { version: 1 } });

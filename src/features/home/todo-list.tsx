@@ -64,6 +64,7 @@ function lineOf({ what, id, title, count, dueOn }: Todo): Line {
       return {
         title,
         note: dueOn && isPast(dueOn) ? t('home.resolutionPast', { due }) : t('home.resolutionNote', { due }),
+        go: () => open('activityResolutions'),
       };
     case 'claimedWish':
       return { title, note: t('home.claimedWishNote', { due }), go: seeWish };

@@ -5,6 +5,7 @@ import { common } from './common';
 import { fields } from './fields';
 import { home } from './home';
 import { mine } from './mine';
+import { minutes } from './minutes';
 import { signal } from './signal';
 import { study } from './study';
 import { tabs } from './tabs';
@@ -21,6 +22,7 @@ export const zhCN = {
   fields,
   home,
   mine,
+  minutes,
   signal,
   study,
   tabs,

@@ -8,6 +8,7 @@ import type {
   BranchKind,
   LeaveKind,
   MemberClass,
+  MinutesSection,
   OfficeRole,
   PartKind,
   StudyKind,
@@ -69,6 +70,25 @@ export const words = {
     declined: '没同意请假',
     withdrawn: '不请了',
   },
+  minutesSection: {
+    part: '活动情况',
+    topics: '议题',
+    discussion: '讨论情况',
+    voting: '表决情况',
+    decisions: '决定事项',
+    content: '活动内容',
+    lecture: '讲课人和题目',
+    outline: '讲课提纲',
+    exchange: '交流发言',
+    examination: '对照检查',
+    criticism: '批评与自我批评',
+    rectification: '整改措施',
+    selfAppraisal: '党员自评',
+    mutualAppraisal: '党员互评',
+    conclusion: '测评和支部意见',
+    results: '做成的事',
+    summary: '小结',
+  },
   wishCategory: {
     goods: '物品',
     schooling: '助学',
@@ -118,6 +138,7 @@ export const words = {
   attendanceSource: Record<AttendanceSource, string>;
   leaveKind: Record<LeaveKind, string>;
   answerState: Record<AnswerState, string>;
+  minutesSection: Record<MinutesSection, string>;
   wishCategory: Record<WishCategory, string>;
   wishState: Record<WishState, string>;
   studyKind: Record<StudyKind, string>;

@@ -56,6 +56,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
       'scene=NOWHERE',
       'q=https%3A%2F%2Fexample.org%2Fs%3Fc%3Dforged',
     ],
+    'activity/pages/minutes': activity.map((id) => `activityId=${id}`),
     'activity/pages/list': ['when=past', ...(branchId ? [`branchId=${branchId}`] : [])],
     'activity/pages/calendar': branchId ? [`branchId=${branchId}`] : [],
     'activity/pages/create': ['kind=lecture'],

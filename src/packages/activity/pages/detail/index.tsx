@@ -15,6 +15,7 @@ import { PosterRow } from '@/features/activity/poster-row';
 import { Schedule } from '@/features/activity/schedule';
 import { useActivity } from '@/features/activity/use-activity';
 import { useTakesPart } from '@/features/activity/use-takes-part';
+import { RecordSection } from '@/features/minutes/record-section';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
@@ -61,6 +62,7 @@ export default function ActivityDetailPage() {
             {tellsOwn(found) && takesPart && <OwnRecord of={found} />}
             {(found.state === 'open' || hasEnded(found.state)) && <PeopleByState of={found} />}
             <PosterRow of={found} />
+            <RecordSection of={found} />
             <Schedule title={t('activity.schedule')} parts={found.parts} creditHours={found.creditHours} />
             <Guests of={found} />
             <Corrections of={found} />

@@ -1,0 +1,51 @@
+import type { ResolutionOnList } from '@contract/resolution';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { nearDayText } from '@/i18n/dates';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Grow, Row } from '@/ui/row';
+import { Lead, Sub, Tiny } from '@/ui/text';
+import { dayWords } from './day-words';
+import { DueTag } from './due-tag';
+
+export interface ResolutionCardProps {
+  resolution: ResolutionOnList;
+  /** Whether it says who sees to it: in a list of several people's. */
+  named: boolean;
+  onDone: () => void;
+}
+
+/** One resolution on a list: what, by when, from which meeting. */
+export function ResolutionCard({ resolution, named, onDone }: ResolutionCardProps) {
+  const { text, ownerName: name, dueOn, state, note, startsAt, activityTitle, activityId } = resolution;
+  const due = dayWords(dueOn);
+  return (
+    <Card>
+      <Row align='top'>
+        <Grow>
+          <Lead>{text}</Lead>
+          <Sub>
+            {state === 'closed'
+              ? t('minutes.lineClosed', { name, note })
+              : named
+                ? t('minutes.line', { name, due })
+                : due}
+          </Sub>
+          <Tiny>{t('minutes.from', { day: nearDayText(startsAt), title: activityTitle })}</Tiny>
+        </Grow>
+        <DueTag of={resolution} />
+      </Row>
+      {resolution.mayClose && (
+        <Row equal spaced>
+          <Button size='medium' onTap={() => open('activityDetail', { activityId })}>
+            {t('minutes.seeMeeting')}
+          </Button>
+          <Button kind='soft' size='medium' onTap={onDone}>
+            {t('minutes.close')}
+          </Button>
+        </Row>
+      )}
+    </Card>
+  );
+}

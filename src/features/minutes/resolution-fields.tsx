@@ -1,0 +1,58 @@
+import { limits } from '@contract/limits';
+import { t } from '@/i18n';
+import { todayInShanghai } from '@/i18n/dates';
+import { DateField, PickerField } from '@/ui/picker-field';
+import { TextArea } from '@/ui/text-area';
+import { dayWords } from './day-words';
+
+export interface ResolutionForm {
+  text: string;
+  ownerId: string | undefined;
+  dueOn: string | undefined;
+}
+
+export interface ResolutionFieldsProps {
+  form: ResolutionForm;
+  owners: readonly { memberId: string; name: string }[];
+  /** Only its day can be changed. */
+  dayOnly?: boolean;
+  /** Somebody tried to send it: what is missing says so. */
+  tried: boolean;
+  onChange: (changed: Partial<ResolutionForm>) => void;
+}
+
+/** What was resolved, who sees to it, by which day. */
+export function ResolutionFields({ form, owners, dayOnly = false, tried, onChange }: ResolutionFieldsProps) {
+  const missing = (is: boolean, words: string) => (tried && is ? { error: words } : {});
+  return (
+    <>
+      {!dayOnly && (
+        <>
+          <TextArea
+            label={t('minutes.resolutionText')}
+            example={t('minutes.resolutionExample')}
+            most={limits.resolution}
+            value={form.text}
+            onChange={(text) => onChange({ text })}
+            {...missing(form.text.trim() === '', t('minutes.resolutionTextMissing'))}
+          />
+          <PickerField
+            label={t('minutes.owner')}
+            choices={owners.map(({ memberId, name }) => ({ value: memberId, words: name }))}
+            value={form.ownerId}
+            onChange={(ownerId) => onChange({ ownerId })}
+            {...missing(form.ownerId === undefined, t('minutes.ownerMissing'))}
+          />
+        </>
+      )}
+      <DateField
+        label={t('minutes.dueOn')}
+        value={form.dueOn}
+        from={todayInShanghai()}
+        say={dayWords}
+        onChange={(dueOn) => onChange({ dueOn })}
+        {...missing(form.dueOn === undefined, t('minutes.dueOnMissing'))}
+      />
+    </>
+  );
+}

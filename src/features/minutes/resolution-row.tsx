@@ -1,0 +1,25 @@
+import type { ResolutionLine } from '@contract/resolution';
+import { View } from '@tarojs/components';
+import { t } from '@/i18n';
+import { ListRow } from '@/ui/list-row';
+import { dayWords } from './day-words';
+import { DueTag } from './due-tag';
+
+/** One resolution under its meeting's minutes. */
+export function ResolutionRow({ of: line, onTap }: { of: ResolutionLine; onTap?: () => void }) {
+  const { text, ownerName: name, dueOn, state, note, moved, movedBecause: reason } = line;
+  const done = state === 'closed' ? t('minutes.lineClosed', { name, note }) : undefined;
+  return (
+    <ListRow
+      title={text}
+      note={
+        <>
+          <View>{done ?? t('minutes.line', { name, due: dayWords(dueOn) })}</View>
+          {moved > 0 && reason && <View>{t('minutes.movedBecause', { reason })}</View>}
+        </>
+      }
+      side={<DueTag of={line} />}
+      {...(onTap ? { onTap } : {})}
+    />
+  );
+}

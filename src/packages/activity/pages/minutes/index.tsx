@@ -1,0 +1,32 @@
+import { useRouter } from '@tarojs/taro';
+import { MeetingCard } from '@/features/minutes/meeting-card';
+import { MinutesReader } from '@/features/minutes/minutes-reader';
+import { MinutesWriter } from '@/features/minutes/minutes-writer';
+import { PictureSection } from '@/features/minutes/picture-section';
+import { ResolutionSection } from '@/features/minutes/resolution-section';
+import { useMinutes } from '@/features/minutes/use-minutes';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Page } from '@/ui/page';
+
+/** The minutes of one activity with what was resolved and the pictures: to write for those who run it, else to read. */
+export default function MinutesPage() {
+  const { activityId = '' } = useRouter().params;
+  const asked = useMinutes(activityId);
+  const found = asked.answer;
+  if (found?.mayWrite) return <MinutesWriter of={found} asked={asked} />;
+  return (
+    <Page title={t('minutes.title')}>
+      <Answer of={asked}>
+        {(answer) => (
+          <>
+            <MeetingCard of={answer} />
+            <MinutesReader of={answer.minutes} />
+            <ResolutionSection of={answer} />
+            <PictureSection of={answer} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
