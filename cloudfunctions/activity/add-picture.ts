@@ -5,6 +5,7 @@ import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { aboutActivity } from '../pictures/about';
 import { addPictureTo } from '../pictures/add';
+import { beforeFiling } from './before-filing';
 import { whyNotWrite } from './minutes-rules';
 
 /** Adds a picture to the record; others see it once it has passed WeChat's check. Never needed for anything. */
@@ -17,6 +18,7 @@ export const addPicture = action(contract.addPicture)({
     if (objection) refuse(objection);
     const about = aboutActivity(activity._id);
     const { _id: memberId } = caller.member;
-    return { pictureId: await addPictureTo({ about, sentAs: input.fileId, memberId, openid, now }) };
+    const sent = { about, sentAs: input.fileId, memberId, openid, now };
+    return { pictureId: await beforeFiling(activity, now, () => addPictureTo(sent)) };
   },
 });

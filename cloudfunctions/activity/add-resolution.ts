@@ -6,6 +6,8 @@ import { dayOf } from '../kernel/clock';
 import { identifierOf } from '../kernel/identifier';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import type { ResolutionRecord } from '../records/resolution';
+import { beforeFiling } from './before-filing';
 import { whyNotWrite } from './minutes-rules';
 import { mayOwn } from './resolution-owner';
 import { whyNotDueOn } from './resolution-rules';
@@ -32,7 +34,8 @@ export const addResolution = action(contract.addResolution)({
     if (!owner || !mayOwn(activity, owner)) refuse('activity.notOnRoll');
     const most = limits.resolutionsOfActivity;
     if (before.length >= most) refuse('activity.tooManyResolutions', { most });
-    await resolutions.insertOnce({
+    const { _id: addedBy } = caller.member;
+    const resolution: ResolutionRecord = {
       _id: resolutionId,
       activityId: activity._id,
       branchId: activity.branchId,
@@ -47,10 +50,11 @@ export const addResolution = action(contract.addResolution)({
       version: 1,
       history: [],
       requestId: '',
-      addedBy: caller.member._id,
+      addedBy,
       addedAt: now,
       updatedAt: now,
-    });
+    };
+    await beforeFiling(activity, now, () => resolutions.insertOnce(resolution));
     return { resolutionId };
   },
 });

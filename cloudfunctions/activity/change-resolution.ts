@@ -4,6 +4,7 @@ import { action } from '../kernel/action';
 import { dayOf } from '../kernel/clock';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { beforeFiling } from './before-filing';
 import { resolutionWithActivity } from './resolution-found';
 import { mayOwn } from './resolution-owner';
 import { whyNotChange } from './resolution-rules';
@@ -35,26 +36,31 @@ export const changeResolution = action(contract.changeResolution)({
     );
     if (objection) refuse(objection);
     if (wanted.ownerId !== ownerId && !(newOwner && mayOwn(activity, newOwner))) refuse('activity.notOnRoll');
-    const changed = await resolutions.change(
-      { _id, version, state: 'open' },
-      {
-        set: {
-          ...wanted,
-          ownerName: wanted.ownerId === ownerId ? ownerName : (newOwner?.name ?? ''),
-          version: version + 1,
-          updatedAt: now,
-        },
-        push: {
-          history: {
-            at: now,
-            by: caller.member._id,
-            from: { text, ownerId, ownerName, dueOn },
-            reason: input.reason,
-            requestId,
+    const { _id: by } = caller.member;
+    const write = () =>
+      resolutions.change(
+        { _id, version, state: 'open' },
+        {
+          set: {
+            ...wanted,
+            ownerName: wanted.ownerId === ownerId ? ownerName : (newOwner?.name ?? ''),
+            version: version + 1,
+            updatedAt: now,
+          },
+          push: {
+            history: {
+              at: now,
+              by,
+              from: { text, ownerId, ownerName, dueOn },
+              reason: input.reason,
+              requestId,
+            },
           },
         },
-      },
-    );
+      );
+    // The day of what was resolved moves filed or not; its words and its owner only until then.
+    const onlyDay = wanted.text === text && wanted.ownerId === ownerId;
+    const changed = await (onlyDay ? write() : beforeFiling(activity, now, write));
     if (!changed) refuse('activity.resolutionChanged');
     return { resolutionId: _id };
   },

@@ -3,6 +3,7 @@ import { audits, pictures } from '../collections';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
 import { removeFiles } from '../kernel/files';
+import { beforeFiling } from './before-filing';
 import { mayTouch, pictureOfActivity, touchable } from './picture-of-activity';
 
 /** Takes a picture away, its file too; who did it stays in the audit. */
@@ -25,8 +26,10 @@ export const removePicture = action(contract.removePicture)({
       }),
     );
     // Of the very picture that was seen: another may stand in its place by now.
-    await pictures.change({ _id, fileId }, { set: { state: 'removed', traceId: null, updatedAt: now } });
-    await removeFiles([fileId]);
+    await beforeFiling(activity, now, async () => {
+      await pictures.change({ _id, fileId }, { set: { state: 'removed', traceId: null, updatedAt: now } });
+      await removeFiles([fileId]);
+    });
     return { pictureId: _id };
   },
 });

@@ -67,8 +67,11 @@ test('what is written is saved with the version that was seen, and what was know
   );
 });
 
-test('what was written is there again after the page was left, and without a network it stays', async () => {
-  const given: Answers = { 'activity.minutes': () => minutesOf(), 'activity.saveMinutes': () => 'unheard' };
+test('what was written is there again after the page was left, also when saving it went wrong', async () => {
+  const given: Answers = {
+    'activity.minutes': () => minutesOf(),
+    'activity.saveMinutes': () => ({ refused: 'call.failed' }),
+  };
   open(given);
   await userEvent.type(await field(), '写到一半');
   cleanup();
