@@ -42,7 +42,18 @@ export function makePhone(personas: readonly Persona[], first: Persona, onLeave:
 
   fillPersonas(select, personas, first);
   const owner = () => personas.find((persona) => persona.openid === select.value) ?? first;
+  const network = part('.network');
+  const tell = (message: Record<string, unknown>) =>
+    screen.contentWindow?.postMessage(message, window.location.origin);
+  const setOnline = (online: boolean) => {
+    network.setAttribute('aria-pressed', String(!online));
+    network.textContent = online ? '断网' : '没有网络，点一下连上';
+    tell({ type: 'stage:network', online });
+  };
+  network.addEventListener('click', () => setOnline(network.getAttribute('aria-pressed') === 'true'));
   const openApp = () => {
+    // A phone that is opened anew has a network: without one it could not even be fetched.
+    setOnline(true);
     screen.src = 'about:blank';
     screen.src = addressOf(owner().openid);
     screen.title = `${owner().name}的手机`;
@@ -71,7 +82,7 @@ export function makePhone(personas: readonly Persona[], first: Persona, onLeave:
     element,
     owner,
     sent: (event) => event.source === screen.contentWindow,
-    tell: (message) => screen.contentWindow?.postMessage(message, window.location.origin),
+    tell,
     ask: (text, choices) =>
       new Promise((resolve) => {
         const answer = (choice: number | null) => {

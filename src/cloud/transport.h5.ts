@@ -1,4 +1,5 @@
 import type { CallRequest, Envelope } from '@contract/envelope';
+import { isCutOff } from '../device/network.h5';
 import { identity, join } from './identity.h5';
 import { Unreachable } from './trouble';
 
@@ -17,6 +18,7 @@ export async function send(area: string, request: CallRequest): Promise<Envelope
     join();
     throw new Unreachable('nobody');
   }
+  if (isCutOff()) throw new Unreachable('no network');
   const asked = fetch(`/call/${area}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-openid': openid },

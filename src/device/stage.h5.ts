@@ -1,6 +1,7 @@
 /**
  * The stage: several phones side by side in one browser window, each an iframe of this app.
- * A phone tells the stage which code it shows, and asks the stage for a code when it scans.
+ * A phone tells the stage which code it shows, and asks the stage for a code when it scans. The stage may take a
+ * phone's network away.
  */
 export type ToStage =
   | { type: 'stage:scan' }
@@ -10,6 +11,9 @@ export type ToStage =
 export type FromStage =
   | { type: 'stage:scanned'; text: string }
   | { type: 'stage:scan-cancelled'; reason?: string };
+
+/** The stage takes a phone's network away, or gives it back. */
+export type NetworkWord = { type: 'stage:network'; online: boolean };
 
 /** Whether this app runs inside the stage rather than in a window of its own. */
 export const inStage = (): boolean => window.parent !== window;
@@ -30,4 +34,14 @@ export function nextFromStage(): Promise<FromStage> {
     };
     window.addEventListener('message', listen);
   });
+}
+
+/** Calls back whenever the stage takes this phone's network away, or gives it back; returns how to stop. */
+export function watchStageNetwork(changed: (online: boolean) => void): () => void {
+  const listen = (event: MessageEvent<NetworkWord>) => {
+    if (event.source !== window.parent || event.origin !== window.location.origin) return;
+    if (event.data?.type === 'stage:network') changed(event.data.online);
+  };
+  if (inStage()) window.addEventListener('message', listen);
+  return () => window.removeEventListener('message', listen);
 }
