@@ -61,12 +61,12 @@ export default function ActivityDetailPage() {
             <Beforehand of={found} />
             {tellsOwn(found) && takesPart && <OwnRecord of={found} />}
             {(found.state === 'open' || hasEnded(found.state)) && <PeopleByState of={found} />}
-            <PosterRow of={found} />
-            <RecordSection of={found} />
             <Schedule title={t('activity.schedule')} parts={found.parts} creditHours={found.creditHours} />
             <Guests of={found} />
+            <RecordSection of={found} />
             <Corrections of={found} />
             <MakeUp of={found} />
+            <PosterRow of={found} />
           </>
         )}
       </Answer>
