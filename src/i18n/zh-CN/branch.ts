@@ -43,6 +43,7 @@ export const branch = {
   studyNotes: '{n} 篇学习笔记等你看',
   studyNotesNote: '看过收下，才记学时',
   seeActivities: '支部活动',
+  resolutionsNote: '会上定的事，谁在办，办到哪了',
   seeActivitiesNote: '接下来的和以前的，到会名单也在里面',
 
   // Sums of higher committees

@@ -3,6 +3,7 @@ export const mine = {
   reading: '怎么看得舒服',
   largeType: '大字',
   largeTypeWhy: '字大一些，按钮也大一些',
+  resolutionsNote: '会上定了由我来办的事',
   yearNote: '到会、心愿、学时，只有你和支部看得到',
   office: '{organization}{role}',
   community: '报到社区：{name}',

@@ -55,6 +55,11 @@ export default function MinePage() {
               <Card rows>
                 <ListRow title={t('home.year')} note={t('mine.yearNote')} onTap={() => open('memberYear')} />
                 <ListRow
+                  title={t('minutes.resolutions')}
+                  note={t('mine.resolutionsNote')}
+                  onTap={() => open('activityResolutions')}
+                />
+                <ListRow
                   title={t('home.activities')}
                   note={t('home.activitiesNote')}
                   onTap={() => open('activityList')}

@@ -60,6 +60,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'activity/pages/list': ['when=past', ...(branchId ? [`branchId=${branchId}`] : [])],
     'activity/pages/calendar': branchId ? [`branchId=${branchId}`] : [],
     'activity/pages/create': ['kind=lecture'],
+    'activity/pages/resolutions': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/summary': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/roll-up': committee ? [`organizationId=${committee}`] : [],
     'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],

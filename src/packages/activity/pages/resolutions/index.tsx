@@ -1,4 +1,5 @@
 import type { ResolutionOnList } from '@contract/resolution';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { CloseResolutionSheet } from '@/features/minutes/close-resolution-sheet';
 import { ResolutionList } from '@/features/minutes/resolution-list';
@@ -7,10 +8,12 @@ import { t } from '@/i18n';
 import { ChipRow } from '@/ui/chip';
 import { Page } from '@/ui/page';
 
-/** What meetings resolved and somebody sees to: the reader's own, and for those who lead a branch all of it. */
+/** What meetings resolved and somebody sees to: the reader's own, and all of a branch's for those who lead it or are above. */
 export default function ResolutionsPage() {
-  const branchId = useBranchLed();
-  const [whose, setWhose] = useState<'mine' | 'branch'>('mine');
+  const { branchId: asked } = useRouter().params;
+  const led = useBranchLed();
+  const branchId = asked ?? led;
+  const [whose, setWhose] = useState<'mine' | 'branch'>(asked === undefined ? 'mine' : 'branch');
   const [state, setState] = useState<'open' | 'closed'>('open');
   const [closing, setClosing] = useState<ResolutionOnList>();
   return (

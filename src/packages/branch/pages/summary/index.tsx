@@ -89,6 +89,11 @@ export default function BranchSummaryPage() {
                 note={t('branch.seeActivitiesNote')}
                 onTap={() => open('activityList', branchId ? { branchId } : {})}
               />
+              <ListRow
+                title={t('minutes.resolutions')}
+                note={t('branch.resolutionsNote')}
+                onTap={() => open('activityResolutions', { branchId: summary.branchId })}
+              />
             </Card>
           </>
         )}
