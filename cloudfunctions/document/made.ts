@@ -1,5 +1,6 @@
 import type { MadeDocument } from '../../contract/document';
 import { storeFile, temporaryUrls } from '../kernel/files';
+import { shortCode } from '../kernel/identifier';
 import { type TableDocument, wordFileOf } from './table-document';
 
 /** Seconds that the address of a document made just now is good for. */
@@ -9,15 +10,16 @@ const ADDRESS_SECONDS = 600;
 const nameOf = (title: string) => `${title.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 60)}.docx`;
 
 /**
- * Makes the document and stores it under `path`, in place of the one that was made for the same before; answers where
- * it can be had for ten minutes. `fileName` is what people see.
+ * Makes the document and stores it under `path` by what it says, so that no cache gives an older one; answers where it
+ * can be had for ten minutes. `fileName` is what people see.
  */
 export async function madeDocument(
   path: string,
   fileName: string,
   document: TableDocument,
 ): Promise<MadeDocument> {
-  const fileId = await storeFile(`${path}.docx`, await wordFileOf(document));
+  const said = shortCode(JSON.stringify(document), 20);
+  const fileId = await storeFile(`${path}/${said}.docx`, await wordFileOf(document));
   const url = (await temporaryUrls([fileId], ADDRESS_SECONDS)).get(fileId);
   if (!url) throw new Error(`${fileId} was stored and has no address`);
   return { fileId, url, fileName: nameOf(fileName) };
