@@ -1,6 +1,6 @@
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import type { ActivityPart, ActivityRecord } from '../cloudfunctions/records/activity';
-import type { ActivityKind } from '../contract/words';
+import type { ActivityKind, ActivityLabel } from '../contract/words';
 import {
   cultures,
   deliberations,
@@ -64,6 +64,12 @@ export function activitiesOf(
   return calendarOf(branch, size, now).map((appointment) => activityOf(branch, roll, appointment));
 }
 
+/** 党员三日: volunteering is a service day here, a lecture a study day; theme days hold all of it. */
+const labels: Partial<Record<ActivityKind, ActivityLabel>> = {
+  volunteering: 'serviceDay',
+  lecture: 'studyDay',
+};
+
 function activityOf(branch: BranchPlan, roll: readonly Person[], appointment: Appointment): ActivityRecord {
   const { kind, month, startsAt, isPast } = appointment;
   const branchId = branch.organization._id;
@@ -76,7 +82,7 @@ function activityOf(branch: BranchPlan, roll: readonly Person[], appointment: Ap
     branchIds: [branchId],
     groupId: null,
     kind,
-    label: null,
+    label: labels[kind] ?? null,
     guests: [],
     title: titleOf(kind, month, branch, random),
     startsAt,
