@@ -1,7 +1,17 @@
 import { binding, figures, study, themeDay } from './branch';
 import type { Story } from './cast';
 import { checkIn } from './check-in';
+import { noSignal } from './no-signal';
 import { wish, wishOffline } from './wish';
 
 /** Every story, in an order in which none disturbs another: the first needs the demo's own next activity. */
-export const stories: readonly Story[] = [checkIn, wish, wishOffline, study, themeDay, binding, figures];
+export const stories: readonly Story[] = [
+  checkIn,
+  noSignal,
+  wish,
+  wishOffline,
+  study,
+  themeDay,
+  binding,
+  figures,
+];

@@ -4,10 +4,10 @@ import type { Story } from './cast';
 import { readGif } from './gif';
 
 /** Milliseconds in which a code page asks for newcomers again. */
-const rollRenewed = 15_000;
+export const rollRenewed = 15_000;
 
 /** The text of the QR code on a phone's screen, read off the picture itself. */
-function codeOn(phone: Phone): string {
+export function codeOn(phone: Phone): string {
   const [picture] = phone.screen.all('.qr-picture__image');
   const source = String(picture?.attr.src ?? '');
   if (!source) throw new Error(`no code is shown: ${phone.screen.text}`);
