@@ -25,6 +25,8 @@ export interface ActivityDraft {
   place: string;
   parts: DraftPart[];
   creditHours: number;
+  /** Whether people say when they leave; absent in a draft that an older app kept. */
+  checksOut?: boolean;
 }
 
 const usualTime = '09:30';
@@ -112,6 +114,7 @@ export const toInput = (draft: ActivityDraft): Input<'activity.create'> => ({
   startsAt: `${draft.day}T${draft.time}:00+08:00`,
   place: draft.place,
   creditHours: draft.creditHours,
+  ...(draft.checksOut ? { checksOut: true } : {}),
   parts: partsOf(draft)
     .filter(({ on, title }) => on && title.trim() !== '')
     .map(({ kind, title, startsAt, host, notes }) => ({

@@ -9,6 +9,7 @@ import { ChipField } from '@/ui/chip-field';
 import { NumberStepper } from '@/ui/number-stepper';
 import { DateField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
+import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { type ActivityDraft, ofKind, partsOf, suggestedTitle } from './activity-draft';
 import { clockText } from './clock-text';
@@ -93,6 +94,14 @@ export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: Cre
             greatest={limits.studyHoursMost}
             step={0.5}
             unit={t('activity.hourUnit')}
+          />
+        </Card>
+        <Card rows>
+          <SwitchRow
+            title={t('signal.checksOut')}
+            note={t('signal.checksOutNote')}
+            on={draft.checksOut ?? false}
+            onChange={(checksOut) => set({ checksOut })}
           />
         </Card>
       </Section>

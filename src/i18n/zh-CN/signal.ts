@@ -27,6 +27,8 @@ export const signal = {
   mineDeclined: '{time} 扫的。书记说：{why}',
 
   // Leaving
+  checksOut: '走的时候说一声',
+  checksOutNote: '一般不用。打开以后，到会的人可以点「我先走了」',
   leave: '我先走了',
   leaveTitle: '现在走？',
   leaveText: '会记下你离开的时间，到会照样算。',

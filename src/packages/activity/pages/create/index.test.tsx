@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { suggestedDay } from '@/features/activity/activity-draft';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
@@ -28,6 +28,16 @@ test('the last place is suggested, and publishing sends the suggested title and 
   expect(Taro.redirectTo).toHaveBeenCalledWith({
     url: '/packages/activity/pages/detail/index?activityId=new',
   });
+});
+
+test('whether people say when they leave is asked for only when it is switched on', async () => {
+  const calls = aCloudWith();
+  openPage(<CreateActivityPage />);
+  await screen.findByDisplayValue('社区二楼');
+  const row = screen.getByText('走的时候说一声').closest('.list-row');
+  await userEvent.click(within(row as HTMLElement).getByRole('checkbox'));
+  await userEvent.click(screen.getByRole('button', { name: '发布，让大家看到' }));
+  expect(calls.find(([name]) => name === 'activity.create')?.[1]).toMatchObject({ checksOut: true });
 });
 
 test.each([
