@@ -6,3 +6,8 @@ export function showFirstWrong(): void {
     Taro.pageScrollTo({ selector: '.field--wrong', offsetTop: -80, duration: 200 }).catch(() => undefined);
   });
 }
+
+/** Goes up to where the page says what happened. */
+export function scrollToTop(): void {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 200 }).catch(() => undefined);
+}

@@ -1,6 +1,7 @@
 import { Refusal } from '@/cloud/trouble';
 import type { Asked } from '@/cloud/use-call';
 import { confirm, say } from '@/device/say';
+import { scrollToTop } from '@/device/scroll';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
@@ -35,8 +36,11 @@ export function MinutesWriter({ of: found, asked }: MinutesWriterProps) {
 
   const save = async () => {
     const done = await saving.act({ activityId, ...draft.form });
-    // Refused because somebody was faster: what they saved is fetched, and both are shown.
-    if (!done) return asked.again();
+    if (!done) {
+      // Why stands above; where somebody was faster, what they saved is fetched and stands there too.
+      await asked.again();
+      return scrollToTop();
+    }
     draft.saved(done.version);
     say(t('minutes.saved', { time: timeText(new Date().toISOString()) }));
   };
@@ -68,6 +72,7 @@ export function MinutesWriter({ of: found, asked }: MinutesWriterProps) {
       }
     >
       <MeetingCard of={found} />
+      {!changedMeanwhile && <TroubleNotice of={saving.trouble} />}
       {draft.restored && !draft.conflict && (
         <Notice kind='done' action={{ words: t('minutes.draftDrop'), onTap: drop }}>
           {t('minutes.draftKept')}
@@ -83,7 +88,6 @@ export function MinutesWriter({ of: found, asked }: MinutesWriterProps) {
       ) : (
         <MinutesEditor form={draft.form} onChange={draft.change} />
       )}
-      {!changedMeanwhile && <TroubleNotice of={saving.trouble} />}
       <ResolutionSection of={found} />
       <PictureSection of={found} />
     </Page>
