@@ -20,7 +20,13 @@ const subPackages = [
   { root: 'packages/wish', pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index'] },
   {
     root: 'packages/branch',
-    pages: ['pages/summary/index', 'pages/roll-up/index', 'pages/requests/index', 'pages/notes/index'],
+    pages: [
+      'pages/summary/index',
+      'pages/roll-up/index',
+      'pages/requests/index',
+      'pages/notes/index',
+      'pages/groups/index',
+    ],
   },
   { root: 'packages/member', pages: ['pages/bind/index', 'pages/year/index', 'pages/study-record/index'] },
 ];

@@ -26,6 +26,7 @@ export const routes = {
   branchSummary: '/packages/branch/pages/summary/index',
   branchRollUp: '/packages/branch/pages/roll-up/index',
   branchRequests: '/packages/branch/pages/requests/index',
+  branchGroups: '/packages/branch/pages/groups/index',
   branchNotes: '/packages/branch/pages/notes/index',
   memberBind: '/packages/member/pages/bind/index',
   memberYear: '/packages/member/pages/year/index',

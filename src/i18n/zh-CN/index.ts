@@ -9,6 +9,7 @@ import { minutes } from './minutes';
 import { signal } from './signal';
 import { study } from './study';
 import { tabs } from './tabs';
+import { who } from './who';
 import { wish } from './wish';
 import { words } from './words';
 import { year } from './year';
@@ -26,6 +27,7 @@ export const zhCN = {
   signal,
   study,
   tabs,
+  who,
   wish,
   year,
   ...words,

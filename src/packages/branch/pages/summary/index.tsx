@@ -94,6 +94,13 @@ export default function BranchSummaryPage() {
                 note={t('branch.resolutionsNote')}
                 onTap={() => open('activityResolutions', { branchId: summary.branchId })}
               />
+              {own && waiting.isSecretary && (
+                <ListRow
+                  title={t('who.groups')}
+                  note={t('who.groupsNote')}
+                  onTap={() => open('branchGroups')}
+                />
+              )}
             </Card>
           </>
         )}

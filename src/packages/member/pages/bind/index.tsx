@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
 import { openTab } from '@/device/navigate';
 import { useBindDraft } from '@/features/member/bind-draft';
-import { BranchSearch } from '@/features/member/branch-search';
 import { useBind } from '@/features/member/use-bind';
 import { t } from '@/i18n';
 import { fieldText } from '@/i18n/trouble';
+import { BranchSearch } from '@/ui/branch-search';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
@@ -94,7 +94,12 @@ export default function BindPage() {
       </Card>
       {asksBranch && (
         <Card>
-          <BranchSearch chosen={draft.branch} onChoose={(branch) => change({ branch })} />
+          <BranchSearch
+            label={t('mine.branch')}
+            hint={t('mine.branchHint')}
+            chosen={draft.branch ? [draft.branch] : []}
+            onChoose={(branch) => change({ branch })}
+          />
           {draft.branch && (
             <TextField
               label={t('mine.note')}

@@ -1,0 +1,42 @@
+import type { GroupMember } from '@contract/group';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { ChipField } from '@/ui/chip-field';
+import { Sheet } from '@/ui/sheet';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { useAssignToGroup } from './use-groups';
+
+/** Stands for being in no group. */
+const none = '-';
+
+export interface GroupMoveSheetProps {
+  person: GroupMember;
+  /** The group they are in. */
+  from: string | null;
+  groups: readonly { groupId: string; name: string }[];
+  onClose: () => void;
+}
+
+/** Puts one person into another group: a tap on it is all. */
+export function GroupMoveSheet({ person, from, groups, onClose }: GroupMoveSheetProps) {
+  const { act, trouble } = useAssignToGroup();
+  const choices = [
+    ...groups.map(({ groupId, name }) => ({ value: groupId, words: name })),
+    { value: none, words: t('who.noGroup') },
+  ];
+  const move = async (value: string) => {
+    if (value === (from ?? none)) return onClose();
+    const groupId = value === none ? null : value;
+    const moved = await act({ groupId, memberIds: [person.memberId] });
+    if (!moved) return;
+    const group = groups.find((one) => one.groupId === groupId)?.name ?? '';
+    say(groupId ? t('who.moved', { name: person.name, group }) : t('who.movedOut', { name: person.name }));
+    onClose();
+  };
+  return (
+    <Sheet open title={t('who.moveTitle', { name: person.name })} onClose={onClose}>
+      <ChipField label={t('who.moveWhere')} choices={choices} chosen={from ?? none} onChoose={move} />
+      <TroubleNotice of={trouble} />
+    </Sheet>
+  );
+}

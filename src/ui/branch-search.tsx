@@ -1,0 +1,64 @@
+import { limits } from '@contract/limits';
+import { useState } from 'react';
+import { useCall } from '@/cloud/use-call';
+import { t } from '@/i18n';
+import { Answer } from './answer';
+import { ListRow } from './list-row';
+import { Tag } from './tag';
+import { Tiny } from './text';
+import { TextField } from './text-field';
+
+export interface BranchName {
+  organizationId: string;
+  name: string;
+}
+
+export interface BranchSearchProps {
+  label: string;
+  hint: string;
+  chosen: readonly BranchName[];
+  onChoose: (branch: BranchName) => void;
+  /** Not listed: the one that asks. */
+  without?: string | undefined;
+}
+
+/** Finds branches by the first characters of their name. */
+export function BranchSearch({ label, hint, chosen, onChoose, without }: BranchSearchProps) {
+  const [search, setSearch] = useState('');
+  const asked = useCall('member.organizations', { kind: 'branch', search: search.trim() });
+  return (
+    <>
+      <TextField
+        label={label}
+        hint={hint}
+        value={search}
+        example={t('mine.branchExample')}
+        most={limits.searchText}
+        onChange={setSearch}
+      />
+      <Answer of={asked}>
+        {({ items, more }) => (
+          <>
+            {items
+              .filter(({ organizationId }) => organizationId !== without)
+              .map(({ organizationId, name, path }) => (
+                <ListRow
+                  key={organizationId}
+                  title={name}
+                  note={path.slice(0, -1).join(' · ')}
+                  side={
+                    chosen.some((one) => one.organizationId === organizationId) ? (
+                      <Tag tone='green'>{t('common.chosen')}</Tag>
+                    ) : undefined
+                  }
+                  onTap={() => onChoose({ organizationId, name })}
+                />
+              ))}
+            {items.length === 0 && <Tiny>{t('mine.branchNone')}</Tiny>}
+            {more && <Tiny>{t('mine.branchMore')}</Tiny>}
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
