@@ -159,11 +159,52 @@ export const collections = [
         ['publishedAt', -1],
         ['_id', -1],
       ]),
+      index('wallByDue', [
+        ['state', 1],
+        ['dueOn', 1],
+        ['_id', 1],
+      ]),
       index('wallByCategory', [
         ['state', 1],
         ['category', 1],
         ['publishedAt', -1],
         ['_id', -1],
+      ]),
+      index('wallByCategoryAndDue', [
+        ['state', 1],
+        ['category', 1],
+        ['dueOn', 1],
+        ['_id', 1],
+      ]),
+      index('nearByDue', [
+        ['communityId', 1],
+        ['state', 1],
+        ['dueOn', 1],
+        ['_id', 1],
+      ]),
+      index('overdue', [
+        ['line', 1],
+        ['state', 1],
+        ['postedAt', 1],
+        ['_id', 1],
+      ]),
+      index('byPhone', [
+        ['phoneHash', 1],
+        ['postedAt', -1],
+      ]),
+      index('wallByWord', [
+        ['words', 1],
+        ['state', 1],
+        ['publishedAt', -1],
+        ['_id', -1],
+      ]),
+      index('heardOf', [
+        ['state', 1],
+        ['heardAt', 1],
+      ]),
+      index('doneSince', [
+        ['state', 1],
+        ['fulfilledAt', 1],
       ]),
       index('near', [
         ['communityId', 1],

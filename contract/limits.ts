@@ -33,6 +33,10 @@ export const limits = {
   wishTitle: 30,
   wishDetails: 300,
   wishAddress: 80,
+  /** Wishes that one may be split into. */
+  wishParts: 4,
+  wishHelpers: 5,
+  passedTo: 30,
   reason: 120,
   note: 300,
   thanks: 120,

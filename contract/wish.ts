@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
 import { cursor, day, id, instantOut, optionalText, page, phone, text } from './values';
-import { wishCategories, wishStates, wishViews } from './words';
+import { wishCategories, wishStates, wishSteps, wishViews } from './words';
 
-const contact = z.object({ name: z.string(), phone: z.string(), address: z.string() });
+export { askBack, passOn, release, reply, settle, split, takeBack, verify, withdraw } from './wish-care';
+export { addHelpers, claim, confirm, contact, fulfil, giveUp, progress } from './wish-help';
 
 const card = z.object({
   wishId: id,
@@ -20,22 +21,15 @@ const card = z.object({
   postedAt: instantOut,
   /** The day by which it is needed, in Asia/Shanghai. */
   dueOn: z.string(),
+  /** Marked by the community: it cannot wait. */
+  urgent: z.boolean(),
   /** Whether the caller may claim it now. */
   claimable: z.boolean(),
 });
 export type WishCard = z.output<typeof card>;
 
 const step = z.object({
-  what: z.enum([
-    'posted',
-    'published',
-    'rejected',
-    'claimed',
-    'givenUp',
-    'fulfilled',
-    'confirmed',
-    'disputed',
-  ]),
+  what: z.enum(wishSteps),
   at: instantOut,
   /** Who did it, as the caller may know them: 李* or 新兴社区. */
   by: z.string(),
@@ -63,30 +57,32 @@ export const post = defineCall({
     }),
   }),
   output: z.object({ wishId: id, number: z.string(), state: z.enum(wishStates) }),
-  refusals: ['organization.unknown', 'wish.dueTooSoon', 'wish.dueTooLate', 'wish.tooManyOpen'],
-});
-
-/** The community says that a wish is real and reasonable and publishes it, or rejects it with a reason. */
-export const verify = defineCall({
-  input: z.object({
-    wishId: id,
-    decision: z.enum(['publish', 'reject']),
-    category: z.enum(wishCategories).optional(),
-    reason: optionalText(limits.reason),
-  }),
-  output: z.object({ state: z.enum(wishStates) }),
-  refusals: ['wish.unknown', 'wish.notWaiting', 'wish.reasonNeeded'],
+  refusals: [
+    'organization.unknown',
+    'wish.dueTooSoon',
+    'wish.dueTooLate',
+    'wish.tooManyOpen',
+    /** WeChat's check says that this may not be published. */
+    'wish.textRisky',
+  ],
 });
 
 /**
- * Wishes, a page at a time: `wall` the published ones (the caller's community's when `near`), `mine` those the caller
- * posted, `claimed` those the caller took on, `toVerify` those waiting for the caller's community.
+ * Wishes, a page at a time: `wall` the published ones (those of the caller's community first, or only those when
+ * `near`), `mine` those the caller posted, `claimed` those the caller took on, `toVerify` those waiting for the caller's
+ * community, `overdue` those that have waited too long for a community of the caller's township.
  */
 export const list = defineCall({
   input: z.object({
     view: z.enum(wishViews).default('wall'),
     category: z.enum(wishCategories).optional(),
     near: z.boolean().default(false),
+    /** Of one community only. */
+    communityId: id.optional(),
+    /** `due`: needed soonest first. */
+    order: z.enum(['latest', 'due']).default('latest'),
+    /** Words of the title. */
+    search: optionalText(limits.searchText),
     cursor: cursor.optional(),
   }),
   output: page(card),
@@ -99,60 +95,43 @@ export const detail = defineCall({
     steps: z.array(step),
     /** Whether the caller said this wish, for themselves or a neighbour. */
     mine: z.boolean(),
-    /** Only for the poster, the claimer and the community's staff. */
-    contact: contact.nullable(),
+    /** Whether the caller may be told whom to reach and where (`wish.contact`): poster, claimer, helpers and staff. */
+    mayReach: z.boolean(),
+    /** To whom it was passed on; empty unless it was. */
+    passedTo: z.string(),
+    /** Who helps the claimer, as others may know them. */
+    helpers: z.array(z.string()),
+    /** For staff who verify it: what WeChat's check said of the text, and wishes that may be the same. */
+    toVerify: z
+      .object({
+        review: z.boolean(),
+        similar: z.array(
+          z.object({
+            wishId: id,
+            number: z.string(),
+            title: z.string(),
+            state: z.enum(wishStates),
+            postedAt: instantOut,
+          }),
+        ),
+      })
+      .nullable(),
     rating: z.number().nullable(),
     thanks: z.string(),
     /** What the caller may do now. */
     may: z.object({
       verify: z.boolean(),
+      reply: z.boolean(),
+      withdraw: z.boolean(),
       claim: z.boolean(),
       giveUp: z.boolean(),
+      progress: z.boolean(),
       fulfil: z.boolean(),
       confirm: z.boolean(),
+      release: z.boolean(),
+      passOn: z.boolean(),
+      settle: z.boolean(),
     }),
   }),
   refusals: ['wish.unknown'],
-});
-
-/** Takes a published wish on. One conditional write decides: of any number at one moment exactly one wins. */
-export const claim = defineCall({
-  input: z.object({ wishId: id }),
-  output: z.object({ state: z.enum(wishStates), contact, dueOn: z.string() }),
-  refusals: [
-    'wish.unknown',
-    'wish.taken',
-    'wish.notPublished',
-    'wish.own',
-    'member.notBound',
-    'member.notInService',
-  ],
-});
-
-/** The claimer gives it back to the wall, with a reason. */
-export const giveUp = defineCall({
-  input: z.object({ wishId: id, reason: text(limits.reason) }),
-  output: z.object({ state: z.enum(wishStates) }),
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed'],
-});
-
-/** The claimer says that it is done. */
-export const fulfil = defineCall({
-  input: z.object({ wishId: id, note: text(limits.note) }),
-  output: z.object({ state: z.enum(wishStates) }),
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed'],
-});
-
-/** The poster (or the community's staff for somebody without a phone) says whether it was fulfilled. */
-export const confirm = defineCall({
-  input: z.object({
-    wishId: id,
-    outcome: z.enum(['confirmed', 'disputed']).default('confirmed'),
-    rating: z.number().int().min(1).max(5).optional(),
-    thanks: optionalText(limits.thanks),
-    /** Needed with `disputed`. */
-    reason: optionalText(limits.reason),
-  }),
-  output: z.object({ state: z.enum(wishStates) }),
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notFulfilled', 'wish.reasonNeeded'],
 });

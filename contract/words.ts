@@ -138,17 +138,46 @@ export type WishCategory = (typeof wishCategories)[number];
 
 export const wishStates = [
   'submitted', // 待核实
+  'asked', // 社区问了一句，等回答
   'published', // 待认领
   'claimed', // 已有人认领
+  'passedOn', // 转给志愿队或上级组织办
   'fulfilled', // 已办，等群众确认
   'confirmed', // 群众确认办结
+  'undisputed', // 七天没有回音，算办结
   'disputed', // 群众说还没办好
   'rejected', // 未通过
+  'split', // 拆成了几个心愿
   'withdrawn', // 撤回
 ] as const;
 export type WishState = (typeof wishStates)[number];
 
-export const wishViews = ['wall', 'mine', 'claimed', 'toVerify'] as const;
+/** What may happen to a wish on its way. */
+export const wishSteps = [
+  'posted',
+  'published',
+  'rejected',
+  'askedBack', // the community asks the poster something
+  'replied', // and the poster answers
+  'split',
+  'withdrawn',
+  'claimed',
+  'joined', // somebody of the claimer's branch helps
+  'givenUp',
+  'timedOut', // claimed too long: back to the wall by itself
+  'released', // taken back to the wall by the community
+  'passedOn',
+  'takenBack', // what was passed on comes back to the wall
+  'progress',
+  'settled', // whoever it was passed on to has done it
+  'fulfilled',
+  'confirmed',
+  'disputed',
+  'lapsed', // nobody said anything for seven days
+] as const;
+export type WishStepName = (typeof wishSteps)[number];
+
+export const wishViews = ['wall', 'mine', 'claimed', 'toVerify', 'overdue'] as const;
 export type WishView = (typeof wishViews)[number];
 
 export const studyKinds = ['course', 'lecture', 'notes'] as const;

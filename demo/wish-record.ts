@@ -1,9 +1,9 @@
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { WishContact, WishRecord, WishStepRecord } from '../cloudfunctions/records/wish';
-import { sealContact } from '../cloudfunctions/wish/contact';
 import { memberToOthers } from '../cloudfunctions/wish/names';
 import { newWish } from '../cloudfunctions/wish/new-wish';
+import { sealContact } from '../cloudfunctions/wish/sealed-contact';
 import { stepOf } from '../cloudfunctions/wish/steps';
 import type { WishCategory } from '../contract/words';
 import { randomOf } from './random';
@@ -115,6 +115,7 @@ const claimOf = (helper: Helper | null, at: Date | null) => ({
   claimerOpenid: helper?.openid ?? null,
   claimerBranchId: helper?.branchId ?? null,
   claimedAt: at,
+  heardAt: at,
 });
 
 /** The poster, or the community where it posted for somebody. */

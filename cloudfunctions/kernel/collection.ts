@@ -9,8 +9,8 @@ export type Where = Record<string, unknown>;
 export interface Change<Row> {
   set: Partial<Row> & { updatedAt: Date };
   push?: { [Field in keyof Row]?: ItemOf<Row[Field]> };
-  /** Takes an item out of a list, wherever it stands. */
-  pull?: { [Field in keyof Row]?: ItemOf<Row[Field]> };
+  /** Takes items out of a list: those that are the same, or have the same in the fields given. */
+  pull?: { [Field in keyof Row]?: ItemOf<Row[Field]> | Partial<ItemOf<Row[Field]>> };
   /** Values inside a list, by their path: `guests.2.came`. */
   at?: Record<string, string | number | boolean | Date | null>;
   /** Puts an item first in a list and keeps only the `most` newest. */

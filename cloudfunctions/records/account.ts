@@ -5,7 +5,15 @@ export interface AccountRecord {
   memberId: string | null;
   /** The latest check-in words said, newest first, never more than `MOST_TRIES`; absent until the first. */
   wordTries?: WordTry[];
+  /** The wishes that its member has in hand, never more than the limit; absent until the first. */
+  claims?: HeldClaim[];
   updatedAt: Date;
+}
+
+/** A wish reserved for its claimer just before they claim it, until they are done with it. */
+export interface HeldClaim {
+  wishId: string;
+  at: Date;
 }
 
 /** A six-digit word that somebody said to check in. */

@@ -1,8 +1,8 @@
-import type { WishCategory, WishState } from '../../contract/words';
+import type { WishCategory, WishState, WishStepName } from '../../contract/words';
 
 /** One step of a wish's way. `by` is already in the words that others may read: 王**, 李同志, 新兴社区. */
 export interface WishStepRecord {
-  what: 'posted' | 'published' | 'rejected' | 'claimed' | 'givenUp' | 'fulfilled' | 'confirmed' | 'disputed';
+  what: WishStepName;
   at: Date;
   by: string;
   /** The identity that took the step: the audit line, never sent to a phone. */
@@ -18,6 +18,14 @@ export interface FormerClaim {
   claimedAt: Date;
 }
 
+/** Somebody of the claimer's branch who helps: the claimer answers for it. */
+export interface WishHelper {
+  memberId: string;
+  openid: string | null;
+  /** In the words that others may read: 李同志. */
+  name: string;
+}
+
 export interface WishContact {
   name: string;
   phone: string;
@@ -31,6 +39,8 @@ export interface WishRecord {
   number: string;
   title: string;
   details: string;
+  /** What it is searched by (`searchWords`). */
+  words: string[];
   category: WishCategory;
   communityId: string;
   communityName: string;
@@ -41,7 +51,13 @@ export interface WishRecord {
   postedBy: string;
   /** `WishContact` as JSON, sealed for `wish.contact`. */
   contact: string;
+  /** A keyed hash of the contact's phone, by which wishes of one household are found. */
+  phoneHash: string;
   state: WishState;
+  /** What WeChat's check said of the text: `review` is for the community's eyes. */
+  advice: 'pass' | 'review' | 'unchecked';
+  /** Marked by the community: it cannot wait. */
+  urgent: boolean;
   postedAt: Date;
   publishedAt: Date | null;
   /** The day by which it is needed, in Asia/Shanghai. */
@@ -50,6 +66,14 @@ export interface WishRecord {
   claimerOpenid: string | null;
   claimerBranchId: string | null;
   claimedAt: Date | null;
+  /** When its claimer was last heard of: the claim, or a word of how it goes. */
+  heardAt: Date | null;
+  /** Who helps the claimer. */
+  helpers: WishHelper[];
+  /** To whom it was passed on; empty unless it was. */
+  passedTo: string;
+  /** The wish that this one was split from. */
+  splitFrom: string | null;
   fulfilledAt: Date | null;
   confirmedAt: Date | null;
   rating: number | null;

@@ -14,7 +14,7 @@ import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { ResolutionRecord } from '../records/resolution';
 import type { WishRecord } from '../records/wish';
-import { openStates } from '../wish/rules';
+import { openStates } from '../wish/transitions';
 
 const DAYS_AHEAD = 60;
 const ACTIVITIES_SHOWN = 50;
@@ -60,6 +60,7 @@ export type WishLine = Pick<
   | 'posterOpenid'
   | 'claimerId'
   | 'claimerOpenid'
+  | 'helpers'
   | 'confirmedAt'
 >;
 const wishLine = [
@@ -71,6 +72,7 @@ const wishLine = [
   'posterOpenid',
   'claimerId',
   'claimerOpenid',
+  'helpers',
   'confirmedAt',
 ] as const;
 

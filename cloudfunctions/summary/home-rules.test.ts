@@ -48,6 +48,7 @@ const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({
   posterOpenid: 'me',
   claimerId: 'm1',
   claimerOpenid: 'claimer',
+  helpers: [],
   confirmedAt: null,
   ...parts,
 });

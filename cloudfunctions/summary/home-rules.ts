@@ -5,7 +5,7 @@ import { isInvited, meetingKinds, tookPart } from '../figures/attendance';
 import { dayOf, daysAfter, monthOf, monthsAfter, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
-import { type Person, whyNotConfirm } from '../wish/rules';
+import { type Person, whyNot } from '../wish/rules';
 import type { ResolutionLine, WishLine } from './home-reads';
 
 type Year = Pick<AttendanceRecord, 'kind' | 'state' | 'creditHours'>;
@@ -87,7 +87,9 @@ export interface Waiting {
  */
 export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
   const toConfirm = new Map(
-    waiting.wishes.filter((wish) => whyNotConfirm(wish, person) === null).map((wish) => [wish._id, wish]),
+    waiting.wishes
+      .filter((wish) => whyNot('confirmed', wish, person) === null)
+      .map((wish) => [wish._id, wish]),
   );
   const inHand = [
     ...waiting.resolutions.map(({ _id, text, dueOn }) => ({

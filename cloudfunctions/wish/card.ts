@@ -17,5 +17,6 @@ export const wishCard = (wish: WishRecord, person: Person) => ({
   postedBy: wish.postedBy,
   postedAt: wish.postedAt,
   dueOn: wish.dueOn,
+  urgent: wish.urgent,
   claimable: isClaimable(wish, person),
 });

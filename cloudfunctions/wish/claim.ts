@@ -3,12 +3,16 @@ import { wishes } from '../collections';
 import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { readContact } from './contact';
+import { claimsMost, hold, letGo } from './hold';
 import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
+import { readContact } from './sealed-contact';
 import { stepOf, wasTakenBefore } from './steps';
 
-/** A member takes a published wish on; the conditional write decides who. */
+/**
+ * A member takes a published wish on: reserved in their own account first, which keeps them within their limit, then
+ * claimed by the conditional write that decides who.
+ */
 export const claim = action(contract.claim)({
   load: ({ input }) => wishes.get(input.wishId),
   allow: ({ caller }) => isMember(caller),
@@ -23,6 +27,7 @@ export const claim = action(contract.claim)({
     if (objection) refuse(objection);
 
     const answered = answer(); // Before the write: a contact that cannot be opened must not be claimed.
+    if (!(await hold(openid, wish._id, now))) refuse('wish.tooManyClaims', { most: claimsMost() });
     const won = await wishes.change(
       { _id: wish._id, state: 'published' },
       {
@@ -32,12 +37,17 @@ export const claim = action(contract.claim)({
           claimerOpenid: openid,
           claimerBranchId: member.branchId,
           claimedAt: now,
+          heardAt: now,
           updatedAt: now,
         },
         push: { steps: stepOf(request, { what: 'claimed', by: memberToOthers(member.name) }) },
       },
     );
-    if (!won) refuse('wish.taken');
-    return answered;
+    if (won) return answered;
+    const winner = await wishes.get(wish._id);
+    // The same call, sent again at the same moment, may have won.
+    if (winner?.claimerId === member._id && wasTakenBefore(winner, request)) return answered;
+    if (winner?.claimerId !== member._id) await letGo(openid, wish._id, now);
+    refuse('wish.taken');
   },
 });

@@ -1,11 +1,25 @@
-import { open, seal } from '../kernel/cipher';
-import type { WishContact, WishRecord } from '../records/wish';
+import * as contract from '../../contract/wish';
+import { audits, wishes } from '../collections';
+import { action } from '../kernel/action';
+import { auditLine } from '../kernel/audit';
+import { refuse } from '../kernel/refusal';
+import { isPoster, mayReachPoster, maySee } from './rules';
+import { readContact } from './sealed-contact';
 
-const PURPOSE = 'wish.contact';
-
-/** Seals whom to reach and where, so that the database alone tells nobody. */
-export const sealContact = (contact: WishContact, iv?: Buffer) => seal(JSON.stringify(contact), PURPOSE, iv);
-
-/** Opens a wish's contact: only for its poster, its claimer and its community's staff. */
-export const readContact = (wish: Pick<WishRecord, 'contact'>) =>
-  JSON.parse(open(wish.contact, PURPOSE)) as WishContact;
+/** Whom to reach and where. The line that says who looked is written first: what is not audited is not told. */
+export const contact = action(contract.contact)({
+  load: ({ input }) => wishes.get(input.wishId),
+  allow: ({ caller, loaded: wish }) => {
+    if (!wish || !maySee(wish, caller)) return 'wish.unknown';
+    return mayReachPoster(wish, caller) || 'wish.notYours';
+  },
+  run: async ({ caller, loaded: wish, now, openid, requestId }) => {
+    if (!wish) refuse('wish.unknown');
+    if (!isPoster(wish, caller)) {
+      const looked = { what: 'wish.contact', collection: 'wishes', id: wish._id, occasion: requestId };
+      const { branchId = null } = caller.member ?? {};
+      await audits.insertOnce(auditLine({ ...looked, openid, branchId, reason: '', at: now }));
+    }
+    return readContact(wish);
+  },
+});

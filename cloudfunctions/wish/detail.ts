@@ -3,17 +3,11 @@ import { wishes } from '../collections';
 import { action } from '../kernel/action';
 import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
-import { readContact } from './contact';
-import {
-  isInvolved,
-  isPoster,
-  mayReachPoster,
-  maySee,
-  whyNotConfirm,
-  whyNotFulfil,
-  whyNotGiveUp,
-} from './rules';
+import { isInvolved, isPoster, mayReachPoster, maySee, type Person, whyNot } from './rules';
+import { similarTo } from './similar';
+import type { WishStepTaken } from './transitions';
 
 /** One wish with its way so far. What was noted and whom to reach is for those whom it concerns. */
 export const detail = action(contract.detail)({
@@ -23,20 +17,46 @@ export const detail = action(contract.detail)({
   run: async ({ caller, loaded: wish }) => {
     if (!wish) refuse('wish.unknown');
     const involved = isInvolved(wish, caller);
+    const verifies = isStaffOf(caller, wish.communityId) && wish.state === 'submitted';
     return {
       ...wishCard(wish, caller),
       steps: wish.steps.map(({ what, at, by, note }) => ({ what, at, by, note: involved ? note : '' })),
       mine: isPoster(wish, caller),
-      contact: mayReachPoster(wish, caller) ? readContact(wish) : null,
+      mayReach: mayReachPoster(wish, caller),
+      passedTo: wish.passedTo,
+      helpers: involved ? wish.helpers.map(({ name }) => name) : [],
+      toVerify: verifies ? await forVerifier(wish) : null,
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',
-      may: {
-        verify: wish.state === 'submitted' && isStaffOf(caller, wish.communityId),
-        claim: isClaimable(wish, caller),
-        giveUp: whyNotGiveUp(wish, caller) === null,
-        fulfil: whyNotFulfil(wish, caller) === null,
-        confirm: whyNotConfirm(wish, caller) === null,
-      },
+      may: mayNow(wish, caller),
     };
   },
 });
+
+async function forVerifier(wish: WishRecord) {
+  const similar = (await similarTo(wish)).map(({ _id, number, title, state, postedAt }) => ({
+    wishId: _id,
+    number,
+    title,
+    state,
+    postedAt,
+  }));
+  return { review: wish.advice !== 'pass', similar };
+}
+
+function mayNow(wish: WishRecord, person: Person) {
+  const may = (what: WishStepTaken) => whyNot(what, wish, person) === null;
+  return {
+    verify: may('published'),
+    reply: may('replied'),
+    withdraw: may('withdrawn'),
+    claim: isClaimable(wish, person),
+    giveUp: may('givenUp'),
+    progress: may('progress'),
+    fulfil: may('fulfilled'),
+    confirm: may('confirmed'),
+    release: may('released'),
+    passOn: may('passedOn'),
+    settle: may('settled'),
+  };
+}

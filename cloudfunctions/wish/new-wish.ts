@@ -1,13 +1,15 @@
 import type * as z from 'zod';
 import type * as contract from '../../contract/wish';
 import type { Asked } from '../kernel/action';
+import { phoneHash } from '../kernel/cipher';
 import { dayOf } from '../kernel/clock';
 import { identifierOf, shortCode } from '../kernel/identifier';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import type { WishRecord } from '../records/wish';
-import { sealContact } from './contact';
 import { posterToOthers } from './names';
+import { sealContact } from './sealed-contact';
 import { stepOf } from './steps';
+import { searchWords } from './words';
 
 type Posting = Asked<z.output<typeof contract.post.input>>;
 
@@ -22,7 +24,12 @@ export const wishNumber = (wishId: string, now: Date) =>
   `${dayOf(now).slice(2).replaceAll('-', '')}-${shortCode(wishId, NUMBER_CHARACTERS)}`;
 
 /** The record of a wish just posted: it waits for the community. */
-export function newWish(posting: Posting, community: OrganizationRecord, dueOn: string): WishRecord {
+export function newWish(
+  posting: Posting,
+  community: OrganizationRecord,
+  dueOn: string,
+  advice: WishRecord['advice'] = 'pass',
+): WishRecord {
   const { input, openid, now } = posting;
   const { title, details, category, forWhom } = input;
   const _id = wishIdOf(posting);
@@ -32,6 +39,7 @@ export function newWish(posting: Posting, community: OrganizationRecord, dueOn: 
     number: wishNumber(_id, now),
     title,
     details,
+    words: searchWords(title),
     category,
     communityId: community._id,
     communityName: community.name,
@@ -40,7 +48,10 @@ export function newWish(posting: Posting, community: OrganizationRecord, dueOn: 
     posterOpenid: openid,
     postedBy,
     contact: sealContact(input.contact),
+    phoneHash: phoneHash(input.contact.phone),
     state: 'submitted',
+    advice,
+    urgent: false,
     postedAt: now,
     publishedAt: null,
     dueOn,
@@ -48,6 +59,10 @@ export function newWish(posting: Posting, community: OrganizationRecord, dueOn: 
     claimerOpenid: null,
     claimerBranchId: null,
     claimedAt: null,
+    heardAt: null,
+    helpers: [],
+    passedTo: '',
+    splitFrom: null,
     fulfilledAt: null,
     confirmedAt: null,
     rating: null,

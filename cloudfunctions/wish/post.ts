@@ -7,7 +7,9 @@ import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { numberSetting } from '../kernel/setting';
 import { newWish, wishIdOf } from './new-wish';
-import { dueDay, openStates } from './rules';
+import { dueDay } from './rules';
+import { adviceOn } from './text-check';
+import { openStates } from './transitions';
 
 /**
  * Wishes that one person may have under way; what the community enters for others is not limited. A soft limit: posts at
@@ -44,7 +46,9 @@ export const post = action(contract.post)({
     const most = openWishesMost();
     if (open >= most && request.input.forWhom !== 'behalf') refuse('wish.tooManyOpen', { most });
 
-    const wish = newWish(request, community, due.day);
+    const advice = await adviceOn(request.openid, [request.input.title, request.input.details].join('\n'));
+    if (advice === 'risky') refuse('wish.textRisky');
+    const wish = newWish(request, community, due.day, advice);
     await wishes.insertOnce(wish); // Not inserted means that the same call was a moment faster: it is the same wish.
     return { wishId: wish._id, number: wish.number, state: wish.state };
   },

@@ -1,13 +1,13 @@
 import type { RefusalCode } from '../../contract/api';
-import type { WishState } from '../../contract/words';
 import { daysAfter } from '../kernel/clock';
 import { isStaffOf } from '../kernel/permission';
 import type { MemberRecord } from '../records/member';
 import type { WishRecord } from '../records/wish';
+import { hiddenStates, inHand, transitionOf, type WishPart, type WishStepTaken } from './transitions';
 
-type Wish = Pick<
+export type Wish = Pick<
   WishRecord,
-  'state' | 'forWhom' | 'communityId' | 'posterOpenid' | 'claimerId' | 'claimerOpenid'
+  'state' | 'forWhom' | 'communityId' | 'posterOpenid' | 'claimerId' | 'claimerOpenid' | 'helpers'
 >;
 
 /** Who asks, as far as a wish's rules look. */
@@ -19,22 +19,14 @@ export interface Person {
 /** Days that a wish is given when nobody says, and that it may be given at most. */
 export const dueDays = { usual: 30, most: 180 } as const;
 
-/** States in which a wish is still on its way, and counts among its poster's open ones. */
-export const openStates: readonly WishState[] = [
-  'submitted',
-  'published',
-  'claimed',
-  'fulfilled',
-  'disputed',
-];
-
-/** What the wall never shows. */
-const hiddenStates: readonly WishState[] = ['submitted', 'rejected', 'withdrawn'];
-/** What its claimer is still busy with. */
-const inHand: readonly WishState[] = ['claimed', 'fulfilled', 'disputed'];
+/** A wish may be marked urgent when it is needed within so many days. */
+export const URGENT_DAYS = 7;
 
 const isClaimer = (wish: Pick<Wish, 'claimerId'>, { member }: Person) =>
   member !== null && wish.claimerId === member._id;
+
+const isHelper = (wish: Pick<Wish, 'helpers'>, { member }: Person) =>
+  member !== null && wish.helpers.some(({ memberId }) => memberId === member._id);
 
 /** Whether somebody said the wish themselves; what staff entered for another is not theirs. */
 export const isPoster = (wish: Pick<Wish, 'forWhom' | 'posterOpenid'>, person: Person) =>
@@ -51,12 +43,14 @@ const mayFollow = (wish: Pick<Wish, 'communityId' | 'forWhom' | 'posterOpenid'>,
 export const maySee = (wish: Wish, person: Person) =>
   !hiddenStates.includes(wish.state) || mayFollow(wish, person);
 
-/** Whether the person may read what was noted on its way: poster, staff and its claimer. */
-export const isInvolved = (wish: Wish, person: Person) => mayFollow(wish, person) || isClaimer(wish, person);
+/** Whether the person may read what was noted on its way: poster, staff, its claimer and who helps them. */
+export const isInvolved = (wish: Wish, person: Person) =>
+  mayFollow(wish, person) || isClaimer(wish, person) || isHelper(wish, person);
 
-/** Whether the person may know whom to reach and where: poster, staff, and the claimer until it is confirmed. */
+/** Whether the person may know whom to reach and where: poster, staff, and while it is in their hands claimer and helpers. */
 export const mayReachPoster = (wish: Wish, person: Person) =>
-  mayFollow(wish, person) || (isClaimer(wish, person) && inHand.includes(wish.state));
+  mayFollow(wish, person) ||
+  ((isClaimer(wish, person) || isHelper(wish, person)) && inHand.includes(wish.state));
 
 /** The day by which a new wish is needed, or why that day will not do. Days are those of Asia/Shanghai. */
 export function dueDay(
@@ -69,13 +63,36 @@ export function dueDay(
   return { day };
 }
 
-/** Why a wish may not be published or rejected now, or null when it may. Who may is the action's to say. */
-export function whyNotVerify(
-  wish: Pick<Wish, 'state'>,
-  { decision, reason }: { decision: 'publish' | 'reject'; reason: string },
-): RefusalCode | null {
-  if (wish.state !== 'submitted') return 'wish.notWaiting';
-  return decision === 'reject' && reason === '' ? 'wish.reasonNeeded' : null;
+/** Whether a wish may be marked urgent: what can wait longer than a week is not. Days are those of Asia/Shanghai. */
+export const mayBeUrgent = ({ dueOn }: Pick<WishRecord, 'dueOn'>, today: string) =>
+  dueOn <= daysAfter(today, URGENT_DAYS);
+
+/** Whether the person plays a part in a wish's way. The timer is nobody. */
+export function plays(part: WishPart, wish: Wish, person: Person): boolean {
+  switch (part) {
+    case 'staff':
+      return isStaffOf(person, wish.communityId);
+    case 'claimer':
+      return isClaimer(wish, person);
+    case 'inService':
+      return person.member?.communityId != null;
+    case 'voice':
+      if (isClaimer(wish, person) || wish.claimerOpenid === person.openid) return false;
+      return wish.forWhom === 'behalf'
+        ? isStaffOf(person, wish.communityId)
+        : wish.posterOpenid === person.openid;
+    case 'timer':
+      return false;
+  }
+}
+
+/** Why somebody may not take a step of a wish's way now, or null when they may: read off the table. */
+export function whyNot(what: WishStepTaken, wish: Wish, person: Person, note = '…'): RefusalCode | null {
+  if (what === 'claimed') return whyNotClaim(wish, person);
+  const { from, by, otherwise, noted } = transitionOf(what);
+  if (!plays(by, wish, person)) return 'wish.notYours';
+  if (!from.includes(wish.state)) return otherwise;
+  return noted && note === '' ? 'wish.reasonNeeded' : null;
 }
 
 /** Why somebody may not claim a wish now, or null when they may. */
@@ -86,34 +103,6 @@ export function whyNotClaim(
   if (!member) return 'member.notBound';
   if (!member.communityId) return 'member.notInService';
   if (wish.posterOpenid === openid) return 'wish.own';
-  if (wish.state === 'published') return null;
+  if (transitionOf('claimed').from.includes(wish.state)) return null;
   return hiddenStates.includes(wish.state) ? 'wish.notPublished' : 'wish.taken';
-}
-
-/** Why somebody may not give a wish back now, or null when they may. */
-export function whyNotGiveUp(wish: Wish, person: Person): RefusalCode | null {
-  if (!isClaimer(wish, person)) return 'wish.notYours';
-  return wish.state === 'claimed' ? null : 'wish.notClaimed';
-}
-
-/** Why somebody may not call a wish done now, or null when they may: also after the citizen said it was not. */
-export function whyNotFulfil(wish: Wish, person: Person): RefusalCode | null {
-  if (!isClaimer(wish, person)) return 'wish.notYours';
-  return wish.state === 'claimed' || wish.state === 'disputed' ? null : 'wish.notClaimed';
-}
-
-/**
- * Why somebody may not say now whether a wish was fulfilled, or null when they may: its poster, or, when the
- * community entered it for them, any of the community's staff. Never the one who took it on.
- */
-export function whyNotConfirm(
-  wish: Wish,
-  person: Person,
-  said: { outcome: 'confirmed' | 'disputed'; reason: string } = { outcome: 'confirmed', reason: '' },
-): RefusalCode | null {
-  const speaksForPoster =
-    wish.forWhom === 'behalf' ? isStaffOf(person, wish.communityId) : wish.posterOpenid === person.openid;
-  if (!speaksForPoster || wish.claimerOpenid === person.openid) return 'wish.notYours';
-  if (wish.state !== 'fulfilled') return 'wish.notFulfilled';
-  return said.outcome === 'disputed' && said.reason === '' ? 'wish.reasonNeeded' : null;
 }

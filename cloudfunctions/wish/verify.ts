@@ -1,10 +1,11 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
 import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { whyNotVerify } from './rules';
-import { stepOf, wasTakenBefore } from './steps';
+import { mayBeUrgent } from './rules';
+import { takeStep } from './take-step';
 
 /** The community publishes a wish that is real and reasonable, or rejects it with a reason. */
 export const verify = action(contract.verify)({
@@ -13,24 +14,13 @@ export const verify = action(contract.verify)({
   run: async (request) => {
     const { input, loaded: wish, now } = request;
     if (!wish) refuse('wish.unknown');
-    if (wasTakenBefore(wish, request)) return { state: wish.state };
-    const objection = whyNotVerify(wish, input);
-    if (objection) refuse(objection);
-
-    const state = input.decision === 'publish' ? 'published' : 'rejected';
-    const done = await wishes.change(
-      { _id: wish._id, state: 'submitted' },
-      {
-        set: {
-          state,
-          category: input.category ?? wish.category,
-          publishedAt: state === 'published' ? now : null,
-          updatedAt: now,
-        },
-        push: { steps: stepOf(request, { what: state, by: wish.communityName, note: input.reason }) },
-      },
-    );
-    if (!done) refuse('wish.notWaiting');
-    return { state };
+    const { communityName: by } = wish;
+    if (input.decision === 'reject') {
+      return { state: await takeStep(request, { what: 'rejected', by, note: input.reason }) };
+    }
+    if (input.urgent && !mayBeUrgent(wish, dayOf(now))) refuse('wish.notUrgent');
+    const { urgent, category = wish.category } = input;
+    const set = { category, urgent, publishedAt: now };
+    return { state: await takeStep(request, { what: 'published', by, note: input.reason, set }) };
   },
 });

@@ -1,5 +1,7 @@
 import type { WishView } from '../../contract/words';
+import { dayOf, daysAfter, startOfDay } from '../kernel/clock';
 import type { Where } from '../kernel/collection';
+import { command } from '../kernel/database';
 import { officeOf } from '../kernel/permission';
 import type { WishRecord } from '../records/wish';
 import type { Person } from './rules';
@@ -7,22 +9,38 @@ import type { Person } from './rules';
 /** How a view is asked of the database; each is served by an index of its own (schema.ts). */
 export interface View {
   where: Where;
-  order: readonly ['publishedAt' | 'postedAt' | 'claimedAt', 'asc' | 'desc'];
+  order: readonly ['publishedAt' | 'postedAt' | 'claimedAt' | 'dueOn', 'asc' | 'desc'];
 }
 
-/** The community whose wishes are near to somebody: where they serve, else where they work. */
-const communityNearTo = ({ member }: Person) => member?.communityId ?? officeOf(member, ['communityStaff']);
+/** Days after which a wish that nobody has verified rises to the township. */
+export const VERIFY_WITHIN_DAYS = 3;
 
-/** What a view shows to a person; null when it is not for them. */
-export function viewFor(view: WishView, near: boolean, person: Person): View | null {
+/** The community whose wishes are near to somebody: where they serve, else where they work. */
+export const communityNearTo = ({ member }: Person) =>
+  member?.communityId ?? officeOf(member, ['communityStaff']);
+
+/** What the wall is asked for; `communityId` and `notCommunityId` tell its two halves apart. */
+export interface WallWanted {
+  order: 'latest' | 'due';
+  communityId?: string | undefined;
+  notCommunityId?: string | undefined;
+  words: readonly string[];
+}
+
+/** The published wishes. */
+export const wall = ({ order, communityId, notCommunityId, words }: WallWanted): View => ({
+  where: {
+    state: 'published',
+    ...(communityId ? { communityId } : {}),
+    ...(notCommunityId ? { communityId: command().neq(notCommunityId) } : {}),
+    ...(words.length ? { words: command().all(words) } : {}),
+  },
+  order: order === 'due' ? ['dueOn', 'asc'] : ['publishedAt', 'desc'],
+});
+
+/** What any other view shows to a person; null when it is not for them. */
+export function viewFor(view: Exclude<WishView, 'wall'>, person: Person, now: Date): View | null {
   switch (view) {
-    case 'wall': {
-      const communityId = near ? communityNearTo(person) : null;
-      return {
-        where: { ...(communityId ? { communityId } : {}), state: 'published' },
-        order: ['publishedAt', 'desc'],
-      };
-    }
     case 'mine':
       return { where: { posterOpenid: person.openid }, order: ['postedAt', 'desc'] };
     case 'claimed':
@@ -31,10 +49,20 @@ export function viewFor(view: WishView, near: boolean, person: Person): View | n
       const communityId = officeOf(person.member, ['communityStaff']);
       return communityId ? { where: { communityId, state: 'submitted' }, order: ['postedAt', 'asc'] } : null;
     }
+    case 'overdue': {
+      const township = officeOf(person.member, ['township']);
+      const before = startOfDay(daysAfter(dayOf(now), -VERIFY_WITHIN_DAYS));
+      return township
+        ? {
+            where: { line: township, state: 'submitted', postedAt: command().lt(before) },
+            order: ['postedAt', 'asc'],
+          }
+        : null;
+    }
   }
 }
 
-/** The instant by which a view places a wish. */
+/** The value by which a view places a wish. */
 export const placeIn =
   ({ order: [field] }: View) =>
   (wish: WishRecord) =>

@@ -25,6 +25,12 @@ export interface Pages<Entry> {
   again: () => Promise<void>;
 }
 
+const callPage = <Name extends PagedName>(
+  name: Name,
+  input: Omit<Input<Name>, 'cursor'>,
+  cursor: string | null,
+): Promise<Output<Name>> => call(name, (cursor === null ? input : { ...input, cursor }) as Input<Name>);
+
 /** Asks for a list page by page: `usePages('wish.list', { view: 'wall' })`. */
 export function usePages<Name extends PagedName>(
   name: Name,
@@ -36,8 +42,11 @@ export function usePages<Name extends PagedName>(
   const queryKey = [name, input, 'pages'];
   const asked = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) =>
-      call(name, (pageParam === null ? input : { ...input, cursor: pageParam }) as Input<Name>),
+    queryFn: async ({ pageParam }) => {
+      const page = await callPage(name, input, pageParam);
+      // A list of two halves may have nothing in its first: the reader should not have to ask for the second.
+      return page.items.length === 0 && page.next !== null ? callPage(name, input, page.next) : page;
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last: Output<Name>) => last.next,
     enabled: when,

@@ -1,6 +1,7 @@
 import type { Input } from '../../contract/api';
-import { tree } from '../support/people';
-import { startWishCloud, type Wishes, who } from '../support/wishes';
+import { accountsOf, organizations, tree } from '../support/people';
+import { people, startWishCloud, type Wishes, who } from '../support/wishes';
+import { wishOf } from '../support/year';
 
 let wishes: Wishes;
 
@@ -99,3 +100,54 @@ test.each(['!', 'bm8', Buffer.from('[1e400,"x"]').toString('base64url')])(
     expect((await wishes.asks.refusal(who.citizen, 'wish.list', { cursor })).code).toBe('call.badCursor');
   },
 );
+
+test('the wall shows what is near first, then all others, each once', async () => {
+  const far = await wishes.publish({ communityId: tree.otherCommunity._id, title: '远处的心愿' });
+  const ids = await walk(who.helper, { view: 'wall' });
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([...ids].sort()).toEqual([...(await walk(who.citizen, { view: 'wall' }))].sort());
+  const near = new Set(await walk(who.helper, { view: 'wall', near: true }));
+  const firstFar = ids.findIndex((wishId) => !near.has(wishId));
+  expect(ids.indexOf(far)).toBeGreaterThanOrEqual(firstFar);
+  expect(ids.slice(firstFar).some((wishId) => near.has(wishId))).toBe(false);
+});
+
+test('what is needed soonest comes first when asked so', async () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const later = await wishes.publish({ category: 'disability', dueOn: day(9) });
+  const sooner = await wishes.publish({ category: 'disability', dueOn: day(4) });
+  expect(await walk(who.citizen, { category: 'disability', order: 'due' })).toEqual([sooner, later]);
+});
+
+test('a wish is found by words of its title, in one request', async () => {
+  const wishId = await wishes.publish({ title: '给奶奶买一副老花镜' });
+  for (const search of ['老花镜', '奶奶', '镜', '买一副']) {
+    expect(await walk(who.citizen, { search })).toContain(wishId);
+  }
+  expect(await walk(who.citizen, { search: '花老' })).toEqual([]);
+  const { cost } = await wishes.cloud.call(who.helper, 'wish.list', { search: '老花镜' });
+  expect(cost).toMatchObject({ trips: 2, waves: 2 });
+});
+
+test("what nobody has verified for three days rises to the township's list, and to nobody else's", async () => {
+  const old = wishOf('OVERDUE', 'nobody', '2026-11', {
+    ...{ state: 'submitted', claimerId: null, claimerOpenid: null, claimedAt: null, heardAt: null },
+    postedAt: new Date(Date.now() - 5 * 86_400_000),
+  });
+  const own = await startWishCloud({
+    organizations,
+    members: people,
+    accounts: accountsOf(people),
+    wishes: [old],
+  });
+  try {
+    await own.post();
+    const { items } = await own.asks.answer(who.township, 'wish.list', { view: 'overdue' });
+    expect(items.map(({ wishId }) => wishId)).toEqual(['OVERDUE']);
+    for (const openid of [who.staff, who.helper, who.otherCounty]) {
+      expect((await own.asks.refusal(openid, 'wish.list', { view: 'overdue' })).code).toBe('call.notAllowed');
+    }
+  } finally {
+    await own.close();
+  }
+}, 60_000);

@@ -13,6 +13,7 @@ export const aWish = (given: Partial<WishCard> = {}): WishCard => ({
   postedBy: '王**',
   postedAt: '2026-11-20T01:00:00.000Z',
   dueOn: '2099-12-01',
+  urgent: false,
   claimable: true,
   ...given,
 });
@@ -26,11 +27,27 @@ export const aWishInFull = (
   ...aWish(),
   steps: [],
   mine: false,
-  contact: null,
+  mayReach: false,
+  passedTo: '',
+  helpers: [],
+  toVerify: null,
   rating: null,
   thanks: '',
   ...given,
-  may: { verify: false, claim: false, giveUp: false, fulfil: false, confirm: false, ...given.may },
+  may: {
+    verify: false,
+    reply: false,
+    withdraw: false,
+    claim: false,
+    giveUp: false,
+    progress: false,
+    fulfil: false,
+    confirm: false,
+    release: false,
+    passOn: false,
+    settle: false,
+    ...given.may,
+  },
 });
 
 export const aContact = { name: '王桂兰', phone: '13804751234', address: '3 号楼 401' };

@@ -11,7 +11,7 @@ export const crowd = Array.from({ length: 50 }, (_, place) =>
   person(`crowd${place}`, { branch: sisterBranch, communityId: community._id }),
 );
 
-const people = [
+export const people = [
   person('secretary', { name: '赵书记', offices: [['secretary', branch]] }),
   person('helper', { name: '李建国', communityId: community._id }),
   person('friend', { name: '孙大海', communityId: community._id }),
@@ -51,7 +51,7 @@ export const contact = { name: '王秀兰', phone: '13812345678', address: '杏�
  */
 export async function startWishCloud(
   more: Parameters<typeof seedOf>[0] = {},
-  settings: Record<string, string> = { DAOZHIBU_OPEN_WISHES: '1000' },
+  settings: Record<string, string> = { DAOZHIBU_OPEN_WISHES: '1000', DAOZHIBU_CLAIMS: '1000' },
 ): Promise<Wishes> {
   const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
   const environment = { ...TEST_KEYS, ...settings };

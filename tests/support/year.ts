@@ -3,7 +3,7 @@ import type { ActivityRecord, AttendanceRecord } from '../../cloudfunctions/reco
 import { attendanceId } from '../../cloudfunctions/records/activity';
 import type { StudyRecord } from '../../cloudfunctions/records/study';
 import type { WishRecord } from '../../cloudfunctions/records/wish';
-import { sealContact } from '../../cloudfunctions/wish/contact';
+import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
 import type { AttendanceState } from '../../contract/words';
 import { activityRow } from './activity-row';
 import { openidOf } from './people';
@@ -91,6 +91,7 @@ export function wishOf(
     number: `261110-${_id}`,
     title: '换灯',
     details: '',
+    words: [],
     category: 'repairs',
     communityId: 'community',
     communityName: '杏花社区',
@@ -99,7 +100,10 @@ export function wishOf(
     posterOpenid: 'openid-citizen',
     postedBy: '王*',
     contact: sealContact({ name: '王芳', phone: '13800001111', address: '3号楼' }),
+    phoneHash: '',
     state: 'claimed',
+    advice: 'pass',
+    urgent: false,
     postedAt: tenthOf(month),
     publishedAt: tenthOf(month),
     dueOn: `${month}-28`,
@@ -107,6 +111,10 @@ export function wishOf(
     claimerOpenid: openidOf('wang'),
     claimerBranchId: branchId,
     claimedAt: tenthOf(month),
+    heardAt: tenthOf(month),
+    helpers: [],
+    passedTo: '',
+    splitFrom: null,
     fulfilledAt: null,
     confirmedAt: null,
     rating: null,

@@ -1,11 +1,14 @@
 import { t } from '@/i18n';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
-import { type Contact, ContactRows } from './contact-rows';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { ContactRows } from './contact-rows';
+import { useContact } from './use-contact';
 
 export interface ContactSectionProps {
-  contact: Contact;
+  wishId: string;
   /** The caller left it themselves: nobody to call. */
   own: boolean;
   /** The caller took the wish on. */
@@ -19,12 +22,21 @@ function why({ own, helps }: ContactSectionProps): string {
 
 /** Whom to reach and where, with who else can see it. */
 export function ContactSection(props: ContactSectionProps) {
-  const { contact, own } = props;
+  const { wishId, own } = props;
+  const { contact, look, busy, trouble } = useContact(wishId, own);
   return (
     <Section title={own ? t('wish.contactOwn') : t('wish.contact')}>
-      <Card rows>
-        <ContactRows contact={contact} canCall={!own} canCopy={!own} />
-      </Card>
+      <TroubleNotice of={trouble} />
+      {contact && (
+        <Card rows>
+          <ContactRows contact={contact} canCall={!own} canCopy={!own} />
+        </Card>
+      )}
+      {!contact && !own && (
+        <Button busy={busy} onTap={look}>
+          {t('wish.contactLook')}
+        </Button>
+      )}
       <Tiny>{why(props)}</Tiny>
     </Section>
   );

@@ -21,7 +21,7 @@ export interface WishCardProps {
   onHelp: (wishId: string) => Promise<void>;
 }
 
-const closed: readonly Wish['state'][] = ['confirmed', 'rejected', 'withdrawn'];
+const closed: readonly Wish['state'][] = ['confirmed', 'undisputed', 'rejected', 'split', 'withdrawn'];
 
 /** One wish in a list: what, for whom, until when, and how to help. */
 export function WishCard({ wish, view, taken, onHelp }: WishCardProps) {

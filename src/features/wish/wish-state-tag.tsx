@@ -5,12 +5,16 @@ import type { ListView } from './use-wish-lists';
 
 const tones: Record<WishState, Tone> = {
   submitted: 'amber',
+  asked: 'amber',
   published: 'gold',
   claimed: 'green',
+  passedOn: 'green',
   fulfilled: 'amber',
   confirmed: 'green',
+  undisputed: 'green',
   disputed: 'red',
   rejected: 'slate',
+  split: 'slate',
   withdrawn: 'slate',
 };
 

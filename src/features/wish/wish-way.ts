@@ -10,7 +10,19 @@ const titles = {
   posted: 'wish.stepPosted',
   published: 'wish.stepPublished',
   rejected: 'wish.stepRejected',
+  askedBack: 'wish.stepAskedBack',
+  replied: 'wish.stepReplied',
+  split: 'wish.stepSplit',
+  withdrawn: 'wish.stepWithdrawn',
   claimed: 'wish.stepClaimed',
+  joined: 'wish.stepJoined',
+  timedOut: 'wish.stepTimedOut',
+  released: 'wish.stepReleased',
+  passedOn: 'wish.stepPassedOn',
+  takenBack: 'wish.stepTakenBack',
+  progress: 'wish.stepProgress',
+  settled: 'wish.stepSettled',
+  lapsed: 'wish.stepLapsed',
   givenUp: 'wish.stepGivenUp',
   fulfilled: 'wish.stepFulfilled',
   confirmed: 'wish.stepConfirmed',
@@ -34,9 +46,12 @@ function ahead({ state, postedBy }: Wish): string[] {
   switch (state) {
     case 'submitted':
       return [t('wish.aheadVerify'), t('wish.aheadPublish'), t('wish.aheadClaim'), ...last];
+    case 'asked':
+      return [t('wish.aheadReply', { who: postedBy }), t('wish.aheadPublish'), t('wish.aheadClaim'), ...last];
     case 'published':
       return [t('wish.aheadClaim'), ...last];
     case 'claimed':
+    case 'passedOn':
       return [t('wish.aheadFulfil'), t('wish.aheadConfirmLater')];
     case 'disputed':
       return [t('wish.aheadFulfilAgain'), t('wish.aheadConfirmLater')];

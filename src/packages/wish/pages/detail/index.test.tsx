@@ -38,7 +38,7 @@ test('the one who wins sees whom to reach and what to do next', async () => {
 
 test('done needs a sentence on what was done', async () => {
   const calls = openWish(
-    { state: 'claimed', contact: aContact, may: { fulfil: true, giveUp: true } },
+    { state: 'claimed', may: { fulfil: true, giveUp: true } },
     { 'wish.fulfil': () => ({ state: 'fulfilled' }) },
   );
   await userEvent.click(await screen.findByText('办好了'));
@@ -81,9 +81,22 @@ test('not done yet goes back with what is wanting', async () => {
 });
 
 test("one's own contact has nobody to call", async () => {
-  openWish({ contact: aContact, state: 'submitted', mine: true });
+  openWish({ mayReach: true, state: 'submitted', mine: true }, { 'wish.contact': () => aContact });
   expect(await screen.findByText('你留的联系方式')).toBeInTheDocument();
+  expect(await screen.findByText('3 号楼 401')).toBeInTheDocument();
   expect(screen.queryByText('打电话')).not.toBeInTheDocument();
+});
+
+test("somebody else's contact is told on a tap, since each look is noted down", async () => {
+  const calls = openWish(
+    { mayReach: true, state: 'claimed', may: { fulfil: true } },
+    { 'wish.contact': () => aContact },
+  );
+  const look = await screen.findByText('看姓名、电话和地址');
+  expect(inputs(calls, 'wish.contact')).toEqual([]);
+  await userEvent.click(look);
+  expect(await screen.findByText('138 0475 1234')).toBeInTheDocument();
+  expect(inputs(calls, 'wish.contact')).toEqual([{ wishId: 'w1' }]);
 });
 
 test('its way says what was done, where it stands and what comes', async () => {

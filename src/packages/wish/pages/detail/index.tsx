@@ -53,9 +53,7 @@ export default function WishDetailPage() {
         {(found) => (
           <>
             <WishHead of={found} />
-            {found.contact && (
-              <ContactSection contact={found.contact} own={found.mine} helps={found.may.fulfil} />
-            )}
+            {found.mayReach && <ContactSection wishId={wishId} own={found.mine} helps={found.may.fulfil} />}
             <WishRating rating={found.rating} thanks={found.thanks} />
             <Section title={t('wish.way')}>
               <Card>

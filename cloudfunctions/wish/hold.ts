@@ -1,0 +1,68 @@
+import { accounts, wishes } from '../collections';
+import { command } from '../kernel/database';
+import { numberSetting } from '../kernel/setting';
+import type { HeldClaim } from '../records/account';
+
+/** Wishes that one member may have in hand at once. */
+export const claimsMost = () => Math.max(1, numberSetting('DAOZHIBU_CLAIMS', 3));
+
+/** A function runs for at most a minute: what was held before that and is not claimed was lost on the way. */
+const LOST_AFTER_MILLISECONDS = 60_000;
+
+/**
+ * Reserves a wish in the claimer's own account before it is claimed: one conditional write, so that of any number of
+ * claims at one moment no more than the limit ever hold. Says whether it did: also when it is reserved already.
+ */
+export async function hold(openid: string, wishId: string, now: Date): Promise<boolean> {
+  if (await reserve(openid, wishId, now)) return true;
+  const account = await accounts.get(openid);
+  const claims = account?.claims ?? [];
+  if (claims.some((claim) => claim.wishId === wishId)) return true;
+  if (!account || !(await dropLost(openid, account.updatedAt, claims, now))) return false;
+  return reserve(openid, wishId, now);
+}
+
+const reserve = (openid: string, wishId: string, now: Date): Promise<boolean> => {
+  const { exists, neq } = command();
+  return accounts.change(
+    { _id: openid, 'claims.wishId': neq(wishId), [`claims.${claimsMost() - 1}.wishId`]: exists(false) },
+    { set: { updatedAt: now }, push: { claims: { wishId, at: now } } },
+  );
+};
+
+/**
+ * Repairs an account whose call broke off between reserving and claiming, or between being done and letting go: forgets
+ * what it no longer has in hand. Says whether anything was forgotten.
+ */
+async function dropLost(
+  openid: string,
+  updatedAt: Date,
+  claims: readonly HeldClaim[],
+  now: Date,
+): Promise<boolean> {
+  const old = claims.filter(({ at }) => now.getTime() - at.getTime() > LOST_AFTER_MILLISECONDS);
+  if (old.length === 0) return false;
+  const ids = old.map(({ wishId }) => wishId);
+  const found = await wishes.find(
+    { _id: command().in(ids), claimerOpenid: openid, state: command().in(['claimed', 'disputed']) },
+    { limit: ids.length, fields: ['_id'] },
+  );
+  const theirs = new Set(found.map(({ _id }) => _id));
+  const kept = claims.filter((claim) => !old.includes(claim) || theirs.has(claim.wishId));
+  if (kept.length === claims.length) return false;
+  return accounts.change({ _id: openid, updatedAt }, { set: { claims: kept, updatedAt: now } });
+}
+
+/** The wish is no longer in hand. */
+export const letGo = (openid: string, wishId: string, now: Date): Promise<boolean> =>
+  accounts.change(
+    { _id: openid, 'claims.wishId': wishId },
+    { set: { updatedAt: now }, pull: { claims: { wishId } } },
+  );
+
+/** A wish whose fulfilment is disputed is in hand again, whatever the limit says: it was theirs before. */
+export const holdAgain = (openid: string, wishId: string, now: Date): Promise<boolean> =>
+  accounts.change(
+    { _id: openid, 'claims.wishId': command().neq(wishId) },
+    { set: { updatedAt: now }, push: { claims: { wishId, at: now } } },
+  );

@@ -1,0 +1,24 @@
+import * as contract from '../../contract/wish';
+import { wishes } from '../collections';
+import { action } from '../kernel/action';
+import { isMember } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { memberToOthers } from './names';
+import { takeStep } from './take-step';
+
+/** The claimer says how it goes. */
+export const progress = action(contract.progress)({
+  load: ({ input }) => wishes.get(input.wishId),
+  allow: ({ caller, loaded: wish }) => (wish ? isMember(caller) === true || 'wish.notYours' : 'wish.unknown'),
+  run: async (request) => {
+    const { caller, input, now } = request;
+    if (!caller.member) refuse('wish.notYours');
+    const step = {
+      what: 'progress',
+      by: memberToOthers(caller.member.name),
+      note: input.note,
+      set: { heardAt: now },
+    } as const;
+    return { state: await takeStep(request, step) };
+  },
+});

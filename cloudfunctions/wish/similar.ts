@@ -1,0 +1,57 @@
+import { wishes } from '../collections';
+import { command } from '../kernel/database';
+import type { WishRecord } from '../records/wish';
+import { openStates } from './transitions';
+import { wordsOf } from './words';
+
+/** Wishes of the same community that are looked through, latest first; of the same phone, a few. */
+const LOOKED_THROUGH = 100;
+const FROM_ONE_PHONE = 10;
+const SHOWN = 3;
+/** From here on two titles say about the same. */
+const ALIKE = 0.5;
+
+export type MaybeSame = Pick<
+  WishRecord,
+  '_id' | 'number' | 'title' | 'category' | 'state' | 'postedAt' | 'phoneHash'
+>;
+const fields = ['number', 'title', 'category', 'state', 'postedAt', 'phoneHash'] as const;
+
+/** How much two titles have in common: 0 nothing, 1 all. */
+export function likeness(one: string, other: string): number {
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const shared = left.filter((pair) => right.includes(pair)).length;
+  const all = left.length + right.length - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Of these the ones that may be the same wish: the same household's of the same kind, or told in nearly the same words. */
+export const maybeSame = (wish: MaybeSame, others: readonly MaybeSame[]): MaybeSame[] =>
+  others
+    .filter(({ _id }) => _id !== wish._id)
+    .map((other) => {
+      const household = other.phoneHash === wish.phoneHash && other.category === wish.category ? 1 : 0;
+      return { other, alike: household + likeness(wish.title, other.title) };
+    })
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((one, two) => two.alike - one.alike)
+    .slice(0, SHOWN)
+    .map(({ other }) => other);
+
+/** Wishes under way that may be the same as this one: two requests side by side. */
+export async function similarTo(wish: WishRecord): Promise<MaybeSame[]> {
+  const { communityId, phoneHash } = wish;
+  const underWay = command().in(openStates);
+  const [near, household] = await Promise.all([
+    wishes.find(
+      { communityId, state: underWay },
+      { limit: LOOKED_THROUGH, order: ['publishedAt', 'desc'], fields },
+    ),
+    wishes.find(
+      { phoneHash, state: underWay },
+      { limit: FROM_ONE_PHONE, order: ['postedAt', 'desc'], fields },
+    ),
+  ]);
+  const all = new Map([...near, ...household].map((other) => [other._id, other]));
+  return maybeSame(wish, [...all.values()]);
+}

@@ -1,0 +1,49 @@
+import * as contract from '../../contract/wish';
+import { wishes } from '../collections';
+import { action } from '../kernel/action';
+import { identifierOf } from '../kernel/identifier';
+import { isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { inTransaction } from '../kernel/transaction';
+import { within } from '../kernel/within';
+import { wishNumber } from './new-wish';
+import { whyNot } from './rules';
+import { stepOf, wasTakenBefore } from './steps';
+import { searchWords } from './words';
+
+/** The community makes several wishes of one: all of them or none, so in one transaction. */
+export const split = action(contract.split)({
+  load: ({ input }) => wishes.get(input.wishId),
+  allow: ({ caller, loaded: wish }) => (wish ? isStaffOf(caller, wish.communityId) : 'wish.unknown'),
+  run: async (request) => {
+    const { caller, input, openid, requestId, now } = request;
+    const wishIds = input.parts.map((_, place) => identifierOf(openid, `${requestId}/${place}`));
+    await inTransaction(async (transaction) => {
+      const all = within(transaction, wishes);
+      const wish = await all.get(input.wishId);
+      if (!wish) refuse('wish.unknown');
+      if (wasTakenBefore(wish, request)) return;
+      const objection = whyNot('split', wish, caller);
+      if (objection) refuse(objection);
+      const step = stepOf(request, { what: 'split', by: wish.communityName });
+      await all.change(wish._id, { set: { state: 'split', updatedAt: now }, push: { steps: step } });
+      for (const [place, part] of input.parts.entries()) {
+        const _id = wishIds[place] ?? '';
+        const published = stepOf(request, { what: 'published', by: wish.communityName });
+        await all.put({
+          ...wish,
+          ...part,
+          words: searchWords(part.title),
+          _id,
+          number: wishNumber(_id, now),
+          state: 'published',
+          publishedAt: now,
+          splitFrom: wish._id,
+          steps: [...wish.steps, published],
+          updatedAt: now,
+        });
+      }
+    });
+    return { state: 'split', wishIds };
+  },
+});

@@ -1,0 +1,68 @@
+import type { WishState } from '../../contract/words';
+import { wishes } from '../collections';
+import type { Request } from '../kernel/action';
+import { command } from '../kernel/database';
+import { refuse } from '../kernel/refusal';
+import type { WishRecord } from '../records/wish';
+import { letGo } from './hold';
+import { whyNot } from './rules';
+import { stepOf, wasTakenBefore } from './steps';
+import { inHand, transitionOf, type WishStepTaken } from './transitions';
+
+type Taking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'openid' | 'requestId' | 'now' | 'loaded'>;
+
+interface Step {
+  what: WishStepTaken;
+  /** Who takes it, in the words that others may read. */
+  by: string;
+  note?: string;
+  set?: Partial<WishRecord>;
+}
+
+/** What a wish is without its claimer. */
+export const unclaimed = {
+  claimerId: null,
+  claimerOpenid: null,
+  claimerBranchId: null,
+  claimedAt: null,
+  heardAt: null,
+  helpers: [],
+} satisfies Partial<WishRecord>;
+
+/**
+ * Takes one step of a wish's way, as the table of transitions allows it: one conditional write, which holds only if the
+ * wish is as it was seen. The same call sent again changes nothing. Whoever no longer has it in hand is freed for
+ * another; if that is lost, the next claim finds it out.
+ */
+export async function takeStep(request: Taking, { what, by, note = '', set = {} }: Step): Promise<WishState> {
+  const { caller, loaded: wish, now } = request;
+  if (!wish) refuse('wish.unknown');
+  if (wasTakenBefore(wish, request)) return wish.state;
+  const objection = whyNot(what, wish, caller, note);
+  if (objection) refuse(objection);
+
+  const { from, to, otherwise } = transitionOf(what);
+  const state = to ?? wish.state;
+  const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
+  const taken = await wishes.change(
+    { _id: wish._id, state: command().in(to === null ? [wish.state] : from), claimerId: wish.claimerId },
+    {
+      set: { state, updatedAt: now, ...(leaves ? unclaimed : {}), ...set },
+      push: {
+        steps: stepOf(request, { what, by, note }),
+        ...(leaves ? { formerClaims: formerClaim(wish, now) } : {}),
+      },
+    },
+  );
+  if (!taken) refuse(otherwise);
+  if (wish.claimerOpenid !== null && inHand.includes(wish.state) && (leaves || state === 'fulfilled')) {
+    await letGo(wish.claimerOpenid, wish._id, now);
+  }
+  return state;
+}
+
+/** A claim that ends without being fulfilled: its branch's month must be computed again without it. */
+export const formerClaim = (wish: Pick<WishRecord, 'claimerBranchId' | 'claimedAt'>, now: Date) => ({
+  branchId: wish.claimerBranchId ?? '',
+  claimedAt: wish.claimedAt ?? now,
+});

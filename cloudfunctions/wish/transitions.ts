@@ -1,0 +1,127 @@
+import type { RefusalCode } from '../../contract/api';
+import type { WishState, WishStepName } from '../../contract/words';
+
+/**
+ * Who takes a step. `voice` is whoever speaks for the wish: its poster, or, for somebody without a phone, the
+ * community's staff; never the one who took it on.
+ */
+export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'timer';
+
+export interface Transition {
+  from: readonly WishState[];
+  /** Null: the wish stays as it is, and the step is only noted. */
+  to: WishState | null;
+  by: WishPart;
+  /** Said when the wish is in no state of `from`. */
+  otherwise: RefusalCode;
+  /** Whether it must be said why, or what was done. */
+  noted: boolean;
+}
+
+/**
+ * Every step of a wish's way and from where it may be taken: the one table that actions, timers, the drawing in
+ * docs/wish-states.md and the tests go by. A state that is no `from` is an end.
+ */
+export const transitions = {
+  published: {
+    from: ['submitted'],
+    to: 'published',
+    by: 'staff',
+    otherwise: 'wish.notWaiting',
+    noted: false,
+  },
+  rejected: {
+    from: ['submitted', 'asked'],
+    to: 'rejected',
+    by: 'staff',
+    otherwise: 'wish.notWaiting',
+    noted: true,
+  },
+  askedBack: { from: ['submitted'], to: 'asked', by: 'staff', otherwise: 'wish.notWaiting', noted: true },
+  replied: { from: ['asked'], to: 'submitted', by: 'voice', otherwise: 'wish.notAsked', noted: true },
+  split: { from: ['submitted'], to: 'split', by: 'staff', otherwise: 'wish.notWaiting', noted: false },
+  withdrawn: {
+    from: ['submitted', 'asked', 'published'],
+    to: 'withdrawn',
+    by: 'voice',
+    otherwise: 'wish.tooLateToWithdraw',
+    noted: false,
+  },
+  claimed: { from: ['published'], to: 'claimed', by: 'inService', otherwise: 'wish.taken', noted: false },
+  joined: {
+    from: ['claimed', 'disputed'],
+    to: null,
+    by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: false,
+  },
+  progress: {
+    from: ['claimed', 'disputed'],
+    to: null,
+    by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  givenUp: {
+    from: ['claimed', 'disputed'],
+    to: 'published',
+    by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  timedOut: { from: ['claimed'], to: 'published', by: 'timer', otherwise: 'wish.notClaimed', noted: false },
+  released: {
+    from: ['claimed', 'disputed'],
+    to: 'published',
+    by: 'staff',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  passedOn: {
+    from: ['published', 'disputed'],
+    to: 'passedOn',
+    by: 'staff',
+    otherwise: 'wish.notToPassOn',
+    noted: true,
+  },
+  takenBack: { from: ['passedOn'], to: 'published', by: 'staff', otherwise: 'wish.notPassedOn', noted: true },
+  fulfilled: {
+    from: ['claimed', 'disputed'],
+    to: 'fulfilled',
+    by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  settled: { from: ['passedOn'], to: 'fulfilled', by: 'staff', otherwise: 'wish.notPassedOn', noted: true },
+  confirmed: {
+    from: ['fulfilled'],
+    to: 'confirmed',
+    by: 'voice',
+    otherwise: 'wish.notFulfilled',
+    noted: false,
+  },
+  disputed: { from: ['fulfilled'], to: 'disputed', by: 'voice', otherwise: 'wish.notFulfilled', noted: true },
+  lapsed: {
+    from: ['fulfilled'],
+    to: 'undisputed',
+    by: 'timer',
+    otherwise: 'wish.notFulfilled',
+    noted: false,
+  },
+} as const satisfies Record<Exclude<WishStepName, 'posted'>, Transition>;
+
+export type WishStepTaken = keyof typeof transitions;
+
+/** The step's line of the table, read as any line. */
+export const transitionOf = (what: WishStepTaken): Transition => transitions[what];
+
+/** States in which a wish is still on its way, and counts among its poster's open ones. */
+export const openStates: readonly WishState[] = [
+  ...new Set(Object.values(transitions).flatMap(({ from }) => from as readonly WishState[])),
+];
+
+/** What the wall never shows. */
+export const hiddenStates: readonly WishState[] = ['submitted', 'asked', 'rejected', 'split', 'withdrawn'];
+
+/** What its claimer is still busy with. */
+export const inHand: readonly WishState[] = ['claimed', 'fulfilled', 'disputed'];

@@ -1,0 +1,19 @@
+import * as contract from '../../contract/wish';
+import { wishes } from '../collections';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { voiceOf } from './names';
+import { maySee } from './rules';
+import { takeStep } from './take-step';
+
+/** The poster takes a wish back that nobody has taken on. */
+export const withdraw = action(contract.withdraw)({
+  load: ({ input }) => wishes.get(input.wishId),
+  // Whose word counts depends on the wish: the table of transitions says it, in words of its own.
+  allow: ({ caller, loaded: wish }) => (wish !== null && maySee(wish, caller)) || 'wish.unknown',
+  run: async (request) => {
+    const { input, loaded: wish } = request;
+    if (!wish) refuse('wish.unknown');
+    return { state: await takeStep(request, { what: 'withdrawn', by: voiceOf(wish), note: input.reason }) };
+  },
+});

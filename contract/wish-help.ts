@@ -1,0 +1,82 @@
+/** What the one who takes a wish on does, and the citizen's last word. */
+import * as z from 'zod';
+import { defineCall } from './call';
+import { limits } from './limits';
+import { id, optionalText, text } from './values';
+import { wishStates } from './words';
+
+const state = z.object({ state: z.enum(wishStates) });
+const contactOut = z.object({ name: z.string(), phone: z.string(), address: z.string() });
+
+/**
+ * Takes a published wish on. One conditional write decides: of any number at one moment exactly one wins. Nobody has
+ * more in hand at once than the setting allows (`params.most`).
+ */
+export const claim = defineCall({
+  input: z.object({ wishId: id }),
+  output: state.extend({ contact: contactOut, dueOn: z.string() }),
+  refusals: [
+    'wish.unknown',
+    'wish.taken',
+    'wish.notPublished',
+    'wish.own',
+    'wish.tooManyClaims',
+    'member.notBound',
+    'member.notInService',
+  ],
+});
+
+/**
+ * Whom to reach and where: for the poster, the community's staff, and, while they have it in hand, the claimer and who
+ * helps them. Each time somebody else's contact is looked at is audited.
+ */
+export const contact = defineCall({
+  input: z.object({ wishId: id }),
+  output: contactOut,
+  refusals: ['wish.unknown', 'wish.notYours'],
+});
+
+/** Members of the claimer's branch help: a joint claim, for which the claimer answers. In place of those named before. */
+export const addHelpers = defineCall({
+  input: z.object({ wishId: id, memberIds: z.array(id).max(limits.wishHelpers) }),
+  output: state.extend({ helpers: z.array(z.string()) }),
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'activity.notOnRoll'],
+});
+
+/** How it goes: the poster and the community read it. */
+export const progress = defineCall({
+  input: z.object({ wishId: id, note: text(limits.note) }),
+  output: state,
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
+});
+
+/** The claimer gives it back to the wall, with a reason. */
+export const giveUp = defineCall({
+  input: z.object({ wishId: id, reason: text(limits.reason) }),
+  output: state,
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
+});
+
+/** The claimer says that it is done. */
+export const fulfil = defineCall({
+  input: z.object({ wishId: id, note: text(limits.note) }),
+  output: state,
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
+});
+
+/**
+ * The poster (or the community's staff for somebody without a phone) says whether it was fulfilled. Whoever says nothing
+ * for seven days has not disputed it.
+ */
+export const confirm = defineCall({
+  input: z.object({
+    wishId: id,
+    outcome: z.enum(['confirmed', 'disputed']).default('confirmed'),
+    rating: z.number().int().min(1).max(5).optional(),
+    thanks: optionalText(limits.thanks),
+    /** Needed with `disputed`. */
+    reason: optionalText(limits.reason),
+  }),
+  output: state,
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notFulfilled', 'wish.reasonNeeded'],
+});

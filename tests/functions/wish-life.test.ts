@@ -1,0 +1,217 @@
+import * as fc from 'fast-check';
+import { transitionOf, type WishPart, type WishStepTaken } from '../../cloudfunctions/wish/transitions';
+import type { CallName } from '../../contract/api';
+import type { WishState } from '../../contract/words';
+import { tree } from '../support/people';
+import { contact, startWishCloud, type Wishes, who } from '../support/wishes';
+
+let wishes: Wishes;
+
+beforeAll(async () => {
+  wishes = await startWishCloud();
+}, 60_000);
+afterAll(() => wishes.close());
+
+type Asker = keyof typeof who;
+
+describe('the community', () => {
+  test('asks back, the poster answers, and both are kept with the wish', async () => {
+    const { asks } = wishes;
+    const wishId = await wishes.post();
+    await asks.answer(who.staff, 'wish.askBack', { wishId, question: '是几号楼？' });
+    expect(await wishes.detail(who.citizen, wishId)).toMatchObject({ state: 'asked', may: { reply: true } });
+    expect((await asks.refusal(who.staff, 'wish.reply', { wishId, answer: '三号' })).code).toBe(
+      'wish.notYours',
+    );
+    await asks.answer(who.citizen, 'wish.reply', { wishId, answer: '三号楼二单元' });
+    const { state, steps } = await wishes.detail(who.staff, wishId);
+    expect(state).toBe('submitted');
+    expect(steps.slice(1).map(({ what, note }) => [what, note])).toEqual([
+      ['askedBack', '是几号楼？'],
+      ['replied', '三号楼二单元'],
+    ]);
+  });
+
+  test('makes several wishes of one, each on the wall by itself', async () => {
+    const { asks } = wishes;
+    const wishId = await wishes.post({ title: '修灯和一副老花镜', category: 'other' });
+    const parts = [
+      { title: '修楼道灯', category: 'repairs' as const },
+      { title: '一副老花镜', category: 'goods' as const },
+    ];
+    const send = () =>
+      asks.answer(who.staff, 'wish.split', { wishId, parts }, { requestId: 'the-same-splitting' });
+    const { wishIds } = await send();
+    expect(await send()).toEqual({ state: 'split', wishIds });
+    for (const [place, part] of wishIds.entries()) {
+      expect(await wishes.detail(who.helper, part)).toMatchObject({ state: 'published', ...parts[place] });
+    }
+    expect((await asks.refusal(who.helper, 'wish.detail', { wishId })).code).toBe('wish.unknown');
+    expect((await asks.answer(who.helper, 'wish.claim', { wishId: wishIds[1] ?? '' })).contact).toEqual(
+      contact,
+    );
+  });
+
+  test('marks as urgent only what cannot wait', async () => {
+    const day = (days: number) =>
+      new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+    const soon = await wishes.post({ dueOn: day(3) });
+    const late = await wishes.post({ dueOn: day(20) });
+    const urgent = { decision: 'publish' as const, urgent: true };
+    await wishes.asks.answer(who.staff, 'wish.verify', { wishId: soon, ...urgent });
+    expect((await wishes.detail(who.helper, soon)).urgent).toBe(true);
+    expect((await wishes.asks.refusal(who.staff, 'wish.verify', { wishId: late, ...urgent })).code).toBe(
+      'wish.notUrgent',
+    );
+  });
+
+  test('is shown wishes that may be the same, and that a text wants a second look', async () => {
+    const earlier = await wishes.publish({ title: '帮忙把旧沙发抬下楼', category: 'other' }, who.neighbour);
+    const wishId = await wishes.post({
+      title: '把旧沙发抬下楼',
+      category: 'other',
+      details: '想举报，不知道找谁',
+    });
+    const { toVerify } = await wishes.detail(who.staff, wishId);
+    expect(toVerify?.review).toBe(true);
+    expect(toVerify?.similar.map((one) => one.wishId)).toContain(earlier);
+    expect((await wishes.detail(who.citizen, wishId)).toVerify).toBeNull();
+  });
+
+  test('passes on what others are better placed for, and the citizen has the last word all the same', async () => {
+    const { asks } = wishes;
+    const wishId = await wishes.publish();
+    await asks.answer(who.staff, 'wish.passOn', { wishId, to: '市政维修队', reason: '要登高作业' });
+    expect((await asks.refusal(who.helper, 'wish.claim', { wishId })).code).toBe('wish.taken');
+    expect(await wishes.detail(who.citizen, wishId)).toMatchObject({
+      state: 'passedOn',
+      passedTo: '市政维修队',
+    });
+    await asks.answer(who.staff, 'wish.settle', { wishId, note: '维修队换好了' });
+    await asks.answer(who.citizen, 'wish.confirm', { wishId, rating: 5 });
+    expect((await wishes.detail(who.citizen, wishId)).state).toBe('confirmed');
+  });
+
+  test('takes a claim back to the wall when the claimer cannot be reached', async () => {
+    const wishId = await wishes.claim();
+    await wishes.asks.answer(who.staff, 'wish.release', { wishId, reason: '打不通电话' });
+    expect((await wishes.detail(who.helper, wishId)).mayReach).toBe(false);
+    await wishes.asks.answer(who.friend, 'wish.claim', { wishId });
+  });
+});
+
+test('what may not be said is refused before anything is kept', async () => {
+  const input = { title: '代开发票', category: 'other', communityId: tree.community._id, contact };
+  expect(await wishes.asks.refusal(who.citizen, 'wish.post', input)).toEqual({ code: 'wish.textRisky' });
+});
+
+test('a wish is posted though WeChat cannot check it, and the community is told', async () => {
+  const posting = { title: '一袋米', category: 'goods' as const, communityId: tree.community._id, contact };
+  const { envelope } = await wishes.cloud.call(who.citizen, 'wish.post', posting, {
+    faults: [{ do: 'openApi', api: 'security.msgSecCheck', errcode: -1, errmsg: 'system error' }],
+  });
+  expect(envelope.ok).toBe(true);
+});
+
+describe('whoever helps', () => {
+  const plain = who.plain; // of the helper's branch
+
+  test('with others of the branch: they see whom to reach, and the claimer answers for it', async () => {
+    const { asks } = wishes;
+    const wishId = await wishes.claim();
+    const { helpers } = await asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
+    expect(helpers).toEqual(['钱同志']);
+    expect(await asks.answer(plain, 'wish.contact', { wishId })).toEqual(contact);
+    expect((await asks.refusal(plain, 'wish.fulfil', { wishId, note: '好了' })).code).toBe('wish.notYours');
+    const others = { wishId, memberIds: ['friend', 'staff'] };
+    expect((await asks.refusal(who.helper, 'wish.addHelpers', others)).code).toBe('activity.notOnRoll');
+  });
+
+  test('leaves a line each time somebody looks whom to reach, the poster none', async () => {
+    const wishId = await wishes.claim();
+    for (const openid of [who.helper, who.staff, who.helper, who.citizen]) {
+      await wishes.asks.answer(openid, 'wish.contact', { wishId });
+    }
+    const { result } = await wishes.cloud.cloud.backend.engine.find('audits', {
+      query: { about: `wishes/${wishId}` },
+    });
+    const lines = result as unknown as Array<{ what: string; openid: string }>;
+    expect(lines.map(({ openid }) => openid).sort()).toEqual([who.helper, who.helper, who.staff].sort());
+    for (const openid of [who.friend, who.plain, who.secretary, who.township, who.neighbour]) {
+      expect((await wishes.asks.refusal(openid, 'wish.contact', { wishId })).code).toBe('wish.notYours');
+    }
+  });
+});
+
+test('by any sequence of steps by anybody a wish moves along the table only, from one claimer at a time', async () => {
+  const calls: Array<[CallName, object, WishStepTaken]> = [
+    ['wish.verify', { decision: 'publish' }, 'published'],
+    ['wish.verify', { decision: 'reject', reason: '重复' }, 'rejected'],
+    ['wish.askBack', { question: '几号楼？' }, 'askedBack'],
+    ['wish.reply', { answer: '三号楼' }, 'replied'],
+    ['wish.withdraw', {}, 'withdrawn'],
+    ['wish.claim', {}, 'claimed'],
+    ['wish.progress', { note: '约好了' }, 'progress'],
+    ['wish.giveUp', { reason: '出差' }, 'givenUp'],
+    ['wish.release', { reason: '没消息' }, 'released'],
+    ['wish.passOn', { to: '志愿队', reason: '要登高' }, 'passedOn'],
+    ['wish.takeBack', { reason: '没办' }, 'takenBack'],
+    ['wish.settle', { note: '办好了' }, 'settled'],
+    ['wish.fulfil', { note: '办好了' }, 'fulfilled'],
+    ['wish.confirm', {}, 'confirmed'],
+    ['wish.confirm', { outcome: 'disputed', reason: '没有' }, 'disputed'],
+  ];
+  const anybody = Object.keys(who) as Asker[];
+  const natural: Record<WishPart, Asker[]> = {
+    staff: ['staff', 'colleague'],
+    voice: ['citizen'],
+    inService: ['helper'],
+    claimer: ['helper'],
+    timer: anybody,
+  };
+  const step = fc.record({
+    pick: fc.nat(),
+    /** Mostly a step that the table allows, by whose it is: or most wishes would never move. */
+    astray: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
+    stranger: fc.constantFrom(...anybody),
+    /** The answer is lost and the phone asks again. */
+    twice: fc.boolean(),
+  });
+  const chosen = (
+    state: WishState,
+    { pick, astray, stranger }: { pick: number; astray: boolean; stranger: Asker },
+  ) => {
+    const allowed = calls.filter(([, , what]) => transitionOf(what).from.includes(state));
+    const among = astray || allowed.length === 0 ? calls : allowed;
+    const call = among[pick % among.length] as (typeof calls)[number];
+    const [asker = stranger] = astray ? [stranger] : natural[transitionOf(call[2]).by];
+    return { call, asker };
+  };
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 25, size: 'max' }), async (sequence) => {
+      const wishId = await wishes.post();
+      let state: WishState = 'submitted';
+      let count = 1;
+      for (const [place, { twice, ...picked }] of sequence.entries()) {
+        const { call, asker } = chosen(state, picked);
+        const [name, input, what] = call;
+        const options = { requestId: `${wishId}-${place}` };
+        const send = () => wishes.cloud.call(who[asker], name, { wishId, ...input }, options);
+        const { envelope } = await send();
+        if (twice) expect((await send()).envelope).toEqual(envelope);
+        if (envelope.ok) {
+          const { from, to } = transitionOf(what);
+          expect(from).toContain(state);
+          state = to ?? state;
+          count += 1;
+          seen.add(what);
+        }
+        const now = await wishes.detail(who.staff, wishId);
+        expect([now.state, now.steps.length]).toEqual([state, count]);
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(seen.size).toBeGreaterThan(8);
+}, 120_000);
