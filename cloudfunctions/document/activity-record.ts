@@ -1,5 +1,4 @@
 import * as contract from '../../contract/document';
-import { limits } from '../../contract/limits';
 import { countsByBranch } from '../activity/counts';
 import { seesAllOf } from '../activity/reads';
 import { type WholeActivity, wholeActivity } from '../activity/whole-activity';
@@ -12,6 +11,9 @@ import { refuse } from '../kernel/refusal';
 import { madeDocument } from './made';
 import { type NamedPresence, recordDocument, recordTitle } from './record-rows';
 
+/** Beyond what one activity may have, which two who write at once may pass by a little. */
+const MOST_RESOLUTIONS = 100;
+
 /** The record of one activity as a document: what is recorded now, whenever it is asked for. */
 export const activityRecord = action(contract.activityRecord)({
   load: ({ input }) =>
@@ -20,7 +22,7 @@ export const activityRecord = action(contract.activityRecord)({
       minutes.get(input.activityId),
       resolutions.find(
         { activityId: input.activityId },
-        { limit: limits.resolutionsOfActivity, order: ['addedAt', 'asc'] },
+        { limit: MOST_RESOLUTIONS, order: ['addedAt', 'asc'] },
       ),
     ]),
   allow: ({ caller, loaded: [found] }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),

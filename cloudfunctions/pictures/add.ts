@@ -6,6 +6,7 @@ import type { PictureRecord } from '../records/picture';
 import { keptPathOf, pictureIdOf } from './about';
 import { askCheck } from './ask-check';
 import { extensionOf } from './picture-rules';
+import { withoutMetadata } from './without-metadata';
 
 interface Sent {
   /** Collection and id of what it is of. */
@@ -72,12 +73,12 @@ async function putIn({ _id, ...picture }: PictureRecord): Promise<PictureRecord 
   return other && isSame(other, picture.sentAs) ? other : null;
 }
 
-/** Copies what the phone stored to where no phone can change it; answers the copy's file id, null when there is nothing to copy. */
+/** Copies what the phone stored, but for where and when it was taken, to where no phone can change it; answers the copy's file id, null when there is nothing to copy. */
 async function kept(about: string, sentAs: string): Promise<string | null> {
   const content = await readFile(sentAs);
   if (!content) return null;
   if (content.length > limits.pictureBytes) refuse('picture.tooLarge');
   const extension = extensionOf(content);
   if (!extension) refuse('picture.unreadable');
-  return storeFile(keptPathOf(about, sentAs, extension), content);
+  return storeFile(keptPathOf(about, sentAs, extension), withoutMetadata(content));
 }
