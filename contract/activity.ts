@@ -220,7 +220,7 @@ export const attendance = defineCall({
     startsAt: instantOut,
     /** Of all branches together. */
     counts,
-    /** The branches whose people are listed. */
+    /** Each branch's own, the host first; only the people of those that the caller sees are listed. */
     branches: z.array(z.object({ branchId: id, name: z.string(), counts })),
     /** 列席: on none of the rolls, never counted. */
     guests: z.array(guestOut),

@@ -53,7 +53,7 @@ export const attendance = action(contract.attendance)({
       state: activity.state,
       startsAt: activity.startsAt,
       counts: countsOf(activity, roll, attendances),
-      branches: countsByBranch(activity, branches, roll, attendances),
+      branches: countsByBranch(activity, found.branches, roll, attendances),
       guests: activity.guests,
       people: people
         .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))

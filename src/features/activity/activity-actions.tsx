@@ -32,12 +32,12 @@ export async function showCode({
  * `isOwn`: it is the caller's own branch's.
  */
 export function activityActions(activity: Activity, { large, isOwn }: { large: boolean; isOwn: boolean }) {
-  const { activityId, state, runsIt, mine, startsAt } = activity;
+  const { activityId, state, runsIt, recordsIt, mine, startsAt } = activity;
   // Large words stay beside each other: the foot must not cover the page.
   const size = large ? 'medium' : 'normal';
+  const seeRoll = () => open('activityAttendance', { activityId });
   if (state === 'cancelled') return null;
   if (runsIt) {
-    const seeRoll = () => open('activityAttendance', { activityId });
     if (hasEnded(state)) return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
     return (
       <Row equal>
@@ -50,11 +50,21 @@ export function activityActions(activity: Activity, { large, isOwn }: { large: b
       </Row>
     );
   }
-  const today = state === 'open' || (state === 'announced' && daysUntil(startsAt) === 0);
-  if (!isOwn || !today || mine !== null) return null;
-  return (
-    <Button kind='main' onTap={scanToCheckIn}>
+  const scan = (
+    <Button kind='main' size={recordsIt ? size : 'normal'} onTap={scanToCheckIn}>
       {t('activity.scan')}
     </Button>
+  );
+  const today = state === 'open' || (state === 'announced' && daysUntil(startsAt) === 0);
+  const scans = isOwn && today && mine === null;
+  // Of another branch's activity the own people are recorded here too.
+  if (!recordsIt) return scans ? scan : null;
+  return (
+    <Row equal>
+      <Button size={size} onTap={seeRoll}>
+        {t('activity.seeRoll')}
+      </Button>
+      {scans && scan}
+    </Row>
   );
 }

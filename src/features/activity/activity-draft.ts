@@ -3,6 +3,7 @@ import type { Input } from '@contract/api';
 import { type ActivityKind, type PartKind, partKinds } from '@contract/words';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
+import type { BranchName } from '@/ui/branch-search';
 
 /** A part as it is being planned. The four fixed ones are always there and can be off. */
 export interface DraftPart {
@@ -27,7 +28,15 @@ export interface ActivityDraft {
   creditHours: number;
   /** Whether people say when they leave; absent in a draft that an older app kept. */
   checksOut?: boolean;
+  /** 党小组 that a group meeting is for. The rest, too, is absent in a draft that an older app kept. */
+  groupId?: string;
+  /** The branches that hold it together with the own. */
+  withBranches?: BranchName[];
+  guests?: { name: string; from: string }[];
 }
+
+/** Whether several branches may hold one of this kind together: committees and groups meet by themselves. */
+export const mayBeJoint = (kind: ActivityKind) => kind !== 'committeeMeeting' && kind !== 'groupMeeting';
 
 const usualTime = '09:30';
 /** Study hours that an activity of each kind usually credits; the secretary sets what it really was. */
@@ -107,6 +116,15 @@ export const ofKind = (draft: ActivityDraft, kind: ActivityKind): ActivityDraft 
 export const partsOf = ({ kind, parts }: ActivityDraft): DraftPart[] =>
   kind === 'themeDay' ? parts : parts.filter((part) => part.kind === 'own');
 
+/** Whom it is for, as far as the kind asks for it. */
+const whoOf = ({ kind, groupId, withBranches = [], guests = [] }: ActivityDraft) => ({
+  ...(kind === 'groupMeeting' && groupId ? { groupId } : {}),
+  ...(mayBeJoint(kind) && withBranches.length > 0
+    ? { withBranchIds: withBranches.map(({ organizationId }) => organizationId) }
+    : {}),
+  ...(guests.length > 0 ? { guests } : {}),
+});
+
 /** The draft as the cloud takes it. */
 export const toInput = (draft: ActivityDraft): Input<'activity.create'> => ({
   kind: draft.kind,
@@ -115,6 +133,7 @@ export const toInput = (draft: ActivityDraft): Input<'activity.create'> => ({
   place: draft.place,
   creditHours: draft.creditHours,
   ...(draft.checksOut ? { checksOut: true } : {}),
+  ...whoOf(draft),
   parts: partsOf(draft)
     .filter(({ on, title }) => on && title.trim() !== '')
     .map(({ kind, title, startsAt, host, notes }) => ({

@@ -14,6 +14,7 @@ import { TextField } from '@/ui/text-field';
 import { type ActivityDraft, ofKind, partsOf, suggestedTitle } from './activity-draft';
 import { clockText } from './clock-text';
 import { PartRows } from './part-rows';
+import { WhoFields } from './who-fields';
 
 export interface CreateFormProps {
   draft: ActivityDraft;
@@ -76,6 +77,7 @@ export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: Cre
           error={fieldText(trouble, 'place') ?? noPlace}
         />
       </Card>
+      <WhoFields draft={draft} onChange={set} />
       <Section title={t('activity.parts')}>
         <PartRows
           hint={draft.kind === 'themeDay' ? t('activity.partsWhy') : t('activity.partsWhyOwn')}

@@ -8,6 +8,7 @@ import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { Arrivals } from './arrivals';
 import { AttendanceTag } from './attendance-tag';
+import { BranchLines } from './branch-lines';
 import { namesOf } from './names-of';
 import { useAttendance } from './use-attendance';
 
@@ -54,14 +55,7 @@ export function PeopleByState({ of }: { of: Output<'activity.detail'> }) {
   return (
     <Card>
       <Arrivals counts={counts} />
-      {branches.length > 1 &&
-        branches.map((one) => (
-          <ListRow
-            key={one.branchId}
-            title={one.name}
-            side={t('activity.branchArrived', { arrived: one.counts.arrived, expected: one.counts.expected })}
-          />
-        ))}
+      <BranchLines branches={branches} />
       {roll &&
         order.map((state) => (
           <Line

@@ -5,8 +5,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { useOutbox } from '@/cloud/use-outbox';
 import { Arrivals } from '@/features/activity/arrivals';
 import { BackfillSheet } from '@/features/activity/backfill-sheet';
+import { BranchLines } from '@/features/activity/branch-lines';
 import { CapturesWaiting } from '@/features/activity/captures-waiting';
 import { EnterSheet } from '@/features/activity/enter-sheet';
+import { FindPerson, named } from '@/features/activity/find-person';
+import { GuestList } from '@/features/activity/guest-list';
 import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
 import { leaveWaits, notRecorded, stillToCome } from '@/features/activity/roll-order';
@@ -15,14 +18,17 @@ import { withUnsent } from '@/features/activity/unsent';
 import { useActivity } from '@/features/activity/use-activity';
 import { useAttendance } from '@/features/activity/use-attendance';
 import { useIsSecretary } from '@/features/activity/use-is-secretary';
+import { useRestCame } from '@/features/activity/use-rest-came';
 import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { dayText, timeText } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** What a tap on somebody does, and whether it needs a reason. */
 const whyOf = (state: ActivityState) => {
@@ -43,12 +49,14 @@ export default function AttendancePage() {
   const kept = useOutbox();
   const recorded = asked.answer?.people;
   const people = useMemo(() => withUnsent(recorded ?? [], kept, activityId), [recorded, kept, activityId]);
-  const runsIt = useActivity(activityId).answer?.runsIt ?? false;
+  const activity = useActivity(activityId).answer;
+  const runsIt = activity?.runsIt ?? false;
+  const recordsIt = activity?.recordsIt ?? false;
   const [chosen, setChosen] = useState<Attendee>();
   const choose = useCallback((person: Attendee) => setChosen(person), []);
   // What is filed stands: a correction is a line beside it.
   const filed = asked.answer?.state === 'filed';
-  const corrects = runsIt && !filed;
+  const corrects = recordsIt && !filed && asked.answer?.state !== 'draft';
   const tap = corrects ? { onTap: choose } : {};
   const [standing, setStanding] = useState<Attendee>();
   const isSecretary = useIsSecretary();
@@ -59,16 +67,27 @@ export default function AttendancePage() {
     onClose: () => setChosen(undefined),
     onEntered: asked.again,
   };
+  const { rest, restCame, trouble } = useRestCame(activityId, people, asked.again);
+  const open = corrects && asked.answer?.state === 'open';
+  const [sought, setSought] = useState('');
+  const shown = named(people, sought);
   return (
-    <Page title={t('activity.attendance')}>
+    <Page
+      title={t('activity.attendance')}
+      footer={open && rest.length > 0 && <Button onTap={restCame}>{t('activity.rest')}</Button>}
+    >
       <Answer of={asked}>
-        {({ title, state, startsAt, counts, captures }) => (
+        {({ title, state, startsAt, counts, branches, guests, captures }) => (
           <>
             <Heading title={title} note={`${dayText(startsAt)} ${timeText(startsAt)}`} />
             <Card>
               <Arrivals counts={counts} />
+              <BranchLines branches={branches} />
             </Card>
-            {runsIt && <Notice kind='why'>{t(whyOf(state))}</Notice>}
+            {recordsIt && <Notice kind='why'>{t(whyOf(state))}</Notice>}
+            <TroubleNotice of={trouble} />
+            <FindPerson among={people.length} sought={sought} onSeek={setSought} />
+            {shown.length === 0 && people.length > 0 && <Notice kind='waiting'>{t('who.findNone')}</Notice>}
             <OutboxCard />
             <CapturesWaiting activityId={activityId} captures={captures} onDecided={asked.again} />
             {corrects && (
@@ -76,17 +95,20 @@ export default function AttendancePage() {
             )}
             <People
               title={t('activity.notRecorded')}
-              people={corrects ? stillToCome(people) : notRecorded(people)}
+              people={corrects ? stillToCome(shown) : notRecorded(shown)}
               {...tap}
             />
             {order.map((one) => (
               <People
                 key={one}
                 title={t(`attendanceState.${one}`)}
-                people={people.filter((person) => person.state === one && !(corrects && leaveWaits(person)))}
+                people={shown.filter((person) => person.state === one && !(corrects && leaveWaits(person)))}
                 {...tap}
               />
             ))}
+            {runsIt && corrects && state !== 'cancelled' && (
+              <GuestList activityId={activityId} guests={guests} onChanged={asked.again} />
+            )}
             {state === 'closed' ? <BackfillSheet {...sheet} /> : <EnterSheet {...sheet} />}
             {standing && (
               <StandingLeaveSheet

@@ -4,9 +4,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { useOutbox } from '@/cloud/use-outbox';
 import { open, openInstead } from '@/device/navigate';
 import { Arrivals } from '@/features/activity/arrivals';
+import { BranchLines } from '@/features/activity/branch-lines';
 import { CapturesWaiting } from '@/features/activity/captures-waiting';
 import { CodeCard } from '@/features/activity/code-card';
 import { EnterSheet } from '@/features/activity/enter-sheet';
+import { FindPerson, named } from '@/features/activity/find-person';
 import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
 import { recordedLatestFirst, stillToCome } from '@/features/activity/roll-order';
@@ -29,6 +31,8 @@ export default function ActivityCodePage() {
   const kept = useOutbox();
   const people = useMemo(() => withUnsent(roll?.people ?? [], kept, activityId), [roll, kept, activityId]);
   const actions = useCodeActions({ activityId, roll: roll && { ...roll, people }, onEntered: lookAgain });
+  const [sought, setSought] = useState('');
+  const shown = named(people, sought);
   const [entering, setEntering] = useState<Attendee>();
   const enter = useCallback((person: Attendee) => setEntering(person), []);
   const title = roll?.title ?? t('activity.checkIn');
@@ -61,14 +65,17 @@ export default function ActivityCodePage() {
       {counts && (
         <Card>
           <Arrivals counts={counts} />
+          {roll && <BranchLines branches={roll.branches} />}
         </Card>
       )}
       {roll ? (
         <>
           <CapturesWaiting activityId={activityId} captures={roll.captures} onDecided={lookAgain} />
           <LeaveAsked activityId={activityId} people={people} onDecided={lookAgain} onEnter={enter} />
-          <People title={t('activity.notRecorded')} people={stillToCome(people)} onTap={enter} />
-          <People title={t('activity.recorded')} people={recordedLatestFirst(people)} onTap={enter} />
+          <FindPerson among={people.length} sought={sought} onSeek={setSought} />
+          {shown.length === 0 && people.length > 0 && <Notice kind='waiting'>{t('who.findNone')}</Notice>}
+          <People title={t('activity.notRecorded')} people={stillToCome(shown)} onTap={enter} />
+          <People title={t('activity.recorded')} people={recordedLatestFirst(shown)} onTap={enter} />
         </>
       ) : (
         <Skeleton cards={1} />

@@ -8,6 +8,7 @@ import { Beforehand } from '@/features/activity/beforehand';
 import { Corrections } from '@/features/activity/corrections';
 import { Guests } from '@/features/activity/guests';
 import { hasEnded } from '@/features/activity/has-ended';
+import { JointCard } from '@/features/activity/joint-card';
 import { MakeUp } from '@/features/activity/make-up';
 import { OwnRecord } from '@/features/activity/own-record';
 import { PeopleByState } from '@/features/activity/people-by-state';
@@ -58,6 +59,7 @@ export default function ActivityDetailPage() {
             <Card>
               <ActivityHead of={found} note={whoseOf(found)} />
             </Card>
+            <JointCard of={found} />
             <Beforehand of={found} />
             {tellsOwn(found) && takesPart && <OwnRecord of={found} />}
             {(found.state === 'open' || hasEnded(found.state)) && <PeopleByState of={found} />}

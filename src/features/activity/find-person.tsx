@@ -1,0 +1,33 @@
+import { limits } from '@contract/limits';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { TextField } from '@/ui/text-field';
+
+/** Beyond so many people a list is searched rather than scrolled. */
+const tooManyToScroll = 30;
+
+export interface FindPersonProps {
+  /** How many there are. */
+  among: number;
+  sought: string;
+  onSeek: (name: string) => void;
+}
+
+/** Finds somebody by a part of their name; not drawn where the list is short. */
+export function FindPerson({ among, sought, onSeek }: FindPersonProps) {
+  if (among <= tooManyToScroll) return null;
+  return (
+    <Card>
+      <TextField
+        label={t('who.find')}
+        example={t('who.findExample')}
+        most={limits.personName}
+        value={sought}
+        onChange={onSeek}
+      />
+    </Card>
+  );
+}
+
+export const named = <Person extends { name: string }>(people: readonly Person[], sought: string): Person[] =>
+  people.filter(({ name }) => name.includes(sought.trim()));

@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../tests/pages/a-cloud';
+import { anActivity, counts } from '../../../tests/pages/an-activity';
+import { JointCard } from './joint-card';
+
+const host = { branchId: 'b1', name: '安和支部', counts: counts(), agreed: true };
+const partner = { branchId: 'b2', name: '新河支部', counts: counts(), agreed: false };
+
+function open(given: Parameters<typeof anActivity>[0]) {
+  const calls = aCloud({
+    'activity.agreeJoint': () => ({ agreed: true as const }),
+    'activity.leaveJoint': () => ({ left: true as const }),
+  });
+  const of = anActivity({ state: 'announced', joint: true, branches: [host, partner], ...given });
+  openPage(<JointCard of={of} />);
+  return calls;
+}
+
+test('another branch’s secretary takes part with one tap', async () => {
+  const calls = open({ branchName: '安和支部', decidesFor: { branchId: 'b2', agreed: false } });
+  expect(screen.getByText('安和支部请你们支部一起办')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '一起办' }));
+  expect(calls).toEqual([['activity.agreeJoint', { activityId: 'a1' }]]);
+});
+
+test('or does not, with a reason that the host reads', async () => {
+  const calls = open({ branchName: '安和支部', decidesFor: { branchId: 'b2', agreed: true } });
+  expect(screen.queryByRole('button', { name: '一起办' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '来不了' }));
+  await userEvent.click(screen.getByRole('button', { name: '告诉他们' }));
+  expect(calls).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox'), '防汛');
+  await userEvent.click(screen.getByRole('button', { name: '告诉他们' }));
+  expect(calls).toEqual([['activity.leaveJoint', { activityId: 'a1', reason: '防汛' }]]);
+  expect(Taro.switchTab).toHaveBeenCalled();
+});
+
+test('the host sees who has not answered and who does not come', () => {
+  open({
+    runsIt: true,
+    withdrawals: [{ branchName: '学校支部', reason: '考试', at: '2026-11-20T00:00:00Z' }],
+  });
+  expect(screen.getByText('还没回话：新河支部')).toBeInTheDocument();
+  expect(screen.getByText('学校支部这次不参加：考试')).toBeInTheDocument();
+});
+
+test('a member is asked nothing', () => {
+  open({});
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
