@@ -71,11 +71,28 @@ export const messageKinds = [
   'leaveDeclined',
   'resolutionDue',
   'branchLeft', // a branch that was to take part does not; the reason says which and why
+  // To the poster of a wish, with the step's note as the reason:
+  'wishPublished',
+  'wishRejected',
+  'wishAskedBack',
+  'wishSplit',
+  'wishClaimed',
+  'wishProgress',
+  'wishBack', // on the wall again
+  'wishPassedOn',
+  'wishDone', // please say whether it is
+  'wishLapsed', // nothing was said for seven days: closed
+  // To the one who took it on:
+  'wishTimedOut',
+  'wishReleased',
+  'wishConfirmed',
+  'wishDisputed',
+  'wishDueSoon', // the reason is the day
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What a message is about: where a tap on it leads. */
-export const messageSubjects = ['activity'] as const;
+export const messageSubjects = ['activity', 'wish'] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
 
 /** What minutes are written in, section by section: `minutesOutlines` says which kind has which. */

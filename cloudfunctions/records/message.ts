@@ -15,7 +15,8 @@ export interface MessageRecord {
   _id: string;
   /** Whose inbox: a roll entry bound to another WeChat later does not bring its messages along. */
   openid: string;
-  memberId: string;
+  /** The member who is told; null of a citizen, and of what concerns somebody as a poster or claimer. */
+  memberId: string | null;
   what: MessageKind;
   params: MessageParams;
   about: { kind: MessageSubject; id: string };

@@ -2,9 +2,9 @@ import { wishes } from '../collections';
 import { command } from '../kernel/database';
 import { numberSetting } from '../kernel/setting';
 import type { WishRecord } from '../records/wish';
-import { letGo } from './hold';
-import { stepOf } from './steps';
-import { formerClaim, unclaimed } from './take-step';
+import { letGo } from '../wish/hold';
+import { stepOf } from '../wish/steps';
+import { formerClaim, unclaimed } from '../wish/take-step';
 
 const DAY = 86_400_000;
 /** Days after which silence counts as no dispute. */
@@ -25,14 +25,14 @@ const byTimer = (wish: WishRecord, now: Date) => ({
   now,
 });
 
-/** Wishes claimed long ago of which nothing was heard return to the wall. Answers those that did. */
-async function timeOut(now: Date): Promise<WishRecord[]> {
+/** Wishes claimed long ago of which nothing was heard return to the wall. Says how many did. */
+async function timeOut(now: Date): Promise<number> {
   const before = daysBefore(now, claimDays());
   const old = await wishes.find(
     { state: 'claimed', heardAt: command().lt(before) },
     { limit: AT_ONCE, order: ['heardAt', 'asc'] },
   );
-  const done: WishRecord[] = [];
+  let done = 0;
   for (const wish of old) {
     const changed = await wishes.change(
       { _id: wish._id, state: 'claimed', claimerId: wish.claimerId, updatedAt: wish.updatedAt },
@@ -46,18 +46,18 @@ async function timeOut(now: Date): Promise<WishRecord[]> {
     );
     if (!changed) continue;
     if (wish.claimerOpenid) await letGo(wish.claimerOpenid, wish._id, now);
-    done.push(wish);
+    done += 1;
   }
   return done;
 }
 
 /** Wishes called done a week ago, of which the citizen has said nothing, close as not disputed. */
-async function lapse(now: Date): Promise<WishRecord[]> {
+async function lapse(now: Date): Promise<number> {
   const old = await wishes.find(
     { state: 'fulfilled', fulfilledAt: command().lt(daysBefore(now, QUIET_DAYS)) },
     { limit: AT_ONCE, order: ['fulfilledAt', 'asc'] },
   );
-  const done: WishRecord[] = [];
+  let done = 0;
   for (const wish of old) {
     const changed = await wishes.change(
       { _id: wish._id, state: 'fulfilled', updatedAt: wish.updatedAt },
@@ -66,7 +66,7 @@ async function lapse(now: Date): Promise<WishRecord[]> {
         push: { steps: stepOf(byTimer(wish, now), { what: 'lapsed', by: wish.communityName }) },
       },
     );
-    if (changed) done.push(wish);
+    if (changed) done += 1;
   }
   return done;
 }
@@ -75,6 +75,6 @@ async function lapse(now: Date): Promise<WishRecord[]> {
  * What happens to wishes by itself, rung by the timer: a bounded piece of it each time, the oldest first. Doing it again,
  * or twice at one moment, changes nothing more.
  */
-export async function moveByItself(now: Date): Promise<{ timedOut: WishRecord[]; lapsed: WishRecord[] }> {
+export async function moveByItself(now: Date): Promise<{ timedOut: number; lapsed: number }> {
   return { timedOut: await timeOut(now), lapsed: await lapse(now) };
 }
