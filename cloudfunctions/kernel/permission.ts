@@ -40,7 +40,7 @@ export const isStaffOf = (caller: { member: OfficeHolder }, communityId: string)
 const higherRoles: readonly OfficeRole[] = ['township', 'county', 'city'];
 
 /** Works for an organization on `line` (from the city down): a higher committee of what the line ends in. */
-export const isOver = (caller: Caller, line: readonly string[]): boolean =>
+export const isOver = (caller: { member: OfficeHolder }, line: readonly string[]): boolean =>
   line.some((organizationId) => holds(caller, higherRoles, organizationId));
 
 /** The organization for which the caller holds one of the roles; the first when there are several. */

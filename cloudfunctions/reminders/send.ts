@@ -16,9 +16,8 @@ interface Sender {
 
 /** Asks WeChat to send one message, once. Never fails: says what became of it. */
 export async function send(message: MessageRecord, { id, fields }: Template): Promise<Delivery> {
-  const { openapi } = cloud as unknown as { openapi: Sender };
   try {
-    await openapi.subscribeMessage.send({
+    await (cloud as unknown as { openapi: Sender }).openapi.subscribeMessage.send({
       touser: message.openid,
       templateId: id,
       page: pageOf(message),

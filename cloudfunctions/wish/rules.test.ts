@@ -54,9 +54,10 @@ describe('the day by which a wish is needed', () => {
 
 describe('who may see a wish, and whom to reach', () => {
   const people = { poster, staff, claimer, helper, other, farStaff, stranger };
-  const seeing = (rule: (wish: Wish, person: Person) => boolean, state: WishState) =>
+  const line = ['city', 'county', 'township', 'community'];
+  const seeing = (rule: (wish: Wish & { line: string[] }, person: Person) => boolean, state: WishState) =>
     Object.entries(people)
-      .filter(([, person]) => rule(wishIn(state), person))
+      .filter(([, person]) => rule({ ...wishIn(state), line }, person))
       .map(([name]) => name);
   const everybody = Object.keys(people);
 

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../contract/api';
 import { daysAfter } from '../kernel/clock';
-import { isStaffOf } from '../kernel/permission';
+import { isOver, isStaffOf } from '../kernel/permission';
 import type { MemberRecord } from '../records/member';
 import type { WishRecord } from '../records/wish';
 import { hiddenStates, inHand, transitionOf, type WishPart, type WishStepTaken } from './transitions';
@@ -39,9 +39,12 @@ export const isPoster = (wish: Pick<Wish, 'forWhom' | 'posterOpenid'>, person: P
 const mayFollow = (wish: Pick<Wish, 'communityId' | 'forWhom' | 'posterOpenid'>, person: Person) =>
   isPoster(wish, person) || isStaffOf(person, wish.communityId);
 
-/** Whether the person may know of the wish at all: everybody from its publishing on. */
-export const maySee = (wish: Wish, person: Person) =>
-  !hiddenStates.includes(wish.state) || mayFollow(wish, person);
+/**
+ * Whether the person may know of the wish at all: everybody from its publishing on, before that its poster, the
+ * community's staff and the committees above them, to whom it rises when nobody verifies it.
+ */
+export const maySee = (wish: Wish & Pick<WishRecord, 'line'>, person: Person) =>
+  !hiddenStates.includes(wish.state) || mayFollow(wish, person) || isOver(person, wish.line);
 
 /** Whether the person may read what was noted on its way: poster, staff, its claimer and who helps them. */
 export const isInvolved = (wish: Wish, person: Person) =>
