@@ -25,6 +25,7 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   // A process for each file: lmdb's native part outlives a file's globals and then takes the next file's dates for strangers.
+  testTimeout: TEST_TIMEOUT_MILLISECONDS,
   maxWorkers: 2,
   workerIdleMemoryLimit: 1,
   projects: [

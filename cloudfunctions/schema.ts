@@ -119,6 +119,11 @@ export const collections = [
         ['activityId', 1],
         ['addedAt', 1],
       ]),
+      index('byDue', [
+        ['state', 1],
+        ['dueOn', 1],
+        ['_id', 1],
+      ]),
       index('byOwner', [
         ['ownerId', 1],
         ['state', 1],

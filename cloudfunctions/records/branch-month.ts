@@ -40,5 +40,7 @@ export interface TimerRunRecord {
   places?: Record<string, ReadingPlace>;
   /** The walk through all branches that each month begins with, so that those where nothing happens are counted too. */
   walk?: { month: string; after: ReadingPlace | null; done: boolean };
+  /** How far a walk that is made each day has come (`walkDaily`). */
+  day?: { day: string; after: ReadingPlace | null; done: boolean };
   updatedAt: Date;
 }

@@ -56,7 +56,7 @@ describe.each<
 >([
   ['a first check-in', 'activity.checkIn', member, { trips: 3, waves: 2 }, codeShown],
   ['a repeated check-in', 'activity.checkIn', member, { trips: 3, waves: 2 }, codeShown],
-  ['a claim', 'wish.claim', helper, { trips: 3, waves: 2 }, aWishNearby],
+  ['a claim', 'wish.claim', helper, { trips: 4, waves: 3 }, aWishNearby],
   ["a month of the branch's calendar", 'activity.calendar', member, { trips: 2, waves: 2 }, thisMonth],
   ["a member's own year", 'member.year', member, { trips: 3, waves: 2 }, nothing],
   ["a branch's summary", 'summary.branch', secretary, { trips: 6, waves: 2 }, nothing],

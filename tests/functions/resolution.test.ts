@@ -241,3 +241,26 @@ describe('who may', () => {
     );
   });
 });
+
+test('an owner is reminded once when the day is near, of what is still open', async () => {
+  const row = (_id: string, over: Partial<ResolutionRecord>) => ({ ...filed, _id, ownerId: 'wang', ...over });
+  const own = await startMeetingCloud({
+    activities: [activity(FILED, tree.branch._id, '2026-10', { state: 'filed' })],
+    resolutions: [
+      row('NEAR', { dueOn: inDays(3) }),
+      row('FAR', { dueOn: inDays(4) }),
+      row('PAST', { dueOn: inDays(-1) }),
+      row('DONE', { dueOn: inDays(1), state: 'closed' }),
+      row('PHONELESS', { dueOn: inDays(1), ownerId: 'phoneless' }),
+    ],
+  });
+  try {
+    for (let times = 0; times < 2; times++) await own.cloud.ringTimer('reminders');
+    const { items } = await own.asks.answer(who.wang, 'message.list', {});
+    expect(items.map(({ what, params }) => [what, params.title, params.reason])).toEqual([
+      ['resolutionDue', filed.text, inDays(3)],
+    ]);
+  } finally {
+    await own.close();
+  }
+}, 60_000);

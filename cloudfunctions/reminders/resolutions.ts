@@ -1,0 +1,61 @@
+import { members, resolutions } from '../collections';
+import { dayOf, daysAfter } from '../kernel/clock';
+import { walkDaily } from '../kernel/daily-walk';
+import { command } from '../kernel/database';
+import { writeMessages } from '../messages/tell';
+import type { MessageRecord } from '../records/message';
+import type { ResolutionRecord } from '../records/resolution';
+
+const AT_ONCE = 100;
+/** An owner is reminded when the day is so near. */
+const DAYS_BEFORE = 3;
+const DAY = 86_400_000;
+
+/** One owner's message; the same for the same day, so that a day that is moved reminds anew. */
+const messageTo = (resolution: ResolutionRecord, openid: string, now: Date): MessageRecord => ({
+  _id: ['resolutionDue', resolution._id, resolution.ownerId, resolution.dueOn].join('_'),
+  openid,
+  memberId: resolution.ownerId,
+  what: 'resolutionDue',
+  params: { title: resolution.text, startsAt: null, place: '', reason: resolution.dueOn, was: null },
+  about: { kind: 'activity', id: resolution.activityId },
+  at: now,
+  readAt: null,
+  delivery: 'none',
+  deliverBy: new Date(now.getTime() + DAYS_BEFORE * DAY),
+  claim: null,
+  updatedAt: now,
+});
+
+/** Reminds owners of what was resolved and is due within three days, once. Says how many were reminded now. */
+export function remindOfResolutions(now: Date, until: number): Promise<number> {
+  const today = dayOf(now);
+  const { and, gte, lte } = command();
+  const near = { state: 'open', dueOn: and(gte(today), lte(daysAfter(today, DAYS_BEFORE))) };
+  return walkDaily('resolutionsDue', now, until, async (after) => {
+    const { rows, next } = await resolutions.page(near, {
+      order: ['dueOn', 'asc'],
+      limit: AT_ONCE,
+      after,
+      placeOf: ({ dueOn }) => dueOn,
+    });
+    const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
+    const found = owners.length
+      ? await members.find(
+          { _id: command().in(owners), onRoll: true },
+          { limit: owners.length, fields: ['openid'] },
+        )
+      : [];
+    const openids = new Map(found.map(({ _id, openid }) => [_id, openid]));
+    const messages = rows.flatMap((resolution) => {
+      const openid = openids.get(resolution.ownerId);
+      return openid ? [messageTo(resolution, openid, now)] : [];
+    });
+    const last = rows.at(-1);
+    return {
+      count: await writeMessages(messages),
+      last: last ? { value: last.dueOn, id: last._id } : null,
+      more: next !== null,
+    };
+  });
+}
