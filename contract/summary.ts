@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { activityCard } from './activity';
 import { defineCall } from './call';
 import { id, instantOut, month } from './values';
-import { activityKinds, organizationKinds } from './words';
+import { activityKinds, organizationKinds, rhythmPeriods } from './words';
 
 const monthlyAttendance = z.object({ month: z.string(), arrived: z.number(), expected: z.number() });
 
@@ -13,7 +13,8 @@ const todo = z.object({
     'jointActivity', // secretary: another branch's activity, is the own branch to take part?
     'bindRequests', // secretary: people who asked to be bound
     'studyNotes', // secretary: notes waiting to be read
-    'planThemeDay', // secretary: nothing planned this month
+    'meetingDue', // secretary: nothing planned that covers what the regulations ask for in this time
+    'draftWaiting', // secretary and committee: a draft that is near and not announced
     'wishesToVerify', // community staff
     'resolution', // member: what a meeting gave them to see to
     'claimedWish', // member: a wish taken on
@@ -25,6 +26,8 @@ const todo = z.object({
   title: z.string(),
   count: z.number(),
   dueOn: z.string().nullable(),
+  /** Of the meeting that is due. */
+  kind: z.enum(activityKinds).nullable(),
 });
 export type Todo = z.output<typeof todo>;
 
@@ -73,12 +76,14 @@ export const branch = defineCall({
     branchId: id,
     branchName: z.string(),
     month: z.string(),
-    /** What the regulations ask for this month or quarter (三会一课, 主题党日), and whether it was held. */
+    /** What the regulations ask for this month, quarter or year (contract/rhythm.ts), and whether it was held. */
     due: z.array(
       z.object({
         kind: z.enum(activityKinds),
-        every: z.enum(['month', 'quarter']),
+        every: z.enum(rhythmPeriods),
         held: z.boolean(),
+        /** Planned, and the members do not know of it yet. */
+        draft: z.boolean(),
         activityId: id.nullable(),
         at: instantOut.nullable(),
         arrived: z.number(),

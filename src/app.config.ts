@@ -26,6 +26,7 @@ const subPackages = [
       'pages/requests/index',
       'pages/notes/index',
       'pages/groups/index',
+      'pages/plan/index',
     ],
   },
   { root: 'packages/member', pages: ['pages/bind/index', 'pages/year/index', 'pages/study-record/index'] },

@@ -27,6 +27,7 @@ export const routes = {
   branchRollUp: '/packages/branch/pages/roll-up/index',
   branchRequests: '/packages/branch/pages/requests/index',
   branchGroups: '/packages/branch/pages/groups/index',
+  branchPlan: '/packages/branch/pages/plan/index',
   branchNotes: '/packages/branch/pages/notes/index',
   memberBind: '/packages/member/pages/bind/index',
   memberYear: '/packages/member/pages/year/index',

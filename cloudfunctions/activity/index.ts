@@ -2,6 +2,7 @@ import { serve } from '../kernel/serve';
 import { addGuest } from './add-guest';
 import { addPicture } from './add-picture';
 import { addResolution } from './add-resolution';
+import { adoptPlan } from './adopt-plan';
 import { agreeJoint } from './agree-joint';
 import { announce } from './announce';
 import { answer } from './answer';
@@ -33,6 +34,7 @@ import { lend } from './lend';
 import { list } from './list';
 import { markGuests } from './mark-guests';
 import { minutes } from './minutes';
+import { plan } from './plan';
 import { poster } from './poster';
 import { removePicture } from './remove-picture';
 import { resolutions } from './resolutions';
@@ -41,6 +43,8 @@ import { withdrawLeave } from './withdraw-leave';
 
 export const main = serve('activity', {
   create,
+  plan,
+  adoptPlan,
   announce,
   change,
   cancel,

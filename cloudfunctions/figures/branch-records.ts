@@ -31,6 +31,7 @@ export async function branchWithRoll(branchId: string): Promise<BranchWithRoll |
         parentId: 1,
         ancestors: 1,
         path: 1,
+        groups: 1,
         'roll._id': 1,
         'roll.branchId': 1,
         'roll.groupId': 1,

@@ -3,6 +3,7 @@ import type { OrganizationKind, WishState } from '../../contract/words';
 import { studyRecords, wishes } from '../collections';
 import { turnouts } from '../figures/attendance';
 import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
+import { rhythmsFor } from '../figures/rhythm';
 import { action } from '../kernel/action';
 import { monthOf, startOfYear } from '../kernel/clock';
 import { command } from '../kernel/database';
@@ -78,7 +79,7 @@ export const branch = action(contract.branch)({
       branchId,
       branchName: found.branch.name,
       month,
-      due: dutiesDone(activities, each, month, now),
+      due: dutiesDone(rhythmsFor(found.branch), activities, each, month, now),
       attendance: attendanceByMonth(activities, each, month),
       members: membersByClass(found.roll),
       study: studyReached(found.roll, ownHours, presences, month),

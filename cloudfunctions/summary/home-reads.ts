@@ -8,7 +8,8 @@ import {
   studyRecords,
   wishes,
 } from '../collections';
-import { dayOf, daysAfter, monthOf, startOfDay, startOfMonth } from '../kernel/clock';
+import type { Planned } from '../figures/rhythm';
+import { dayOf, daysAfter, monthOf, startOfDay, startOfMonth, startOfYear, yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
@@ -18,6 +19,8 @@ import { openStates } from '../wish/transitions';
 
 const DAYS_AHEAD = 60;
 const ACTIVITIES_SHOWN = 50;
+/** Far beyond what a branch holds in a year. */
+const PLANS_OF_A_YEAR = 500;
 /** A year of one member: meetings and theme days, and room for much volunteering. */
 const ATTENDANCES_OF_A_YEAR = 500;
 const WISHES_LOOKED_AT = 100;
@@ -32,6 +35,16 @@ export function activitiesAround(branchId: string, now: Date) {
   return activities.find(
     { branchIds: branchId, startsAt: and(gte(from), lt(startOfDay(daysAfter(dayOf(now), DAYS_AHEAD)))) },
     { limit: ACTIVITIES_SHOWN, order: ['startsAt', 'asc'] },
+  );
+}
+
+/** What a branch has held and plans in the year that `now` is in: whether what the regulations ask for is covered. */
+export function plansOfYear(branchId: string, now: Date): Promise<Planned[]> {
+  const year = yearOf(now);
+  const { and, gte, lt } = command();
+  return activities.find(
+    { branchIds: branchId, startsAt: and(gte(startOfYear(year)), lt(startOfYear(year + 1))) },
+    { limit: PLANS_OF_A_YEAR, fields: ['kind', 'state', 'startsAt'] },
   );
 }
 

@@ -1,3 +1,4 @@
+import { rhythms } from '../../contract/rhythm';
 import type { ActivityRecord } from '../records/activity';
 import type { Person } from '../wish/rules';
 import type { WishLine } from './home-reads';
@@ -63,7 +64,8 @@ const nothing: Waiting = {
   notes: 0,
   wishes: [],
   taken: [],
-  plans: null,
+  due: null,
+  drafts: [],
   askedToBind: null,
 };
 
@@ -83,7 +85,8 @@ test('who waits for an answer comes before what was promised, and that before wh
         wish('over', { state: 'confirmed' }),
       ],
       resolutions: [{ _id: 'between', text: '给楼道换灯', dueOn: '2026-12-05' }],
-      plans: [],
+      due: { asked: rhythms, plans: [] },
+      drafts: [activity('draft', '2026-11-28', { title: '草稿' }), activity('far', '2026-12-28')],
       askedToBind: { branchName: '杏花支部' },
     },
     me,
@@ -100,21 +103,25 @@ test('who waits for an answer comes before what was promised, and that before wh
     ['claimedWish', 'sooner', 1, '2026-12-01'],
     ['resolution', 'between', 1, '2026-12-05'],
     ['claimedWish', 'later', 1, '2026-12-09'],
-    ['planThemeDay', null, 1, '2026-11-30'],
+    ['draftWaiting', 'draft', 1, '2026-11-28'],
+    ['meetingDue', null, 1, '2026-11-30'],
+    ['meetingDue', null, 1, '2026-11-30'],
+    ['meetingDue', null, 1, '2026-11-30'],
     ['bindWaiting', null, 1, null],
   ]);
 });
 
-test.each([
-  ['none is planned', [], true],
-  ['one is planned', [activity('a', '2026-11-28')], false],
-  ['one was held', [activity('a', '2026-11-02', { state: 'closed' })], false],
-  ['the only one was called off', [activity('a', '2026-11-28', { state: 'cancelled' })], true],
-  ["only next month's is planned", [activity('a', '2026-12-05')], true],
-  ['only an assembly is planned', [activity('a', '2026-11-28', { kind: 'assembly' })], true],
-])('a theme day is to be planned when %s: %s', (_, plans, expected) => {
-  const todo = todoOf({ ...nothing, plans }, me, now);
-  expect(todo.some(({ what }) => what === 'planThemeDay')).toBe(expected);
+test('of the meetings due, those of the month come before the quarter and year, and three are shown', () => {
+  const kinds = (asked: typeof rhythms) =>
+    todoOf({ ...nothing, due: { asked, plans: [] } }, me, new Date('2026-12-01T04:00:00Z')).map(
+      ({ kind, dueOn }) => [kind, dueOn],
+    );
+  expect(kinds(rhythms).map(([kind]) => kind)).toEqual(['themeDay', 'committeeMeeting', 'groupMeeting']);
+  expect(kinds(rhythms.filter(({ every }) => every !== 'month'))).toEqual([
+    ['assembly', '2026-12-31'],
+    ['lecture', '2026-12-31'],
+    ['organizationalLife', '2026-12-31'],
+  ]);
 });
 
 test.each([

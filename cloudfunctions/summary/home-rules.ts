@@ -1,8 +1,10 @@
 import type * as z from 'zod';
+import type { Rhythm } from '../../contract/rhythm';
 import type { home, Todo } from '../../contract/summary';
 import { hasAgreed } from '../activity/joint-rules';
 import { isInvited, meetingKinds, tookPart } from '../figures/attendance';
-import { dayOf, daysAfter, monthOf, monthsAfter, yearOf } from '../kernel/clock';
+import { isPressing, lastDayOf, type Planned, uncovered } from '../figures/rhythm';
+import { dayOf, daysAfter, monthOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { type Person, whyNot } from '../wish/rules';
@@ -53,6 +55,7 @@ const line = (what: Todo['what'], parts: Partial<Todo> = {}): Todo => ({
   title: '',
   count: 1,
   dueOn: null,
+  kind: null,
   ...parts,
 });
 
@@ -76,8 +79,10 @@ export interface Waiting {
   taken: readonly WishLine[];
   /** What meetings gave them to see to. */
   resolutions: readonly ResolutionLine[];
-  /** The branch's activities around now, for whoever plans them; null for everybody else. */
-  plans: readonly ActivityRecord[] | null;
+  /** What the branch is asked to hold, and what it has held and plans this year: for whoever plans it, else null. */
+  due: { asked: readonly Rhythm[]; plans: readonly Planned[] } | null;
+  /** Drafts of the branch, soonest first. */
+  drafts: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
   askedToBind: { branchName: string } | null;
 }
 
@@ -115,9 +120,10 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...counted('studyNotes', waiting.notes),
     ...inHand.map(({ what, ...about }) => aboutOne(what, about)),
-    ...(waiting.plans && !hasThemeDay(waiting.plans, now)
-      ? [line('planThemeDay', { dueOn: lastDayOfMonth(now) })]
-      : []),
+    ...waiting.drafts
+      .filter(({ startsAt }) => isNear(startsAt, now))
+      .map(({ _id, title, startsAt }) => line('draftWaiting', { id: _id, title, dueOn: dayOf(startsAt) })),
+    ...(waiting.due ? meetingsDue(waiting.due, now) : []),
     ...(waiting.askedToBind ? [line('bindWaiting', { title: waiting.askedToBind.branchName })] : []),
   ];
 }
@@ -148,10 +154,20 @@ export function capturesByActivity(waiting: readonly ToConfirm[], memberId: stri
   return [...found.values()];
 }
 
-const hasThemeDay = (activities: readonly ActivityRecord[], now: Date) =>
-  activities.some(
-    ({ kind, state, startsAt }) =>
-      kind === 'themeDay' && state !== 'cancelled' && monthOf(startsAt) === monthOf(now),
-  );
+/** Days before its start in which a draft should be announced. */
+const NEAR_DAYS = 14;
+/** More would hide the rest of the page; the branch's summary lists all. */
+const MOST_DUE_SHOWN = 3;
 
-const lastDayOfMonth = (now: Date) => daysAfter(`${monthsAfter(monthOf(now), 1)}-01`, -1);
+const isNear = (startsAt: Date, now: Date) => {
+  const day = dayOf(startsAt);
+  return dayOf(now) <= day && day <= daysAfter(dayOf(now), NEAR_DAYS);
+};
+
+/** What the regulations ask for now and nothing covers, what ends soonest first. */
+const meetingsDue = ({ asked, plans }: NonNullable<Waiting['due']>, now: Date) =>
+  uncovered(asked, plans, monthOf(now), now)
+    .filter((rhythm) => isPressing(rhythm, monthOf(now)))
+    .map(({ kind, every }) => line('meetingDue', { kind, dueOn: lastDayOf(every, monthOf(now)) }))
+    .sort((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))
+    .slice(0, MOST_DUE_SHOWN);

@@ -4,6 +4,7 @@ import { waitingCaptures } from '../activity/waiting-captures';
 import { waitingLeave } from '../activity/waiting-leave';
 import { bindRequests, organizations } from '../collections';
 import { requiredHours } from '../figures/required-hours';
+import { rhythmsFor } from '../figures/rhythm';
 import { hoursIn, studyByDay } from '../figures/study-hours';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
@@ -20,6 +21,7 @@ import {
   countUnread,
   openResolutionsOf,
   openWishesOf,
+  plansOfYear,
   wishesDoneIn,
   wishesTakenBy,
 } from './home-reads';
@@ -35,7 +37,8 @@ const nothingWaits = {
   wishes: [],
   taken: [],
   resolutions: [],
-  plans: null,
+  due: null,
+  drafts: [],
 };
 
 /** The offices that decide what a member's home page shows. */
@@ -65,6 +68,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     leave,
     sentLater,
     resolutions,
+    plans,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -80,10 +84,11 @@ async function loadForMember(member: MemberRecord, now: Date) {
     branchLed ? waitingLeave(branchLed) : [],
     branchLed ? waitingCaptures({ branchId: branchLed }) : [],
     openResolutionsOf(member._id),
+    branchAsSecretary === member.branchId ? plansOfYear(member.branchId, now) : null,
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
-    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater, resolutions },
+    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater, resolutions, plans },
   };
 }
 
@@ -139,7 +144,8 @@ export const home = action(contract.home)({
           wishes: [...own, ...found.done],
           taken,
           resolutions: found.resolutions,
-          plans: leads(caller, member.branchId) ? activities : null,
+          due: found.plans && { asked: rhythmsFor(branch), plans: found.plans },
+          drafts: activities.filter(({ state, branchId }) => state === 'draft' && leads(caller, branchId)),
           askedToBind: null,
         },
         caller,

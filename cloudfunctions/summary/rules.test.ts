@@ -1,3 +1,4 @@
+import { rhythms } from '../../contract/rhythm';
 import type { Meeting, Presence, RollEntry, Turnout } from '../figures/attendance';
 import {
   attendanceByMonth,
@@ -31,7 +32,7 @@ test.each([
 
 describe('what the regulations ask for', () => {
   const done = (meetings: Meeting[], each: Array<[string, Turnout]>) =>
-    new Map(dutiesDone(meetings, new Map(each), '2026-11', now).map((duty) => [duty.kind, duty]));
+    new Map(dutiesDone(rhythms, meetings, new Map(each), '2026-11', now).map((duty) => [duty.kind, duty]));
 
   test('is listed whether or not anything was planned', () => {
     expect([...done([], []).values()].map(({ kind, every, held }) => [kind, every, held])).toEqual([
@@ -40,6 +41,8 @@ describe('what the regulations ask for', () => {
       ['groupMeeting', 'month', false],
       ['assembly', 'quarter', false],
       ['lecture', 'quarter', false],
+      ['organizationalLife', 'year', false],
+      ['appraisalMeeting', 'year', false],
     ]);
   });
 
@@ -76,6 +79,23 @@ describe('what the regulations ask for', () => {
     );
     expect(day.get('themeDay')).toMatchObject({ held: true, activityId: 'held' });
     expect(day.get('groupMeeting')).toMatchObject({ held: false, activityId: null, at: null });
+  });
+
+  test('of a year is met by a meeting in any of its months, and a draft is said to be one', () => {
+    const day = done(
+      [
+        meeting('l', 'organizationalLife', '2026-01-01'),
+        meeting('last', 'appraisalMeeting', '2025-12-31'),
+        meeting('plan', 'themeDay', '2026-11-30', 'draft'),
+      ],
+      [
+        ['l', came],
+        ['last', came],
+      ],
+    );
+    expect(day.get('organizationalLife')).toMatchObject({ held: true, draft: false });
+    expect(day.get('appraisalMeeting')).toMatchObject({ held: false, activityId: null });
+    expect(day.get('themeDay')).toMatchObject({ held: false, draft: true, activityId: 'plan' });
   });
 
   test('shows the next one planned while none was held', () => {

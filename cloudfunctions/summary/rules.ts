@@ -1,3 +1,4 @@
+import type { Rhythm } from '../../contract/rhythm';
 import type { WishState } from '../../contract/words';
 import {
   type Meeting,
@@ -9,8 +10,8 @@ import {
   wasHeld,
 } from '../figures/attendance';
 import { requiredHours } from '../figures/required-hours';
-import { monthOf, monthsAfter, quarterStart } from '../kernel/clock';
-import { type Duty, duties } from './duties';
+import { isWithin } from '../figures/rhythm';
+import { monthOf, monthsAfter } from '../kernel/clock';
 
 /** Months of attendance that a summary shows, the asked one last. */
 export const MONTHS_SHOWN = 6;
@@ -24,12 +25,6 @@ export function monthsNeeded(month: string): { first: string; last: string } {
   return { first: firstShown < `${year}-01` ? firstShown : `${year}-01`, last: `${year}-12` };
 }
 
-/** Whether an instant lies in the month, or the quarter that the month is in. */
-function isWithin(instant: Date, every: Duty['every'], month: string): boolean {
-  const itsMonth = monthOf(instant);
-  return every === 'month' ? itsMonth === month : quarterStart(itsMonth) === quarterStart(month);
-}
-
 /** Of several meetings, the one to show: the latest that was held, else the next planned, else the last planned. */
 function meetingToShow(meetings: readonly Meeting[], each: ReadonlyMap<string, Turnout>, now: Date) {
   const byTime = [...meetings].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
@@ -40,24 +35,27 @@ function meetingToShow(meetings: readonly Meeting[], each: ReadonlyMap<string, T
   );
 }
 
-/** What the regulations ask for, and whether it was held in the month or its quarter. */
+/** What the regulations ask for, and whether it was held in the month, its quarter or its year. */
 export function dutiesDone(
+  asked: readonly Rhythm[],
   activities: readonly Meeting[],
   each: ReadonlyMap<string, Turnout>,
   month: string,
   now: Date,
 ) {
-  return duties.map(({ kind, every }) => {
+  return asked.map(({ kind, every, times }) => {
     const meetings = activities.filter(
       (activity) =>
         activity.kind === kind && activity.state !== 'cancelled' && isWithin(activity.startsAt, every, month),
     );
     const meeting = meetingToShow(meetings, each, now);
     const turnout = meeting && each.get(meeting._id);
+    const held = meetings.filter((one) => wasHeld(one, each.get(one._id)));
     return {
       kind,
       every,
-      held: meeting !== undefined && wasHeld(meeting, turnout),
+      held: held.length >= times,
+      draft: held.length < times && meeting?.state === 'draft',
       activityId: meeting?._id ?? null,
       at: meeting?.startsAt ?? null,
       arrived: turnout?.arrived ?? 0,

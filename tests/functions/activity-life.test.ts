@@ -1,6 +1,6 @@
 import { monthOf } from '../../cloudfunctions/kernel/clock';
 import { attendanceId } from '../../cloudfunctions/records/activity';
-import type { CallName, Input } from '../../contract/api';
+import type { CallName, Input, Output } from '../../contract/api';
 import { activityRow } from '../support/activity-row';
 import { codeOf, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
 import { openidOf, tree } from '../support/people';
@@ -416,4 +416,75 @@ test('nobody of the roll is lost: an activity changed, ended and filed has one r
   await asks.answer(who.secretary, 'activity.file', { activityId });
   const { counts } = await detailOf(activityId);
   expect(counts).toMatchObject({ arrived: 1, leave: 1, excused: 1, absent: ON_ROLL - 3, open: 0 });
+});
+
+describe('planning the coming months', () => {
+  const kindsAndMonths = ({ items }: Output<'activity.plan'>) =>
+    items.map(({ kind, month }) => `${kind} ${month}`);
+  const planOf = (own: Meetings) => own.asks.answer(who.secretary, 'activity.plan', {});
+  const adopt = (items: Output<'activity.plan'>['items']) => ({
+    items: items.map(({ kind, month, startsAt, place }) => ({
+      ...{ kind, month, startsAt },
+      title: '按计划',
+      place: place || '会议室',
+    })),
+  });
+
+  test('adopted twice, by two at once, it is made once; a draft dropped is proposed and made anew', async () => {
+    const past = activityRow('past', {
+      state: 'closed',
+      startsAt: new Date(Date.now() - 30 * DAY),
+      place: '旧礼堂',
+      parts: [{ kind: 'study', title: '学习', startsAt: '09:30', host: '王', notes: '' }],
+      creditHours: 2,
+    });
+    const own = await startMeetingCloud({ activities: [past] });
+    const proposed = await planOf(own);
+    expect(new Set(kindsAndMonths(proposed)).size).toBe(proposed.items.length);
+    expect(proposed.items.map(({ kind }) => kind)).not.toContain('groupMeeting');
+    expect(proposed.items.find(({ kind }) => kind === 'themeDay')).toMatchObject({
+      place: '旧礼堂',
+      likeLast: true,
+    });
+    const input = adopt(proposed.items);
+    const both = await Promise.all(
+      [1, 2].map(() => own.asks.answer(who.secretary, 'activity.adoptPlan', input)),
+    );
+    for (const { made, already } of both) expect(made + already).toBe(input.items.length);
+    expect(await own.asks.answer(who.secretary, 'activity.adoptPlan', input)).toEqual({
+      made: 0,
+      already: input.items.length,
+    });
+    expect((await planOf(own)).items).toEqual([]);
+
+    const { result } = await own.cloud.cloud.backend.engine.find('activities', {
+      query: { state: 'draft', branchIds: tree.branch._id },
+      limit: 1000,
+    });
+    expect(result).toHaveLength(input.items.length);
+    const drafted = result?.find(({ kind }) => kind === 'themeDay') as { _id: string } | undefined;
+    expect(drafted).toMatchObject({ creditHours: 2, parts: [{ title: '学习', host: '王' }] });
+    await own.asks.answer(who.secretary, 'activity.cancel', { activityId: drafted?._id ?? '' });
+    const again = await planOf(own);
+    expect(again.items.map(({ kind }) => kind)).toEqual(['themeDay']);
+    expect(await own.asks.answer(who.secretary, 'activity.adoptPlan', adopt(again.items))).toEqual({
+      made: 1,
+      already: 0,
+    });
+    expect((await own.cloud.call(who.secretary, 'activity.plan', {})).cost.trips).toBe(2);
+    await own.close();
+  }, 60_000);
+
+  test("is the secretary's, and each day lies in its month", async () => {
+    const month = monthOf(new Date(Date.now() + 40 * DAY));
+    const item = { kind: 'lecture', month, startsAt: inDays(0), title: '党课', place: '会议室' };
+    for (const openid of [who.deputy, who.wang, who.sisterSecretary, who.township, who.citizen]) {
+      const branchId = tree.branch._id;
+      expect(await codeFor(openid, 'activity.plan', { branchId })).toBe('call.notAllowed');
+      expect(await codeFor(openid, 'activity.adoptPlan', { branchId, items: [item] })).toBe(
+        'call.notAllowed',
+      );
+    }
+    expect(await codeFor(who.secretary, 'activity.adoptPlan', { items: [item] })).toBe('call.badInput');
+  });
 });

@@ -109,9 +109,10 @@ describe("a branch's summary", () => {
     expect(summary.due.map(({ kind, held, arrived, expected }) => [kind, held, arrived, expected])).toEqual([
       ['themeDay', true, 2, 3],
       ['committeeMeeting', false, 0, 0],
-      ['groupMeeting', false, 0, 0],
       ['assembly', true, 2, 2],
       ['lecture', false, 0, 0],
+      ['organizationalLife', false, 0, 0],
+      ['appraisalMeeting', false, 0, 0],
     ]);
   });
 
@@ -154,7 +155,7 @@ describe('the home page', () => {
     const home = await asks.answer('openid-citizen', 'summary.home', {});
     expect(home).toMatchObject({ member: null, next: null, year: null, myWishes: 3 });
     expect(home.todo).toEqual([
-      { what: 'wishToConfirm', id: 'w5', title: '通下水', count: 1, dueOn: '2026-11-28' },
+      { what: 'wishToConfirm', id: 'w5', title: '通下水', count: 1, dueOn: '2026-11-28', kind: null },
     ]);
   });
 

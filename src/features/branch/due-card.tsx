@@ -7,25 +7,26 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { Lead, Tiny } from '@/ui/text';
-import { monthNumber, quarterEnd } from './month';
+import { lastMonth, lastMonthOf } from './month';
 
 type Summary = Output<'summary.branch'>;
 type Due = Summary['due'][number];
 
 const dayOf = (at: string) => monthAndDay(at).day;
 
-function stateOf({ held, activityId }: Due, ends: boolean) {
+function stateOf({ held, draft, activityId }: Due, ends: boolean) {
   if (held) return <Tag tone='green'>{t('branch.held')}</Tag>;
+  if (draft && !ends) return <Tag tone='amber'>{t('branch.draft')}</Tag>;
   if (activityId !== null && !ends) return <Tag tone='slate'>{t('branch.planned')}</Tag>;
   return <Tag tone='amber'>{ends ? t('branch.notHeld') : t('branch.missing')}</Tag>;
 }
 
-function noteOf({ held, every }: Due, month: string): string | undefined {
+function noteOf({ held, draft, every }: Due, month: string): string | undefined {
   if (held) return undefined;
-  const last = every === 'quarter' ? quarterEnd(month) : monthNumber(month);
+  if (draft) return t('branch.draftNote');
   return t('branch.dueBy', {
-    every: every === 'quarter' ? t('branch.dueQuarterly') : t('branch.dueMonthly'),
-    month: t('branch.monthShort', { n: last }),
+    every: t(`branch.due_${every}`),
+    month: t('branch.monthShort', { n: lastMonth(every, month) }),
   });
 }
 
@@ -40,7 +41,7 @@ export function DueCard({ summary: { due, month }, plans }: DueCardProps) {
   const thisMonth = todayInShanghai().slice(0, 7);
   const row = (one: Due) => {
     const { kind, every, activityId, at, held, arrived, expected } = one;
-    const ended = month < thisMonth && !(every === 'quarter' && quarterEnd(month) >= monthNumber(thisMonth));
+    const ended = lastMonthOf(every, month) < thisMonth;
     const side = () => {
       if (held && at) return <Tiny>{t('branch.heldOn', { day: dayOf(at), arrived, expected })}</Tiny>;
       if (activityId !== null && at) return <Tiny>{t('branch.plannedOn', { day: dayOf(at) })}</Tiny>;
@@ -71,6 +72,9 @@ export function DueCard({ summary: { due, month }, plans }: DueCardProps) {
     <Card>
       <Lead>{t('branch.due')}</Lead>
       {due.map(row)}
+      {plans && (
+        <ListRow title={t('plan.entry')} note={t('plan.entryNote')} onTap={() => open('branchPlan')} />
+      )}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { RhythmPeriod } from '@contract/words';
 import { t } from '@/i18n';
 
 /** Month of year (1–12) of `2026-11`. */
@@ -13,6 +14,14 @@ export function monthsBefore(month: string, months: number): string {
 export function monthName(month: string): string {
   return t(`activity.monthName${monthNumber(month) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`);
 }
+
+/** The last month (1–12) of the month, quarter or year that `2026-11` is in. */
+export const lastMonth = (every: RhythmPeriod, month: string): number =>
+  ({ month: monthNumber(month), quarter: quarterEnd(month), year: 12 })[every];
+
+/** The same as `2026-12`. */
+export const lastMonthOf = (every: RhythmPeriod, month: string): string =>
+  `${month.slice(0, 4)}-${String(lastMonth(every, month)).padStart(2, '0')}`;
 
 /** The last month of the quarter that `2026-11` is in. */
 export const quarterEnd = (month: string): number => Math.ceil(monthNumber(month) / 3) * 3;

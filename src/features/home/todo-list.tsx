@@ -14,7 +14,7 @@ interface Line {
 
 const isPast = (day: string) => daysUntil(`${day}T00:00:00+08:00`) < 0;
 
-function lineOf({ what, id, title, count, dueOn }: Todo): Line {
+function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
   const due = dueOn ? dueText(dueOn) : '';
   const seeWish = () => (id ? open('wishDetail', { wishId: id }) : openTab('wishes'));
   switch (what) {
@@ -48,11 +48,17 @@ function lineOf({ what, id, title, count, dueOn }: Todo): Line {
         note: t('home.studyNotesNote'),
         go: () => open('branchNotes'),
       };
-    case 'planThemeDay':
+    case 'meetingDue':
       return {
-        title: t('home.planThemeDay'),
-        note: t('home.planThemeDayNote', { due }),
-        go: () => open('activityCreate', { kind: 'themeDay' }),
+        title: t('home.meetingDue', { kind: t(`activityKind.${kind ?? 'themeDay'}`) }),
+        note: t('home.meetingDueNote', { due }),
+        go: () => open('branchPlan'),
+      };
+    case 'draftWaiting':
+      return {
+        title: t('home.draftWaiting', { title }),
+        note: t('home.draftWaitingNote', { due }),
+        go: () => open('activityDetail', { activityId: id ?? '' }),
       };
     case 'wishesToVerify':
       return {
@@ -83,7 +89,15 @@ export function TodoList({ todo, title }: { todo: readonly Todo[]; title: string
       <Card rows>
         {todo.map((one) => {
           const { title: words, note, go } = lineOf(one);
-          return <ListRow key={`${one.what} ${one.id ?? ''}`} dot title={words} note={note} onTap={go} />;
+          return (
+            <ListRow
+              key={`${one.what} ${one.id ?? one.kind ?? ''}`}
+              dot
+              title={words}
+              note={note}
+              onTap={go}
+            />
+          );
         })}
       </Card>
     </Section>

@@ -6,6 +6,7 @@ import { fields } from './fields';
 import { home } from './home';
 import { mine } from './mine';
 import { minutes } from './minutes';
+import { plan } from './plan';
 import { signal } from './signal';
 import { study } from './study';
 import { tabs } from './tabs';
@@ -24,6 +25,7 @@ export const zhCN = {
   home,
   mine,
   minutes,
+  plan,
   signal,
   study,
   tabs,

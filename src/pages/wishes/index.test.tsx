@@ -89,7 +89,7 @@ test('a citizen with a wish under way sees that first, in words to its poster', 
 });
 
 test('staff find the way to what waits to be verified', async () => {
-  const todo = [{ what: 'wishesToVerify' as const, id: null, title: '', count: 3, dueOn: null }];
+  const todo = [{ what: 'wishesToVerify' as const, id: null, title: '', count: 3, dueOn: null, kind: null }];
   aCloud({
     'summary.home': () => aHome({ member: { isCommunityStaff: true }, todo }),
     'wish.list': wallOf(),

@@ -1,0 +1,117 @@
+import type * as z from 'zod';
+import * as contract from '../../contract/activity';
+import { rhythms } from '../../contract/rhythm';
+import { activities } from '../collections';
+import { covers, isWithin, periodStart } from '../figures/rhythm';
+import { action } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
+import { monthOf } from '../kernel/clock';
+import { command } from '../kernel/database';
+import { isSecretaryOf, officeOf } from '../kernel/permission';
+import { Refusal, refuse } from '../kernel/refusal';
+import type { ActivityRecord } from '../records/activity';
+import { branchPlans } from './branch-plans';
+import { newActivity } from './new-activity';
+import { adoptedId, lastOf, pastOf } from './plan-rules';
+import { whyNotStartAt } from './rules';
+
+type Item = z.output<typeof contract.adoptPlan.input>['items'][number];
+
+/** How often what was adopted for one period may have been called off before. */
+const ATTEMPTS = 5;
+
+const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
+const everyOf = (kind: Item['kind']) => rhythms.find((rhythm) => rhythm.kind === kind)?.every ?? 'month';
+
+/**
+ * Makes drafts of what was proposed. Their ids follow from branch, kind and period, so that the same plan adopted twice,
+ * by whomever, is made once; what was called off since is made anew.
+ */
+export const adoptPlan = action(contract.adoptPlan)({
+  allow: ({ caller, input }) => {
+    const branchId = branchFor(caller, input.branchId);
+    return branchId !== null && isSecretaryOf(caller, branchId);
+  },
+  run: async ({ caller, input, now }) => {
+    const branchId = branchFor(caller, input.branchId);
+    if (!branchId || !caller.member) refuse('call.notAllowed');
+    for (const { startsAt, month } of input.items) {
+      const objection = whyNotStartAt(startsAt, now);
+      if (objection) refuse(objection);
+      if (monthOf(startsAt) !== month)
+        throw new Refusal('call.badInput', { fields: { items: 'unknownChoice' } });
+    }
+    const found = await branchPlans(branchId, now);
+    if (!found) refuse('call.notAllowed');
+    const past = pastOf(found.activities, now);
+    const isOpen = ({ kind, month }: Item) =>
+      !found.activities.some(
+        (one) => one.kind === kind && isWithin(one.startsAt, everyOf(kind), month) && covers(one, now),
+      );
+    const createdBy = caller.member._id;
+    const draftOf = (item: Item, attempt: number) =>
+      draft(item, { branchId, createdBy, now, attempt, like: lastOf(past, item.kind) });
+    const made = await insertDrafts(input.items.filter(isOpen), draftOf);
+    return { made, already: input.items.length - made };
+  },
+});
+
+/** Adds those that are not there; where one was made before and called off, another in its place. */
+async function insertDrafts(
+  items: readonly Item[],
+  draftOf: (item: Item, attempt: number) => ActivityRecord,
+): Promise<number> {
+  let made = 0;
+  let left = items;
+  for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt++) {
+    const drafts = new Map(left.map((item) => [draftOf(item, attempt)._id, item]));
+    const ids = [...drafts.keys()];
+    const there = await activities.find(
+      { _id: command().in(ids) },
+      { limit: ids.length, fields: ['_id', 'state'] },
+    );
+    const taken = new Map(there.map(({ _id, state }) => [_id, state]));
+    const missing = [...drafts].filter(([_id]) => !taken.has(_id)).map(([, item]) => draftOf(item, attempt));
+    made += await activities.insertMissing(missing);
+    left = [...drafts].filter(([_id]) => taken.get(_id) === 'cancelled').map(([, item]) => item);
+  }
+  return made;
+}
+
+interface Like {
+  branchId: string;
+  createdBy: string;
+  now: Date;
+  attempt: number;
+  like: ActivityRecord | undefined;
+}
+
+/** Laid out as the last of its kind: parts with their hosts, hours, group. */
+function draft(
+  { kind, month, startsAt, title, place }: Item,
+  { branchId, createdBy, now, attempt, like }: Like,
+): ActivityRecord {
+  const _id = adoptedId(branchId, kind, periodStart(everyOf(kind), month), attempt);
+  return newActivity({
+    _id,
+    branchId,
+    plan: {
+      ...{ kind, title, startsAt, place },
+      label: like?.label ?? null,
+      parts: (like?.parts ?? []).map(({ startsAt: at, ...part }) => ({
+        ...part,
+        ...(at ? { startsAt: at } : {}),
+      })),
+      creditHours: like?.creditHours ?? 0,
+      lateAfterMinutes: like?.lateAfterMinutes ?? 15,
+      withBranchIds: [],
+      groupId: like?.groupId ?? null,
+      guests: [],
+      checksOut: like?.checksOut ?? false,
+      near: like?.near ?? null,
+    },
+    state: 'draft',
+    createdBy,
+    now,
+  });
+}

@@ -1,0 +1,46 @@
+import type { Input, Output } from '@contract/api';
+import { t } from '@/i18n';
+import { monthName } from './month';
+
+export type Proposal = Output<'activity.plan'>['items'][number];
+
+/** What the secretary made of one proposal. */
+export interface Choice {
+  on: boolean;
+  /** `2026-12-25` in Asia/Shanghai. */
+  day: string;
+}
+
+export const keyOf = ({ kind, month }: Proposal) => `${kind} ${month}`;
+
+const shanghai = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString();
+const timeOf = ({ startsAt }: Proposal) => shanghai(startsAt).slice(11, 16);
+
+/** As it was proposed. */
+export const asProposed = ({ startsAt }: Proposal): Choice => ({
+  on: true,
+  day: shanghai(startsAt).slice(0, 10),
+});
+
+/** The last day of `2026-12`. */
+export function lastDay(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** When it starts on the chosen day, with its offset. */
+export const startOf = (proposal: Proposal, { day }: Choice) => `${day}T${timeOf(proposal)}:00+08:00`;
+
+type Item = Input<'activity.adoptPlan'>['items'][number];
+
+/** The proposal as the cloud takes it; `place` for those that have none. */
+export const itemOf = (proposal: Proposal, choice: Choice, place: string): Item => ({
+  kind: proposal.kind,
+  month: proposal.month,
+  startsAt: startOf(proposal, choice),
+  title: t('activity.kindTitle', {
+    month: monthName(proposal.month),
+    kind: t(`activityKind.${proposal.kind}`),
+  }),
+  place: proposal.place || place,
+});
