@@ -1,5 +1,5 @@
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { ActivityPart, ActivityRecord } from '../cloudfunctions/records/activity';
+import type { ActivityPart, ActivityRecord, Guest } from '../cloudfunctions/records/activity';
 import type { ActivityKind, ActivityLabel } from '../contract/words';
 import {
   cultures,
@@ -16,6 +16,7 @@ import {
 } from './activity-texts';
 import type { BranchPlan } from './branches';
 import { type Appointment, calendarOf, instantAt } from './calendar';
+import { groupsOf } from './groups';
 import { leadersOf, type Person } from './people';
 import { type Random, randomOf } from './random';
 import type { Size } from './sizes';
@@ -80,10 +81,13 @@ function activityOf(branch: BranchPlan, roll: readonly Person[], appointment: Ap
     _id,
     branchId,
     branchIds: [branchId],
-    groupId: null,
+    groupId:
+      kind === 'groupMeeting' && branch.featured && !isPast
+        ? (groupsOf(branch.organization)[0]?.groupId ?? null)
+        : null,
     kind,
     label: labels[kind] ?? null,
-    guests: [],
+    guests: guestsOf(branch, appointment),
     title: titleOf(kind, month, branch, random),
     startsAt,
     place: kind === 'volunteering' ? '在党员活动室集合' : (places[settingOf(branch.kind)][0] ?? ''),
@@ -103,6 +107,12 @@ function activityOf(branch: BranchPlan, roll: readonly Person[], appointment: Ap
     updatedAt: isPast ? closedAt : instantAt(daysAfter(dayOf(startsAt), -14), '08:40'),
   };
 }
+
+/** An activist sits in on the coming theme day of the demo's secretaries. */
+const guestsOf = ({ featured }: BranchPlan, { kind, isPast }: Appointment): Guest[] =>
+  featured && kind === 'themeDay' && !isPast
+    ? [{ guestId: 'activist', name: '宝音', from: '入党积极分子', came: false }]
+    : [];
 
 function titleOf(kind: ActivityKind, month: string, branch: BranchPlan, random: Random): string {
   if (kind === 'themeDay') return `${monthName(month)}主题党日`;

@@ -2,6 +2,7 @@ import type { OrganizationRecord } from '../cloudfunctions/records/organization'
 import type { BranchKind, OfficeRole } from '../contract/words';
 import { allot } from './allot';
 import { type CastPerson, castOf } from './cast';
+import { groupsOf } from './groups';
 import type { Heart } from './heart';
 import { layCity } from './organizations';
 import { type Random, randomOf } from './random';
@@ -73,6 +74,9 @@ export function planCity(sizeName: string): CityPlan {
       featured: organization === heart.main || organization === heart.village,
     }),
   );
+  for (const { organization, featured } of branches) {
+    if (featured) organization.groups = groupsOf(organization);
+  }
   return { size, heart, organizations, communities, branches };
 }
 

@@ -6,6 +6,7 @@ import { lineOf } from '../cloudfunctions/records/organization';
 import type { BranchKind, MemberClass } from '../contract/words';
 import type { BranchPlan } from './branches';
 import type { CastPerson } from './cast';
+import { groupIdOf } from './groups';
 import { nameUntaken } from './names';
 import { type Random, randomOf } from './random';
 import type { Size } from './sizes';
@@ -140,7 +141,7 @@ export function phoneOf(random: Random): string {
 const MEMBERSHIP = new Date('2025-03-01T01:00:00Z');
 
 /** The roll entry as the functions keep it, the phone sealed. */
-export function memberRecord(person: Person, { organization }: BranchPlan): MemberRecord {
+export function memberRecord(person: Person, { organization, featured }: BranchPlan): MemberRecord {
   const random = randomOf('phone', person._id);
   const { _id, name, phone, birthYear, memberClass, probationary, communityId, offices, openid } = person;
   return {
@@ -154,6 +155,7 @@ export function memberRecord(person: Person, { organization }: BranchPlan): Memb
     birthYear,
     probationary,
     communityId,
+    groupId: groupIdOf(person, { organization, featured }),
     offices,
     openid,
     onRoll: true,
