@@ -22,6 +22,7 @@ export { checkIn, checkInByPoster, checkInByWord, checkOut, lend, poster } from 
 export { addGuest, markGuests } from './guest';
 export { agreeJoint, leaveJoint } from './joint';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
+export type { Told } from './life';
 export { adoptPlan, announce, cancel, change, correct, file, plan } from './life';
 export { minutes, saveMinutes } from './minutes';
 export { addPicture, approvePicture, checkPictureAgain, removePicture } from './picture';

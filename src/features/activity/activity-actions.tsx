@@ -36,7 +36,8 @@ export function activityActions(activity: Activity, { large, isOwn }: { large: b
   // Large words stay beside each other: the foot must not cover the page.
   const size = large ? 'medium' : 'normal';
   const seeRoll = () => open('activityAttendance', { activityId });
-  if (state === 'cancelled') return null;
+  // A draft is announced first, on the page itself.
+  if (state === 'cancelled' || state === 'draft') return null;
   if (runsIt) {
     if (hasEnded(state)) return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
     return (

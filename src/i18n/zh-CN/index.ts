@@ -4,6 +4,7 @@ import { calendar } from './calendar';
 import { common } from './common';
 import { fields } from './fields';
 import { home } from './home';
+import { life } from './life';
 import { mine } from './mine';
 import { minutes } from './minutes';
 import { plan } from './plan';
@@ -23,6 +24,7 @@ export const zhCN = {
   common,
   fields,
   home,
+  life,
   mine,
   minutes,
   plan,

@@ -12,6 +12,7 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Plans an activity in under a minute: everything is suggested, nothing written is lost. */
@@ -36,10 +37,10 @@ export default function CreateActivityPage() {
       </Page>
     );
   }
-  const publish = async () => {
+  const send = async (asDraft: boolean) => {
     setTried(true);
     if (draft.place.trim() === '') return;
-    const made = await act(toInput(draft));
+    const made = await act({ ...toInput(draft), ...(asDraft ? { draft: true } : {}) });
     if (!made) return;
     sent();
     await openInstead('activityDetail', { activityId: made.activityId });
@@ -48,9 +49,12 @@ export default function CreateActivityPage() {
     <Page
       title={t('activity.create')}
       footer={
-        <Button kind='main' onTap={publish}>
-          {t('activity.createAction')}
-        </Button>
+        <Row equal>
+          <Button onTap={() => send(true)}>{t('activity.keepDraft')}</Button>
+          <Button kind='main' onTap={() => send(false)}>
+            {t('activity.createAction')}
+          </Button>
+        </Row>
       }
     >
       {restored ? (

@@ -9,6 +9,7 @@ import { Corrections } from '@/features/activity/corrections';
 import { Guests } from '@/features/activity/guests';
 import { hasEnded } from '@/features/activity/has-ended';
 import { JointCard } from '@/features/activity/joint-card';
+import { LifeCard } from '@/features/activity/life-card';
 import { MakeUp } from '@/features/activity/make-up';
 import { OwnRecord } from '@/features/activity/own-record';
 import { PeopleByState } from '@/features/activity/people-by-state';
@@ -69,6 +70,7 @@ export default function ActivityDetailPage() {
             <Corrections of={found} />
             <MakeUp of={found} />
             <PosterRow of={found} />
+            <LifeCard of={found} />
           </>
         )}
       </Answer>
