@@ -27,6 +27,15 @@ const { version } = JSON.parse(readFileSync(path.resolve(__dirname, '../package.
   version: string;
 };
 
+/**
+ * Message templates whose owner's leave the app asks for, the same as the function `reminders` has (docs/deploy.md).
+ * The browser's app meets the local cloud, where templates are called after what they tell.
+ */
+function messageTemplates(): string[] {
+  const here = process.env.TARO_ENV === 'h5' ? 'dayBefore,hourBefore,activityChanged,activityCancelled' : '';
+  return (process.env.TARO_APP_TEMPLATES ?? here).split(',').filter((id) => id !== '');
+}
+
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'daozhibu',
@@ -40,6 +49,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     defineConstants: {
       APP_VERSION: JSON.stringify(version),
       CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD ?? ''),
+      MESSAGE_TEMPLATES: JSON.stringify(messageTemplates()),
       CHECK_IN_LINK: JSON.stringify(process.env.TARO_APP_CHECK_IN_LINK ?? ''),
     },
     logger: { quiet: true, stats: false },

@@ -29,7 +29,10 @@ const subPackages = [
       'pages/plan/index',
     ],
   },
-  { root: 'packages/member', pages: ['pages/bind/index', 'pages/year/index', 'pages/study-record/index'] },
+  {
+    root: 'packages/member',
+    pages: ['pages/bind/index', 'pages/inbox/index', 'pages/year/index', 'pages/study-record/index'],
+  },
 ];
 
 /** Every part in every state: for those who build and review, so only where a browser is. */

@@ -30,6 +30,7 @@ export const routes = {
   branchPlan: '/packages/branch/pages/plan/index',
   branchNotes: '/packages/branch/pages/notes/index',
   memberBind: '/packages/member/pages/bind/index',
+  memberInbox: '/packages/member/pages/inbox/index',
   memberYear: '/packages/member/pages/year/index',
   studyRecord: '/packages/member/pages/study-record/index',
 } as const;

@@ -4,5 +4,8 @@ declare const APP_VERSION: string;
 /** WeChat's cloud environment that this build talks to; empty: the account's first one. Set by TARO_APP_CLOUD. */
 declare const CLOUD_ENVIRONMENT: string;
 
+/** WeChat's message templates to ask leave for, at most five; none: nobody is asked. Set by TARO_APP_TEMPLATES. */
+declare const MESSAGE_TEMPLATES: readonly string[];
+
 /** Link that WeChat's scanner opens this app's check-in page for; empty: the picture says the bare code. Set by TARO_APP_CHECK_IN_LINK. */
 declare const CHECK_IN_LINK: string;

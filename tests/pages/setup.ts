@@ -1,3 +1,8 @@
 import '@testing-library/jest-dom';
 
-Object.assign(globalThis, { APP_VERSION: '0', CLOUD_ENVIRONMENT: '', CHECK_IN_LINK: '' });
+Object.assign(globalThis, {
+  APP_VERSION: '0',
+  CLOUD_ENVIRONMENT: '',
+  CHECK_IN_LINK: '',
+  MESSAGE_TEMPLATES: ['day', 'hour'],
+});

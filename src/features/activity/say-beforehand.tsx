@@ -3,9 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Row } from '@/ui/row';
+import { Grow, Row } from '@/ui/row';
+import { Tiny } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { AskLeaveSheet } from './ask-leave-sheet';
+import { useAskReminders } from './use-ask-reminders';
 import { useSayComing } from './use-say-coming';
 import { useWithdrawLeave } from './use-withdraw-leave';
 
@@ -28,11 +30,14 @@ export function SayBeforehand({ of, beside }: SayBeforehandProps) {
   const [asking, setAsking] = useState(false);
   const coming = useSayComing();
   const withdraw = useWithdrawLeave();
+  const reminders = useAskReminders(activityId);
   const waits = said?.state === 'waiting';
   const comes = said?.state === 'coming';
   const settled = comes || waits || state === 'open';
 
   const sayComing = async () => {
+    // First, and not waited for: WeChat asks only straight from a tap.
+    void reminders.ask();
     if (await coming.act({ activityId, coming: true })) say(t('activity.saidComing'));
   };
   const takeBack = async () => {
@@ -58,6 +63,13 @@ export function SayBeforehand({ of, beside }: SayBeforehandProps) {
           </Button>
         )}
       </Row>
+      {!settled && reminders.asks && (
+        <Row spaced>
+          <Grow>
+            <Tiny>{t('inbox.askWhy')}</Tiny>
+          </Grow>
+        </Row>
+      )}
       {asking && (
         <AskLeaveSheet activityId={activityId} startsAt={startsAt} onClose={() => setAsking(false)} />
       )}

@@ -1,6 +1,7 @@
 import { t } from '@/i18n';
 import { hourOfDay } from '@/i18n/dates';
 import { Heading } from '@/ui/heading';
+import { InboxDoor } from './inbox-door';
 import type { Home } from './use-home';
 
 function hello(name: string): string {
@@ -10,8 +11,23 @@ function hello(name: string): string {
   return hour < 18 ? t('home.goodAfternoon', { name }) : t('home.goodEvening', { name });
 }
 
-/** The page's first words: who is greeted, and where they belong. */
-export function Greeting({ member }: { member: Home['member'] }) {
-  if (!member) return <Heading title={t('home.welcome')} note={t('home.welcomeNote')} />;
-  return <Heading title={hello(member.name)} note={member.path.join(' · ')} />;
+export interface GreetingProps {
+  member: Home['member'];
+  unread: number;
+}
+
+/** The page's first words: who is greeted, where they belong, and what they have been told. */
+export function Greeting({ member, unread }: GreetingProps) {
+  const door = <InboxDoor unread={unread} />;
+  // Whoever is on no roll is told little: the bell is there once there is something.
+  if (!member) {
+    return (
+      <Heading
+        title={t('home.welcome')}
+        note={t('home.welcomeNote')}
+        {...(unread > 0 ? { side: door } : {})}
+      />
+    );
+  }
+  return <Heading title={hello(member.name)} note={member.path.join(' · ')} side={door} />;
 }

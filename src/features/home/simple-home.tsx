@@ -3,22 +3,28 @@ import { t } from '@/i18n';
 import { dayText, timeText } from '@/i18n/dates';
 import { BigTile } from '@/ui/big-tile';
 import { Heading } from '@/ui/heading';
+import { InboxDoor } from './inbox-door';
 import type { Home } from './use-home';
 
 export interface SimpleHomeProps {
   member: NonNullable<Home['member']>;
   next: Home['next'];
+  unread: number;
   onCheckIn: () => void;
 }
 
 /** The home for those who read with effort: few words, large ones. The whole home lies below it. */
-export function SimpleHome({ member, next, onCheckIn }: SimpleHomeProps) {
+export function SimpleHome({ member, next, unread, onCheckIn }: SimpleHomeProps) {
   const when =
     next &&
     t('home.simpleNext', { day: dayText(next.startsAt), time: timeText(next.startsAt), place: next.place });
   return (
     <>
-      <Heading title={t('home.simpleHello', { name: member.name })} note={when ?? t('home.simpleNothing')} />
+      <Heading
+        title={t('home.simpleHello', { name: member.name })}
+        note={when ?? t('home.simpleNothing')}
+        side={<InboxDoor unread={unread} />}
+      />
       {next && (
         <BigTile
           tone='main'

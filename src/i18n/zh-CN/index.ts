@@ -5,6 +5,7 @@ import { common } from './common';
 import { fields } from './fields';
 import { home } from './home';
 import { life } from './life';
+import { inbox } from './inbox';
 import { mine } from './mine';
 import { minutes } from './minutes';
 import { plan } from './plan';
@@ -25,6 +26,7 @@ export const zhCN = {
   fields,
   home,
   life,
+  inbox,
   mine,
   minutes,
   plan,

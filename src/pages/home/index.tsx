@@ -20,16 +20,16 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 
 function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['member']> }) {
-  const { next, todo, year } = home;
+  const { next, todo, unread, year } = home;
   const { large } = useLargeType();
   const { isSecretary, isCommunityStaff, over } = member;
   const simple = large && !isSecretary && !isCommunityStaff && over === null;
   return (
     <>
       {simple ? (
-        <SimpleHome member={member} next={next} onCheckIn={() => void scanToCheckIn()} />
+        <SimpleHome member={member} next={next} unread={unread} onCheckIn={() => void scanToCheckIn()} />
       ) : (
-        <Greeting member={member} />
+        <Greeting member={member} unread={unread} />
       )}
       <OutboxCard />
       {/* What waits comes first for those whose work it is. */}
@@ -68,7 +68,7 @@ export default function HomePage() {
             <MemberHome home={home} member={home.member} />
           ) : (
             <>
-              <Greeting member={null} />
+              <Greeting member={null} unread={home.unread} />
               <CitizenHome home={home} />
             </>
           )

@@ -53,6 +53,11 @@ export default function MinePage() {
             <>
               <MeCard member={member} />
               <Card rows>
+                <ListRow
+                  title={t('inbox.title')}
+                  note={t('inbox.mineNote')}
+                  onTap={() => open('memberInbox')}
+                />
                 <ListRow title={t('home.year')} note={t('mine.yearNote')} onTap={() => open('memberYear')} />
                 <ListRow
                   title={t('minutes.resolutions')}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { recall, remember } from '@/device/storage';
+import { subscribe } from '@/device/subscribe';
+
+const KEY = 'remindersRefused';
+/** Refusals remembered: far more activities than lie ahead of anybody. */
+const MOST = 50;
+
+const refusals = () => recall<string[]>(KEY) ?? [];
+
+/**
+ * Asks WeChat's question whether this activity's reminders may be sent. Whoever said no is not asked again for the same
+ * activity. `ask` must be called straight from a tap, before anything is waited for.
+ */
+export function useAskReminders(activityId: string) {
+  const [asks, setAsks] = useState(() => MESSAGE_TEMPLATES.length > 0 && !refusals().includes(activityId));
+  return {
+    asks,
+    ask: async () => {
+      if (!asks) return;
+      if ((await subscribe(MESSAGE_TEMPLATES)) !== 'refused') return;
+      remember(KEY, [activityId, ...refusals()].slice(0, MOST));
+      setAsks(false);
+    },
+  };
+}

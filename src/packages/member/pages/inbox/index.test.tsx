@@ -1,0 +1,71 @@
+import type { Message } from '@contract/message';
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import InboxPage from './index';
+
+const message = (over: Partial<Message> = {}): Message => ({
+  messageId: 'activityCancelled_a1_m1',
+  what: 'activityCancelled',
+  params: {
+    title: '十一月主题党日',
+    startsAt: '2026-11-25T01:30:00.000Z',
+    place: '二楼会议室',
+    reason: '大雪封路',
+  },
+  about: { kind: 'activity', id: 'a1' },
+  at: '2026-11-22T04:00:00.000Z',
+  unread: true,
+  ...over,
+});
+const announced = message({
+  messageId: 'activityAnnounced_a2_m1',
+  what: 'activityAnnounced',
+  params: { title: '党课', startsAt: '2026-12-02T01:30:00.000Z', place: '二楼', reason: '' },
+  about: { kind: 'activity', id: 'a2' },
+  unread: false,
+});
+
+test('says what happened and why, or when and where', async () => {
+  aCloud({ 'message.list': () => ({ items: [message(), announced], next: null }) });
+  openPage(<InboxPage />);
+  expect(await screen.findByText('取消了：十一月主题党日')).toBeInTheDocument();
+  expect(screen.getByText('大雪封路')).toBeInTheDocument();
+  expect(screen.getByText('新安排：党课')).toBeInTheDocument();
+  expect(screen.getByText('12月2日 9:30 · 二楼')).toBeInTheDocument();
+  expect(screen.getByText('1 条没看')).toBeInTheDocument();
+});
+
+test('a tap opens what it is about, and marks it as read once', async () => {
+  const calls = aCloud({
+    'message.list': () => ({ items: [message(), announced], next: null }),
+    'message.read': () => ({ read: 1 }),
+  });
+  openPage(<InboxPage />);
+  await userEvent.click(await screen.findByText('取消了：十一月主题党日'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/packages/activity/pages/detail/index?activityId=a1',
+  });
+  await userEvent.click(screen.getByText('新安排：党课'));
+  expect(calls.filter(([name]) => name === 'message.read')).toEqual([
+    ['message.read', { ids: ['activityCancelled_a1_m1'] }],
+  ]);
+});
+
+test('all are marked at once, up to the latest that is shown', async () => {
+  const calls = aCloud({
+    'message.list': () => ({ items: [message(), announced], next: null }),
+    'message.read': () => ({ read: 1 }),
+  });
+  openPage(<InboxPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '都看过了' }));
+  expect(calls).toContainEqual(['message.read', { upTo: '2026-11-22T04:00:00.000Z' }]);
+});
+
+test('when nothing has come it says what will', async () => {
+  aCloud({ 'message.list': () => ({ items: [], next: null }) });
+  openPage(<InboxPage />);
+  expect(await screen.findByText('还没有消息')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '都看过了' })).toBeNull();
+});

@@ -1,0 +1,60 @@
+import type { Message } from '@contract/message';
+import { useReachBottom } from '@tarojs/taro';
+import { open } from '@/device/navigate';
+import { MessageRow } from '@/features/inbox/message-row';
+import { useInbox } from '@/features/inbox/use-inbox';
+import { useReadMessages } from '@/features/inbox/use-read-messages';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
+import { Sub } from '@/ui/text';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** What the reader has been told, latest first; a tap opens what it is about. */
+export default function InboxPage() {
+  const { items, trouble, hasMore, more, loadingMore } = useInbox();
+  const { act, trouble: notRead } = useReadMessages();
+  useReachBottom(more);
+  const unread = items?.filter((message) => message.unread).length ?? 0;
+  const [latest] = items ?? [];
+
+  const see = ({ messageId, unread: isNew, about }: Message) => {
+    if (isNew) void act({ ids: [messageId] });
+    void open('activityDetail', { activityId: about.id });
+  };
+  return (
+    <Page title={t('inbox.title')}>
+      <TroubleNotice of={trouble ?? notRead} />
+      {!items && !trouble && <Skeleton />}
+      {items?.length === 0 && (
+        <Card>
+          <Empty title={t('inbox.none')} next={t('inbox.noneNext')} />
+        </Card>
+      )}
+      {unread > 0 && latest && (
+        <Row apart>
+          <Sub>{t('inbox.unread', { n: hasMore ? `${unread}+` : unread })}</Sub>
+          <Button size='tiny' onTap={() => act({ upTo: latest.at })}>
+            {t('inbox.readAll')}
+          </Button>
+        </Row>
+      )}
+      {items && items.length > 0 && (
+        <Card rows>
+          {items.map((message) => (
+            <MessageRow key={message.messageId} message={message} onTap={() => see(message)} />
+          ))}
+        </Card>
+      )}
+      {hasMore && (
+        <Button size='medium' busy={loadingMore} onTap={more}>
+          {t('common.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}
