@@ -5,6 +5,7 @@ import type { BranchMonthRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
 import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
+import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { StudyRecord } from '../cloudfunctions/records/study';
 import { activitiesOf } from './activities';
 import { answersOf } from './answers';
@@ -13,6 +14,7 @@ import { bindRequestsOf } from './bind-requests';
 import { branchMonthsOf, type TakenOn } from './branch-months';
 import type { BranchPlan } from './branches';
 import { minutesOf, withMinutes } from './minutes';
+import { messagesOf } from './messages';
 import { accountRecord, memberRecord, rollOf } from './people';
 import { resolutionsOf } from './resolutions';
 import type { Size } from './sizes';
@@ -28,6 +30,7 @@ export interface BranchDocuments {
   answers: AnswerRecord[];
   minutes: MinutesRecord[];
   resolutions: ResolutionRecord[];
+  messages: MessageRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];
 }
@@ -54,6 +57,7 @@ export function branchDocuments(
     answers: activities.flatMap((activity) => answersOf(activity, roll, attendances, branch, now)),
     minutes: written.map((activity) => minutesOf(activity, roll)),
     resolutions: resolutionsOf(written, roll, branch, now),
+    messages: messagesOf(branch, roll, activities, now),
     studyRecords,
     branchMonths: branchMonthsOf(
       {

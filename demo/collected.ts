@@ -5,6 +5,7 @@ import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
+import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { StudyRecord } from '../cloudfunctions/records/study';
@@ -22,6 +23,7 @@ export interface Collected {
   answers: AnswerRecord[];
   minutes: MinutesRecord[];
   resolutions: ResolutionRecord[];
+  messages: MessageRecord[];
   wishes: WishRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];

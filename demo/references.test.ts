@@ -109,6 +109,20 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     expect(demo.answers.some(({ state }) => state === 'waiting')).toBe(true);
   });
 
+  test('messages are about an activity of the branch, in the inbox of whom it was bound to then', () => {
+    const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
+    const astray = demo.messages.filter(({ openid, memberId, about, params, at }) => {
+      const activity = activities.get(about.id);
+      const member = members.get(memberId);
+      return (
+        member?.openid !== openid || activity?.branchId !== member.branchId || at > now || !params.startsAt
+      );
+    });
+    expect(astray).toEqual([]);
+    expect(demo.messages.some(({ readAt }) => readAt === null)).toBe(true);
+    expect(new Set(demo.messages.map(({ _id }) => _id)).size).toBe(demo.messages.length);
+  });
+
   test('study records are of bound members and answered by another of the branch', () => {
     const astray = demo.studyRecords.filter(
       ({ memberId, branchId, answeredBy }) =>

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { type Cloud, type CloudOptions, startCloud } from '../localcloud/server';
 import type { CollectionSchema, SeedModule } from '../localcloud/types';
 import { type CloudArguments, readArguments, USAGE } from './cloud-arguments';
-import { projectKeys, readEnvironmentFile } from './environment';
+import { projectKeys, projectSettings, readEnvironmentFile } from './environment';
 import { bundleFunctionsIfStale } from './functions-bundle';
 import { watchForOrphaning } from './orphan-watch';
 
@@ -31,6 +31,7 @@ async function openCloud(wanted: CloudArguments): Promise<Cloud> {
   if (!wanted.functions && (await bundleFunctionsIfStale({ root: ROOT }))) say('functions built');
   const directory = wanted.memory ? undefined : resolve(wanted.data);
   const environment = {
+    ...projectSettings(),
     ...projectKeys(directory),
     ...(wanted.envFile ? readEnvironmentFile(wanted.envFile) : {}),
   };

@@ -36,3 +36,19 @@ export function projectKeys(directory: string | undefined): Record<string, strin
   }
   return keys;
 }
+
+/** Templates as the browser's app asks for them (config/index.ts), each called after what it tells. */
+const when = { thing1: 'title', time2: 'startsAt', thing3: 'place' };
+const templates = Object.fromEntries(
+  Object.entries({
+    dayBefore: when,
+    hourBefore: when,
+    activityChanged: when,
+    activityCancelled: { thing1: 'title', thing2: 'reason' },
+  }).map(([kind, fields]) => [kind, { id: kind, fields }]),
+);
+
+/** Settings with which the local cloud shows all that the functions can do, unless this process's own say otherwise. */
+export const projectSettings = (): Record<string, string> => ({
+  DAOZHIBU_TEMPLATES: process.env.DAOZHIBU_TEMPLATES ?? JSON.stringify(templates),
+});
