@@ -8,10 +8,9 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import { Sub } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** What the reader has been told, latest first; a tap opens what it is about. */
@@ -36,12 +35,12 @@ export default function InboxPage() {
         </Card>
       )}
       {unread > 0 && latest && (
-        <Row apart>
-          <Sub>{t('inbox.unread', { n: hasMore ? `${unread}+` : unread })}</Sub>
-          <Button size='tiny' onTap={() => act({ upTo: latest.at })}>
-            {t('inbox.readAll')}
-          </Button>
-        </Row>
+        <Notice
+          kind='why'
+          action={{ words: t('inbox.readAll'), onTap: () => act({ upTo: latest.at }) }}
+        >
+          {t('inbox.unread', { n: hasMore ? `${unread}+` : unread })}
+        </Notice>
       )}
       {items && items.length > 0 && (
         <Card rows>
