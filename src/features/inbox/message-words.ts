@@ -6,14 +6,24 @@ import { nearDayText, timeText } from '@/i18n/dates';
 export const messageTitle = ({ what, params }: Message): string =>
   t(`inbox.${what}`, { title: params.title });
 
-function whenWhere({ startsAt, place }: Message['params']): string {
-  if (startsAt === null) return place;
+interface WhenWhere {
+  startsAt: string;
+  place: string;
+}
+
+function whenWhere({ startsAt, place }: WhenWhere): string {
   const when = { day: nearDayText(startsAt), time: timeText(startsAt) };
   return place === '' ? t('inbox.when', when) : t('inbox.whenWhere', { ...when, place });
 }
 
-/** What stands below it: why, where somebody gave a reason, else when and where. */
-export const messageNote = ({ params }: Message): string => params.reason || whenWhere(params);
+/** What stands below it: why, where somebody gave a reason, else when and where, and what that was before a change. */
+export function messageNote({ params }: Message): string {
+  const { startsAt, place, reason, was } = params;
+  if (reason !== '') return reason;
+  if (startsAt === null) return place;
+  const now = whenWhere({ startsAt, place });
+  return was ? t('inbox.instead', { now, was: whenWhere(was) }) : now;
+}
 
 /** When it came: the time of today, else the day. */
 export const messageTime = ({ at }: Message, now: number = Date.now()): string =>

@@ -12,11 +12,13 @@ export const inbox = {
   noneNext: '有了新活动、活动有变动、快开会了、请假有了答复，都会告诉你。',
   whenWhere: '{day} {time} · {place}',
   when: '{day} {time}',
+  instead: '{now}（原来是{was}）',
 
   // What each kind says
   activityAnnounced: '新安排：{title}',
   activityChanged: '有变动：{title}',
   activityCancelled: '取消了：{title}',
+  branchLeft: '有支部不参加了：{title}',
   dayBefore: '快到了：{title}',
   hourBefore: '马上开始：{title}',
   leaveApproved: '请假同意了：{title}',

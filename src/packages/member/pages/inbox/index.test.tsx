@@ -13,6 +13,7 @@ const message = (over: Partial<Message> = {}): Message => ({
     startsAt: '2026-11-25T01:30:00.000Z',
     place: '二楼会议室',
     reason: '大雪封路',
+    was: null,
   },
   about: { kind: 'activity', id: 'a1' },
   at: '2026-11-22T04:00:00.000Z',
@@ -22,7 +23,7 @@ const message = (over: Partial<Message> = {}): Message => ({
 const announced = message({
   messageId: 'activityAnnounced_a2_m1',
   what: 'activityAnnounced',
-  params: { title: '党课', startsAt: '2026-12-02T01:30:00.000Z', place: '二楼', reason: '' },
+  params: { title: '党课', startsAt: '2026-12-02T01:30:00.000Z', place: '二楼', reason: '', was: null },
   about: { kind: 'activity', id: 'a2' },
   unread: false,
 });
@@ -35,6 +36,17 @@ test('says what happened and why, or when and where', async () => {
   expect(screen.getByText('新安排：党课')).toBeInTheDocument();
   expect(screen.getByText('12月2日 9:30 · 二楼')).toBeInTheDocument();
   expect(screen.getByText('1 条没看')).toBeInTheDocument();
+});
+
+test('of a change it says what is now and what was', async () => {
+  const params = {
+    ...announced.params,
+    was: { startsAt: '2026-12-01T06:00:00.000Z', place: '一楼' },
+  };
+  const changed = message({ what: 'activityChanged', params });
+  aCloud({ 'message.list': () => ({ items: [changed], next: null }) });
+  openPage(<InboxPage />);
+  expect(await screen.findByText('12月2日 9:30 · 二楼（原来是12月1日 14:00 · 一楼）')).toBeInTheDocument();
 });
 
 test('a tap opens what it is about, and marks it as read once', async () => {

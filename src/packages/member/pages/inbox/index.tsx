@@ -35,10 +35,7 @@ export default function InboxPage() {
         </Card>
       )}
       {unread > 0 && latest && (
-        <Notice
-          kind='why'
-          action={{ words: t('inbox.readAll'), onTap: () => act({ upTo: latest.at }) }}
-        >
+        <Notice kind='why' action={{ words: t('inbox.readAll'), onTap: () => act({ upTo: latest.at }) }}>
           {t('inbox.unread', { n: hasMore ? `${unread}+` : unread })}
         </Notice>
       )}
