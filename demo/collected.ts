@@ -4,8 +4,8 @@ import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records
 import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
-import type { MinutesRecord } from '../cloudfunctions/records/minutes';
 import type { MessageRecord } from '../cloudfunctions/records/message';
+import type { MinutesRecord } from '../cloudfunctions/records/minutes';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { StudyRecord } from '../cloudfunctions/records/study';

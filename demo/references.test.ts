@@ -113,7 +113,7 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
     const astray = demo.messages.filter(({ openid, memberId, about, params, at }) => {
       const activity = activities.get(about.id);
-      const member = members.get(memberId);
+      const member = members.get(memberId ?? '');
       return (
         member?.openid !== openid || activity?.branchId !== member.branchId || at > now || !params.startsAt
       );

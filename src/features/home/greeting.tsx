@@ -19,15 +19,6 @@ export interface GreetingProps {
 /** The page's first words: who is greeted, where they belong, and what they have been told. */
 export function Greeting({ member, unread }: GreetingProps) {
   const door = <InboxDoor unread={unread} />;
-  // Whoever is on no roll is told little: the bell is there once there is something.
-  if (!member) {
-    return (
-      <Heading
-        title={t('home.welcome')}
-        note={t('home.welcomeNote')}
-        {...(unread > 0 ? { side: door } : {})}
-      />
-    );
-  }
+  if (!member) return <Heading title={t('home.welcome')} note={t('home.welcomeNote')} side={door} />;
   return <Heading title={hello(member.name)} note={member.path.join(' · ')} side={door} />;
 }

@@ -1,6 +1,7 @@
 import type { Message } from '@contract/message';
+import type { MessageKind } from '@contract/words';
 import { t } from '@/i18n';
-import { nearDayText, timeText } from '@/i18n/dates';
+import { dueText, nearDayText, timeText } from '@/i18n/dates';
 
 /** What a message says in one line. */
 export const messageTitle = ({ what, params }: Message): string =>
@@ -16,10 +17,13 @@ function whenWhere({ startsAt, place }: WhenWhere): string {
   return place === '' ? t('inbox.when', when) : t('inbox.whenWhere', { ...when, place });
 }
 
+/** Their reason is a day. */
+const dueKinds: readonly MessageKind[] = ['resolutionDue', 'wishDueSoon'];
+
 /** What stands below it: why, where somebody gave a reason, else when and where, and what that was before a change. */
-export function messageNote({ params }: Message): string {
+export function messageNote({ what, params }: Message): string {
   const { startsAt, place, reason, was } = params;
-  if (reason !== '') return reason;
+  if (reason !== '') return dueKinds.includes(what) ? dueText(reason) : reason;
   if (startsAt === null) return place;
   const now = whenWhere({ startsAt, place });
   return was ? t('inbox.instead', { now, was: whenWhere(was) }) : now;

@@ -79,6 +79,13 @@ export default function MinePage() {
                   {t('mine.declined', { branch: request.branchName, reason: request.reason })}
                 </Notice>
               )}
+              <Card rows>
+                <ListRow
+                  title={t('inbox.title')}
+                  note={t('inbox.mineNote')}
+                  onTap={() => open('memberInbox')}
+                />
+              </Card>
             </>
           )
         }

@@ -75,6 +75,22 @@ test('all are marked at once, up to the latest that is shown', async () => {
   expect(calls).toContainEqual(['message.read', { upTo: '2026-11-22T04:00:00.000Z' }]);
 });
 
+test('of what is due it says how long is left, and of a wish it opens the wish', async () => {
+  const due = message({
+    what: 'wishDueSoon',
+    params: { title: '修水管', startsAt: null, place: '杏花社区', reason: '2020-01-01', was: null },
+    about: { kind: 'wish', id: 'w1' },
+  });
+  aCloud({
+    'message.list': () => ({ items: [due], next: null }),
+    'message.read': () => ({ read: 1 }),
+  });
+  openPage(<InboxPage />);
+  expect(await screen.findByText(/^已过期/)).toBeInTheDocument();
+  await userEvent.click(screen.getByText('你认领的心愿快到期：修水管'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w1' });
+});
+
 test('when nothing has come it says what will', async () => {
   aCloud({ 'message.list': () => ({ items: [], next: null }) });
   openPage(<InboxPage />);

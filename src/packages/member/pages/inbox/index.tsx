@@ -23,7 +23,8 @@ export default function InboxPage() {
 
   const see = ({ messageId, unread: isNew, about }: Message) => {
     if (isNew) void act({ ids: [messageId] });
-    void open('activityDetail', { activityId: about.id });
+    if (about.kind === 'wish') void open('wishDetail', { wishId: about.id });
+    else void open('activityDetail', { activityId: about.id });
   };
   return (
     <Page title={t('inbox.title')}>
