@@ -2,23 +2,24 @@ import { timerRuns } from '../collections';
 import type { ReadingPlace } from '../records/branch-month';
 import { dayOf } from './clock';
 
-/** A page of what is walked through: what was done of it, the last row's place, and whether more follows. */
-export interface WalkedPage {
-  count: number;
-  last: ReadingPlace | null;
-  more: boolean;
+/** What is walked through, in the order of a day that each row bears. */
+interface Walk<Row> {
+  /** The next rows after a place. */
+  read: (after: ReadingPlace | null) => Promise<{ rows: Row[]; next: string | null }>;
+  /** Does what is to be done of them and says how much that was. Done again, it must change nothing. */
+  work: (rows: Row[]) => Promise<number>;
 }
 
 /**
- * Walks once each day (of Asia/Shanghai) through a list, page by page, as far as `until` (milliseconds) allows; the next
- * run goes on where this one stopped. How far it came is written after the work, so that a run that breaks off is repeated:
- * `page` must be repeatable. Says how much was done now.
+ * Walks once each day (of Asia/Shanghai) through a list of what is due, page by page, as far as `until` (milliseconds)
+ * allows; the next run goes on where this one stopped. How far it came is written after the work, so that a run that
+ * breaks off is repeated. Says how much was done now.
  */
-export async function walkDaily(
+export async function walkDaily<Row extends { _id: string; dueOn: string }>(
   name: string,
   now: Date,
   until: number,
-  page: (after: ReadingPlace | null) => Promise<WalkedPage>,
+  { read, work }: Walk<Row>,
 ): Promise<number> {
   const today = dayOf(now);
   const run = await timerRuns.get(name);
@@ -28,10 +29,11 @@ export async function walkDaily(
   let done = false;
   let count = 0;
   while (!done && Date.now() < until) {
-    const walkedPage = await page(after);
-    count += walkedPage.count;
-    after = walkedPage.last ?? after;
-    done = !walkedPage.more;
+    const { rows, next } = await read(after);
+    count += await work(rows);
+    const last = rows.at(-1);
+    if (last) after = { value: last.dueOn, id: last._id };
+    done = next === null;
   }
   await timerRuns.put({ _id: name, upTo: now, day: { day: today, after, done }, updatedAt: now });
   return count;

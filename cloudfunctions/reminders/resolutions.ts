@@ -32,30 +32,32 @@ export function remindOfResolutions(now: Date, until: number): Promise<number> {
   const today = dayOf(now);
   const { and, gte, lte } = command();
   const near = { state: 'open', dueOn: and(gte(today), lte(daysAfter(today, DAYS_BEFORE))) };
-  return walkDaily('resolutionsDue', now, until, async (after) => {
-    const { rows, next } = await resolutions.page(near, {
-      order: ['dueOn', 'asc'],
-      limit: AT_ONCE,
-      after,
-      placeOf: ({ dueOn }) => dueOn,
-    });
-    const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
-    const found = owners.length
-      ? await members.find(
-          { _id: command().in(owners), onRoll: true },
-          { limit: owners.length, fields: ['openid'] },
-        )
-      : [];
-    const openids = new Map(found.map(({ _id, openid }) => [_id, openid]));
-    const messages = rows.flatMap((resolution) => {
-      const openid = openids.get(resolution.ownerId);
-      return openid ? [messageTo(resolution, openid, now)] : [];
-    });
-    const last = rows.at(-1);
-    return {
-      count: await writeMessages(messages),
-      last: last ? { value: last.dueOn, id: last._id } : null,
-      more: next !== null,
-    };
+  return walkDaily('resolutionsDue', now, until, {
+    read: (after) =>
+      resolutions.page(near, {
+        order: ['dueOn', 'asc'],
+        limit: AT_ONCE,
+        after,
+        placeOf: ({ dueOn }) => dueOn,
+      }),
+    work: async (rows) => {
+      const openids = await openidsOf([...new Set(rows.map(({ ownerId }) => ownerId))]);
+      return writeMessages(
+        rows.flatMap((resolution) => {
+          const openid = openids.get(resolution.ownerId);
+          return openid ? [messageTo(resolution, openid, now)] : [];
+        }),
+      );
+    },
   });
+}
+
+/** With which WeChat each of these members reads; none for those without. One request. */
+async function openidsOf(memberIds: readonly string[]): Promise<Map<string, string | null>> {
+  if (memberIds.length === 0) return new Map();
+  const found = await members.find(
+    { _id: command().in(memberIds), onRoll: true },
+    { limit: memberIds.length, fields: ['openid'] },
+  );
+  return new Map(found.map(({ _id, openid }) => [_id, openid]));
 }

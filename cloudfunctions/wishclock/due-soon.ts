@@ -14,24 +14,22 @@ export function remindOfDue(now: Date, until: number): Promise<number> {
   const today = dayOf(now);
   const { and, gte, lte } = command();
   const near = { state: 'claimed', dueOn: and(gte(today), lte(daysAfter(today, DAYS_BEFORE))) };
-  return walkDaily('wishDue', now, until, async (after) => {
-    const { rows, next } = await wishes.page(near, {
-      order: ['dueOn', 'asc'],
-      limit: WISHES_AT_ONCE,
-      after,
-      placeOf: ({ dueOn }) => dueOn,
-    });
-    const messages = rows.flatMap((wish) => {
-      const { claimerOpenid: openid, claimedAt, dueOn } = wish;
-      if (openid === null || claimedAt === null) return [];
-      const occasion = claimedAt.getTime().toString(36);
-      return [wishMessage(wish, { what: 'wishDueSoon', openid, occasion, reason: dueOn, at: now })];
-    });
-    const last = rows.at(-1);
-    return {
-      count: await writeMessages(messages),
-      last: last ? { value: last.dueOn, id: last._id } : null,
-      more: next !== null,
-    };
+  return walkDaily('wishDue', now, until, {
+    read: (after) =>
+      wishes.page(near, {
+        order: ['dueOn', 'asc'],
+        limit: WISHES_AT_ONCE,
+        after,
+        placeOf: ({ dueOn }) => dueOn,
+      }),
+    work: (rows) =>
+      writeMessages(
+        rows.flatMap((wish) => {
+          const { claimerOpenid: openid, claimedAt, dueOn } = wish;
+          if (openid === null || claimedAt === null) return [];
+          const occasion = claimedAt.getTime().toString(36);
+          return [wishMessage(wish, { what: 'wishDueSoon', openid, occasion, reason: dueOn, at: now })];
+        }),
+      ),
   });
 }
