@@ -159,6 +159,12 @@ export const collections = [
   {
     name: 'wishes',
     indexes: [
+      index('wallByWord', [
+        ['words', 1],
+        ['state', 1],
+        ['publishedAt', -1],
+        ['_id', -1],
+      ]),
       index('wall', [
         ['state', 1],
         ['publishedAt', -1],
@@ -196,12 +202,6 @@ export const collections = [
       index('byPhone', [
         ['phoneHash', 1],
         ['postedAt', -1],
-      ]),
-      index('wallByWord', [
-        ['words', 1],
-        ['state', 1],
-        ['publishedAt', -1],
-        ['_id', -1],
       ]),
       index('heardOf', [
         ['state', 1],

@@ -63,7 +63,7 @@ export interface Command {
   pull(value: unknown): unknown;
   neq(value: unknown): unknown;
   not(condition: unknown): unknown;
-  all(values: readonly unknown[]): unknown;
+  eq(value: unknown): unknown;
   aggregate: {
     pipeline(): Pipeline;
     sum(value: unknown): unknown;

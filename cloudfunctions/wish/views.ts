@@ -33,7 +33,7 @@ export const wall = ({ order, communityId, notCommunityId, words }: WallWanted):
     state: 'published',
     ...(communityId ? { communityId } : {}),
     ...(notCommunityId ? { communityId: command().neq(notCommunityId) } : {}),
-    ...(words.length ? { words: command().all(words) } : {}),
+    ...(words.length ? { words: command().and(...words.map((word) => command().eq(word))) } : {}),
   },
   order: order === 'due' ? ['dueOn', 'asc'] : ['publishedAt', 'desc'],
 });

@@ -25,8 +25,8 @@ export class CollectionIndex {
   /** The direction of the first field: the index itself is kept with that field upwards. */
   readonly reversed: boolean;
   readonly entries = new SortedList<StoredDocument>();
-  /** Documents in which an indexed field is a list: while there are any, two bounds on a field must not be joined. */
-  private listDocuments = 0;
+  /** Documents in which a field is a list, by the field's place: while there are any, two bounds on it must not be joined. */
+  private readonly lists: number[];
 
   constructor(schema: IndexSchema) {
     this.name = schema.name;
@@ -39,10 +39,16 @@ export class CollectionIndex {
       parts: splitPath(path),
       inverted: (direction === -1) !== this.reversed,
     }));
+    this.lists = this.fields.map(() => 0);
   }
 
   get multiKey(): boolean {
-    return this.listDocuments > 0;
+    return this.lists.some((count) => count > 0);
+  }
+
+  /** Whether the field at this place is a list in some document. */
+  isListAt(place: number): boolean {
+    return (this.lists[place] ?? 0) > 0;
   }
 
   /** The keys under which a document stands here; none when a sparse index leaves it out. */
@@ -97,7 +103,7 @@ export class CollectionIndex {
         keys.push(key);
         items.push(stored);
       }
-      if (this.holdsList(document)) this.listDocuments += 1;
+      this.countLists(document, 1);
     }
     this.entries.fill(keys, items);
   }
@@ -105,12 +111,12 @@ export class CollectionIndex {
   add(stored: StoredDocument, document: Document): void {
     const keys = this.keysOf(document);
     for (const key of keys) this.entries.add(key, stored);
-    if (this.holdsList(document)) this.listDocuments += 1;
+    this.countLists(document, 1);
   }
 
   remove(stored: StoredDocument, document: Document): void {
     for (const key of this.keysOf(document)) this.entries.remove(key, stored);
-    if (this.holdsList(document)) this.listDocuments -= 1;
+    this.countLists(document, -1);
   }
 
   /** Moves a document from its old keys to its new ones; costs nothing when they are the same. */
@@ -121,7 +127,8 @@ export class CollectionIndex {
       for (const key of oldKeys) this.entries.remove(key, stored);
       for (const key of newKeys) this.entries.add(key, stored);
     }
-    this.listDocuments += Number(this.holdsList(after)) - Number(this.holdsList(before));
+    this.countLists(before, -1);
+    this.countLists(after, 1);
   }
 
   /** Another document that already stands under this key, if the index allows only one (§1.2). */
@@ -141,18 +148,22 @@ export class CollectionIndex {
     return `{ ${parts.join(', ')} }`;
   }
 
-  private holdsList(document: Document): boolean {
-    return this.fields.some(({ parts }) => {
-      if (parts.length === 1) return Array.isArray(document[parts[0] as string]);
-      let value: Value | undefined = document;
-      for (const part of parts) {
-        if (Array.isArray(value)) return true;
-        if (typeof value !== 'object' || value === null) return false;
-        value = (value as Document)[part];
-      }
-      return Array.isArray(value);
-    });
+  private countLists(document: Document, change: 1 | -1): void {
+    for (const [place, { parts }] of this.fields.entries()) {
+      if (holdsList(document, parts)) this.lists[place] = (this.lists[place] ?? 0) + change;
+    }
   }
+}
+
+/** Whether a list stands anywhere on the way to a field, its end included. */
+function holdsList(document: Document, parts: readonly string[]): boolean {
+  let value: Value | undefined = document;
+  for (const part of parts) {
+    if (Array.isArray(value)) return true;
+    if (typeof value !== 'object' || value === null) return false;
+    value = (value as Document)[part];
+  }
+  return Array.isArray(value);
 }
 
 /** MongoDB keeps nothing in a 2dsphere index that is neither a place nor a list of places. */

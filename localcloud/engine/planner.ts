@@ -99,7 +99,7 @@ function pathThrough(
   const next = index.fields[held];
   const constraint = next && constraints.get(next.path);
   const bounds =
-    next && constraint && usable(constraint, index) ? boundsOf(constraint, index.multiKey) : null;
+    next && constraint && usable(constraint, index) ? boundsOf(constraint, index.isListAt(held)) : null;
   const [from, until] =
     bounds && next ? (next.inverted ? [flip(bounds[1]), flip(bounds[0])] : bounds) : ['', ABOVE];
   const direction = prefixes.length === 1 ? sortedBy(index, held, sort) : 0;
@@ -142,14 +142,16 @@ function flip(bound: string): string {
 
 /** 1 or -1 when the index, read so, gives the wanted order after its held fields; 0 when it does not. */
 function sortedBy(index: CollectionIndex, held: number, sort: SortOrder): number {
-  if (sort.length === 0 || index.multiKey || index.sparse) return 0;
+  if (sort.length === 0 || index.sparse) return 0;
   let field = 0;
   let direction = 0;
   for (const [path, wanted] of sort) {
-    if (index.fields.slice(0, held).some((known) => known.path === path)) continue;
+    const known = index.fields.findIndex((one) => one.path === path);
+    if (known !== -1 && known < held && !index.isListAt(known)) continue;
     if (field === 0) field = held;
     const next = index.fields[field];
-    if (next?.path !== path) return 0;
+    // A list stands at several places at once: no order is to be had of it.
+    if (next?.path !== path || index.isListAt(field)) return 0;
     const turned = next.inverted ? -wanted : wanted;
     if (direction !== 0 && turned !== direction) return 0;
     direction = turned;
