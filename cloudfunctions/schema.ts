@@ -295,6 +295,22 @@ export const collections = [
       ]),
     ],
   },
+  {
+    name: 'feedbacks',
+    indexes: [
+      index('byWriter', [
+        ['openid', 1],
+        ['at', -1],
+        ['_id', -1],
+      ]),
+      index('received', [
+        ['line', 1],
+        ['state', 1],
+        ['at', 1],
+        ['_id', 1],
+      ]),
+    ],
+  },
   { name: 'timerRuns', indexes: [] },
   {
     name: 'audits',

@@ -38,6 +38,9 @@ export const limits = {
   wishHelpers: 5,
   passedTo: 30,
   reason: 120,
+  /** A complaint or a suggestion, and how to reach whoever says it. */
+  feedback: 500,
+  feedbackContact: 40,
   note: 300,
   thanks: 120,
   studyTitle: 60,

@@ -88,12 +88,24 @@ export const messageKinds = [
   'wishConfirmed',
   'wishDisputed',
   'wishDueSoon', // the reason is the day
+  'feedbackAnswered', // to whoever complained or suggested something; the reason is the answer
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What a message is about: where a tap on it leads. */
-export const messageSubjects = ['activity', 'wish'] as const;
+export const messageSubjects = ['activity', 'wish', 'feedback'] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
+
+/** 投诉建议: what somebody says to the township about how things are done. */
+export const feedbackKinds = ['complaint', 'suggestion'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+/** What a complaint or a suggestion may be about; most are about nothing that is on record. */
+export const feedbackSubjects = ['wish', 'activity', 'branch'] as const;
+export type FeedbackSubject = (typeof feedbackSubjects)[number];
+
+export const feedbackStates = ['waiting', 'answered'] as const;
+export type FeedbackState = (typeof feedbackStates)[number];
 
 /** What minutes are written in, section by section: `minutesOutlines` says which kind has which. */
 export const minutesSections = [

@@ -3,6 +3,7 @@ import type { AccountRecord } from '../cloudfunctions/records/account';
 import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
 import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
+import type { FeedbackRecord } from '../cloudfunctions/records/feedback';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
@@ -25,6 +26,7 @@ export interface Collected {
   resolutions: ResolutionRecord[];
   messages: MessageRecord[];
   wishes: WishRecord[];
+  feedbacks: FeedbackRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];
   timerRuns: TimerRunRecord[];

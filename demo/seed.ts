@@ -5,6 +5,7 @@ import { type Batch, Batches } from './batches';
 import { branchDocuments } from './branch-documents';
 import { countedUpTo, type TakenOn } from './branch-months';
 import { type CityPlan, planCity } from './branches';
+import { feedbacksOf } from './feedbacks';
 import { personasOf } from './personas';
 import { registryOf } from './registry';
 import { sizeOf } from './sizes';
@@ -46,6 +47,7 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
     yield* batches.take();
     if ((at + 1) % BRANCHES_BETWEEN_WORDS === 0) onProgress(progressOf(city, at + 1));
   }
+  batches.add('feedbacks', feedbacksOf(now));
   batches.add('timerRuns', [countedUpTo(now)]);
   yield* batches.takeRest();
   onProgress(progressOf(city, city.branches.length));

@@ -27,11 +27,18 @@ const subPackages = [
       'pages/notes/index',
       'pages/groups/index',
       'pages/plan/index',
+      'pages/feedback/index',
     ],
   },
   {
     root: 'packages/member',
-    pages: ['pages/bind/index', 'pages/inbox/index', 'pages/year/index', 'pages/study-record/index'],
+    pages: [
+      'pages/bind/index',
+      'pages/feedback/index',
+      'pages/inbox/index',
+      'pages/year/index',
+      'pages/study-record/index',
+    ],
   },
 ];
 

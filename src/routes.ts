@@ -29,6 +29,8 @@ export const routes = {
   branchGroups: '/packages/branch/pages/groups/index',
   branchPlan: '/packages/branch/pages/plan/index',
   branchNotes: '/packages/branch/pages/notes/index',
+  branchFeedback: '/packages/branch/pages/feedback/index',
+  memberFeedback: '/packages/member/pages/feedback/index',
   memberBind: '/packages/member/pages/bind/index',
   memberInbox: '/packages/member/pages/inbox/index',
   memberYear: '/packages/member/pages/year/index',

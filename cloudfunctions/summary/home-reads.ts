@@ -3,6 +3,7 @@ import {
   answers,
   attendances,
   bindRequests,
+  feedbacks,
   messages,
   resolutions,
   studyRecords,
@@ -123,3 +124,12 @@ export const countBindRequests = (branchId: string) => bindRequests.count({ bran
 export const countNotes = (branchId: string) => studyRecords.count({ branchId, state: 'waiting' });
 
 export const countUnread = (openid: string) => messages.count({ openid, readAt: null });
+
+const LETTERS_COUNTED = 100;
+
+/** What waits for a township's answer: who may not receive which is for `receives` to say. */
+export const lettersTo = (townshipId: string) =>
+  feedbacks.find(
+    { line: townshipId, state: 'waiting' },
+    { limit: LETTERS_COUNTED, fields: ['openid', 'concerned', 'townshipId', 'line', 'at'] },
+  );

@@ -61,6 +61,7 @@ const nothing: Waiting = {
   joint: [],
   bindRequests: 0,
   toVerify: 0,
+  feedback: 0,
   notes: 0,
   wishes: [],
   taken: [],
@@ -77,6 +78,7 @@ test('who waits for an answer comes before what was promised, and that before wh
       joint: [activity('j', '2026-11-28')],
       bindRequests: 2,
       toVerify: 3,
+      feedback: 0,
       notes: 1,
       wishes: [wish('done', { state: 'fulfilled' })],
       taken: [

@@ -73,6 +73,7 @@ export interface Waiting {
   joint: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
   bindRequests: number;
   toVerify: number;
+  feedback: number;
   notes: number;
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
@@ -117,6 +118,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ),
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
+    ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...counted('studyNotes', waiting.notes),
     ...inHand.map(({ what, ...about }) => aboutOne(what, about)),

@@ -10,6 +10,7 @@ import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { anyone, higherOfficeOf, leads, officeOf } from '../kernel/permission';
 import { bindRequestIdOf } from '../member/request';
+import { receives } from '../message/feedback-rules';
 import type { MemberRecord } from '../records/member';
 import {
   activitiesAround,
@@ -19,6 +20,7 @@ import {
   countNotes,
   countToVerify,
   countUnread,
+  lettersTo,
   openResolutionsOf,
   openWishesOf,
   plansOfYear,
@@ -33,6 +35,7 @@ const nothingWaits = {
   joint: [],
   bindRequests: 0,
   toVerify: 0,
+  feedback: 0,
   notes: 0,
   wishes: [],
   taken: [],
@@ -47,11 +50,12 @@ const officesOf = (member: MemberRecord) => ({
   branchLed: officeOf(member, ['secretary', 'committee']),
   community: officeOf(member, ['communityStaff']),
   higher: higherOfficeOf(member),
+  township: officeOf(member, ['township']),
 });
 
 /** What the member's offices ask for, each only where they hold it: all at once. */
 async function loadForMember(member: MemberRecord, now: Date) {
-  const { branchAsSecretary, branchLed, community, higher } = officesOf(member);
+  const { branchAsSecretary, branchLed, community, higher, township } = officesOf(member);
   const year = yearOf(now);
   const [
     branch,
@@ -69,6 +73,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     sentLater,
     resolutions,
     plans,
+    letters,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -85,10 +90,11 @@ async function loadForMember(member: MemberRecord, now: Date) {
     branchLed ? waitingCaptures({ branchId: branchLed }) : [],
     openResolutionsOf(member._id),
     branchAsSecretary === member.branchId ? plansOfYear(member.branchId, now) : null,
+    township ? lettersTo(township) : [],
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
-    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater, resolutions, plans },
+    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater, resolutions, plans, letters },
   };
 }
 
@@ -140,6 +146,7 @@ export const home = action(contract.home)({
           joint: branchAsSecretary ? jointToAnswer(activities, branchAsSecretary, now) : [],
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,
+          feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
           notes: found.notes,
           wishes: [...own, ...found.done],
           taken,

@@ -6,9 +6,9 @@ import { command } from '../kernel/database';
 import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { numberSetting } from '../kernel/setting';
+import { adviceOn } from '../kernel/text-check';
 import { newWish, wishIdOf } from './new-wish';
 import { dueDay } from './rules';
-import { adviceOn } from './text-check';
 import { openStates } from './transitions';
 
 /**

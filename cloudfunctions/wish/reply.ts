@@ -2,10 +2,10 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
+import { adviceOn } from '../kernel/text-check';
 import { voiceOf } from './names';
 import { maySee } from './rules';
 import { takeStep } from './take-step';
-import { adviceOn } from './text-check';
 
 /** The poster answers what the community asked. */
 export const reply = action(contract.reply)({

@@ -20,17 +20,29 @@ export interface BranchSearchProps {
   onChoose: (branch: BranchName) => void;
   /** Not listed: the one that asks. */
   without?: string | undefined;
+  /** What is looked for. */
+  kind?: 'branch' | 'community';
+  error?: string | undefined;
 }
 
-/** Finds branches by the first characters of their name. */
-export function BranchSearch({ label, hint, chosen, onChoose, without }: BranchSearchProps) {
+/** Finds branches, or communities, by the first characters of their name. */
+export function BranchSearch({
+  label,
+  hint,
+  chosen,
+  onChoose,
+  without,
+  kind = 'branch',
+  error,
+}: BranchSearchProps) {
   const [search, setSearch] = useState('');
-  const asked = useCall('member.organizations', { kind: 'branch', search: search.trim() });
+  const asked = useCall('member.organizations', { kind, search: search.trim() });
   return (
     <>
       <TextField
         label={label}
         hint={hint}
+        {...(error ? { error } : {})}
         value={search}
         example={t('mine.branchExample')}
         most={limits.searchText}
@@ -54,8 +66,10 @@ export function BranchSearch({ label, hint, chosen, onChoose, without }: BranchS
                   onTap={() => onChoose({ organizationId, name })}
                 />
               ))}
-            {items.length === 0 && <Tiny>{t('mine.branchNone')}</Tiny>}
-            {more && <Tiny>{t('mine.branchMore')}</Tiny>}
+            {items.length === 0 && (
+              <Tiny>{t(kind === 'branch' ? 'mine.branchNone' : 'wish.communityNone')}</Tiny>
+            )}
+            {more && <Tiny>{t(kind === 'branch' ? 'mine.branchMore' : 'wish.communityMore')}</Tiny>}
           </>
         )}
       </Answer>

@@ -66,6 +66,12 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
         note: t('home.wishesToVerifyNote'),
         go: () => open('wishVerify'),
       };
+    case 'feedback':
+      return {
+        title: t('home.feedback', { n: count }),
+        note: t('home.feedbackNote'),
+        go: () => open('branchFeedback'),
+      };
     case 'resolution':
       return {
         title,

@@ -39,6 +39,7 @@ export const inbox = {
   wishConfirmed: '群众说办好了：{title}',
   wishDisputed: '群众说还没办好：{title}',
   wishDueSoon: '你认领的心愿快到期：{title}',
+  feedbackAnswered: '你写的有了答复：{title}',
 
   // Leave to remind
   askWhy: '点了「我会到」，微信会问一声能不能发提醒。同意了，开会前、有变动时会告诉你。',

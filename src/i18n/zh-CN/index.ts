@@ -2,6 +2,7 @@ import { activity } from './activity';
 import { branch } from './branch';
 import { calendar } from './calendar';
 import { common } from './common';
+import { feedback } from './feedback';
 import { fields } from './fields';
 import { home } from './home';
 import { inbox } from './inbox';
@@ -23,6 +24,7 @@ export const zhCN = {
   branch,
   calendar,
   common,
+  feedback,
   fields,
   home,
   life,

@@ -102,6 +102,12 @@ export const refusals = {
   'member.groupInUse': '这个党小组还有会要开：{title}。开完或取消以后再撤',
   'member.reasonNeeded': '请写一句原因，让对方知道怎么办',
 
+  'feedback.unknown': '没有找到这条投诉建议',
+  'feedback.answered': '这条已经有人答复了',
+  'feedback.aboutUnknown': '没有找到你说的这件事，可以不选它，直接写',
+  'feedback.tooManyToday': '今天已经写了 {most} 条，明天再写。着急的请打电话给街道（苏木乡镇）',
+  'feedback.textRisky': '这样写发不出去。请换个说法，只说发生了什么、希望怎么办',
+
   'organization.unknown': '没有找到这个组织，请重新选',
 
   'study.unknown': '没有找到这条学习记录',

@@ -90,6 +90,13 @@ export default function MinePage() {
           )
         }
       </Answer>
+      <Card rows>
+        <ListRow
+          title={t('feedback.title')}
+          note={t('feedback.mineNote')}
+          onTap={() => open('memberFeedback')}
+        />
+      </Card>
       <Section title={t('mine.reading')}>
         <Card rows>
           <SwitchRow

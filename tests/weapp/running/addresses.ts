@@ -63,6 +63,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'activity/pages/resolutions': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/summary': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/roll-up': committee ? [`organizationId=${committee}`] : [],
+    'member/pages/feedback': wish?.wishId ? [`kind=wish&id=${wish.wishId}&title=%E5%BF%83%E6%84%BF`] : [],
     'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],
   };
   return build.pages.flatMap((page) => {

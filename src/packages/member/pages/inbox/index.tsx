@@ -24,6 +24,7 @@ export default function InboxPage() {
   const see = ({ messageId, unread: isNew, about }: Message) => {
     if (isNew) void act({ ids: [messageId] });
     if (about.kind === 'wish') void open('wishDetail', { wishId: about.id });
+    else if (about.kind === 'feedback') void open('memberFeedback');
     else void open('activityDetail', { activityId: about.id });
   };
   return (

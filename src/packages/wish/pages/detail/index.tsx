@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/navigate';
 import { confirm, say } from '@/device/say';
 import { useShare } from '@/device/share';
 import { ClaimedSheet } from '@/features/wish/claimed-sheet';
@@ -15,6 +15,7 @@ import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
 import { wayOf } from '@/features/wish/wish-way';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
@@ -60,6 +61,12 @@ export default function WishDetailPage() {
                 <Timeline steps={wayOf(found)} />
               </Card>
             </Section>
+            <Button
+              size='tiny'
+              onTap={() => open('memberFeedback', { kind: 'wish', id: wishId, title: found.title })}
+            >
+              {t('feedback.aboutWish')}
+            </Button>
           </>
         )}
       </Answer>

@@ -1,8 +1,7 @@
 import * as cloud from 'wx-server-sdk';
-import type { WishRecord } from '../records/wish';
 
 /** What WeChat's check advises; `risky` is not to be published, `review` is for human eyes. */
-export type Advice = WishRecord['advice'] | 'risky';
+export type Advice = 'pass' | 'review' | 'unchecked' | 'risky';
 
 interface Checked {
   result?: { suggest?: string };
@@ -13,7 +12,8 @@ const FORUM = 3;
 
 /**
  * Asks WeChat about a text that somebody here now has written (platform.md §4.3). WeChat being unable to say does not
- * keep anybody from posting: the community reads every wish before others do, and is told that it was not checked.
+ * keep anybody from posting: whatever is posted is read by somebody before others see it, who is told that it was not
+ * checked.
  */
 export async function adviceOn(openid: string, content: string): Promise<Advice> {
   try {

@@ -1,0 +1,60 @@
+import type { FeedbackSubject } from '../../contract/words';
+import { activities, organizations, wishes } from '../collections';
+import type { Caller } from '../kernel/caller';
+import { isOver, isStaffOf } from '../kernel/permission';
+import type { ActivityRecord } from '../records/activity';
+import type { OrganizationRecord } from '../records/organization';
+import type { WishRecord } from '../records/wish';
+
+/** What a letter is about, as it is on record. */
+export type Subject =
+  | { kind: 'wish'; record: WishRecord | null }
+  | { kind: 'activity'; record: ActivityRecord | null }
+  | { kind: 'branch'; record: OrganizationRecord | null };
+
+export async function subjectOf(about: { kind: FeedbackSubject; id: string }): Promise<Subject> {
+  if (about.kind === 'wish') return { kind: 'wish', record: await wishes.get(about.id) };
+  if (about.kind === 'activity') return { kind: 'activity', record: await activities.get(about.id) };
+  return { kind: 'branch', record: await organizations.get(about.id) };
+}
+
+/** What a letter says of its subject. */
+export interface Told {
+  title: string;
+  /** Above which the township stands. */
+  organizationId: string;
+  /** Whom it concerns: openids, member ids and organizations. */
+  concerned: string[];
+}
+
+/** Everybody may name a wish that has been on the wall; before that its poster, and the offices that look at it. */
+const mayNameWish = (wish: WishRecord, caller: Caller) =>
+  wish.publishedAt !== null ||
+  wish.posterOpenid === caller.openid ||
+  isStaffOf(caller, wish.communityId) ||
+  isOver(caller, wish.line);
+
+/** What is told of a subject; null where there is none, or the caller may not know of it. */
+export function toldOf({ kind, record }: Subject, caller: Caller): Told | null {
+  if (!record) return null;
+  switch (kind) {
+    case 'wish': {
+      if (!mayNameWish(record, caller)) return null;
+      const { title, communityId, claimerBranchId, steps, helpers } = record;
+      const people = [...steps, ...helpers].flatMap(({ openid }) => openid ?? []);
+      const organizationIds = [communityId, ...(claimerBranchId ? [claimerBranchId] : [])];
+      return { title, organizationId: communityId, concerned: [...new Set([...people, ...organizationIds])] };
+    }
+    case 'activity': {
+      const { title, branchId, branchIds, createdBy, state } = record;
+      const takesPart = caller.member !== null && branchIds.includes(caller.member.branchId);
+      if (!takesPart || state === 'draft') return null;
+      return { title, organizationId: branchId, concerned: [createdBy, ...branchIds] };
+    }
+    case 'branch': {
+      const { _id, name, kind: level } = record;
+      if (level !== 'branch' && level !== 'community') return null;
+      return { title: name, organizationId: _id, concerned: [_id] };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { FEEDBACK_DAYS } from '../../contract/feedback';
+import type { FeedbackState } from '../../contract/words';
+import type { Where } from '../kernel/collection';
+import { command } from '../kernel/database';
+import { higherOfficeOf, isOver, officeOf } from '../kernel/permission';
+import type { FeedbackRecord } from '../records/feedback';
+import type { MemberRecord } from '../records/member';
+
+/** Who asks, as far as these rules look. */
+export interface Reader {
+  openid: string;
+  member: Pick<MemberRecord, '_id' | 'offices'> | null;
+}
+
+const WAITS_MILLISECONDS = FEEDBACK_DAYS * 86_400_000;
+
+/** Before this instant something was sent that has waited too long by now. */
+export const overdueBefore = (now: Date) => new Date(now.getTime() - WAITS_MILLISECONDS);
+
+/** Whether a letter is about the reader, or about what they hold an office at. */
+export const concerns = ({ concerned }: Pick<FeedbackRecord, 'concerned'>, { openid, member }: Reader) =>
+  concerned.includes(openid) ||
+  (member !== null &&
+    (concerned.includes(member._id) ||
+      member.offices.some(({ organizationId }) => concerned.includes(organizationId))));
+
+export type Letter = Pick<FeedbackRecord, 'openid' | 'concerned' | 'townshipId' | 'line' | 'at'>;
+
+/**
+ * Whether a letter comes to the reader: to the township at once, to the committees above it once it has waited too long.
+ * Never to its own writer, nor to whom it concerns.
+ */
+export function receives(letter: Letter, reader: Reader, now: Date): boolean {
+  if (letter.openid === reader.openid || concerns(letter, reader)) return false;
+  if (officeOf(reader.member, ['township']) === letter.townshipId) return true;
+  return letter.at < overdueBefore(now) && isOver(reader, letter.line);
+}
+
+/** What the reader's office is to look through: for those above the township only what still waits there; null for those who hold none that receives letters. */
+export function receivedBy(reader: Pick<Reader, 'member'>, state: FeedbackState, now: Date): Where | null {
+  const township = officeOf(reader.member, ['township']);
+  if (township) return { line: township, state };
+  const above = higherOfficeOf(reader.member);
+  if (!above || state !== 'waiting') return null;
+  return { line: above, state, at: command().lt(overdueBefore(now)) };
+}

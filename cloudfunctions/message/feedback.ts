@@ -1,0 +1,39 @@
+import * as contract from '../../contract/message';
+import { feedbacks } from '../collections';
+import { action } from '../kernel/action';
+import { open } from '../kernel/cipher';
+import { readCursor } from '../kernel/cursor';
+import { higherOfficeOf } from '../kernel/permission';
+import type { FeedbackRecord } from '../records/feedback';
+import { receivedBy, receives } from './feedback-rules';
+import { CONTACT_PURPOSE } from './post-feedback';
+
+const PAGE = 20;
+
+const itemOf = (letter: FeedbackRecord, received: boolean) => {
+  const { _id, kind, text, about, organizationName, townshipName, at, state, answer, answeredAt } = letter;
+  return {
+    feedbackId: _id,
+    ...{ kind, text, about, organizationName, townshipName, at, state, answer, answeredAt },
+    contact: received && letter.contact ? open(letter.contact, CONTACT_PURPOSE) : '',
+    review: received && letter.advice !== 'pass',
+  };
+};
+
+/** What the caller wrote, or what came to their township. */
+export const feedback = action(contract.feedback)({
+  allow: ({ caller, input }) => input.view === 'mine' || higherOfficeOf(caller.member) !== null,
+  run: async ({ caller, input: { view, state, cursor }, openid, now }) => {
+    const received = view === 'received';
+    const where = received ? receivedBy(caller, state, now) : { openid };
+    if (!where) return { items: [], next: null };
+    const { rows, next } = await feedbacks.page(where, {
+      order: ['at', received && state === 'waiting' ? 'asc' : 'desc'],
+      limit: PAGE,
+      after: cursor ? readCursor(cursor) : null,
+      placeOf: ({ at }) => at,
+    });
+    const shown = received ? rows.filter((letter) => receives(letter, caller, now)) : rows;
+    return { items: shown.map((letter) => itemOf(letter, received)), next };
+  },
+});

@@ -1,0 +1,36 @@
+import type { FeedbackKind, FeedbackState, FeedbackSubject } from '../../contract/words';
+
+/** 投诉建议: what somebody said to a township. */
+export interface FeedbackRecord {
+  /** From the writer, the day and which of the day's it is: a day has no more of them than the limit. */
+  _id: string;
+  openid: string;
+  /** Of the call that wrote it: the same call sent again is the same letter. */
+  requestId: string;
+  kind: FeedbackKind;
+  text: string;
+  about: { kind: FeedbackSubject; id: string; title: string } | null;
+  /**
+   * Whom it concerns, who therefore never receive it: openids, member ids, and organizations whose offices are not to
+   * read it either.
+   */
+  concerned: string[];
+  organizationName: string;
+  townshipId: string;
+  townshipName: string;
+  /** From the city down to the township. */
+  line: string[];
+  /** Sealed for `feedback.contact`; empty where none was given. */
+  contact: string;
+  /** What WeChat's check said of the text. */
+  advice: 'pass' | 'review' | 'unchecked';
+  state: FeedbackState;
+  at: Date;
+  answer: string;
+  /** The member who answered: the audit line. */
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  /** Of the call that answered. */
+  answerRequestId: string | null;
+  updatedAt: Date;
+}

@@ -1,0 +1,18 @@
+import type { FeedbackState } from '@contract/words';
+import { useAct } from '@/cloud/use-act';
+import { usePages } from '@/cloud/use-pages';
+
+const refreshes = ['message.', 'summary.home'];
+
+/** What the reader wrote, latest first. */
+export const useOwnFeedback = () => usePages('message.feedback', { view: 'mine' });
+
+/** What came to the reader's township. */
+export const useReceivedFeedback = (state: FeedbackState) =>
+  usePages('message.feedback', { view: 'received', state });
+
+/** Hands a complaint or a suggestion to the township. */
+export const usePostFeedback = () => useAct('message.postFeedback', { refreshes });
+
+/** The township's answer. */
+export const useAnswerFeedback = () => useAct('message.answerFeedback', { refreshes });

@@ -1,0 +1,67 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { decoded } from '@/device/navigate';
+import { say } from '@/device/say';
+import { showFirstWrong } from '@/device/scroll';
+import { useDraft } from '@/device/use-draft';
+import {
+  type About,
+  type FeedbackDraft,
+  newFeedbackDraft,
+  toInput,
+} from '@/features/feedback/feedback-draft';
+import { FeedbackForm } from '@/features/feedback/feedback-form';
+import { OwnFeedback } from '@/features/feedback/own-feedback';
+import { usePostFeedback } from '@/features/feedback/use-feedback';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** What the page was opened about: a wish, from its page. */
+function aboutOf({ kind, id, title }: Record<string, string | undefined>): About | undefined {
+  if (!id || (kind !== 'wish' && kind !== 'activity' && kind !== 'branch')) return undefined;
+  return { kind, id, title: decoded(title) ?? '' };
+}
+
+/** 投诉建议: says what happens to what is written, takes it, and shows what was answered before. */
+export default function FeedbackPage() {
+  const about = aboutOf(useRouter().params);
+  const { form, change, drop } = useDraft<FeedbackDraft>('feedbackDraft', newFeedbackDraft);
+  const { act, trouble, forgive } = usePostFeedback();
+  const [tried, setTried] = useState(false);
+
+  const write = (changed: Partial<FeedbackDraft>) => {
+    if (trouble) forgive();
+    change(changed);
+  };
+  const send = async () => {
+    setTried(true);
+    const input = toInput(form, about);
+    if (!input) {
+      showFirstWrong();
+      return;
+    }
+    const made = await act(input);
+    if (!made) return;
+    drop();
+    setTried(false);
+    say(t('feedback.sent', { township: made.townshipName }));
+  };
+  return (
+    <Page
+      title={t('feedback.title')}
+      footer={
+        <Button kind='main' onTap={send}>
+          {t('feedback.send')}
+        </Button>
+      }
+    >
+      <Notice kind='why'>{t('feedback.promise')}</Notice>
+      <FeedbackForm draft={form} about={about} onChange={write} tried={tried} trouble={trouble} />
+      <TroubleNotice of={trouble} />
+      <OwnFeedback />
+    </Page>
+  );
+}
