@@ -48,7 +48,7 @@ interface Step {
 
 interface Deed {
   call: CallName;
-  input: (activityId: string, step: Step) => object;
+  input: (activityId: string, step: Step) => object | Promise<object>;
   /** Who may do it at all: whether it can be done now is for the cloud to say. */
   may: (who: string, whom: string) => boolean;
   /** How often it is tried, against 4. */
@@ -121,6 +121,19 @@ const deeds: readonly Deed[] = [
     may: leadsHost,
     often: 1,
   },
+  {
+    call: 'activity.change',
+    input: async (activityId, { whom, slotsAgo }) => {
+      const [activity] = await rowsOf<ActivityRecord>('activities', { _id: activityId });
+      // Seen before somebody else changed it, now and then.
+      const seenAt = new Date((activity?.updatedAt.getTime() ?? 0) - (slotsAgo > 2 ? 1 : 0)).toISOString();
+      const title = `改到${whom}`;
+      return slotsAgo > 0
+        ? { activityId, seenAt, title, creditHours: slotsAgo / 2 }
+        : { activityId, seenAt, place: whom };
+    },
+    may: leadsHost,
+  },
   { call: 'activity.file', input: (activityId) => ({ activityId }), may: leadsHost },
   {
     call: 'activity.correct',
@@ -166,10 +179,9 @@ async function live(steps: readonly Step[]) {
   let frozen: string | undefined;
   for (const [place, step] of steps.entries()) {
     const deed = deeds[step.what % deeds.length] as Deed;
+    const input = await deed.input(activityId, step);
     const send = () =>
-      meetings.cloud.call(openidOf(step.who), deed.call, deed.input(activityId, step), {
-        requestId: `${activityId}-${place}`,
-      });
+      meetings.cloud.call(openidOf(step.who), deed.call, input, { requestId: `${activityId}-${place}` });
     const { envelope, status } = await send();
     expect(status).toBe(200);
     if (!envelope.ok) expect(envelope.error.code).not.toBe('call.failed');
