@@ -18,7 +18,7 @@ import {
 } from './words';
 
 export { confirmCaptures } from './capture';
-export { checkIn, checkInByPoster, checkInByWord, checkOut, lend, poster } from './check-in';
+export { checkIn, checkInByPoster, checkInByWord, checkOut, lend, poster, sayNear } from './check-in';
 export { addGuest, markGuests } from './guest';
 export { agreeJoint, leaveJoint } from './joint';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
@@ -161,6 +161,8 @@ export const detail = defineCall({
     myCapture: ownCapture.nullable(),
     /** When the caller said that they left; absent until then. */
     myLeftAt: instantOut.optional(),
+    /** What the caller's phone said of being near the place; absent until it has. */
+    saidNear: z.boolean().optional(),
     /** Whether the caller may show the code, end the check-in and change it: leads the host. */
     runsIt: z.boolean(),
     /** Whether the caller may enter people: leads one of the branches. */
@@ -200,6 +202,8 @@ const attendee = z.object({
   at: instantOut.nullable(),
   /** When they said that they left, where the activity asks for it. */
   leftAt: instantOut.optional(),
+  /** Whether their phone was near the place, where they said so: only for those who run it. */
+  near: z.boolean().optional(),
   reason: z.string(),
   /** What they said beforehand: only for those who run it, since a request may speak of an illness. */
   said: saidOfActivity.nullable(),

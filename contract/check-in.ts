@@ -118,6 +118,26 @@ export const checkOut = defineCall({
 });
 
 /**
+ * Whether the caller's phone finds itself near the place, where the activity asks for it (`near`, off by default): a
+ * word beside the record of somebody who came, up to an hour after the end. It decides nothing, and where the phone is
+ * stays on the phone. Said twice, the first answer stands.
+ */
+export const sayNear = defineCall({
+  input: z.object({ activityId: id, near: z.boolean() }),
+  output: z.object({ near: z.boolean() }),
+  refusals: [
+    'activity.unknown',
+    'activity.nearNotAsked',
+    'activity.notOpen',
+    'activity.nearTooLate',
+    'activity.cancelled',
+    'activity.filed',
+    'activity.notCome',
+    'member.notBound',
+  ],
+});
+
+/**
  * Hands one activity's signing key to a phone of those who run it, so that it shows valid codes where there is no
  * signal; opens the check-in as showing the code does. The key signs this activity's codes and nothing else.
  */

@@ -63,6 +63,7 @@ export const attendance = action(contract.attendance)({
           return {
             ...attendeeOf(person, record, yearOf(now)),
             ...beforehand(activity, person, said.get(person._id), runsIt),
+            ...(runsIt && record?.near !== undefined ? { near: record.near } : {}),
             ...(runsIt || !isOwnWord(record, said.get(person._id)) ? {} : { reason: '' }),
           };
         }),

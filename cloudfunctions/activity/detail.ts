@@ -36,6 +36,7 @@ export const detail = action(contract.detail)({
     return {
       ...cardOf(activity, { member, mine, said }),
       ...(mine?.leftAt ? { myLeftAt: mine.leftAt } : {}),
+      ...(mine?.near === undefined ? {} : { saidNear: mine.near }),
       branchName: branch.name,
       parts: activity.parts,
       creditHours: activity.creditHours,

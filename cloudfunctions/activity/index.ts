@@ -39,6 +39,7 @@ import { poster } from './poster';
 import { removePicture } from './remove-picture';
 import { resolutions } from './resolutions';
 import { saveMinutes } from './save-minutes';
+import { sayNear } from './say-near';
 import { withdrawLeave } from './withdraw-leave';
 
 export const main = serve('activity', {
@@ -56,6 +57,7 @@ export const main = serve('activity', {
   checkInByWord,
   checkInByPoster,
   checkOut,
+  sayNear,
   confirmCaptures,
   lend,
   poster,

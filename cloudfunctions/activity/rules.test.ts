@@ -6,6 +6,7 @@ import {
   whyNotCheckIn,
   whyNotClose,
   whyNotEnter,
+  whyNotSayNear,
   whyNotStartAt,
 } from './rules';
 
@@ -70,4 +71,14 @@ test.each([
   ['committeeMeeting', entry('able'), null],
 ] as const)('after a %s, nothing known of %j: %s', (kind, member, expected) => {
   expect(closingState({ branchIds: ['b1'], groupId: null, kind, startsAt: now }, member)).toBe(expected);
+});
+
+test.each([
+  [0, null],
+  [60 * 60_000, null], // an hour after the end, to the very moment
+  [60 * 60_000 + 1, 'activity.nearTooLate'],
+])('%p ms after the end it is still taken that a phone is near, unless: %s', (after, expected) => {
+  const near = { latitude: 43.65, longitude: 122.24 };
+  const ended = { state: 'closed' as const, near, closedAt: new Date(now.getTime() - after) };
+  expect(whyNotSayNear(ended, 'present', now)).toBe(expected);
 });

@@ -52,6 +52,24 @@ export function whyNotCheckOut(
   return whyNotCheckIn(state) ?? (recorded && tookPart(recorded) ? null : 'activity.notCome');
 }
 
+/** How long after the end a phone may still say whether it was near. */
+const NEAR_AFTER_END = 60 * MINUTE;
+
+/** Why it is not taken now whether somebody's phone is near, or null: up to an hour after the end, to the very moment. */
+export function whyNotSayNear(
+  { state, near, closedAt }: Pick<ActivityRecord, 'state' | 'near' | 'closedAt'>,
+  recorded: AttendanceState | undefined,
+  now: Date,
+) {
+  if (!near) return 'activity.nearNotAsked';
+  if (state === 'filed') return 'activity.filed';
+  if (state === 'closed') {
+    const late = !closedAt || now.getTime() > closedAt.getTime() + NEAR_AFTER_END;
+    if (late) return 'activity.nearTooLate';
+  } else if (state !== 'open') return state === 'cancelled' ? 'activity.cancelled' : 'activity.notOpen';
+  return recorded && tookPart(recorded) ? null : 'activity.notCome';
+}
+
 /** Somebody who scans at `now` is present until `lateAfterMinutes` after the start, to the very moment, then late. */
 export function arrivalState(
   { startsAt, lateAfterMinutes }: Pick<ActivityRecord, 'startsAt' | 'lateAfterMinutes'>,

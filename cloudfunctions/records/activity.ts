@@ -128,6 +128,8 @@ export interface AttendanceRecord {
   at: Date;
   /** When they said that they left, where the activity asks for it; absent until then. */
   leftAt?: Date;
+  /** Whether their phone was near the place, where the activity asks and they said so; absent until then. Decides nothing. */
+  near?: boolean;
   /** The member who entered it; null when scanned. */
   enteredBy: string | null;
   reason: string;

@@ -30,6 +30,8 @@ export const refusals = {
   'activity.remoteNotYours': '远程参加是给长期外出的党员用的。到了会场，请直接签到',
   'activity.noCheckOut': '这次活动不用签退，走就行',
   'activity.notCome': '还没有记你到会，先签到',
+  'activity.nearNotAsked': '这次活动不问在不在附近',
+  'activity.nearTooLate': '活动结束有一会儿了，不用再说。到会照样算',
   'activity.captureMismatch': '手机记的时间和码对不上，没能签上。到了会场的，请书记记一下',
   'activity.captureTooOld': '过了 24 小时，不能再补传。到了会场的，请书记补录一下',
   'activity.captureInFuture': '手机的时间不对，没能签上。到了会场的，请书记记一下',
