@@ -28,12 +28,12 @@ const { version } = JSON.parse(readFileSync(path.resolve(__dirname, '../package.
 };
 
 /**
- * Message templates whose owner's leave the app asks for, the same as the function `reminders` has (docs/deploy.md).
- * The browser's app meets the local cloud, where templates are called after what they tell.
+ * Message templates whose owner's leave the app asks for, the same as the function `reminders` has (docs/deploy.md): those
+ * of a setting, or, in the browser's app, which meets the local cloud, those called after what they tell.
  */
-function messageTemplates(): string[] {
-  const here = process.env.TARO_ENV === 'h5' ? 'dayBefore,hourBefore,activityChanged,activityCancelled' : '';
-  return (process.env.TARO_APP_TEMPLATES ?? here).split(',').filter((id) => id !== '');
+function messageTemplates(setting: string, here: string): string[] {
+  const names = process.env[setting] ?? (process.env.TARO_ENV === 'h5' ? here : '');
+  return names.split(',').filter((id) => id !== '');
 }
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -49,7 +49,15 @@ export default defineConfig<'webpack5'>(async (merge) => {
     defineConstants: {
       APP_VERSION: JSON.stringify(version),
       CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD ?? ''),
-      MESSAGE_TEMPLATES: JSON.stringify(messageTemplates()),
+      MESSAGE_TEMPLATES: JSON.stringify(
+        messageTemplates('TARO_APP_TEMPLATES', 'dayBefore,hourBefore,activityChanged,activityCancelled'),
+      ),
+      WISH_POSTER_TEMPLATES: JSON.stringify(
+        messageTemplates('TARO_APP_WISH_TEMPLATES', 'wishPublished,wishAskedBack,wishClaimed,wishDone'),
+      ),
+      WISH_CLAIMER_TEMPLATES: JSON.stringify(
+        messageTemplates('TARO_APP_CLAIM_TEMPLATES', 'wishDisputed,wishDueSoon'),
+      ),
       CHECK_IN_LINK: JSON.stringify(process.env.TARO_APP_CHECK_IN_LINK ?? ''),
     },
     logger: { quiet: true, stats: false },

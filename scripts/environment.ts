@@ -39,12 +39,19 @@ export function projectKeys(directory: string | undefined): Record<string, strin
 
 /** Templates as the browser's app asks for them (config/index.ts), each called after what it tells. */
 const when = { thing1: 'title', time2: 'startsAt', thing3: 'place' };
+const wish = { thing1: 'title', thing2: 'place', thing3: 'reason' };
 const templates = Object.fromEntries(
   Object.entries({
     dayBefore: when,
     hourBefore: when,
     activityChanged: when,
     activityCancelled: { thing1: 'title', thing2: 'reason' },
+    wishPublished: { thing1: 'title', thing2: 'place' },
+    wishAskedBack: wish,
+    wishClaimed: { thing1: 'title', thing2: 'place' },
+    wishDone: wish,
+    wishDisputed: wish,
+    wishDueSoon: wish,
   }).map(([kind, fields]) => [kind, { id: kind, fields }]),
 );
 

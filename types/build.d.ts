@@ -7,5 +7,11 @@ declare const CLOUD_ENVIRONMENT: string;
 /** WeChat's message templates to ask leave for, at most five; none: nobody is asked. Set by TARO_APP_TEMPLATES. */
 declare const MESSAGE_TEMPLATES: readonly string[];
 
+/** The same for whoever posts a wish. Set by TARO_APP_WISH_TEMPLATES. */
+declare const WISH_POSTER_TEMPLATES: readonly string[];
+
+/** The same for whoever takes a wish on. Set by TARO_APP_CLAIM_TEMPLATES. */
+declare const WISH_CLAIMER_TEMPLATES: readonly string[];
+
 /** Link that WeChat's scanner opens this app's check-in page for; empty: the picture says the bare code. Set by TARO_APP_CHECK_IN_LINK. */
 declare const CHECK_IN_LINK: string;

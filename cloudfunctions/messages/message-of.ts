@@ -12,9 +12,22 @@ export const isBound = <Member extends Addressee>(member: Member): member is Mem
 
 /**
  * The kinds that also go to phones as WeChat's own messages, where the account has a template for them. A phone asks its
- * owner's leave for these when they say that they will come; for all else the inbox serves.
+ * owner's leave for these when they say that they will come, post a wish or take one on; for all else the inbox serves.
  */
-export const sentToPhones = ['activityChanged', 'activityCancelled', 'dayBefore', 'hourBefore'] as const;
+export const sentToPhones = [
+  'activityChanged',
+  'activityCancelled',
+  'dayBefore',
+  'hourBefore',
+  // To the poster of a wish:
+  'wishPublished',
+  'wishAskedBack',
+  'wishClaimed',
+  'wishDone',
+  // To the one who took it on:
+  'wishDisputed',
+  'wishDueSoon',
+] as const;
 type SentToPhones = (typeof sentToPhones)[number];
 
 export const isSentToPhones = (what: MessageKind): what is SentToPhones =>

@@ -70,7 +70,8 @@ describe('who is reminded', () => {
 describe('a message that waited', () => {
   const startsAt = minutesOn(30);
   const params = { title: '', startsAt, place: '', reason: '' };
-  const reminder = { what: 'hourBefore', deliverBy: startsAt, params } as const;
+  const about = { kind: 'activity', id: 'a1' } as const;
+  const reminder = { what: 'hourBefore', deliverBy: startsAt, params, about } as const;
 
   test.each<[string, ActivityState, Date, boolean]>([
     ['goes out while its activity is announced', 'announced', startsAt, false],
@@ -90,5 +91,11 @@ describe('a message that waited', () => {
   test('is dropped at the very start, and when its activity is gone', () => {
     expect(isOvertaken(reminder, { state: 'open', startsAt }, startsAt)).toBe(true);
     expect(isOvertaken(reminder, undefined, now)).toBe(true);
+  });
+
+  test('of a wish has no activity, and goes out as long as it is of use', () => {
+    const told = { ...reminder, what: 'wishClaimed', about: { kind: 'wish', id: 'w1' } } as const;
+    expect(isOvertaken(told, undefined, now)).toBe(false);
+    expect(isOvertaken(told, undefined, startsAt)).toBe(true);
   });
 });

@@ -55,13 +55,18 @@ export function isReminded(
 export const deliveryOf = (said: AnswerRecord['state'] | undefined, hasTemplate: boolean): Delivery =>
   hasTemplate && said === 'coming' ? 'due' : 'none';
 
-/** Whether a message that waited to be sent has been overtaken: too late, called off, or moved to another time. */
+/**
+ * Whether a message that waited to be sent has been overtaken: too late, or its activity is gone, called off or moved to
+ * another time. What tells of a wish told the truth when it was written a minute ago.
+ */
 export function isOvertaken(
-  { what, deliverBy, params }: Pick<MessageRecord, 'what' | 'deliverBy' | 'params'>,
+  { what, deliverBy, params, about }: Pick<MessageRecord, 'what' | 'deliverBy' | 'params' | 'about'>,
   activity: Pick<ActivityRecord, 'state' | 'startsAt'> | undefined,
   now: Date,
 ): boolean {
-  if (deliverBy <= now || !activity) return true;
+  if (deliverBy <= now) return true;
+  if (about.kind !== 'activity') return false;
+  if (!activity) return true;
   if (what !== 'hourBefore' && what !== 'dayBefore') return false;
   const coming = activity.state === 'announced' || activity.state === 'open';
   return !coming || activity.startsAt.getTime() !== params.startsAt?.getTime();

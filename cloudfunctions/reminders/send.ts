@@ -1,11 +1,18 @@
 import * as cloud from 'wx-server-sdk';
+import type { MessageSubject } from '../../contract/words';
 import type { Delivery, MessageRecord } from '../records/message';
 import { fieldsOf } from './template-text';
 import type { Template } from './templates';
 
-/** The page of the mini program that a tap opens (src/routes.ts). */
-const pageOf = ({ about }: Pick<MessageRecord, 'about'>) =>
-  `packages/activity/pages/detail/index?activityId=${about.id}`;
+/** The page of the mini program that a tap opens (src/routes.ts), by what the message is about. */
+const pages: Partial<Record<MessageSubject, string>> = {
+  activity: 'packages/activity/pages/detail/index?activityId=',
+  wish: 'packages/wish/pages/detail/index?wishId=',
+};
+const pageOf = ({ about }: Pick<MessageRecord, 'about'>) => {
+  const page = pages[about.kind];
+  return page === undefined ? 'pages/home/index' : page + about.id;
+};
 
 /** The phone's owner has not agreed to a message of this template, or has had it (platform.md §4.2). */
 const NOT_AGREED = 43101;

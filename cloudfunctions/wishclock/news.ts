@@ -1,4 +1,5 @@
 import type { MessageKind } from '../../contract/words';
+import { isSentToPhones } from '../messages/message-of';
 import type { MessageRecord } from '../records/message';
 import type { WishRecord, WishStepRecord } from '../records/wish';
 import type { WishStepTaken } from '../wish/transitions';
@@ -43,7 +44,7 @@ export const wishMessage = (
   about: { kind: 'wish', id: wish._id },
   at: told.at,
   readAt: null,
-  delivery: 'none',
+  delivery: isSentToPhones(told.what) ? 'due' : 'none',
   deliverBy: new Date(told.at.getTime() + OF_USE_MILLISECONDS),
   claim: null,
   updatedAt: told.at,

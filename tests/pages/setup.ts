@@ -5,4 +5,6 @@ Object.assign(globalThis, {
   CLOUD_ENVIRONMENT: '',
   CHECK_IN_LINK: '',
   MESSAGE_TEMPLATES: ['day', 'hour'],
+  WISH_POSTER_TEMPLATES: ['wishClaimed', 'wishDone'],
+  WISH_CLAIMER_TEMPLATES: ['wishDisputed'],
 });

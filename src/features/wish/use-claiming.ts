@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Refusal, type Trouble } from '@/cloud/trouble';
 import { confirm } from '@/device/say';
 import { t } from '@/i18n';
+import { useAskNews } from './use-ask-news';
 import { useClaimWish } from './use-claim-wish';
 
 export interface Claimed extends Output<'wish.claim'> {
@@ -18,6 +19,7 @@ const isTaken = (trouble: Trouble | undefined): boolean =>
  */
 export function useClaiming(onTooLate: (wishId: string) => unknown) {
   const { act, trouble } = useClaimWish();
+  const news = useAskNews('claimer');
   const [claimed, setClaimed] = useState<Claimed>();
   const lastTried = useRef('');
   const tooLate = useRef(onTooLate);
@@ -34,6 +36,7 @@ export function useClaiming(onTooLate: (wishId: string) => unknown) {
       no: t('wish.claimNo'),
     });
     if (!agreed) return;
+    await news.ask();
     lastTried.current = wishId;
     const answer = await act({ wishId });
     if (answer) setClaimed({ ...answer, wishId });

@@ -116,3 +116,18 @@ test('a wish that is gone says so', async () => {
   openWish({}, { 'wish.detail': () => ({ refused: 'wish.unknown' }) });
   expect(await screen.findByText('没有找到这个心愿，可能已经撤回')).toBeInTheDocument();
 });
+
+test('whoever takes a wish on is asked once whether news may be sent, and after a no never again', async () => {
+  const subscribe = jest.fn(async () => ({ wishDisputed: 'reject' }));
+  Object.assign(Taro, { requestSubscribeMessage: subscribe });
+  const calls = openWish(
+    { may: { claim: true } },
+    { 'wish.claim': () => ({ refused: 'wish.tooManyClaims' }) },
+  );
+  for (const times of [1, 2]) {
+    await userEvent.click(await screen.findByText('我来帮'));
+    await waitFor(() => expect(inputs(calls, 'wish.claim')).toHaveLength(times));
+  }
+  expect(subscribe).toHaveBeenCalledTimes(1);
+  expect(subscribe).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: ['wishDisputed'] }));
+});

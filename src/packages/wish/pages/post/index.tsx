@@ -4,6 +4,7 @@ import { showFirstWrong } from '@/device/scroll';
 import { PostForm } from '@/features/wish/post-form';
 import { Posted } from '@/features/wish/posted';
 import { isAboutField } from '@/features/wish/refused-field';
+import { useAskNews } from '@/features/wish/use-ask-news';
 import { usePostWish } from '@/features/wish/use-post-wish';
 import { useWishDraft } from '@/features/wish/use-wish-draft';
 import { toInput, type WishDraft } from '@/features/wish/wish-draft';
@@ -17,6 +18,7 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 export default function PostWishPage() {
   const { draft, restored, isStaff, change, speakFor, drop, sent } = useWishDraft();
   const { act, trouble, forgive } = usePostWish();
+  const news = useAskNews('poster');
   const [tried, setTried] = useState(false);
   const [posted, setPosted] = useState<Output<'wish.post'>>();
 
@@ -36,6 +38,7 @@ export default function PostWishPage() {
       showFirstWrong();
       return;
     }
+    await news.ask();
     const made = await act(input);
     if (!made) return;
     sent();

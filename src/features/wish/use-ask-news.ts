@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { recall, remember } from '@/device/storage';
+import { subscribe } from '@/device/subscribe';
+
+type Part = 'poster' | 'claimer';
+
+const KEY = 'wishNewsRefused';
+const templatesOf = (part: Part) => (part === 'poster' ? WISH_POSTER_TEMPLATES : WISH_CLAIMER_TEMPLATES);
+const refusals = () => recall<Part[]>(KEY) ?? [];
+
+/**
+ * Asks WeChat's question whether news of a wish may be sent to this phone, to its poster or its claimer. Whoever said no
+ * is not asked again. `ask` must be called straight from a tap, before anything is waited for; it never fails.
+ */
+export function useAskNews(part: Part) {
+  const [asks, setAsks] = useState(() => templatesOf(part).length > 0 && !refusals().includes(part));
+  return {
+    asks,
+    ask: async () => {
+      if (!asks || (await subscribe(templatesOf(part))) !== 'refused') return;
+      remember(KEY, [...refusals(), part]);
+      setAsks(false);
+    },
+  };
+}
