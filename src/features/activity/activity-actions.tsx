@@ -27,17 +27,28 @@ export async function showCode({
   await open('activityCode', { activityId });
 }
 
-/**
- * What the caller can do with the activity now: null when there is nothing. `large`: type is drawn large.
- * `isOwn`: it is the caller's own branch's.
- */
-export function activityActions(activity: Activity, { large, isOwn }: { large: boolean; isOwn: boolean }) {
+export interface Standing {
+  /** Type is drawn large. */
+  large: boolean;
+  /** It is the caller's own branch's. */
+  isOwn: boolean;
+  announce: () => unknown;
+}
+
+/** What the caller can do with the activity now: null when there is nothing. */
+export function activityActions(activity: Activity, { large, isOwn, announce }: Standing) {
   const { activityId, state, runsIt, recordsIt, mine, startsAt } = activity;
   // Large words stay beside each other: the foot must not cover the page.
   const size = large ? 'medium' : 'normal';
   const seeRoll = () => open('activityAttendance', { activityId });
-  // A draft is announced first, on the page itself.
-  if (state === 'cancelled' || state === 'draft') return null;
+  if (state === 'cancelled') return null;
+  if (state === 'draft') {
+    return runsIt ? (
+      <Button kind='main' onTap={announce}>
+        {t('life.announce')}
+      </Button>
+    ) : null;
+  }
   if (runsIt) {
     if (hasEnded(state)) return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
     return (

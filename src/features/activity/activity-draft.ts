@@ -1,9 +1,10 @@
 import type { ActivityCard } from '@contract/activity';
 import type { Input } from '@contract/api';
-import { type ActivityKind, type PartKind, partKinds } from '@contract/words';
+import { type ActivityKind, type ActivityLabel, type PartKind, partKinds } from '@contract/words';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
 import type { BranchName } from '@/ui/branch-search';
+import { monthWord } from './title-month';
 
 /** A part as it is being planned. The four fixed ones are always there and can be off. */
 export interface DraftPart {
@@ -33,6 +34,12 @@ export interface ActivityDraft {
   /** The branches that hold it together with the own. */
   withBranches?: BranchName[];
   guests?: { name: string; from: string }[];
+  /** 党员三日. */
+  label?: ActivityLabel | null;
+  /** Kept of the one that it was copied from. */
+  lateAfterMinutes?: number;
+  /** The activity that it was copied from. */
+  from?: string;
 }
 
 /** Whether several branches may hold one of this kind together: committees and groups meet by themselves. */
@@ -64,30 +71,37 @@ export const emptyPart = (kind: PartKind, key: string): DraftPart => ({
   notes: '',
 });
 
+const months = (day: string) => day.slice(0, 7);
+
 /**
- * The day to suggest. A theme day is on one fairly fixed day a month (R): the last one's day, when next it comes;
- * without one, tomorrow. Days as `2026-11-25`.
+ * The day to suggest. A theme day is on one fairly fixed day a month (R): the last one's day, when next it comes in a
+ * month that has none (`taken`: when the others are); without a last one, tomorrow. Days as `2026-11-25`.
  */
-export function suggestedDay(last: string | undefined, now: number = Date.now()): string {
+export function suggestedDay(
+  last: string | undefined,
+  now: number = Date.now(),
+  taken: readonly string[] = [],
+): string {
   const today = todayInShanghai(now);
   if (last === undefined) return todayInShanghai(now + dayLong);
-  const dayOfMonth = Number(todayInShanghai(Date.parse(last)).slice(8));
+  const lastDay = todayInShanghai(Date.parse(last));
+  const full = new Set(taken.map((instant) => months(todayInShanghai(Date.parse(instant)))));
   const [year = 0, month = 1] = today.split('-').map(Number);
   const inMonth = (ahead: number) => {
     const longest = new Date(Date.UTC(year, month + ahead, 0)).getUTCDate();
-    return new Date(Date.UTC(year, month - 1 + ahead, Math.min(dayOfMonth, longest)))
+    return new Date(Date.UTC(year, month - 1 + ahead, Math.min(Number(lastDay.slice(8)), longest)))
       .toISOString()
       .slice(0, 10);
   };
-  const taken = todayInShanghai(Date.parse(last)).slice(0, 7) >= today.slice(0, 7);
-  return inMonth(0) >= today && !taken ? inMonth(0) : inMonth(1);
+  for (let ahead = 0; ; ahead += 1) {
+    const day = inMonth(ahead);
+    if (day >= today && months(day) > months(lastDay) && !full.has(months(day))) return day;
+  }
 }
 
 /** 「十二月主题党日」 */
-export function suggestedTitle({ kind, day }: Pick<ActivityDraft, 'kind' | 'day'>): string {
-  const month = Number(day.slice(5, 7)) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
-  return t('activity.kindTitle', { month: t(`activity.monthName${month}`), kind: t(`activityKind.${kind}`) });
-}
+export const suggestedTitle = ({ kind, day }: Pick<ActivityDraft, 'kind' | 'day'>): string =>
+  t('activity.kindTitle', { month: monthWord(day), kind: t(`activityKind.${kind}`) });
 
 /** A new draft, like the latest of the branch's activities of the kind; `known` has the latest first. */
 export function newDraft(kind: ActivityKind, known: readonly ActivityCard[] = []): ActivityDraft {
@@ -96,14 +110,16 @@ export function newDraft(kind: ActivityKind, known: readonly ActivityCard[] = []
     kind,
     title: '',
     day: suggestedDay(like?.startsAt),
-    time: like ? clock(like.startsAt) : usualTime,
+    time: like ? clockOf(like.startsAt) : usualTime,
     place: (like ?? known[0])?.place ?? '',
     parts: fixedParts.map((part) => emptyPart(part, part)),
     creditHours: usualHours[kind],
   };
 }
 
-const clock = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(11, 16);
+/** `09:30`, in Asia/Shanghai. */
+export const clockOf = (instant: string) =>
+  new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(11, 16);
 
 /** Another kind asks for other hours; what was written stays. */
 export const ofKind = (draft: ActivityDraft, kind: ActivityKind): ActivityDraft => ({
@@ -132,7 +148,9 @@ export const toInput = (draft: ActivityDraft): Input<'activity.create'> => ({
   startsAt: `${draft.day}T${draft.time}:00+08:00`,
   place: draft.place,
   creditHours: draft.creditHours,
+  ...(draft.label ? { label: draft.label } : {}),
   ...(draft.checksOut ? { checksOut: true } : {}),
+  ...(draft.lateAfterMinutes === undefined ? {} : { lateAfterMinutes: draft.lateAfterMinutes }),
   ...whoOf(draft),
   parts: partsOf(draft)
     .filter(({ on, title }) => on && title.trim() !== '')

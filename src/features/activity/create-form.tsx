@@ -1,5 +1,5 @@
 import { limits } from '@contract/limits';
-import { activityKinds } from '@contract/words';
+import { activityKinds, activityLabels } from '@contract/words';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
 import { dayText, todayInShanghai } from '@/i18n/dates';
@@ -14,12 +14,15 @@ import { TextField } from '@/ui/text-field';
 import { type ActivityDraft, ofKind, partsOf, suggestedTitle } from './activity-draft';
 import { clockText } from './clock-text';
 import { PartRows } from './part-rows';
+import { titleMoved } from './title-month';
 import { WhoFields } from './who-fields';
 
 export interface CreateFormProps {
   draft: ActivityDraft;
   onChange: (draft: ActivityDraft) => void;
   placeIsLast: boolean;
+  /** It stands already and is written over. */
+  stands?: boolean;
   /** Sending was tried: what is missing is said beside its field. */
   tried: boolean;
   trouble: Trouble | undefined;
@@ -28,11 +31,19 @@ export interface CreateFormProps {
 /** How far back a meeting that was already held may be noted down, in days. */
 const daysBack = 90;
 
-/** Everything about a new activity; only the place may be missing at first. */
-export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: CreateFormProps) {
+/** Everything that is planned of an activity; only the place of a new one may be missing at first. */
+export function CreateForm({
+  draft,
+  onChange,
+  placeIsLast,
+  stands = false,
+  tried,
+  trouble,
+}: CreateFormProps) {
   const set = (changed: Partial<ActivityDraft>) => onChange({ ...draft, ...changed });
   const noPlace = tried && draft.place.trim() === '' ? t('activity.placeMissing') : undefined;
   const kinds = activityKinds.map((value) => ({ value, words: t(`activityKind.${value}`) }));
+  const labels = activityLabels.map((value) => ({ value, words: t(`activityLabel.${value}`) }));
   const fixed = draft.parts.filter(({ kind }) => kind !== 'own');
   return (
     <>
@@ -45,7 +56,7 @@ export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: Cre
         />
         <TextField
           label={t('activity.name')}
-          hint={t('activity.nameHint')}
+          hint={stands ? t('activity.nameHintStands') : t('activity.nameHint')}
           example={suggestedTitle(draft)}
           most={limits.activityTitle}
           value={draft.title}
@@ -57,7 +68,7 @@ export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: Cre
           value={draft.day}
           say={(day) => dayText(`${day}T00:00:00+08:00`)}
           from={todayInShanghai(Date.now() - daysBack * 86_400_000)}
-          onChange={(day) => set({ day })}
+          onChange={(day) => set({ day, title: titleMoved(draft.title, draft.day, day) })}
           error={fieldText(trouble, 'startsAt')}
         />
         <DateField
@@ -69,15 +80,23 @@ export function CreateForm({ draft, onChange, placeIsLast, tried, trouble }: Cre
         />
         <TextField
           label={t('activity.place')}
-          hint={placeIsLast ? t('activity.placeHintLast') : t('activity.placeHint')}
+          hint={placeIsLast && !stands ? t('activity.placeHintLast') : t('activity.placeHint')}
           example={t('activity.placeExample')}
           most={limits.activityPlace}
           value={draft.place}
           onChange={(place) => set({ place })}
           error={fieldText(trouble, 'place') ?? noPlace}
         />
+        <ChipField
+          label={t('activity.label')}
+          hint={t('activity.labelWhy')}
+          optional
+          choices={labels}
+          chosen={draft.label ?? undefined}
+          onChoose={(label) => set({ label: label === draft.label ? null : label })}
+        />
       </Card>
-      <WhoFields draft={draft} onChange={set} />
+      <WhoFields draft={draft} stands={stands} onChange={set} />
       <Section title={t('activity.parts')}>
         <PartRows
           hint={draft.kind === 'themeDay' ? t('activity.partsWhy') : t('activity.partsWhyOwn')}

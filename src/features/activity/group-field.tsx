@@ -7,17 +7,19 @@ import { Notice } from '@/ui/notice';
 
 export interface GroupFieldProps {
   groupId: string | undefined;
+  /** Chooses the first by itself. */
+  suggests?: boolean;
   onChoose: (groupId: string) => void;
 }
 
 /** Which 党小组 a group meeting is for; without any it says whom it is for then, and how to have some. */
-export function GroupField({ groupId, onChoose }: GroupFieldProps) {
+export function GroupField({ groupId, suggests = true, onChoose }: GroupFieldProps) {
   const groups = useCall('member.groups', {}).answer?.groups;
   const known = groups?.some((one) => one.groupId === groupId) === true;
   const first = groups?.[0]?.groupId;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is chosen and known decides.
   useEffect(() => {
-    if (!known && first !== undefined) onChoose(first);
+    if (suggests && !known && first !== undefined) onChoose(first);
   }, [known, first]);
   if (!groups) return null;
   if (groups.length === 0) {

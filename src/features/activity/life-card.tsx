@@ -1,39 +1,29 @@
 import type { Told } from '@contract/activity';
 import type { Output } from '@contract/api';
 import { useState } from 'react';
-import { goBack } from '@/device/navigate';
+import { goBack, open } from '@/device/navigate';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { ReasonSheet } from '@/ui/reason-sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { CorrectionSheet } from './correction-sheet';
-import { useAnnounce, useCancel, useFile } from './use-life';
+import { FileSheet } from './file-sheet';
+import { hasEnded } from './has-ended';
+import { Untold } from './untold';
+import { useCancel } from './use-life';
+import { useMayPlan } from './use-may-plan';
 
-/** Whom somebody must tell, having no phone: by name, or null when nobody. */
-function untoldText(told: Told | null): string | null {
-  if (!told || told.inPerson.length === 0) return null;
-  return t('life.inPerson', { names: told.inPerson.map(({ name }) => name).join(t('activity.nameJoin')) });
-}
-
-/** What who runs an activity can do with it as a whole: announce it, call it off, freeze its record, correct that. */
+/** What who runs an activity can do with it as a whole: change it, call it off, do it once more, freeze its record, correct that. */
 export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
   const { activityId, state, runsIt } = of;
-  const announce = useAnnounce();
   const cancel = useCancel();
-  const file = useFile();
-  const [sheet, setSheet] = useState<'cancel' | 'correct'>();
-  const [untold, setUntold] = useState<string | null>(null);
+  const mayPlan = useMayPlan();
+  const [sheet, setSheet] = useState<'cancel' | 'file' | 'correct'>();
+  const [told, setTold] = useState<Told | null>(null);
   if (!runsIt) return null;
 
-  const announceNow = async () => {
-    const done = await announce.act({ activityId });
-    if (!done) return;
-    say(t('life.announced'));
-    setUntold(untoldText(done.told));
-  };
   const drop = async () => {
     if (!(await confirm({ title: t('life.dropTitle'), text: t('life.dropText'), yes: t('life.dropYes') })))
       return;
@@ -44,35 +34,40 @@ export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
     if (!done) return;
     setSheet(undefined);
     say(t('life.cancelled'));
-    setUntold(untoldText(done.told));
+    setTold(done.told);
   };
-  const fileNow = async () => {
-    if (!(await confirm({ title: t('life.fileTitle'), text: t('life.fileText'), yes: t('life.fileYes') })))
-      return;
-    if (await file.act({ activityId })) say(t('life.filed'));
-  };
-  const trouble = announce.trouble ?? file.trouble ?? (sheet ? undefined : cancel.trouble);
   return (
     <>
-      {untold && <Notice kind='waiting'>{untold}</Notice>}
-      <TroubleNotice of={trouble} />
+      <Untold told={told} />
+      <TroubleNotice of={sheet ? undefined : cancel.trouble} />
       {state !== 'cancelled' && (
         <Card rows>
-          {state === 'draft' && (
-            <>
-              <ListRow dot title={t('life.announce')} note={t('life.announceNote')} onTap={announceNow} />
-              <ListRow title={t('life.drop')} note={t('life.dropNote')} onTap={drop} />
-            </>
+          {(state === 'draft' || state === 'announced' || state === 'open') && (
+            <ListRow
+              title={t('life.edit')}
+              note={state === 'open' ? t('life.editOpenNote') : t('life.editNote')}
+              onTap={() => open('activityCreate', { edit: activityId })}
+            />
           )}
+          {state === 'draft' && <ListRow title={t('life.drop')} note={t('life.dropNote')} onTap={drop} />}
           {(state === 'announced' || state === 'open') && (
             <ListRow title={t('life.cancel')} note={t('life.cancelNote')} onTap={() => setSheet('cancel')} />
           )}
-          {state === 'closed' && <ListRow title={t('life.file')} note={t('life.fileNote')} onTap={fileNow} />}
+          {state === 'closed' && (
+            <ListRow title={t('life.file')} note={t('life.fileNote')} onTap={() => setSheet('file')} />
+          )}
           {state === 'filed' && (
             <ListRow
               title={t('life.correct')}
               note={t('life.correctNote')}
               onTap={() => setSheet('correct')}
+            />
+          )}
+          {hasEnded(state) && mayPlan && (
+            <ListRow
+              title={t('life.copy')}
+              note={t('life.copyNote')}
+              onTap={() => open('activityCreate', { from: activityId })}
             />
           )}
         </Card>
@@ -91,6 +86,7 @@ export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
           onSend={callOff}
         />
       )}
+      {sheet === 'file' && <FileSheet of={of} onClose={() => setSheet(undefined)} />}
       {sheet === 'correct' && <CorrectionSheet activityId={activityId} onClose={() => setSheet(undefined)} />}
     </>
   );

@@ -2,52 +2,85 @@ import { type ActivityKind, activityKinds } from '@contract/words';
 import { useEffect, useRef, useState } from 'react';
 import { forget, recall, remember } from '@/device/storage';
 import { type ActivityDraft, newDraft } from './activity-draft';
+import { copyOf } from './draft-of-activity';
+import { hasEnded } from './has-ended';
+import { useActivity } from './use-activity';
 import { useActivityList } from './use-activity-list';
 
 const key = 'activityDraft';
 
+export interface Asked {
+  kind?: string | undefined;
+  /** The activity to begin from. */
+  from?: string | undefined;
+}
+
 const kindOf = (asked: string | undefined): ActivityKind =>
   activityKinds.find((kind) => kind === asked) ?? 'themeDay';
 
-/** What was left unfinished, unless another kind is wanted now. */
-function keptDraft(asked: string | undefined): ActivityDraft | undefined {
+/** What was left unfinished, unless something else is wanted now. */
+function keptDraft({ kind, from }: Asked): ActivityDraft | undefined {
   const kept = recall<ActivityDraft>(key);
-  return kept && (asked === undefined || kept.kind === asked) ? kept : undefined;
+  if (!kept || (from !== undefined && kept.from !== from)) return undefined;
+  return kind === undefined || kept.kind === kind ? kept : undefined;
 }
 
-/** The draft of an activity: what was left unfinished, else suggestions from the branch's last ones of the asked kind. */
-export function useActivityDraft(asked?: string) {
+/**
+ * The draft of an activity: what was left unfinished, else a copy of the asked one, else suggestions from the branch's
+ * last ones of the asked kind.
+ */
+export function useActivityDraft(asked: Asked = {}) {
   const [kept, setKept] = useState(() => keptDraft(asked));
-  const [draft, setDraft] = useState<ActivityDraft>(() => kept ?? newDraft(kindOf(asked)));
+  const [draft, setDraft] = useState<ActivityDraft>(() => kept ?? newDraft(kindOf(asked.kind)));
   const [written, setWritten] = useState(kept !== undefined);
+  const [from, setFrom] = useState(asked.from);
   const { items: past } = useActivityList('past');
   const { items: coming } = useActivityList('coming');
+  const { answer: model, trouble: modelTrouble } = useActivity(from ?? '');
   const known = past && coming && [...coming].reverse().concat(past);
-  const newest = useRef(known);
-  newest.current = known;
+  const newest = useRef({ known, model });
+  newest.current = { known, model };
   const ready = known !== undefined;
+  const modelReady = model !== undefined;
 
+  const suggested = (kind: ActivityKind) =>
+    newest.current.model
+      ? copyOf(newest.current.model, newest.current.known)
+      : newDraft(kind, newest.current.known);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only that something arrived decides.
   useEffect(() => {
     // Suggestions arrive a moment later; they never change what somebody has already written.
-    if (ready && !written) setDraft((now) => newDraft(now.kind, newest.current));
-  }, [ready, written]);
+    if ((ready || modelReady) && !written) setDraft((now) => suggested(now.kind));
+  }, [ready, modelReady, written]);
 
   const change = (next: ActivityDraft) => {
+    if (!written && !from && next.kind !== draft.kind) {
+      // Nothing is written yet: another kind has another last one.
+      setDraft(newDraft(next.kind, known));
+      return;
+    }
     setWritten(true);
     setDraft(next);
     remember(key, next);
   };
+  const last = past?.find((one) => one.kind === draft.kind && hasEnded(one.state));
   return {
     draft,
     /** Whether this is the draft of an earlier visit. */
     restored: kept !== undefined,
     placeIsLast: draft.place !== '' && known?.some(({ place }) => place === draft.place) === true,
+    /** The one that it is a copy of. */
+    copied: !kept && draft.from !== undefined ? model : undefined,
+    copyTrouble: modelTrouble,
+    /** The latest of the kind, to begin from instead, while nothing is written. */
+    last: written || from ? undefined : last,
+    copyLast: () => setFrom(last?.activityId),
     change,
     drop: () => {
       forget(key);
       setKept(undefined);
       setWritten(false);
-      setDraft(newDraft(kindOf(asked), known));
+      setDraft(suggested(kindOf(asked.kind)));
     },
     /** It was sent: nothing to keep any more. */
     sent: () => forget(key),

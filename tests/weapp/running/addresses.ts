@@ -59,7 +59,11 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'activity/pages/minutes': activity.map((id) => `activityId=${id}`),
     'activity/pages/list': ['when=past', ...(branchId ? [`branchId=${branchId}`] : [])],
     'activity/pages/calendar': branchId ? [`branchId=${branchId}`] : [],
-    'activity/pages/create': ['kind=lecture'],
+    'activity/pages/create': [
+      'kind=lecture',
+      ...(coming?.activityId ? [`edit=${coming.activityId}`] : []),
+      ...(past?.activityId ? [`from=${past.activityId}`] : []),
+    ],
     'activity/pages/resolutions': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/summary': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/roll-up': committee ? [`organizationId=${committee}`] : [],

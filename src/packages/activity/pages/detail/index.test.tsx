@@ -66,6 +66,20 @@ test.each([
   expect(screen.queryByText('扫码签到')).not.toBeInTheDocument();
 });
 
+test('a draft is announced from the foot of its page, and who has no phone is named', async () => {
+  const draft = anActivity({ branches, state: 'draft', runsIt: true });
+  const told = { inPerson: [{ memberId: 'm9', name: '孙守田' }], elsewhere: 0 };
+  const calls = aCloud({
+    'member.me': () => me,
+    'activity.detail': () => draft,
+    'activity.announce': () => ({ told }),
+  });
+  openPage(<ActivityDetailPage />, { activityId: 'a1' });
+  await userEvent.click(await screen.findByRole('button', { name: '发通知' }));
+  expect(calls).toContainEqual(['activity.announce', { activityId: 'a1' }]);
+  expect(await screen.findByText('孙守田没有绑定微信，请当面或打电话告诉')).toBeInTheDocument();
+});
+
 test('members see how many, and no names', async () => {
   const calls = open({ state: 'closed', counts: { expected: 21, arrived: 16, leave: 5 } });
   expect(await screen.findByText('16')).toBeInTheDocument();

@@ -15,13 +15,16 @@ import { OwnRecord } from '@/features/activity/own-record';
 import { PeopleByState } from '@/features/activity/people-by-state';
 import { PosterRow } from '@/features/activity/poster-row';
 import { Schedule } from '@/features/activity/schedule';
+import { Untold } from '@/features/activity/untold';
 import { useActivity } from '@/features/activity/use-activity';
+import { useAnnounceNow } from '@/features/activity/use-announce-now';
 import { useTakesPart } from '@/features/activity/use-takes-part';
 import { RecordSection } from '@/features/minutes/record-section';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
 type Activity = Output<'activity.detail'>;
 
@@ -43,6 +46,7 @@ export default function ActivityDetailPage() {
   const { large } = useLargeType();
   const asked = useActivity(activityId);
   const activity = asked.answer;
+  const announcing = useAnnounceNow(activityId);
   const takesPart = useTakesPart(activity?.branches);
   useShare({
     title: activity?.title ?? t('activity.title'),
@@ -52,8 +56,12 @@ export default function ActivityDetailPage() {
   return (
     <Page
       title={activity?.title ?? t('activity.title')}
-      footer={activity && activityActions(activity, { large, isOwn: takesPart })}
+      footer={
+        activity && activityActions(activity, { large, isOwn: takesPart, announce: announcing.announce })
+      }
     >
+      <TroubleNotice of={announcing.trouble} />
+      <Untold told={announcing.told} />
       <Answer of={asked}>
         {(found) => (
           <>
