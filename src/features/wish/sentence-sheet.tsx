@@ -17,7 +17,7 @@ export interface SentenceSheetProps {
   /** The word on the button. */
   send: string;
   /** The input's name in the contract, for what the cloud says of it. */
-  field: 'reason' | 'note';
+  field: 'reason' | 'note' | 'question' | 'answer';
   trouble: Trouble | undefined;
   onClose: () => void;
   onSend: (sentence: string) => Promise<unknown>;

@@ -3,28 +3,39 @@ import type { WishCategory } from '@contract/words';
 import { useState } from 'react';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
-import { dueText, nearDayText } from '@/i18n/dates';
+import { daysUntil, dueText, nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { Grow, Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
+import { SwitchRow } from '@/ui/switch-row';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { TextLink } from './text-link';
 import { categoryChoices } from './wall-filter';
 
+/** What staff find: the category as posted or corrected, and whether it cannot wait. */
+export interface Found {
+  category: WishCategory;
+  urgent: boolean;
+}
+
+/** Days within which something must be needed to be marked urgent. */
+const urgentDays = 7;
+
 export interface VerifyCardProps {
   wish: WishCard;
-  /** `category`: as it was posted, or as staff corrected it. */
-  onPass: (wish: WishCard, category: WishCategory) => Promise<void>;
-  onReject: (wish: WishCard) => void;
+  onPass: (wish: WishCard, found: Found) => Promise<void>;
+  onAsk: (asking: 'reject' | 'askBack' | 'split', wish: WishCard) => void;
 }
 
 /** One wish that waits: what is asked, its category to correct, and the two answers. */
-export function VerifyCard({ wish, onPass, onReject }: VerifyCardProps) {
+export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
   const [category, setCategory] = useState<WishCategory>(wish.category);
+  const [urgent, setUrgent] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const mayBeUrgent = daysUntil(`${wish.dueOn}T00:00:00+08:00`) <= urgentDays;
   const choose = (next: WishCategory) => {
     setCategory(next);
     setChoosing(false);
@@ -45,15 +56,27 @@ export function VerifyCard({ wish, onPass, onReject }: VerifyCardProps) {
         </Grow>
         <TextLink onTap={() => open('wishDetail', { wishId: wish.wishId })}>{t('wish.seeContact')}</TextLink>
       </Row>
+      {mayBeUrgent && (
+        <SwitchRow
+          title={t('wish.markUrgent')}
+          note={t('wish.markUrgentNote')}
+          on={urgent}
+          onChange={setUrgent}
+        />
+      )}
+      <Row>
+        <TextLink onTap={() => onAsk('askBack', wish)}>{t('wish.askBack')}</TextLink>
+        <TextLink onTap={() => onAsk('split', wish)}>{t('wish.split')}</TextLink>
+      </Row>
       <Row equal spaced>
-        <Button size='medium' onTap={() => onReject(wish)}>
+        <Button size='medium' onTap={() => onAsk('reject', wish)}>
           {t('wish.reject')}
         </Button>
         <Button
           kind='soft'
           size='medium'
           label={t('wish.passLabel', { title: wish.title })}
-          onTap={() => onPass(wish, category)}
+          onTap={() => onPass(wish, { category, urgent })}
         >
           {t('wish.pass')}
         </Button>

@@ -42,6 +42,23 @@ export function wishActions(
       </Row>
     );
   }
+  if (may.reply) {
+    return (
+      <Button kind='main' onTap={() => onAsk('reply')}>
+        {t('wish.reply')}
+      </Button>
+    );
+  }
+  if (may.settle) {
+    return (
+      <Row equal>
+        <Button onTap={() => onAsk('takeBack')}>{t('wish.takeBack')}</Button>
+        <Button kind='main' onTap={() => onAsk('settle')}>
+          {t('wish.settle')}
+        </Button>
+      </Row>
+    );
+  }
   if (!may.fulfil && !may.giveUp) return null;
   return (
     <Row equal>

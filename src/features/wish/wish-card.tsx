@@ -25,7 +25,7 @@ const closed: readonly Wish['state'][] = ['confirmed', 'undisputed', 'rejected',
 
 /** One wish in a list: what, for whom, until when, and how to help. */
 export function WishCard({ wish, view, taken, onHelp }: WishCardProps) {
-  const { wishId, title, details, category, state, communityName, postedBy, dueOn } = wish;
+  const { wishId, title, details, category, state, communityName, postedBy, dueOn, urgent } = wish;
   const shownState = taken ? 'claimed' : state;
   const onWall = view === 'wall' && shownState === 'published';
   const quiet = taken || closed.includes(state);
@@ -39,7 +39,10 @@ export function WishCard({ wish, view, taken, onHelp }: WishCardProps) {
       >
         <Row apart>
           {onWall ? (
-            <Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>
+            <Row>
+              {urgent && <Tag tone='red'>{t('wish.urgent')}</Tag>}
+              <Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>
+            </Row>
           ) : (
             <WishStateTag state={shownState} view={view} />
           )}

@@ -10,7 +10,15 @@ import { WishStateTag } from './wish-state-tag';
 
 type Wish = Output<'wish.detail'>;
 
-const underWay: readonly Wish['state'][] = ['submitted', 'published', 'claimed', 'fulfilled', 'disputed'];
+const underWay: readonly Wish['state'][] = [
+  'submitted',
+  'asked',
+  'published',
+  'claimed',
+  'passedOn',
+  'fulfilled',
+  'disputed',
+];
 
 /** To whom the state is said, as far as what they may do tells. */
 function viewOf({ may }: Wish): ListView {
@@ -24,6 +32,7 @@ export function WishHead({ of: wish }: { of: Wish }) {
   return (
     <Card>
       <Row>
+        {wish.urgent && <Tag tone='red'>{t('wish.urgent')}</Tag>}
         <Tag tone='gold'>{t(`wishCategory.${wish.category}`)}</Tag>
         {wish.state !== 'published' && <WishStateTag state={wish.state} view={viewOf(wish)} />}
       </Row>
@@ -41,6 +50,9 @@ export function WishHead({ of: wish }: { of: Wish }) {
               ? t('wish.dueAndNumber', { due: dueText(wish.dueOn), number })
               : number}
           </Tiny>
+          {wish.helpers.length > 0 && (
+            <Tiny>{t('wish.helpedBy', { names: wish.helpers.join('\u3001') })}</Tiny>
+          )}
         </Grow>
       </Row>
     </Card>

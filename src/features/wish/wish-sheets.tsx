@@ -1,15 +1,29 @@
 import { limits } from '@contract/limits';
+import type { WishCard as Wish } from '@contract/wish';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { ConfirmSheet } from './confirm-sheet';
+import { PassOnSheet } from './pass-on-sheet';
 import { SentenceSheet } from './sentence-sheet';
+import { SplitSheet } from './split-sheet';
+import { isSentenceStep, type SentenceStep, StepSheet } from './step-sheet';
 import { useConfirmWish } from './use-confirm-wish';
 import { useFulfilWish } from './use-fulfil-wish';
 import { useGiveUpWish } from './use-give-up-wish';
 import { useVerifyWish } from './use-verify-wish';
+import { WithdrawSheet } from './withdraw-sheet';
 
 /** What is being asked about a wish. */
-export type Asking = 'fulfil' | 'giveUp' | 'confirm' | 'dispute' | 'reject';
+export type Asking =
+  | 'fulfil'
+  | 'giveUp'
+  | 'confirm'
+  | 'dispute'
+  | 'reject'
+  | 'withdraw'
+  | 'passOn'
+  | 'split'
+  | SentenceStep;
 
 interface WishSheetProps {
   wishId: string;
@@ -114,11 +128,22 @@ const sheets = {
   dispute: DisputeSheet,
   confirm: ConfirmSheet,
   reject: RejectSheet,
-} satisfies Record<Asking, (props: WishSheetProps) => unknown>;
+  withdraw: WithdrawSheet,
+  passOn: PassOnSheet,
+} satisfies Record<Exclude<Asking, SentenceStep | 'split'>, (props: WishSheetProps) => unknown>;
+
+interface WishSheetOfProps {
+  asking: Asking | undefined;
+  of: Wish;
+  onClose: () => void;
+}
 
 /** The sheet for what is being asked; none while nothing is. */
-export function WishSheet({ asking, ...props }: WishSheetProps & { asking: Asking | undefined }) {
+export function WishSheet({ asking, of, onClose }: WishSheetOfProps) {
   if (!asking) return null;
+  const props = { wishId: of.wishId, onClose };
+  if (isSentenceStep(asking)) return <StepSheet step={asking} {...props} />;
+  if (asking === 'split') return <SplitSheet of={of} onClose={onClose} />;
   const Sheet = sheets[asking];
   return <Sheet {...props} />;
 }

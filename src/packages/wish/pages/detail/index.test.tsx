@@ -131,3 +131,63 @@ test('whoever takes a wish on is asked once whether news may be sent, and after 
   expect(subscribe).toHaveBeenCalledTimes(1);
   expect(subscribe).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: ['wishDisputed'] }));
 });
+
+test('the poster reads the question first and answers it', async () => {
+  const calls = openWish(
+    {
+      state: 'asked',
+      mine: true,
+      may: { reply: true, withdraw: true },
+      steps: [{ what: 'askedBack', at: '2026-11-20T01:00:00.000Z', by: '新兴社区', note: '哪盏灯？' }],
+    },
+    { 'wish.reply': () => ({ state: 'submitted' }), 'wish.contact': () => aContact },
+  );
+  expect(await screen.findByText('新兴社区问：哪盏灯？')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('回答社区'));
+  await userEvent.type(screen.getByRole('textbox'), '阳台的');
+  await userEvent.click(screen.getByText('告诉社区'));
+  await waitFor(() => expect(inputs(calls, 'wish.reply')).toEqual([{ wishId: 'w1', answer: '阳台的' }]));
+});
+
+test.each([
+  ['progress', '说说进展', '告诉对方', { note: '约好了' }],
+  ['release', '放回墙上', '放回心愿墙', { reason: '约好了' }],
+] as const)('%s is one sentence', async (what, row, send, said) => {
+  const calls = openWish(
+    { state: 'claimed', may: { [what]: true } },
+    { [`wish.${what}`]: () => ({ state: 'claimed' }) },
+  );
+  await userEvent.click(await screen.findByText(row));
+  await userEvent.type(screen.getByRole('textbox'), '约好了');
+  await userEvent.click(screen.getByText(send));
+  await waitFor(() => expect(inputs(calls, `wish.${what}`)).toEqual([{ wishId: 'w1', ...said }]));
+});
+
+test('to pass it on needs to whom and why', async () => {
+  const calls = openWish({ may: { passOn: true } }, { 'wish.passOn': () => ({ state: 'passedOn' }) });
+  await userEvent.click(await screen.findByText('转给别的队伍'));
+  await userEvent.click(screen.getByText('转过去'));
+  expect(inputs(calls, 'wish.passOn')).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox', { name: '转给谁' }), '水电志愿队');
+  await userEvent.type(screen.getByRole('textbox', { name: '原因' }), '要登高');
+  await userEvent.click(screen.getByText('转过去'));
+  await waitFor(() =>
+    expect(inputs(calls, 'wish.passOn')).toEqual([{ wishId: 'w1', to: '水电志愿队', reason: '要登高' }]),
+  );
+});
+
+test('the poster takes it back without having to say why', async () => {
+  const calls = openWish({ may: { withdraw: true } }, { 'wish.withdraw': () => ({ state: 'withdrawn' }) });
+  await userEvent.click(await screen.findByText('撤回'));
+  await userEvent.click(screen.getByText('撤回心愿'));
+  await waitFor(() => expect(inputs(calls, 'wish.withdraw')).toEqual([{ wishId: 'w1', reason: '' }]));
+});
+
+test('whoever verifies sees what may be the same', async () => {
+  const same = { wishId: 'w2', number: '261101-AAAAA', title: '灯坏了', state: 'published' as const };
+  const similar = [{ ...same, postedAt: '2026-11-01T01:00:00.000Z' }];
+  openWish({ state: 'submitted', may: { verify: true }, toVerify: { review: true, similar } });
+  await userEvent.click(await screen.findByText('灯坏了'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w2' });
+  expect(screen.getByText(/微信没有看准/)).toBeInTheDocument();
+});

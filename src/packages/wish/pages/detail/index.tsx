@@ -5,11 +5,13 @@ import { confirm, say } from '@/device/say';
 import { useShare } from '@/device/share';
 import { ClaimedSheet } from '@/features/wish/claimed-sheet';
 import { ContactSection } from '@/features/wish/contact-section';
+import { MoreActions } from '@/features/wish/more-actions';
 import { useClaiming } from '@/features/wish/use-claiming';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
 import { useWish } from '@/features/wish/use-wish';
 import { wishActions } from '@/features/wish/wish-actions';
 import { WishHead } from '@/features/wish/wish-head';
+import { WishNotes } from '@/features/wish/wish-notes';
 import { WishRating } from '@/features/wish/wish-rating';
 import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
 import { wayOf } from '@/features/wish/wish-way';
@@ -54,6 +56,7 @@ export default function WishDetailPage() {
         {(found) => (
           <>
             <WishHead of={found} />
+            <WishNotes of={found} />
             {found.mayReach && <ContactSection wishId={wishId} own={found.mine} helps={found.may.fulfil} />}
             <WishRating rating={found.rating} thanks={found.thanks} />
             <Section title={t('wish.way')}>
@@ -61,6 +64,7 @@ export default function WishDetailPage() {
                 <Timeline steps={wayOf(found)} />
               </Card>
             </Section>
+            <MoreActions may={found.may} onAsk={setAsking} />
             <Button
               size='tiny'
               onTap={() => open('memberFeedback', { kind: 'wish', id: wishId, title: found.title })}
@@ -70,7 +74,7 @@ export default function WishDetailPage() {
           </>
         )}
       </Answer>
-      <WishSheet asking={asking} wishId={wishId} onClose={() => setAsking(undefined)} />
+      {wish && <WishSheet asking={asking} of={wish} onClose={() => setAsking(undefined)} />}
       <ClaimedSheet
         claimed={claiming.claimed}
         leave={{ words: t('wish.seeWish'), onTap: claiming.close }}

@@ -13,7 +13,9 @@ test('passing is one tap', async () => {
   openPage(<VerifyWishesPage />);
   await userEvent.click(await screen.findByText('通过'));
   await waitFor(() =>
-    expect(inputs(calls)).toEqual([{ wishId: 'w1', decision: 'publish', category: 'repairs' }]),
+    expect(inputs(calls)).toEqual([
+      { wishId: 'w1', decision: 'publish', category: 'repairs', urgent: false },
+    ]),
   );
 });
 
@@ -24,7 +26,9 @@ test('a corrected category goes with it', async () => {
   await userEvent.click(screen.getByRole('radio', { name: '助老' }));
   await userEvent.click(screen.getByText('通过'));
   await waitFor(() =>
-    expect(inputs(calls)).toEqual([{ wishId: 'w1', decision: 'publish', category: 'elderly' }]),
+    expect(inputs(calls)).toEqual([
+      { wishId: 'w1', decision: 'publish', category: 'elderly', urgent: false },
+    ]),
   );
 });
 
@@ -45,4 +49,45 @@ test('a queue that is done says so', async () => {
   aCloud({ 'wish.list': () => ({ items: [], next: null }) });
   openPage(<VerifyWishesPage />);
   expect(await screen.findByText('都看过了')).toBeInTheDocument();
+});
+
+test('something may be asked back first', async () => {
+  const calls = aCloud({ 'wish.list': queue, 'wish.askBack': () => ({ state: 'asked' }) });
+  openPage(<VerifyWishesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: /问一句/ }));
+  await userEvent.type(screen.getByRole('textbox'), '是屋里的灯吗？');
+  await userEvent.click(screen.getByText('问本人'));
+  await waitFor(() =>
+    expect(calls).toContainEqual(['wish.askBack', { wishId: 'w1', question: '是屋里的灯吗？' }]),
+  );
+});
+
+test('one that asks for two things becomes two, each with its own words', async () => {
+  const calls = aCloud({
+    'wish.list': queue,
+    'wish.split': () => ({ state: 'split', wishIds: ['w2', 'w3'] }),
+  });
+  openPage(<VerifyWishesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: /分成几个/ }));
+  await userEvent.click(screen.getByText('分开，放上心愿墙'));
+  expect(screen.getByRole('alert')).toHaveTextContent('写一句想请人帮什么');
+  await userEvent.type(screen.getByRole('textbox', { name: '第 2 个' }), '修门锁');
+  await userEvent.click(screen.getByText('分开，放上心愿墙'));
+  const parts = [
+    { title: '阳台灯不亮了', category: 'repairs', details: '' },
+    { title: '修门锁', category: 'repairs', details: '' },
+  ];
+  await waitFor(() => expect(calls).toContainEqual(['wish.split', { wishId: 'w1', parts }]));
+});
+
+test('only what is needed within a week can be marked urgent', async () => {
+  const soon = new Date().toISOString().slice(0, 10);
+  const calls = aCloud({
+    'wish.list': () => ({ items: [aWish({ state: 'submitted', dueOn: soon })], next: null }),
+    'wish.verify': () => ({ state: 'published' }),
+  });
+  openPage(<VerifyWishesPage />);
+  await userEvent.click(await screen.findByRole('checkbox'));
+  await userEvent.click(screen.getByText('通过'));
+  await waitFor(() => expect(inputs(calls)).toMatchObject([{ urgent: true }]));
 });

@@ -1,12 +1,11 @@
 import type { WishCard } from '@contract/wish';
-import type { WishCategory } from '@contract/words';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
 import { useWishes } from '@/features/wish/use-wishes';
-import { VerifyCard } from '@/features/wish/verify-card';
-import { RejectSheet } from '@/features/wish/wish-sheets';
+import { type Found, VerifyCard } from '@/features/wish/verify-card';
+import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
@@ -21,11 +20,11 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 export default function VerifyWishesPage() {
   const { items, trouble, hasMore, more, loadingMore, again } = useWishes('toVerify');
   const verifying = useVerifyWish();
-  const [rejecting, setRejecting] = useState<WishCard>();
+  const [asked, setAsked] = useState<{ asking: Asking; wish: WishCard }>();
   useReachBottom(more);
 
-  const pass = async ({ wishId }: WishCard, category: WishCategory) => {
-    if (await verifying.act({ wishId, decision: 'publish', category })) say(t('wish.passed'));
+  const pass = async ({ wishId }: WishCard, found: Found) => {
+    if (await verifying.act({ wishId, decision: 'publish', ...found })) say(t('wish.passed'));
   };
   return (
     <Page title={t('wish.verifyTitle')}>
@@ -46,14 +45,19 @@ export default function VerifyWishesPage() {
       )}
       {items && items.length > 0 && <Notice kind='why'>{t('wish.verifyWhy')}</Notice>}
       {items?.map((wish) => (
-        <VerifyCard key={wish.wishId} wish={wish} onPass={pass} onReject={setRejecting} />
+        <VerifyCard
+          key={wish.wishId}
+          wish={wish}
+          onPass={pass}
+          onAsk={(asking, of) => setAsked({ asking, wish: of })}
+        />
       ))}
       {hasMore && (
         <Button size='medium' busy={loadingMore} onTap={more}>
           {t('common.more')}
         </Button>
       )}
-      {rejecting && <RejectSheet wishId={rejecting.wishId} onClose={() => setRejecting(undefined)} />}
+      {asked && <WishSheet asking={asked.asking} of={asked.wish} onClose={() => setAsked(undefined)} />}
     </Page>
   );
 }

@@ -1,0 +1,39 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import type { Asking } from './wish-sheets';
+
+type May = Output<'wish.detail'>['may'];
+
+/** What the caller can do besides the main thing, as rows: the words say it, a note says what comes of it. */
+const further = (may: May) =>
+  [
+    may.progress && ('progress' as const),
+    may.verify && ('askBack' as const),
+    may.verify && ('split' as const),
+    may.passOn && ('passOn' as const),
+    may.release && ('release' as const),
+    may.withdraw && ('withdraw' as const),
+  ].filter((what) => what !== false);
+
+/** 还可以: quiet ways on below everything else. */
+export function MoreActions({ may, onAsk }: { may: May; onAsk: (asking: Asking) => void }) {
+  const rows = further(may);
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('wish.further')}>
+      <Card rows>
+        {rows.map((what) => (
+          <ListRow
+            key={what}
+            title={t(`wish.${what}`)}
+            note={t(`wish.${what}Note`)}
+            onTap={() => onAsk(what)}
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}

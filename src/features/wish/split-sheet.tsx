@@ -1,0 +1,80 @@
+import { limits } from '@contract/limits';
+import type { WishCard as Wish } from '@contract/wish';
+import type { WishCategory } from '@contract/words';
+import { useState } from 'react';
+import { useAct } from '@/cloud/use-act';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { fieldText } from '@/i18n/trouble';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ChipField } from '@/ui/chip-field';
+import { Sheet } from '@/ui/sheet';
+import { Sub } from '@/ui/text';
+import { TextField } from '@/ui/text-field';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { categoryChoices } from './wall-filter';
+
+interface Part {
+  title: string;
+  category: WishCategory;
+}
+
+export interface SplitSheetProps {
+  of: Wish;
+  onClose: () => void;
+}
+
+/** Makes several wishes of one: what each asks for, and its category. */
+export function SplitSheet({ of: wish, onClose }: SplitSheetProps) {
+  const { act, trouble } = useAct('wish.split', { refreshes: ['wish.', 'summary.'] });
+  const another = (): Part => ({ title: '', category: wish.category });
+  const [parts, setParts] = useState<Part[]>([{ ...another(), title: wish.title }, another()]);
+  const [tried, setTried] = useState(false);
+  const change = (place: number, changed: Partial<Part>) =>
+    setParts((before) => before.map((part, at) => (at === place ? { ...part, ...changed } : part)));
+  const errorOf = ({ title }: Part, place: number) =>
+    fieldText(trouble, `parts.${place}.title`) ??
+    (tried && title.trim() === '' ? t('wish.whatMissing') : undefined);
+  const send = async () => {
+    setTried(true);
+    if (parts.some(({ title }) => title.trim() === '')) return;
+    const { details } = wish;
+    if (!(await act({ wishId: wish.wishId, parts: parts.map((part) => ({ ...part, details })) }))) return;
+    onClose();
+    say(t('wish.splitSaid', { n: parts.length }));
+  };
+  return (
+    <Sheet open title={t('wish.splitTitle')} onClose={onClose}>
+      <Sub>{t('wish.splitWhy')}</Sub>
+      {parts.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts are only added at the end
+        <Card key={place}>
+          <TextField
+            label={t('wish.splitPart', { n: place + 1 })}
+            example={t('wish.whatExample')}
+            most={limits.wishTitle}
+            value={part.title}
+            onChange={(title) => change(place, { title })}
+            error={errorOf(part, place)}
+          />
+          <ChipField
+            label={t('wish.category')}
+            choices={categoryChoices()}
+            chosen={part.category}
+            onChoose={(category) => change(place, { category })}
+          />
+        </Card>
+      ))}
+      {parts.length < limits.wishParts && (
+        <Button size='medium' onTap={() => setParts([...parts, another()])}>
+          {t('wish.splitMore')}
+        </Button>
+      )}
+      <TroubleNotice of={trouble} />
+      <Button kind='main' onTap={send}>
+        {t('wish.splitSend')}
+      </Button>
+    </Sheet>
+  );
+}
