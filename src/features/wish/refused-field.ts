@@ -4,6 +4,7 @@ import { troubleText } from '@/i18n/trouble';
 /** Refusals that are about one field of the form: said beside it rather than below everything. */
 const fields: Partial<Record<Refusal['code'], string>> = {
   'organization.unknown': 'communityId',
+  'wish.textRisky': 'title',
   'wish.dueTooSoon': 'dueOn',
   'wish.dueTooLate': 'dueOn',
 };

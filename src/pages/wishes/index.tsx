@@ -1,5 +1,6 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { Refusal } from '@/cloud/trouble';
 import { open } from '@/device/navigate';
 import { usePullDown } from '@/device/pull-down';
 import { say } from '@/device/say';
@@ -21,7 +22,7 @@ import { Page } from '@/ui/page';
 /** The wall of wishes, the caller's own ones, and the way to make one. */
 export default function WishesPage() {
   const lists = useWishLists();
-  const { reader, view, shown } = lists;
+  const { reader, view, shown, choose } = lists;
   const [taken, setTaken] = useState<string[]>([]);
   const { help, claimed, close, trouble } = useClaiming((wishId) => {
     setTaken((before) => [...before, wishId]);
@@ -30,8 +31,11 @@ export default function WishesPage() {
   useReachBottom(shown.more);
   usePullDown(shown.again);
   useEffect(() => {
-    if (trouble) say(troubleText(trouble));
-  }, [trouble]);
+    if (!trouble) return;
+    say(troubleText(trouble));
+    // What is in hand first: there they see what to finish.
+    if (trouble instanceof Refusal && trouble.code === 'wish.tooManyClaims') choose('claimed');
+  }, [trouble, choose]);
 
   const seeWish = async () => {
     close();
