@@ -296,6 +296,16 @@ export const collections = [
     ],
   },
   {
+    name: 'registrations',
+    indexes: [
+      index('waiting', [
+        ['communityId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ]),
+    ],
+  },
+  {
     name: 'feedbacks',
     indexes: [
       index('byWriter', [

@@ -5,6 +5,7 @@ import { day, id, instantOut, optionalText, phone, text } from './values';
 import { branchKinds, memberClasses, officeRoles } from './words';
 
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
+export { answerRegistration, registerWith, registration, registrations } from './registration';
 export { year } from './year';
 
 const organizationName = z.object({ organizationId: id, name: z.string() });

@@ -16,6 +16,7 @@ const todo = z.object({
     'meetingDue', // secretary: nothing planned that covers what the regulations ask for in this time
     'draftWaiting', // secretary and committee: a draft that is near and not announced
     'wishesToVerify', // community staff
+    'registrations', // community staff: members who want to serve there
     'feedback', // township: complaints and suggestions that wait for an answer
     'resolution', // member: what a meeting gave them to see to
     'claimedWish', // member: a wish taken on

@@ -96,6 +96,10 @@ export type MessageKind = (typeof messageKinds)[number];
 export const messageSubjects = ['activity', 'wish', 'feedback'] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
 
+/** What became of a member's wish to be registered with a community. */
+export const registrationStates = ['waiting', 'confirmed', 'declined'] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
 /** 投诉建议: what somebody says to the township about how things are done. */
 export const feedbackKinds = ['complaint', 'suggestion'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];

@@ -5,6 +5,7 @@ import type { BranchMonthRecord } from '../cloudfunctions/records/branch-month';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
+import type { RegistrationRecord } from '../cloudfunctions/records/registration';
 import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { StudyRecord } from '../cloudfunctions/records/study';
 import { activitiesOf } from './activities';
@@ -16,6 +17,7 @@ import type { BranchPlan } from './branches';
 import { messagesOf } from './messages';
 import { minutesOf, withMinutes } from './minutes';
 import { accountRecord, memberRecord, rollOf } from './people';
+import { registrationsOf } from './registrations';
 import { resolutionsOf } from './resolutions';
 import type { Size } from './sizes';
 import { studiesOf } from './study';
@@ -31,6 +33,7 @@ export interface BranchDocuments {
   minutes: MinutesRecord[];
   resolutions: ResolutionRecord[];
   messages: MessageRecord[];
+  registrations: RegistrationRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];
 }
@@ -57,6 +60,7 @@ export function branchDocuments(
     answers: activities.flatMap((activity) => answersOf(activity, roll, attendances, branch, now)),
     minutes: written.map((activity) => minutesOf(activity, roll)),
     resolutions: resolutionsOf(written, roll, branch, now),
+    registrations: registrationsOf(branch, roll, now),
     messages: messagesOf(branch, roll, activities, now),
     studyRecords,
     branchMonths: branchMonthsOf(

@@ -8,6 +8,7 @@ import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/
 import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
+import type { RegistrationRecord } from '../cloudfunctions/records/registration';
 import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { StudyRecord } from '../cloudfunctions/records/study';
 import type { WishRecord } from '../cloudfunctions/records/wish';
@@ -26,6 +27,7 @@ export interface Collected {
   resolutions: ResolutionRecord[];
   messages: MessageRecord[];
   wishes: WishRecord[];
+  registrations: RegistrationRecord[];
   feedbacks: FeedbackRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];

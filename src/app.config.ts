@@ -28,6 +28,7 @@ const subPackages = [
       'pages/groups/index',
       'pages/plan/index',
       'pages/feedback/index',
+      'pages/registrations/index',
     ],
   },
   {
@@ -35,6 +36,7 @@ const subPackages = [
     pages: [
       'pages/bind/index',
       'pages/feedback/index',
+      'pages/register/index',
       'pages/inbox/index',
       'pages/year/index',
       'pages/study-record/index',

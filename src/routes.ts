@@ -30,6 +30,8 @@ export const routes = {
   branchPlan: '/packages/branch/pages/plan/index',
   branchNotes: '/packages/branch/pages/notes/index',
   branchFeedback: '/packages/branch/pages/feedback/index',
+  branchRegistrations: '/packages/branch/pages/registrations/index',
+  memberRegister: '/packages/member/pages/register/index',
   memberFeedback: '/packages/member/pages/feedback/index',
   memberBind: '/packages/member/pages/bind/index',
   memberInbox: '/packages/member/pages/inbox/index',

@@ -1,17 +1,25 @@
 import { serve } from '../kernel/serve';
 import { answer } from './answer';
+import { answerRegistration } from './answer-registration';
 import { assignToGroup } from './assign-to-group';
 import { bind } from './bind';
 import { dropGroup } from './drop-group';
 import { groups } from './groups';
 import { me } from './me';
 import { organizations } from './organizations';
+import { registerWith } from './register-with';
+import { registration } from './registration';
+import { registrations } from './registrations';
 import { requests } from './requests';
 import { saveGroup } from './save-group';
 import { standingLeave } from './standing-leave';
 import { year } from './year';
 
 export const main = serve('member', {
+  answerRegistration,
+  registerWith,
+  registration,
+  registrations,
   me,
   bind,
   organizations,

@@ -5,6 +5,7 @@ import {
   bindRequests,
   feedbacks,
   messages,
+  registrations,
   resolutions,
   studyRecords,
   wishes,
@@ -116,6 +117,9 @@ export const openResolutionsOf = (memberId: string): Promise<ResolutionLine[]> =
     { ownerId: memberId, state: 'open' },
     { limit: RESOLUTIONS_SHOWN, order: ['dueOn', 'asc'], fields: ['_id', 'text', 'dueOn'] },
   );
+
+export const countRegistrations = (communityId: string) =>
+  registrations.count({ communityId, state: 'waiting' });
 
 export const countToVerify = (communityId: string) => wishes.count({ communityId, state: 'submitted' });
 

@@ -62,6 +62,7 @@ const nothing: Waiting = {
   bindRequests: 0,
   toVerify: 0,
   feedback: 0,
+  registrations: 0,
   notes: 0,
   wishes: [],
   taken: [],
@@ -79,6 +80,7 @@ test('who waits for an answer comes before what was promised, and that before wh
       bindRequests: 2,
       toVerify: 3,
       feedback: 0,
+      registrations: 0,
       notes: 1,
       wishes: [wish('done', { state: 'fulfilled' })],
       taken: [

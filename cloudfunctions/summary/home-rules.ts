@@ -74,6 +74,7 @@ export interface Waiting {
   bindRequests: number;
   toVerify: number;
   feedback: number;
+  registrations: number;
   notes: number;
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
@@ -118,6 +119,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ),
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
+    ...counted('registrations', waiting.registrations),
     ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...counted('studyNotes', waiting.notes),

@@ -18,6 +18,7 @@ import {
   attendancesOfYear,
   countBindRequests,
   countNotes,
+  countRegistrations,
   countToVerify,
   countUnread,
   lettersTo,
@@ -36,6 +37,7 @@ const nothingWaits = {
   bindRequests: 0,
   toVerify: 0,
   feedback: 0,
+  registrations: 0,
   notes: 0,
   wishes: [],
   taken: [],
@@ -74,6 +76,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     resolutions,
     plans,
     letters,
+    toRegister,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -91,10 +94,23 @@ async function loadForMember(member: MemberRecord, now: Date) {
     openResolutionsOf(member._id),
     branchAsSecretary === member.branchId ? plansOfYear(member.branchId, now) : null,
     township ? lettersTo(township) : [],
+    community ? countRegistrations(community) : 0,
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
-    ...{ waitingToBind, notes, toVerify, done, said, leave, sentLater, resolutions, plans, letters },
+    ...{
+      waitingToBind,
+      notes,
+      toVerify,
+      done,
+      said,
+      leave,
+      sentLater,
+      resolutions,
+      plans,
+      letters,
+      toRegister,
+    },
   };
 }
 
@@ -146,6 +162,7 @@ export const home = action(contract.home)({
           joint: branchAsSecretary ? jointToAnswer(activities, branchAsSecretary, now) : [],
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,
+          registrations: found.toRegister,
           feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
           notes: found.notes,
           wishes: [...own, ...found.done],

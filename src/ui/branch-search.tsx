@@ -8,6 +8,9 @@ import { Tag } from './tag';
 import { Tiny } from './text';
 import { TextField } from './text-field';
 
+/** What stands below the field is found by another character; a form goes on below communities. */
+const shownAtOnce = { branch: 100, community: 5 } as const;
+
 export interface BranchName {
   organizationId: string;
   name: string;
@@ -53,6 +56,7 @@ export function BranchSearch({
           <>
             {items
               .filter(({ organizationId }) => organizationId !== without)
+              .slice(0, shownAtOnce[kind])
               .map(({ organizationId, name, path }) => (
                 <ListRow
                   key={organizationId}
@@ -69,7 +73,9 @@ export function BranchSearch({
             {items.length === 0 && (
               <Tiny>{t(kind === 'branch' ? 'mine.branchNone' : 'wish.communityNone')}</Tiny>
             )}
-            {more && <Tiny>{t(kind === 'branch' ? 'mine.branchMore' : 'wish.communityMore')}</Tiny>}
+            {(more || items.length > shownAtOnce[kind]) && (
+              <Tiny>{t(kind === 'branch' ? 'mine.branchMore' : 'wish.communityMore')}</Tiny>
+            )}
           </>
         )}
       </Answer>

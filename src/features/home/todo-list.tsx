@@ -66,6 +66,12 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
         note: t('home.wishesToVerifyNote'),
         go: () => open('wishVerify'),
       };
+    case 'registrations':
+      return {
+        title: t('home.registrations', { n: count }),
+        note: t('home.registrationsNote'),
+        go: () => open('branchRegistrations'),
+      };
     case 'feedback':
       return {
         title: t('home.feedback', { n: count }),

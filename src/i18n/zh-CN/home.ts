@@ -22,6 +22,8 @@ export const home = {
   meetingDueNote: '{due} · 点进去，一次把后面几个月也排好',
   draftWaiting: '「{title}」还没发通知',
   draftWaitingNote: '{due} · 发了通知，大家才看得到',
+  registrations: '{n} 名党员来社区报到',
+  registrationsNote: '确认了，他们就能认领心愿',
   feedback: '{n} 条投诉建议等答复',
   feedbackNote: '七天内答复，过了上级也看得到',
   wishesToVerify: '{n} 个心愿等你核实',

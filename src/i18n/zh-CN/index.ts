@@ -10,6 +10,7 @@ import { life } from './life';
 import { mine } from './mine';
 import { minutes } from './minutes';
 import { plan } from './plan';
+import { registration } from './registration';
 import { signal } from './signal';
 import { study } from './study';
 import { tabs } from './tabs';
@@ -32,6 +33,7 @@ export const zhCN = {
   mine,
   minutes,
   plan,
+  registration,
   signal,
   study,
   tabs,

@@ -60,6 +60,11 @@ export default function MinePage() {
                 />
                 <ListRow title={t('home.year')} note={t('mine.yearNote')} onTap={() => open('memberYear')} />
                 <ListRow
+                  title={t('registration.title')}
+                  note={t('registration.mineNote')}
+                  onTap={() => open('memberRegister')}
+                />
+                <ListRow
                   title={t('minutes.resolutions')}
                   note={t('mine.resolutionsNote')}
                   onTap={() => open('activityResolutions')}

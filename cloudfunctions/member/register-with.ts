@@ -1,0 +1,37 @@
+import * as contract from '../../contract/member';
+import { organizations, registrations } from '../collections';
+import { action } from '../kernel/action';
+import { isMember } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { inTransaction } from '../kernel/transaction';
+import { within } from '../kernel/within';
+
+/** An in-service member asks a community to be registered with it. Asked again while it waits, it is the same request. */
+export const registerWith = action(contract.registerWith)({
+  load: ({ input }) => organizations.get(input.communityId),
+  allow: ({ caller }) => isMember(caller),
+  run: async ({ caller: { member }, loaded: community, now }) => {
+    if (!member) refuse('member.notBound');
+    if (community?.kind !== 'community') refuse('organization.unknown');
+    if (member.communityId === community._id) refuse('member.registeredAlready');
+    const branch = await organizations.get(member.branchId);
+    await inTransaction(async (transaction) => {
+      const rows = within(transaction, registrations);
+      const before = await rows.get(member._id);
+      if (before?.state === 'waiting' && before.communityId === community._id) return;
+      await rows.put({
+        _id: member._id,
+        name: member.name,
+        branchName: branch?.name ?? '',
+        communityId: community._id,
+        communityName: community.name,
+        state: 'waiting',
+        reason: '',
+        askedAt: now,
+        answeredBy: null,
+        updatedAt: now,
+      });
+    });
+    return { state: 'waiting', communityName: community.name };
+  },
+});

@@ -1,0 +1,15 @@
+import * as contract from '../../contract/member';
+import { registrations } from '../collections';
+import { action } from '../kernel/action';
+import { isMember } from '../kernel/permission';
+
+/** The caller's own latest request to be registered with a community. */
+export const registration = action(contract.registration)({
+  allow: ({ caller }) => isMember(caller),
+  run: async ({ caller }) => {
+    const found = caller.member && (await registrations.get(caller.member._id));
+    if (!found) return { asked: null };
+    const { communityId, communityName, state, reason, askedAt } = found;
+    return { asked: { communityId, communityName, state, reason, askedAt } };
+  },
+});

@@ -1,0 +1,32 @@
+/** 双报到: a member registers with the community where they live. */
+export const registration = {
+  title: '到社区报到',
+  mineNote: '在职党员双报到，报到后就能认领心愿',
+  why: '到住的社区（嘎查村）报到，由社区确认。确认以后可以认领那里的心愿，服务记录会回到你的支部。',
+  now: '现在报到的社区',
+  notYet: '还没有报到',
+  notYetNext: '写社区名字的前几个字，从下面选一个。',
+  choose: '住在哪个社区（嘎查村）',
+  chooseHint: '写名字的前几个字，再从下面选',
+  other: '换一个',
+  send: '向社区报到',
+  missing: '先选一个社区（嘎查村）',
+  asked: '已经告诉{community}了',
+  waiting: '{community}还没有确认，确认了就能认领心愿',
+  declined: '{community}没有确认：{reason}',
+
+  // The community's side
+  list: '来报到的党员',
+  listWhy: '确认以后，他们就能认领这里的心愿、看到认领心愿的联系方式。',
+  none: '现在没有人等着报到',
+  noneNext: '有党员来报到，首页会告诉你。',
+  from: '{branch} · {day}',
+  confirm: '确认报到',
+  confirmed: '{name}报到好了',
+  decline: '不是这里的',
+  declineTitle: '为什么不能报到',
+  declineWhy: '他会看到这句话',
+  declineExample: '住址不在我们社区，请到河东社区报到',
+  declineSend: '告诉他',
+  declinedSaid: '告诉{name}了',
+} as const;

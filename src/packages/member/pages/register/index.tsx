@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useCall } from '@/cloud/use-call';
+import { say } from '@/device/say';
+import { showFirstWrong } from '@/device/scroll';
+import { useRegisterWith, useRegistration } from '@/features/registration/use-registration';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { ListRow } from '@/ui/list-row';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** 双报到: with which community the reader is registered, and the way to ask one. */
+export default function RegisterPage() {
+  const me = useCall('member.me', {}, { keep: true });
+  const asked = useRegistration();
+  const { act, trouble, forgive } = useRegisterWith();
+  const [chosen, setChosen] = useState<BranchName>();
+  const [tried, setTried] = useState(false);
+  const community = me.answer?.member?.community;
+
+  const choose = (one: BranchName | undefined) => {
+    forgive();
+    setChosen(one);
+  };
+  const send = async () => {
+    setTried(true);
+    if (!chosen) {
+      showFirstWrong();
+      return;
+    }
+    const made = await act({ communityId: chosen.organizationId });
+    if (!made) return;
+    setChosen(undefined);
+    setTried(false);
+    say(t('registration.asked', { community: made.communityName }));
+  };
+  return (
+    <Page
+      title={t('registration.title')}
+      footer={
+        <Button kind='main' onTap={send}>
+          {t('registration.send')}
+        </Button>
+      }
+    >
+      <Notice kind='why'>{t('registration.why')}</Notice>
+      <Answer of={asked}>
+        {({ asked: last }) => (
+          <>
+            {last?.state === 'waiting' && (
+              <Notice kind='waiting'>{t('registration.waiting', { community: last.communityName })}</Notice>
+            )}
+            {last?.state === 'declined' && (
+              <Notice kind='refused'>
+                {t('registration.declined', { community: last.communityName, reason: last.reason })}
+              </Notice>
+            )}
+            <Card rows={!!community}>
+              {community ? (
+                <ListRow title={community.name} note={t('registration.now')} />
+              ) : (
+                <Empty title={t('registration.notYet')} next={t('registration.notYetNext')} />
+              )}
+            </Card>
+          </>
+        )}
+      </Answer>
+      <Card>
+        {chosen ? (
+          <ListRow
+            title={chosen.name}
+            note={t('registration.choose')}
+            side={t('registration.other')}
+            onTap={() => choose(undefined)}
+          />
+        ) : (
+          <BranchSearch
+            kind='community'
+            label={t('registration.choose')}
+            hint={t('registration.chooseHint')}
+            error={tried ? t('registration.missing') : undefined}
+            chosen={[]}
+            onChoose={choose}
+          />
+        )}
+      </Card>
+      <TroubleNotice of={trouble} />
+    </Page>
+  );
+}
