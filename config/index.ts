@@ -36,6 +36,12 @@ function messageTemplates(setting: string, here: string): string[] {
   return names.split(',').filter((id) => id !== '');
 }
 
+/**
+ * Whether phones may say that they are near the place. WeChat must have opened `getLocation` to the mini program first
+ * (docs/deploy.md), so elsewhere than in a browser it is off unless asked for, and nothing of it is built.
+ */
+const asksNear = () => (process.env.TARO_APP_NEAR ?? (process.env.TARO_ENV === 'h5' ? '1' : '')) === '1';
+
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'daozhibu',
@@ -58,6 +64,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       WISH_CLAIMER_TEMPLATES: JSON.stringify(
         messageTemplates('TARO_APP_CLAIM_TEMPLATES', 'wishDisputed,wishDueSoon'),
       ),
+      ASKS_NEAR: JSON.stringify(asksNear()),
       CHECK_IN_LINK: JSON.stringify(process.env.TARO_APP_CHECK_IN_LINK ?? ''),
     },
     logger: { quiet: true, stats: false },

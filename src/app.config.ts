@@ -47,7 +47,17 @@ const subPackages = [
 /** Every part in every state: for those who build and review, so only where a browser is. */
 const gallery = { root: 'packages/gallery', pages: ['pages/parts/index'] };
 
+/** WeChat reviews every mini program that may ask where the phone is: named only when built for it (docs/deploy.md). */
+const location =
+  process.env.TARO_APP_NEAR === '1'
+    ? {
+        requiredPrivateInfos: ['getLocation' as const],
+        permission: { 'scope.userLocation': { desc: '点一下才看一次：记下会场在哪，或看看离会场近不近' } },
+      }
+    : {};
+
 export default defineAppConfig({
+  ...location,
   pages: ['pages/home/index', 'pages/wishes/index', 'pages/study/index', 'pages/mine/index'],
   subPackages: process.env.TARO_ENV === 'h5' ? [...subPackages, gallery] : subPackages,
   lazyCodeLoading: 'requiredComponents',

@@ -15,3 +15,6 @@ declare const WISH_CLAIMER_TEMPLATES: readonly string[];
 
 /** Link that WeChat's scanner opens this app's check-in page for; empty: the picture says the bare code. Set by TARO_APP_CHECK_IN_LINK. */
 declare const CHECK_IN_LINK: string;
+
+/** Whether phones may say that they are near an activity's place. Set by TARO_APP_NEAR=1; off, nothing of it is built. */
+declare const ASKS_NEAR: boolean;

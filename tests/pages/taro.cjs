@@ -41,6 +41,7 @@ const Taro = {
   pageScrollTo: done(),
   setKeepScreenOn: done(),
   setClipboardData: done(),
+  getLocation: jest.fn(() => Promise.reject({ errMsg: 'getLocation:fail auth deny' })),
   vibrateShort: done(),
   stopPullDownRefresh: jest.fn(),
   onNetworkStatusChange: jest.fn(),

@@ -29,6 +29,8 @@ export interface ActivityDraft {
   creditHours: number;
   /** Whether people say when they leave; absent in a draft that an older app kept. */
   checksOut?: boolean;
+  /** Where phones are asked whether they are near; null while that is not known, absent when nobody is asked. */
+  near?: { latitude: number; longitude: number } | null;
   /** 党小组 that a group meeting is for. The rest, too, is absent in a draft that an older app kept. */
   groupId?: string;
   /** The branches that hold it together with the own. */
@@ -151,6 +153,7 @@ export const toInput = (draft: ActivityDraft): Input<'activity.create'> => ({
   ...(draft.label ? { label: draft.label } : {}),
   ...(draft.checksOut ? { checksOut: true } : {}),
   ...(draft.lateAfterMinutes === undefined ? {} : { lateAfterMinutes: draft.lateAfterMinutes }),
+  ...(ASKS_NEAR && draft.near ? { near: draft.near } : {}),
   ...whoOf(draft),
   parts: partsOf(draft)
     .filter(({ on, title }) => on && title.trim() !== '')

@@ -3,6 +3,7 @@ import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
 import { Done } from '@/ui/done';
 import { Skeleton } from '@/ui/skeleton';
+import { NearCard } from './near-card';
 import { Schedule } from './schedule';
 import { useActivity } from './use-activity';
 
@@ -31,6 +32,7 @@ export function CheckedIn({ outcome }: { outcome: Outcome }) {
         note={note}
       />
       {waiting && <Skeleton cards={1} />}
+      {activity && <NearCard of={activity} />}
       {activity && (
         <Schedule
           title={t('activity.todaySchedule')}

@@ -13,6 +13,7 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { type ActivityDraft, ofKind, partsOf, suggestedTitle } from './activity-draft';
 import { clockText } from './clock-text';
+import { NearField } from './near-field';
 import { PartRows } from './part-rows';
 import { titleMoved } from './title-month';
 import { WhoFields } from './who-fields';
@@ -125,6 +126,13 @@ export function CreateForm({
             onChange={(checksOut) => set({ checksOut })}
           />
         </Card>
+        <NearField
+          near={draft.near}
+          onChange={(near) => {
+            const { near: _, ...others } = draft;
+            onChange(near === undefined ? others : { ...others, near });
+          }}
+        />
       </Section>
     </>
   );

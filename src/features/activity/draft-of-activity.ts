@@ -45,6 +45,7 @@ export function draftOf(activity: Activity): ActivityDraft {
     parts: partsOfActivity(activity),
     creditHours,
     checksOut,
+    ...(activity.near ? { near: activity.near } : {}),
     ...(group ? { groupId: group.groupId } : {}),
     withBranches: branches
       .filter((one) => one.branchId !== branchId)
@@ -75,6 +76,7 @@ export function copyOf(activity: Activity, known: readonly ActivityCard[] = []):
 const inFull = (draft: ActivityDraft) => ({
   label: null,
   checksOut: false,
+  near: null,
   withBranchIds: [],
   guests: [],
   ...toInput(draft),

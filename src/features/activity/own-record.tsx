@@ -6,6 +6,7 @@ import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
 import { CheckOut } from './check-out';
 import { hasEnded } from './has-ended';
+import { NearCard } from './near-card';
 
 type Activity = Output<'activity.detail'>;
 
@@ -19,7 +20,7 @@ function wordsOf({ state, capturedAt, decision: why }: NonNullable<Activity['myC
 
 /** What is recorded of the caller, or what to do so that something will be. */
 export function OwnRecord({ of }: { of: Activity }) {
-  const { mine, myCapture, myLeftAt, myPlaceInLine, state, counts } = of;
+  const { mine, myCapture, myLeftAt, myPlaceInLine, saidNear, state, counts } = of;
   const sent = myCapture && wordsOf(myCapture);
   const note = () => {
     if (mine === null) {
@@ -28,16 +29,20 @@ export function OwnRecord({ of }: { of: Activity }) {
     if (myPlaceInLine === null) return undefined;
     const line = t('activity.inLine', { place: myPlaceInLine, expected: counts.expected });
     const left = myLeftAt && t('signal.leftAt', { time: timeText(myLeftAt) });
-    return [timeText(mine.at), line, left].filter(Boolean).join(' · ');
+    const near = saidNear !== undefined && t(saidNear ? 'signal.isNear' : 'signal.isFar');
+    return [timeText(mine.at), line, near, left].filter(Boolean).join(' · ');
   };
   return (
-    <Card rows>
-      <ListRow
-        title={sent?.title ?? (mine === null ? t('activity.mineNone') : t('activity.mine'))}
-        note={sent?.note ?? note()}
-        side={mine && <AttendanceTag state={mine.state} />}
-      />
-      <CheckOut of={of} />
-    </Card>
+    <>
+      <Card rows>
+        <ListRow
+          title={sent?.title ?? (mine === null ? t('activity.mineNone') : t('activity.mine'))}
+          note={sent?.note ?? note()}
+          side={mine && <AttendanceTag state={mine.state} />}
+        />
+        <CheckOut of={of} />
+      </Card>
+      <NearCard of={of} />
+    </>
   );
 }

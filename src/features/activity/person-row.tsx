@@ -19,7 +19,8 @@ export function personNote(person: Listed): string {
     const came = state === 'present' || state === 'late' || state === 'remote';
     const how = source && at && came ? t('activity.atBy', atBy(at, source)) : '';
     const left = person.leftAt && t('signal.leftAt', { time: timeText(person.leftAt) });
-    return [how, left, whyAway(person) || reason].filter(Boolean).join(' · ');
+    const near = came && person.near !== undefined && t(person.near ? 'signal.isNear' : 'signal.isFar');
+    return [how, near, left, whyAway(person) || reason].filter(Boolean).join(' · ');
   }
   const old = age !== null && age >= elderly;
   return [

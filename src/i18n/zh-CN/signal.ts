@@ -36,6 +36,26 @@ export const signal = {
   left: '{time} 走，慢走',
   leftAt: '{time} 走',
 
+  // Near the place
+  near: '附近确认（可选）',
+  nearWhy:
+    '一般不用。打开以后，到会的人可以点一下，说自己在附近；不说也照样算到会。手机只发「在」或「不在」，不发位置',
+  nearUnset: '还没记下会场在哪',
+  nearSet: '会场位置记下了',
+  nearHere: '用现在的位置',
+  nearStand: '到会场以后点一下。不记，就不问大家',
+  nearSetNote: '离这里 500 米以内算附近',
+  nearStandRefused: '没有打开位置，也不要紧：不记，就不问大家',
+  nearStandUnavailable: '手机没找到位置，走到窗边再点一次。不记，就不问大家',
+  nearAsk: '说一声在附近？不说也没关系',
+  sayNear: '说一声',
+  nearSaid: '记下了：在附近',
+  farSaid: '记下了：不在附近。到会照样算',
+  nearRefused: '没有打开位置，不要紧，到会已经记上了。以后不再问',
+  nearUnavailable: '手机没找到位置，可以再点一次。不说也没关系',
+  isNear: '在附近',
+  isFar: '不在附近',
+
   // For the secretary
   capturesTitle: '{n} 人的签到，等你确认',
   capturesWhy: '没有信号时扫的，或扫海报签的到。时间是手机记的，确认人来了，再算到会。',

@@ -12,6 +12,9 @@ interface Declared {
   apis: string[];
 }
 
+/** One that only a build with `builtWith` uses: whoever makes that build copies it into the guide too. */
+type Optional = Declared & { builtWith: string };
+
 /** Longest permission text that WeChat shows. */
 const longestText = 30;
 
@@ -21,9 +24,14 @@ function* declarationFaults(uses: Map<string, string>, declaration: string): Gen
       yield fault(declaration, `is missing, though ${[...uses.keys()].join(', ')} must be declared`);
     return;
   }
-  const { declared } = JSON.parse(readFileSync(declaration, 'utf8')) as { declared: Declared[] };
+  const { declared, optional = [] } = JSON.parse(readFileSync(declaration, 'utf8')) as {
+    declared: Declared[];
+    optional?: Optional[];
+  };
   const named = new Set(declared.flatMap(({ apis }) => apis));
-  for (const { information, purpose } of declared)
+  // Whether such a build's app.json says so too is held both ways below.
+  for (const api of optional.flatMap(({ apis }) => apis)) if (uses.has(api)) named.add(api);
+  for (const { information, purpose } of [...declared, ...optional])
     if (!purpose) yield fault(declaration, `${information} has no purpose`);
   for (const [api, file] of uses)
     if (!named.has(api)) yield fault(declaration, `${api}, used in ${file}, is not declared`);

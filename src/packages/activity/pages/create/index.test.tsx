@@ -40,6 +40,47 @@ test('whether people say when they leave is asked for only when it is switched o
   expect(calls.find(([name]) => name === 'activity.create')?.[1]).toMatchObject({ checksOut: true });
 });
 
+describe('whether phones are asked if they are near', () => {
+  const here = { latitude: 43.65, longitude: 122.24 };
+  const row = () => screen.queryByText('附近确认（可选）')?.closest('.list-row') as HTMLElement | null;
+  const switchOn = () => userEvent.click(within(row() as HTMLElement).getByRole('checkbox'));
+  const publish = () => userEvent.click(screen.getByRole('button', { name: '发布，让大家看到' }));
+  const getLocation = Taro.getLocation as unknown as jest.Mock;
+  const opened = async () => {
+    const calls = aCloudWith();
+    openPage(<CreateActivityPage />);
+    await screen.findByDisplayValue('社区二楼');
+    return () => calls.find(([name]) => name === 'activity.create')?.[1];
+  };
+
+  test('is switched on, and the place is where the secretary stands', async () => {
+    getLocation.mockResolvedValueOnce({ ...here, accuracy: 20 });
+    const sent = await opened();
+    await switchOn();
+    await userEvent.click(screen.getByRole('button', { name: '用现在的位置' }));
+    expect(await screen.findByText('会场位置记下了')).toBeInTheDocument();
+    await publish();
+    expect(sent()).toMatchObject({ near: here });
+  });
+
+  test('nobody is asked while the place is not known, nor when it is switched off', async () => {
+    getLocation.mockRejectedValueOnce({ errMsg: 'getLocation:fail auth deny' });
+    const sent = await opened();
+    await switchOn();
+    await userEvent.click(screen.getByRole('button', { name: '用现在的位置' }));
+    expect(await screen.findByText('没有打开位置，也不要紧：不记，就不问大家')).toBeInTheDocument();
+    await publish();
+    expect(sent()).not.toHaveProperty('near');
+  });
+
+  test('a build without it does not offer it', async () => {
+    Object.assign(globalThis, { ASKS_NEAR: false });
+    await opened();
+    expect(row()).toBeFalsy();
+    Object.assign(globalThis, { ASKS_NEAR: true });
+  });
+});
+
 test.each([
   ['a citizen', null],
   ['a member', []],
