@@ -30,6 +30,8 @@ export const limits = {
   /** Pictures of one matter, and bytes of one: what a phone sends is compressed to far less. */
   pictures: 9,
   pictureBytes: 2_000_000,
+  /** Pictures of what a wish asks for, and as many of what was done. */
+  wishPictures: 3,
   wishTitle: 30,
   wishDetails: 300,
   wishAddress: 80,

@@ -15,7 +15,7 @@ export const picture = z.object({
 export type Picture = z.output<typeof picture>;
 
 /** What `wx.cloud.uploadFile` answered of a picture that lies where phones put them. */
-const fileId = z
+export const pictureFileId = z
   .string()
   .regex(/^cloud:\/\/[^/]{1,100}\/uploads\/pictures\/[A-Za-z0-9]{16,64}\.(jpg|jpeg|png)$/);
 
@@ -23,7 +23,7 @@ const notNow = ['activity.unknown', 'activity.cancelled', 'activity.filed'] as c
 
 /** Adds a picture that the phone has stored; nobody else sees it until WeChat's check has passed it. */
 export const addPicture = defineCall({
-  input: z.object({ activityId: id, fileId }),
+  input: z.object({ activityId: id, fileId: pictureFileId }),
   output: z.object({ pictureId: id }),
   refusals: [...notNow, 'picture.tooMany', 'picture.unreadable', 'picture.tooLarge'],
 });

@@ -6,6 +6,7 @@ import { wishCategories, wishStates, wishSteps, wishViews } from './words';
 
 export { askBack, passOn, release, reply, settle, split, takeBack, verify, withdraw } from './wish-care';
 export { addHelpers, claim, confirm, contact, fulfil, giveUp, progress } from './wish-help';
+export { addPicture, pictures, removePicture } from './wish-picture';
 
 const card = z.object({
   wishId: id,

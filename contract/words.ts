@@ -210,6 +210,10 @@ export const wishSteps = [
 ] as const;
 export type WishStepName = (typeof wishSteps)[number];
 
+/** What a picture of a wish shows: what is asked for, or what was done. */
+export const wishPictureParts = ['asked', 'done'] as const;
+export type WishPicturePart = (typeof wishPictureParts)[number];
+
 export const wishViews = ['wall', 'mine', 'claimed', 'toVerify', 'overdue'] as const;
 export type WishView = (typeof wishViews)[number];
 

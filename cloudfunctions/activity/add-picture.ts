@@ -1,4 +1,5 @@
 import * as contract from '../../contract/activity';
+import { limits } from '../../contract/limits';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
@@ -17,8 +18,8 @@ export const addPicture = action(contract.addPicture)({
     const objection = whyNotWrite(activity.state);
     if (objection) refuse(objection);
     const about = aboutActivity(activity._id);
-    const { _id: memberId } = caller.member;
-    const sent = { about, sentAs: input.fileId, memberId, openid, now };
+    const { _id: by } = caller.member;
+    const sent = { about, sentAs: input.fileId, by, most: limits.pictures, openid, now };
     return { pictureId: await beforeFiling(activity, now, () => addPictureTo(sent)) };
   },
 });

@@ -13,7 +13,10 @@ interface Sent {
   about: string;
   /** What the phone stored. */
   sentAs: string;
-  memberId: string;
+  /** The member who sends it; of a wish, the identity: citizens are no members. */
+  by: string;
+  /** Pictures that there may be of it. */
+  most: number;
   openid: string;
   now: Date;
 }
@@ -23,8 +26,8 @@ interface Sent {
  * Said again it completes what broke off and never adds a second. Answers the picture's id.
  */
 export async function addPictureTo(sent: Sent): Promise<string> {
-  const { about, sentAs, openid, now } = sent;
-  const standing = await pictures.find({ about }, { limit: limits.pictures });
+  const { about, sentAs, most, openid, now } = sent;
+  const standing = await pictures.find({ about }, { limit: most });
   const picture = standing.find((one) => isSame(one, sentAs)) ?? (await taken(sent, standing));
   if (picture.state === 'checking' && picture.traceId === null) await askCheck(picture, openid, now);
   return picture._id;
@@ -34,18 +37,18 @@ const isSame = (picture: PictureRecord, sentAs: string) =>
   picture.sentAs === sentAs && picture.state !== 'removed';
 
 async function taken(sent: Sent, standing: readonly PictureRecord[]): Promise<PictureRecord> {
-  const { about, sentAs, memberId, now } = sent;
-  const free = freePlaces(standing);
-  if (free.length === 0) refuse('picture.tooMany', { most: limits.pictures });
+  const { about, sentAs, by, most, now } = sent;
+  const free = freePlaces(standing, most);
+  if (free.length === 0) refuse('picture.tooMany', { most });
   const fileId = await kept(about, sentAs);
   // The same sent at the same moment has taken it already.
-  if (!fileId) return (await theSame(about, sentAs)) ?? refuse('picture.unreadable');
+  if (!fileId) return (await theSame(sent)) ?? refuse('picture.unreadable');
   for (const place of free) {
     const picture: PictureRecord = {
       _id: pictureIdOf(about, place),
       ...{ about, place, sentAs, fileId },
       ...{ state: 'checking', traceId: null, askedAt: null },
-      ...{ addedBy: memberId, addedAt: now, approvedBy: null, updatedAt: now },
+      ...{ addedBy: by, addedAt: now, approvedBy: null, updatedAt: now },
     };
     const inPlace = await putIn(picture);
     if (inPlace) {
@@ -53,16 +56,16 @@ async function taken(sent: Sent, standing: readonly PictureRecord[]): Promise<Pi
       return inPlace;
     }
   }
-  refuse('picture.tooMany', { most: limits.pictures });
+  refuse('picture.tooMany', { most });
 }
 
-const theSame = async (about: string, sentAs: string) =>
-  (await pictures.find({ about }, { limit: limits.pictures })).find((one) => isSame(one, sentAs));
+const theSame = async ({ about, sentAs, most }: Sent) =>
+  (await pictures.find({ about }, { limit: most })).find((one) => isSame(one, sentAs));
 
 /** Places without a picture, in order. */
-function freePlaces(standing: readonly PictureRecord[]): number[] {
+function freePlaces(standing: readonly PictureRecord[], most: number): number[] {
   const full = new Set(standing.filter(({ state }) => state !== 'removed').map(({ place }) => place));
-  return Array.from({ length: limits.pictures }, (_, place) => place).filter((place) => !full.has(place));
+  return Array.from({ length: most }, (_, place) => place).filter((place) => !full.has(place));
 }
 
 /** The picture in its place: new, in place of a removed one, or the same sent at the same moment; null when another was faster. */

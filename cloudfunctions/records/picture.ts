@@ -15,6 +15,7 @@ export interface PictureRecord {
   /** WeChat's name for the check under way: never sent to a phone. Null when none was asked for or it came to nothing. */
   traceId: string | null;
   askedAt: Date | null;
+  /** The member who sent it; of a wish, the identity. Never sent to a phone. */
   addedBy: string;
   addedAt: Date;
   /** Who stood for a picture of which WeChat was unsure. */

@@ -1,5 +1,6 @@
 import { serve } from '../kernel/serve';
 import { addHelpers } from './add-helpers';
+import { addPicture } from './add-picture';
 import { askBack } from './ask-back';
 import { claim } from './claim';
 import { confirm } from './confirm';
@@ -9,9 +10,11 @@ import { fulfil } from './fulfil';
 import { giveUp } from './give-up';
 import { list } from './list';
 import { passOn } from './pass-on';
+import { pictures } from './pictures';
 import { post } from './post';
 import { progress } from './progress';
 import { release } from './release';
+import { removePicture } from './remove-picture';
 import { reply } from './reply';
 import { settle } from './settle';
 import { split } from './split';
@@ -21,6 +24,7 @@ import { withdraw } from './withdraw';
 
 export const main = serve('wish', {
   addHelpers,
+  addPicture,
   askBack,
   claim,
   confirm,
@@ -30,9 +34,11 @@ export const main = serve('wish', {
   giveUp,
   list,
   passOn,
+  pictures,
   post,
   progress,
   release,
+  removePicture,
   reply,
   settle,
   split,

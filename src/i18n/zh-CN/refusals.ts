@@ -129,6 +129,7 @@ export const refusals = {
   'wish.taken': '晚了一步，这个心愿刚有人认领。再看看别的',
   'wish.notPublished': '这个心愿现在不能认领',
   'wish.own': '这是你自己的心愿，留给别人来帮',
+  'wish.picturesLate': '现在不能再添照片了',
   'wish.notYours': '这个心愿不归你办',
   'wish.notClaimed': '这个心愿现在没有人认领',
   'wish.notFulfilled': '还没有办好，先不用确认',
