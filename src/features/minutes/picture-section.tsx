@@ -1,19 +1,17 @@
 import { limits } from '@contract/limits';
 import type { Picture } from '@contract/picture';
-import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
-import { spoken } from '@/device/aria';
 import { seePicture } from '@/device/pictures';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { PictureGrid } from '@/ui/picture-grid';
 import { Section } from '@/ui/section';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import type { Minutes } from './minutes-form';
 import { PictureSheet } from './picture-sheet';
 import { pictureState } from './picture-state';
 import { usePictures } from './use-pictures';
-import './picture-section.scss';
 
 /** The pictures of an activity. They are never asked for: a reader without any sees nothing here. */
 export function PictureSection({ of: found }: { of: Minutes }) {
@@ -33,23 +31,15 @@ export function PictureSection({ of: found }: { of: Minutes }) {
       {acts.unsent && <Notice kind='refused'>{t('minutes.pictureNotSent')}</Notice>}
       <TroubleNotice of={acts.trouble} />
       {pictures.length > 0 && (
-        <View className='pictures'>
-          {pictures.map((one, place) => (
-            <View
-              key={one.pictureId}
-              className='pictures__place'
-              hoverClass='pictures__place--pressed'
-              onClick={() => tap(one)}
-              {...spoken({
-                role: 'button',
-                label: t('minutes.pictureLabel', { n: place + 1, state: pictureState(one) }),
-              })}
-            >
-              {one.url && <Image className='pictures__image' src={one.url} mode='aspectFill' />}
-              {one.state !== 'passed' && <View className='pictures__state'>{pictureState(one)}</View>}
-            </View>
-          ))}
-        </View>
+        <PictureGrid
+          places={pictures.map((one, place) => ({
+            key: one.pictureId,
+            url: one.url,
+            label: t('minutes.pictureLabel', { n: place + 1, state: pictureState(one) }),
+            mark: one.state === 'passed' ? undefined : pictureState(one),
+            onTap: () => tap(one),
+          }))}
+        />
       )}
       {mayWrite && pictures.length < limits.pictures && (
         <Button size='medium' onTap={acts.add}>

@@ -16,6 +16,7 @@ import { study } from './study';
 import { tabs } from './tabs';
 import { who } from './who';
 import { wish } from './wish';
+import { wishMedia } from './wish-media';
 import { words } from './words';
 import { year } from './year';
 
@@ -39,6 +40,7 @@ export const zhCN = {
   tabs,
   who,
   wish,
+  wishMedia,
   year,
   ...words,
 } as const;

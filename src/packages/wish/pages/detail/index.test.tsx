@@ -191,3 +191,26 @@ test('whoever verifies sees what may be the same', async () => {
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w2' });
   expect(screen.getByText(/微信没有看准/)).toBeInTheDocument();
 });
+
+test('its pictures are shown, and who sent one sees that it is still looked at', async () => {
+  const passed = {
+    pictureId: 'p1',
+    state: 'passed',
+    url: '/one.jpg',
+    overdue: false,
+    mayRemove: false,
+  } as const;
+  openWish(
+    { state: 'submitted', mine: true },
+    {
+      'wish.pictures': () => ({
+        asked: [passed, { ...passed, pictureId: 'p2', state: 'checking', mayRemove: true }],
+        done: [],
+        mayAdd: 'asked',
+      }),
+    },
+  );
+  expect(await screen.findByText('微信在看，现在只有你看得到')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '第 1 张照片，可以看了' })).toBeInTheDocument();
+  expect(screen.getByText('加照片')).toBeInTheDocument();
+});

@@ -12,6 +12,7 @@ import { useWish } from '@/features/wish/use-wish';
 import { wishActions } from '@/features/wish/wish-actions';
 import { WishHead } from '@/features/wish/wish-head';
 import { WishNotes } from '@/features/wish/wish-notes';
+import { WishPictures } from '@/features/wish/wish-pictures';
 import { WishRating } from '@/features/wish/wish-rating';
 import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
 import { wayOf } from '@/features/wish/wish-way';
@@ -57,6 +58,7 @@ export default function WishDetailPage() {
           <>
             <WishHead of={found} />
             <WishNotes of={found} />
+            <WishPictures wishId={wishId} />
             {found.mayReach && <ContactSection wishId={wishId} own={found.mine} helps={found.may.fulfil} />}
             <WishRating rating={found.rating} thanks={found.thanks} />
             <Section title={t('wish.way')}>
