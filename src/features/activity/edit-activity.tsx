@@ -11,12 +11,11 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Sheet } from '@/ui/sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import type { ActivityDraft } from './activity-draft';
 import { CreateForm } from './create-form';
 import { OpenForm } from './open-form';
-import { Untold, untoldText } from './untold';
+import { hasUntold, UntoldSheet } from './untold';
 import { useActivityEdit } from './use-activity-edit';
 
 const fieldWords = {
@@ -56,7 +55,7 @@ export function EditActivity({ activityId }: { activityId: string }) {
     if (!draft || draft.place.trim() === '') return;
     const done = await send();
     if (!done) return;
-    if (done !== 'unchanged' && untoldText(done.told)) {
+    if (done !== 'unchanged' && hasUntold(done.told)) {
       setTold(done.told);
       return;
     }
@@ -122,12 +121,7 @@ export function EditActivity({ activityId }: { activityId: string }) {
           )
         }
       </Answer>
-      <Sheet open={told !== null} title={t('life.changedTitle')} onClose={goBack}>
-        <Untold told={told} />
-        <Button kind='main' onTap={goBack}>
-          {t('life.understood')}
-        </Button>
-      </Sheet>
+      <UntoldSheet told={told} onClose={goBack} />
     </Page>
   );
 }

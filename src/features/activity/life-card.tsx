@@ -11,7 +11,7 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 import { CorrectionSheet } from './correction-sheet';
 import { FileSheet } from './file-sheet';
 import { hasEnded } from './has-ended';
-import { Untold } from './untold';
+import { UntoldSheet } from './untold';
 import { useCancel } from './use-life';
 import { useMayPlan } from './use-may-plan';
 
@@ -38,7 +38,6 @@ export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
   };
   return (
     <>
-      <Untold told={told} />
       <TroubleNotice of={sheet ? undefined : cancel.trouble} />
       {state !== 'cancelled' && (
         <Card rows>
@@ -72,6 +71,7 @@ export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
           )}
         </Card>
       )}
+      <UntoldSheet told={told} onClose={() => setTold(null)} />
       {sheet === 'cancel' && (
         <ReasonSheet
           title={t('life.cancelTitle')}

@@ -73,8 +73,10 @@ export function PlanActivity({ asked }: { asked: Asked }) {
       title={t('activity.create')}
       footer={
         <Row equal>
-          <Button onTap={() => send(true)}>{t('activity.keepDraft')}</Button>
-          <Button kind='main' onTap={() => send(false)}>
+          <Button size='medium' onTap={() => send(true)}>
+            {t('activity.keepDraft')}
+          </Button>
+          <Button kind='main' size='medium' onTap={() => send(false)}>
             {t('activity.createAction')}
           </Button>
         </Row>

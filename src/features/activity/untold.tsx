@@ -1,14 +1,26 @@
 import type { Told } from '@contract/activity';
 import { t } from '@/i18n';
+import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { Sheet } from '@/ui/sheet';
 
-/** Whom somebody must tell, having no phone: by name, or null when nobody. */
-export function untoldText(told: Told | null): string | null {
-  if (!told || told.inPerson.length === 0) return null;
-  return t('life.inPerson', { names: told.inPerson.map(({ name }) => name).join(t('activity.nameJoin')) });
+/** Whether somebody must be told who has no phone. */
+export const hasUntold = (told: Told | null): boolean => told !== null && told.inPerson.length > 0;
+
+export interface UntoldSheetProps {
+  told: Told | null;
+  onClose: () => void;
 }
 
-export function Untold({ told }: { told: Told | null }) {
-  const text = untoldText(told);
-  return text === null ? null : <Notice kind='waiting'>{text}</Notice>;
+/** After something was announced, changed or called off: whom somebody must tell, by name; nothing when nobody. */
+export function UntoldSheet({ told, onClose }: UntoldSheetProps) {
+  const names = told?.inPerson.map(({ name }) => name) ?? [];
+  return (
+    <Sheet open={names.length > 0} title={t('life.untold')} onClose={onClose}>
+      <Notice kind='waiting'>{t('life.inPerson', { names: names.join(t('activity.nameJoin')) })}</Notice>
+      <Button kind='main' onTap={onClose}>
+        {t('life.understood')}
+      </Button>
+    </Sheet>
+  );
 }

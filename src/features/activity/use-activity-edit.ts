@@ -40,7 +40,9 @@ export function useActivityEdit(activityId: string) {
     change,
     /** What was written here while somebody else wrote it, too. */
     bothWrote: standing
-      ? fieldsOf(written).filter((field) => field in over && !same(over[field], standing[field]))
+      ? fieldsOf(written).filter(
+          (field) => !same(over[field], standing[field]) && !same(written[field], standing[field]),
+        )
       : [],
     trouble: sending.trouble,
     /** Shows what stands now; what was written stays. */

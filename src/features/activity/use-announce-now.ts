@@ -11,6 +11,7 @@ export function useAnnounceNow(activityId: string) {
   return {
     trouble,
     told,
+    understood: () => setTold(null),
     announce: async () => {
       const done = await act({ activityId });
       if (!done) return;

@@ -41,7 +41,7 @@ export const life = {
   unchanged: '没有改动',
   changed: '改好了',
   changedTold: '改好了，已经告诉大家',
-  changedTitle: '改好了，还要告诉几个人',
+  untold: '还要告诉几个人',
   understood: '知道了',
   changedMeanwhile: '刚刚有别人也改了。看看现在的，你写的不会丢。',
   lookAgain: '看看现在的',

@@ -15,7 +15,7 @@ import { OwnRecord } from '@/features/activity/own-record';
 import { PeopleByState } from '@/features/activity/people-by-state';
 import { PosterRow } from '@/features/activity/poster-row';
 import { Schedule } from '@/features/activity/schedule';
-import { Untold } from '@/features/activity/untold';
+import { UntoldSheet } from '@/features/activity/untold';
 import { useActivity } from '@/features/activity/use-activity';
 import { useAnnounceNow } from '@/features/activity/use-announce-now';
 import { useTakesPart } from '@/features/activity/use-takes-part';
@@ -61,7 +61,6 @@ export default function ActivityDetailPage() {
       }
     >
       <TroubleNotice of={announcing.trouble} />
-      <Untold told={announcing.told} />
       <Answer of={asked}>
         {(found) => (
           <>
@@ -82,6 +81,7 @@ export default function ActivityDetailPage() {
           </>
         )}
       </Answer>
+      <UntoldSheet told={announcing.told} onClose={announcing.understood} />
     </Page>
   );
 }

@@ -1,0 +1,61 @@
+import type { Output } from '@contract/api';
+import Taro from '@tarojs/taro';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import PlanPage from './index';
+
+type Proposal = Output<'activity.plan'>['items'][number];
+
+const proposal = (given: Partial<Proposal> = {}): Proposal => ({
+  kind: 'themeDay',
+  every: 'month',
+  month: '2099-12',
+  startsAt: '2099-12-25T01:30:00.000Z',
+  place: '社区二楼',
+  likeLast: true,
+  moved: false,
+  ...given,
+});
+const lecture = proposal({ kind: 'lecture', every: 'quarter', startsAt: '2099-12-18T01:30:00.000Z' });
+
+function plan(items: Proposal[]) {
+  const calls = aCloud({
+    'activity.plan': () => ({ from: '2099-12', to: '2099-12', items }),
+    'activity.adoptPlan': ({ items: adopted }) => ({ made: adopted.length, already: 0 }),
+  });
+  openPage(<PlanPage />);
+  return calls;
+}
+const adoptedIn = (calls: [string, unknown][]) =>
+  calls
+    .filter(([name]) => name === 'activity.adoptPlan')
+    .map(([, input]) => (input as { items: unknown[] }).items);
+
+test('what is proposed is kept as drafts in one go, but for what was switched off', async () => {
+  const calls = plan([proposal(), lecture]);
+  const [first] = await screen.findAllByRole('checkbox');
+  await userEvent.click(first as HTMLElement);
+  await userEvent.click(screen.getByRole('button', { name: /1 个/ }));
+  expect(adoptedIn(calls)).toEqual([
+    [expect.objectContaining({ kind: 'lecture', month: '2099-12', place: '社区二楼' })],
+  ]);
+  expect(Taro.showToast).toHaveBeenCalledWith(
+    expect.objectContaining({ title: '存了 1 个草稿，到时候再发通知' }),
+  );
+});
+
+test('a branch that has met nowhere yet says where first', async () => {
+  const calls = plan([proposal({ place: '', likeLast: false })]);
+  await userEvent.click(await screen.findByRole('button', { name: /1 个/ }));
+  expect(adoptedIn(calls)).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox'), '嘎查活动室');
+  await userEvent.click(screen.getByRole('button', { name: /1 个/ }));
+  expect(adoptedIn(calls)).toEqual([[expect.objectContaining({ place: '嘎查活动室' })]]);
+});
+
+test('when everything is planned it says so, and nothing can be kept', async () => {
+  plan([]);
+  expect(await screen.findByText('该办的都有了安排，到时候记得发通知。')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /个/ })).not.toBeInTheDocument();
+});
