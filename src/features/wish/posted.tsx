@@ -8,6 +8,7 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
+import { WishPictures } from './wish-pictures';
 
 export interface PostedProps {
   posted: Output<'wish.post'>;
@@ -28,6 +29,7 @@ export function Posted({ posted: { wishId, number }, communityName }: PostedProp
       }
     >
       <Done title={t('wish.posted')} note={t('wish.postedNumber', { number })} />
+      <WishPictures wishId={wishId} />
       <Section title={t('wish.next')}>
         <Card>
           <Timeline
