@@ -15,11 +15,10 @@ import {
   volunteerings,
 } from './activity-texts';
 import type { BranchPlan } from './branches';
-import { type Appointment, calendarOf, instantAt } from './calendar';
+import { type Appointment, instantAt } from './calendar';
 import { groupsOf } from './groups';
 import { leadersOf, type Person } from './people';
 import { type Random, randomOf } from './random';
-import type { Size } from './sizes';
 
 const MINUTE = 60_000;
 
@@ -55,23 +54,18 @@ const shortNames: Record<ActivityKind, string> = {
   volunteering: 'volunteer',
 };
 
-/** What a branch has held and plans: everything past is closed, everything ahead announced. */
-export function activitiesOf(
-  branch: BranchPlan,
-  roll: readonly Person[],
-  size: Size,
-  now: Date,
-): ActivityRecord[] {
-  return calendarOf(branch, size, now).map((appointment) => activityOf(branch, roll, appointment));
-}
-
 /** 党员三日: volunteering is a service day here, a lecture a study day; theme days hold all of it. */
 const labels: Partial<Record<ActivityKind, ActivityLabel>> = {
   volunteering: 'serviceDay',
   lecture: 'studyDay',
 };
 
-function activityOf(branch: BranchPlan, roll: readonly Person[], appointment: Appointment): ActivityRecord {
+/** One activity of a branch as its calendar has it: closed when it is past, announced when it is ahead. */
+export function activityOf(
+  branch: BranchPlan,
+  roll: readonly Person[],
+  appointment: Appointment,
+): ActivityRecord {
   const { kind, month, startsAt, isPast } = appointment;
   const branchId = branch.organization._id;
   const _id = `${branchId}-${month.replace('-', '')}-${shortNames[kind]}`;

@@ -15,7 +15,7 @@ const asked: ReadonlyArray<{ kind: LeaveKind; reason: string }> = [
 ];
 
 /**
- * What members said of the coming theme day of each demo secretary's branch: one asks for leave and waits, a few will
+ * What members of each demo secretary's branch said of a coming theme day, the own or another's: one asks for leave and waits, a few will
  * come. Nobody of the demo has spoken yet, so that whoever plays them may.
  */
 export function answersOf(
@@ -40,7 +40,7 @@ export function answersOf(
     return {
       _id: attendanceId(activity._id, person._id),
       activityId: activity._id,
-      branchId: activity.branchId,
+      branchId: branch.organization._id,
       memberId: person._id,
       openid: person.openid ?? '',
       state: leave ? 'waiting' : 'coming',
@@ -48,7 +48,7 @@ export function answersOf(
       reason: leave?.reason ?? '',
       late: false,
       saidAt,
-      requestId: `demo-${person._id}`,
+      requestId: `demo-${activity._id}-${person._id}`,
       decidedBy: null,
       decidedAt: null,
       decision: '',

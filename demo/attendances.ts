@@ -1,10 +1,11 @@
 import { attendanceOf, correctionOf } from '../cloudfunctions/activity/attendance-record';
 import { closingState } from '../cloudfunctions/activity/rules';
-import { isInvited } from '../cloudfunctions/figures/attendance';
+import { hasEnded, isInvited } from '../cloudfunctions/figures/attendance';
 import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
 import type { ActivityKind } from '../contract/words';
 import { backfillReasons, leaveReasons } from './activity-texts';
 import type { BranchPlan } from './branches';
+import { groupIdOf } from './groups';
 import { leadersOf, type Person } from './people';
 import { type Random, randomOf } from './random';
 
@@ -24,25 +25,51 @@ const draw: Record<ActivityKind, number> = {
 };
 
 /** Somebody on the branch's roll. */
-type Member = Person & { branchId: string };
+type Member = Person & { branchId: string; groupId: string | null };
 
 type Said = Parameters<typeof attendanceOf>[2];
 
-/** Who came and who did not: of a closed activity a record of everyone invited; of one ahead, who has asked for leave. */
+/**
+ * Who of a branch came and who did not, host or not: of an ended activity a record of everyone invited; of one ahead,
+ * who has asked for leave; of one called off that leave, excused. Of the `unheard` nothing was recorded before the end.
+ */
 export function attendancesOf(
   activity: ActivityRecord,
   people: readonly Person[],
   branch: BranchPlan,
+  unheard: ReadonlySet<string> = new Set(),
 ): AttendanceRecord[] {
-  const roll = people.map((person) => ({ ...person, branchId: activity.branchId }));
-  const random = randomOf('attendance', activity._id);
-  const secretary = { ...leadersOf(people).secretary, branchId: activity.branchId };
+  const branchId = branch.organization._id;
+  const roll = people.map((person) => ({ ...person, branchId, groupId: groupIdOf(person, branch) }));
+  const random = randomOf('attendance', activity._id, ...(branchId === activity.branchId ? [] : [branchId]));
+  const secretary = roll.find(({ _id }) => _id === leadersOf(people).secretary._id);
+  if (!secretary) throw new Error(`Nobody leads ${branchId}`);
   const invited = roll.filter((person) => isInvited(activity, person));
-  if (activity.state !== 'closed') {
-    const asks = activity.kind === 'themeDay' && branch.featured ? leaveAskedAhead(roll, branch) : [];
-    return asks.map((person) => attendanceOf(activity, person, leave(activity, person, secretary, random)));
+  if (hasEnded(activity.state)) {
+    return invited.map((person) => {
+      const record = recordOf(activity, person, secretary, random);
+      return unheard.has(person._id) ? missing(activity, person) : record;
+    });
   }
-  return invited.map((person) => recordOf(activity, person, secretary, random));
+  if (!branch.featured || (!isOwnComing(activity) && activity.state !== 'cancelled')) return [];
+  const isOff = activity.state === 'cancelled';
+  // Whoever asked did so before it was called off.
+  const asked = isOff ? { ...activity, startsAt: activity.updatedAt } : activity;
+  return leaveAskedAhead(roll, branch).map((person) => {
+    const record = attendanceOf(activity, person, leave(asked, person, secretary, random));
+    return isOff ? excused(activity, record) : record;
+  });
+}
+
+const isOwnComing = ({ kind, state, branchIds }: ActivityRecord) =>
+  kind === 'themeDay' && state === 'announced' && branchIds.length === 1;
+
+/** As `activity.cancel` leaves what was recorded beforehand. */
+function excused(activity: ActivityRecord, record: AttendanceRecord): AttendanceRecord {
+  const { createdBy: by, cancelReason: reason, updatedAt: at } = activity;
+  const said = { state: 'excused', source: 'entered', at, enteredBy: by, reason } as const;
+  const { set, push } = correctionOf(activity, record.state, by, said);
+  return { ...record, ...set, history: push?.history ? [push.history] : [] };
 }
 
 /** Two of those whom nobody of the demo is, so that whoever is to scan has no record yet. */
@@ -60,7 +87,7 @@ function recordOf(
 ): AttendanceRecord {
   const outcome = outcomeOf(activity.kind, person, random);
   if (outcome === 'leave') return attendanceOf(activity, person, leave(activity, person, secretary, random));
-  if (outcome === 'missing') return missing(activity, person, secretary);
+  if (outcome === 'missing') return missing(activity, person);
   if (outcome !== 'remote' && random.chance(0.02)) return backfilled(activity, person, secretary, random);
   return attendanceOf(activity, person, arrival(activity, person, outcome, secretary, random));
 }
@@ -104,11 +131,11 @@ function leave(activity: ActivityRecord, person: Member, secretary: Member, rand
   };
 }
 
-/** As `activity.close` writes it. */
-function missing(activity: ActivityRecord, person: Member, secretary: Person): AttendanceRecord {
-  const state = closingState(activity, { ...person, branchId: activity.branchId });
+/** As `activity.close` writes it, which whoever planned it called. */
+function missing(activity: ActivityRecord, person: Member): AttendanceRecord {
+  const state = closingState(activity, person);
   const said = { source: 'closing' as const, at: activity.closedAt ?? activity.startsAt, reason: '' };
-  return attendanceOf(activity, person, { ...said, state: state ?? 'absent', enteredBy: secretary._id });
+  return attendanceOf(activity, person, { ...said, state: state ?? 'absent', enteredBy: activity.createdBy });
 }
 
 /** Somebody closed as absent who was there after all: corrected the same evening, as `activity.enter` does it. */
@@ -118,7 +145,7 @@ function backfilled(
   secretary: Member,
   random: Random,
 ): AttendanceRecord {
-  const record = missing(activity, person, secretary);
+  const record = missing(activity, person);
   const { set, push } = correctionOf(activity, record.state, secretary._id, {
     state: 'present',
     source: 'backfilled',

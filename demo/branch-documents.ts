@@ -1,19 +1,23 @@
 import type { AccountRecord } from '../cloudfunctions/records/account';
 import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
 import type { AnswerRecord } from '../cloudfunctions/records/answer';
+import type { AuditRecord } from '../cloudfunctions/records/audit';
 import type { BranchMonthRecord } from '../cloudfunctions/records/branch-month';
+import type { CaptureRecord } from '../cloudfunctions/records/capture';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
 import type { RegistrationRecord } from '../cloudfunctions/records/registration';
 import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { StudyRecord } from '../cloudfunctions/records/study';
-import { activitiesOf } from './activities';
 import { answersOf } from './answers';
 import { attendancesOf } from './attendances';
 import { bindRequestsOf } from './bind-requests';
+import { activitiesElsewhere, activitiesOf } from './branch-activities';
 import { branchMonthsOf, type TakenOn } from './branch-months';
 import type { BranchPlan } from './branches';
+import { capturesOf, latestUnfiled, unheardAt } from './captures';
+import { auditsOf } from './filing';
 import { messagesOf } from './messages';
 import { minutesOf, withMinutes } from './minutes';
 import { accountRecord, memberRecord, rollOf } from './people';
@@ -30,9 +34,11 @@ export interface BranchDocuments {
   activities: ActivityRecord[];
   attendances: AttendanceRecord[];
   answers: AnswerRecord[];
+  captures: CaptureRecord[];
   minutes: MinutesRecord[];
   resolutions: ResolutionRecord[];
   messages: MessageRecord[];
+  audits: AuditRecord[];
   registrations: RegistrationRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];
@@ -48,8 +54,13 @@ export function branchDocuments(
   const roll = rollOf(branch, size);
   const members = roll.map((person) => memberRecord(person, branch));
   const activities = activitiesOf(branch, roll, size, now);
-  const attendances = activities.flatMap((activity) => attendancesOf(activity, roll, branch));
+  const takingPart = [...activities, ...activitiesElsewhere(branch, size, now)];
+  const latest = latestUnfiled(activities, branch);
+  const attendances = takingPart.flatMap((activity) =>
+    attendancesOf(activity, roll, branch, unheardAt(activity, latest, roll, branch)),
+  );
   const written = withMinutes(activities, branch);
+  const resolutions = resolutionsOf(written, roll, branch, now);
   const studyRecords = studiesOf(branch, roll, size, now);
   return {
     members,
@@ -57,17 +68,19 @@ export function branchDocuments(
     bindRequests: bindRequestsOf(branch, roll, now),
     activities,
     attendances,
-    answers: activities.flatMap((activity) => answersOf(activity, roll, attendances, branch, now)),
+    answers: takingPart.flatMap((activity) => answersOf(activity, roll, attendances, branch, now)),
+    captures: capturesOf(latest, roll, branch),
     minutes: written.map((activity) => minutesOf(activity, roll)),
-    resolutions: resolutionsOf(written, roll, branch, now),
     registrations: registrationsOf(branch, roll, now),
-    messages: messagesOf(branch, roll, activities, now),
+    resolutions,
+    messages: messagesOf(branch, roll, { activities: takingPart, resolutions }, now),
+    audits: branch.featured ? auditsOf(activities, roll) : [],
     studyRecords,
     branchMonths: branchMonthsOf(
       {
         branch: branch.organization,
         members,
-        activities,
+        activities: takingPart,
         attendances,
         wishes: takenOn,
         studies: studyRecords,

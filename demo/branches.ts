@@ -24,6 +24,8 @@ export interface BranchPlan {
   mongolian: number;
   /** Somebody of the demo is its secretary: it keeps the fullest records. */
   featured: boolean;
+  /** The other featured branch, with which it holds theme days: last month's at one, the coming one at the other. */
+  together: { partner: BranchPlan; hosts: 'lastMonth' | 'coming' } | null;
 }
 
 export interface CityPlan {
@@ -72,12 +74,22 @@ export function planCity(sizeName: string): CityPlan {
       posts: posts.get(organization._id) ?? [],
       mongolian: mongolianShare(organization, heart),
       featured: organization === heart.main || organization === heart.village,
+      together: null,
     }),
   );
   for (const { organization, featured } of branches) {
     if (featured) organization.groups = groupsOf(organization);
   }
+  bringTogether(branches, heart);
   return { size, heart, organizations, communities, branches };
+}
+
+function bringTogether(branches: readonly BranchPlan[], heart: Heart): void {
+  const main = branches.find(({ organization }) => organization === heart.main);
+  const village = branches.find(({ organization }) => organization === heart.village);
+  if (!main || !village) throw new Error('A featured branch is missing');
+  main.together = { partner: village, hosts: 'lastMonth' };
+  village.together = { partner: main, hosts: 'coming' };
 }
 
 function membersOf(branches: readonly OrganizationRecord[], heart: Heart, size: Size, random: Random) {

@@ -75,7 +75,7 @@ function isHeldIn(kind: ActivityKind, month: string, { featured }: BranchPlan): 
 }
 
 /** The day itself, or the Friday before a weekend. */
-function workday(day: string): string {
+export function workday(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (weekday === 6) return daysAfter(day, -1);
   return weekday === 0 ? daysAfter(day, -2) : day;

@@ -2,6 +2,7 @@ import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import { isBound, messageOf, type Telling } from '../cloudfunctions/messages/message-of';
 import type { ActivityRecord } from '../cloudfunctions/records/activity';
 import type { MessageRecord } from '../cloudfunctions/records/message';
+import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import type { Person } from './people';
@@ -15,7 +16,7 @@ interface Told extends Telling {
 
 const told = (what: Telling['what'], activity: ActivityRecord, daysBefore: number, time: string): Told => ({
   ...{ what, activity, reason: '' },
-  occasion: what === 'activityAnnounced' ? '' : activity.startsAt,
+  occasion: what === 'dayBefore' ? activity.startsAt : '',
   at: instantAt(daysAfter(dayOf(activity.startsAt), -daysBefore), time),
 });
 
@@ -26,22 +27,34 @@ const told = (what: Telling['what'], activity: ActivityRecord, daysBefore: numbe
 export function messagesOf(
   branch: BranchPlan,
   roll: readonly Person[],
-  activities: readonly ActivityRecord[],
+  {
+    activities,
+    resolutions,
+  }: { activities: readonly ActivityRecord[]; resolutions: readonly ResolutionRecord[] },
   now: Date,
 ): MessageRecord[] {
   if (!branch.featured) return [];
-  const themeDays = activities.filter(({ kind, startsAt }) => kind === 'themeDay' && startsAt < now);
-  const coming = activities.filter(({ kind, startsAt }) => kind === 'themeDay' && startsAt >= now);
+  const themeDays = activities.filter(({ kind }) => kind === 'themeDay');
+  const coming = themeDays.filter(({ state, startsAt }) => state === 'announced' && startsAt >= now);
+  const off = activities.filter(({ state }) => state === 'cancelled');
   const past = themeDays
+    .filter(({ startsAt }) => startsAt < now)
+    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
     .slice(-PAST)
     .flatMap((activity) => [
       told('activityAnnounced', activity, 5, '19:30'),
       told('dayBefore', activity, 1, '09:00'),
     ]);
-  const news = coming.map((activity) => ({
-    ...told('activityAnnounced', activity, 0, '19:30'),
-    at: instantAt(daysAfter(dayOf(now), -2), '19:30'),
-  }));
+  const news = [
+    ...coming.map((activity) => ({
+      ...told('activityAnnounced', activity, 0, '19:30'),
+      at: instantAt(daysAfter(dayOf(now), -2), '19:30'),
+    })),
+    ...off.map((activity) => ({
+      ...told('activityCancelled', activity, 0, '18:10'),
+      ...{ reason: activity.cancelReason, at: activity.updatedAt },
+    })),
+  ];
   return roll
     .slice(0, branch.cast.length)
     .filter(isBound)
@@ -52,7 +65,36 @@ export function messagesOf(
       ...news
         .filter(({ activity }) => isToldTo(person, activity))
         .map((telling) => messageOf(person, telling, 'none')),
+      ...resolutions
+        .filter(
+          ({ ownerId, state, dueOn }) => ownerId === person._id && state === 'open' && dueOn < dayOf(now),
+        )
+        .map((resolution) => dueOf(person, resolution)),
     ]);
+}
+
+/** As the timer reminds an owner on the third day before. */
+function dueOf(
+  { _id: memberId, openid }: Person & { openid: string },
+  resolution: ResolutionRecord,
+): MessageRecord {
+  const { _id, activityId, text, dueOn, addedAt } = resolution;
+  const onThirdDay = instantAt(daysAfter(dueOn, -3), '09:00');
+  const at = onThirdDay > addedAt ? onThirdDay : addedAt;
+  return {
+    _id: ['resolutionDue', _id, memberId, dueOn].join('_'),
+    openid,
+    memberId,
+    what: 'resolutionDue',
+    params: { title: text, startsAt: null, place: '', reason: dueOn, was: null },
+    about: { kind: 'activity', id: activityId },
+    at,
+    readAt: null,
+    delivery: 'none',
+    deliverBy: instantAt(dueOn, '09:00'),
+    claim: null,
+    updatedAt: at,
+  };
 }
 
 const isToldTo = ({ _id }: Person, { createdBy }: ActivityRecord) => createdBy !== _id;

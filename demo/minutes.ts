@@ -1,4 +1,5 @@
 import { blankSections } from '../cloudfunctions/activity/minutes-rules';
+import { hasEnded } from '../cloudfunctions/figures/attendance';
 import type { ActivityRecord } from '../cloudfunctions/records/activity';
 import type { MinutesRecord, WrittenSection } from '../cloudfunctions/records/minutes';
 import type { BranchPlan } from './branches';
@@ -12,12 +13,12 @@ const HOUR = 3_600_000;
 export const withMinutes = (activities: readonly ActivityRecord[], branch: BranchPlan): ActivityRecord[] =>
   branch.featured
     ? activities
-        .filter(({ state }) => state === 'closed')
+        .filter(({ state }) => hasEnded(state))
         .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
         .slice(0, -1)
     : [];
 
-/** The minutes of one past meeting, written by the committee the same evening. */
+/** The minutes of one past meeting, written by the committee the same evening; sealed once it is filed. */
 export function minutesOf(activity: ActivityRecord, roll: readonly Person[]): MinutesRecord {
   const { secretary, committee } = leadersOf(roll);
   const random = randomOf('minutes', activity._id);
@@ -30,13 +31,13 @@ export function minutesOf(activity: ActivityRecord, roll: readonly Person[]): Mi
     recorder: writer.name,
     sections: blankSections(activity).map((section) => written(section, activity, roll, random)),
     version: 1,
-    sealed: false,
+    sealed: activity.filedAt !== null,
     requestId: `demo-${activity._id}`,
     savedBy: writer._id,
     savedByName: writer.name,
     savedAt,
     savings: [{ at: savedAt, by: writer._id, version: 1 }],
-    updatedAt: savedAt,
+    updatedAt: activity.filedAt ?? savedAt,
   };
 }
 

@@ -1,3 +1,4 @@
+import { hasEnded } from '../cloudfunctions/figures/attendance';
 import { dayOf } from '../cloudfunctions/kernel/clock';
 import { type Collected, collected } from './collected';
 import { personaRoles, personasOf } from './personas';
@@ -62,11 +63,21 @@ describe.each(['small', 'town'])('in %s', (size) => {
       const branchId = memberOf(openid)?.branchId ?? '';
       const own = <Row extends { branchId: string }>(rows: Row[]) =>
         rows.filter((row) => row.branchId === branchId);
-      const themeDays = own(demo.activities).filter(({ kind }) => kind === 'themeDay');
+      const activities = demo.activities.filter(({ branchIds }) => branchIds.includes(branchId));
+      const themeDays = activities
+        .filter(({ kind }) => kind === 'themeDay')
+        .sort((first, other) => first.startsAt.getTime() - other.startsAt.getTime());
       const [next] = themeDays.filter(({ state }) => state === 'announced');
       expect(next && dayOf(next.startsAt)).toBe(dayOf(now));
       expect(next?.parts.length).toBeGreaterThanOrEqual(5);
-      expect(themeDays.filter(({ state }) => state === 'closed').length).toBeGreaterThanOrEqual(11);
+      expect(themeDays.filter(({ state }) => hasEnded(state)).length).toBeGreaterThanOrEqual(11);
+      expect(new Set(activities.map(({ state }) => state))).toEqual(
+        new Set(['draft', 'announced', 'closed', 'filed', 'cancelled']),
+      );
+      expect(own(demo.captures).filter(({ state }) => state === 'waiting').length).toBeGreaterThanOrEqual(2);
+      expect(
+        demo.messages.filter((message) => message.openid === openid && !message.readAt).length,
+      ).toBeGreaterThan(0);
       expect(own(demo.bindRequests).filter(({ state }) => state === 'waiting').length).toBeGreaterThan(0);
       expect(own(demo.studyRecords).filter(({ state }) => state === 'waiting').length).toBeGreaterThanOrEqual(
         2,
@@ -75,7 +86,7 @@ describe.each(['small', 'town'])('in %s', (size) => {
   );
 
   test('nobody of the demo has a record of the coming theme day yet', () => {
-    const ahead = new Set(demo.activities.filter(({ state }) => state !== 'closed').map(({ _id }) => _id));
+    const ahead = new Set(demo.activities.filter(({ state }) => !hasEnded(state)).map(({ _id }) => _id));
     const recorded = new Set(
       demo.attendances.filter(({ activityId }) => ahead.has(activityId)).map(({ openid }) => openid),
     );

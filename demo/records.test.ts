@@ -1,4 +1,5 @@
-import { isInvited, tookPart } from '../cloudfunctions/figures/attendance';
+import { needsConfirming, whyNotKeep, whyNotSend } from '../cloudfunctions/activity/capture-rules';
+import { hasEnded, isInvited, tookPart } from '../cloudfunctions/figures/attendance';
 import { branchMonthOf } from '../cloudfunctions/figures/branch-month';
 import { monthOf, yearOf } from '../cloudfunctions/kernel/clock';
 import { attendanceId } from '../cloudfunctions/records/activity';
@@ -13,6 +14,8 @@ import { grouped } from './grouped';
 import { isInvented } from './names';
 
 const now = new Date('2026-11-23T06:30:00Z');
+/** Excused because the activity was called off: the reason says so. */
+const isCalledOff = (state: string, reason: string) => state === 'excused' && reason !== '';
 
 describe.each(['small', 'town'])('%s: records are as the functions write them', (size) => {
   let demo: Collected;
@@ -27,18 +30,20 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
         parts: parts.map((part) => ({ ...part, startsAt: part.startsAt ?? undefined })),
       };
       const isPast = closedAt !== null && closedAt < now && startsAt < closedAt;
-      return !activityContract.create.input.safeParse(planned).success || isPast !== (state === 'closed');
+      return !activityContract.create.input.safeParse(planned).success || isPast !== hasEnded(state);
     });
     expect(astray).toEqual([]);
   });
 
-  test('of a closed activity everybody it was for has one record', () => {
+  test('of an ended activity everybody it was for has one record', () => {
     const rolls = grouped(demo.members, ({ branchId }) => branchId);
     const records = grouped(demo.attendances, ({ activityId }) => activityId);
-    const closed = demo.activities.filter(({ state }) => state === 'closed');
+    const closed = demo.activities.filter(({ state }) => hasEnded(state));
     const incomplete = closed.filter((activity) => {
-      const { _id, branchId } = activity;
-      const invited = (rolls.get(branchId) ?? []).filter((member) => isInvited(activity, member));
+      const { _id, branchIds } = activity;
+      const invited = branchIds
+        .flatMap((branchId) => rolls.get(branchId) ?? [])
+        .filter((member) => isInvited(activity, member));
       const recorded = (records.get(_id) ?? []).map(({ memberId }) => memberId);
       return (
         recorded.sort().join() !==
@@ -76,10 +81,84 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
     const astray = demo.attendances.filter(
       ({ state, source, enteredBy, reason, history }) =>
         (enteredBy === null) !== (source === 'scanned') ||
-        history.length !== (source === 'backfilled' ? 1 : 0) ||
-        (reason !== '') !== (state === 'leave' || source === 'backfilled'),
+        history.length !== (source === 'backfilled' || isCalledOff(state, reason) ? 1 : 0) ||
+        (reason !== '') !== (state === 'leave' || source === 'backfilled' || isCalledOff(state, reason)),
     );
     expect(astray).toEqual([]);
+  });
+
+  test('what was filed has its minutes, sealed, nobody who waits, and one has a line beside it', () => {
+    const written = new Map(demo.minutes.map((minutes) => [minutes._id, minutes]));
+    const filed = demo.activities.filter(({ state }) => state === 'filed');
+    expect(filed.length).toBeGreaterThan(50);
+    const astray = filed.filter(
+      ({ _id, filedAt, filedBy, closedAt, createdBy }) =>
+        !filedAt ||
+        !closedAt ||
+        filedAt <= closedAt ||
+        filedBy !== createdBy ||
+        !written.get(_id)?.sealed ||
+        !written.get(_id)?.version ||
+        demo.captures.some(({ activityId }) => activityId === _id) ||
+        demo.attendances.some(({ activityId, updatedAt }) => activityId === _id && updatedAt > filedAt),
+    );
+    expect(astray).toEqual([]);
+    const open = demo.activities.filter(({ state }) => state !== 'filed');
+    expect(
+      open.filter(({ filedAt, filedBy, corrections }) => filedAt || filedBy || corrections.length),
+    ).toEqual([]);
+    expect(open.filter(({ _id }) => written.get(_id)?.sealed)).toEqual([]);
+    const lines = filed.flatMap(({ corrections, filedAt }) => corrections.map(({ at }) => ({ at, filedAt })));
+    expect(lines).toHaveLength(2);
+    expect(lines.filter(({ at, filedAt }) => !filedAt || at <= filedAt || at > now)).toEqual([]);
+  });
+
+  test('a draft, one called off and two held together are there, each as it was left', () => {
+    const inState = (state: string) => demo.activities.filter((activity) => activity.state === state);
+    expect(inState('draft').filter(({ startsAt }) => monthOf(startsAt) === '2026-12')).toHaveLength(2);
+    const off = inState('cancelled');
+    expect(off.filter(({ cancelReason }) => cancelReason !== '')).toHaveLength(2);
+    const recordedOf = (ids: string[]) =>
+      demo.attendances.filter(({ activityId }) => ids.includes(activityId)).map(({ state }) => state);
+    expect(new Set(recordedOf(off.map(({ _id }) => _id)))).toEqual(new Set(['excused']));
+    expect(recordedOf(inState('draft').map(({ _id }) => _id))).toEqual([]);
+    const together = demo.activities.filter(({ branchIds }) => branchIds.length > 1);
+    expect(together.map(({ state }) => state).sort()).toEqual(['announced', 'closed']);
+    expect(
+      together.filter(
+        ({ branchId, branchIds, agreed = [] }) =>
+          branchIds[0] !== branchId || agreed.map((one) => one.branchId).join() !== branchIds[1],
+      ),
+    ).toEqual([]);
+  });
+
+  test('a line is noted down of each that was filed, corrected or called off', () => {
+    const corrections = demo.activities.flatMap((activity) => activity.corrections).length;
+    const inState = (state: string) => demo.activities.filter((activity) => activity.state === state).length;
+    const noted = (what: string) => demo.audits.filter((audit) => audit.what === what).length;
+    expect(['file', 'correct', 'cancel'].map((what) => noted(`activity.${what}`))).toEqual([
+      inState('filed'),
+      corrections,
+      inState('cancelled'),
+    ]);
+  });
+
+  test('check-ins that wait could have been kept, and are of people closed as absent', () => {
+    const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
+    const recorded = new Map(demo.attendances.map((attendance) => [attendance._id, attendance]));
+    const astray = demo.captures.filter((capture) => {
+      const activity = activities.get(capture.activityId);
+      return (
+        activity?.state !== 'closed' ||
+        whyNotKeep(activity, capture.capturedAt) !== null ||
+        whyNotSend(capture.capturedAt, capture.sentAt) !== null ||
+        capture.sentAt > now ||
+        !needsConfirming(capture, recorded.get(capture._id)) ||
+        recorded.get(capture._id)?.state !== 'absent'
+      );
+    });
+    expect(astray).toEqual([]);
+    expect(new Set(demo.captures.map(({ source }) => source))).toEqual(new Set(['sentLater', 'poster']));
   });
 
   test('three quarters to nineteen twentieths of those expected come to theme days', () => {
@@ -138,7 +217,10 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
       grouped(rows, ({ branchId }) => branchId);
     const [members, activities, attendances, studies] = [
       byBranch(demo.members),
-      byBranch(demo.activities),
+      grouped(
+        demo.activities.flatMap((activity) => activity.branchIds.map((branchId) => ({ branchId, activity }))),
+        ({ branchId }) => branchId,
+      ),
       byBranch(demo.attendances),
       byBranch(demo.studyRecords),
     ];
@@ -152,7 +234,7 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
           branch,
           month: month.month,
           members: members.get(branchId) ?? [],
-          activities: activities.get(branchId) ?? [],
+          activities: (activities.get(branchId) ?? []).map(({ activity }) => activity),
           attendances: attendances.get(branchId) ?? [],
           wishes: wishes.get(branchId) ?? [],
           studies: studies.get(branchId) ?? [],

@@ -1,3 +1,4 @@
+import { hasEnded } from '../cloudfunctions/figures/attendance';
 import { lineOf, type OrganizationRecord } from '../cloudfunctions/records/organization';
 import { type Collected, collected } from './collected';
 
@@ -59,7 +60,7 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
     const ofPast = (activityId: string, branchId: string) => {
       const activity = activities.get(activityId);
-      return activity?.state === 'closed' && activity.branchId === branchId;
+      return activity && hasEnded(activity.state) && activity.branchId === branchId;
     };
     expect(demo.minutes.length).toBeGreaterThan(20);
     expect(
@@ -82,14 +83,43 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     expect(demo.resolutions.filter(({ state }) => state === 'open').length).toBeGreaterThan(2);
   });
 
-  test('activities are planned, and attendances entered, by somebody of the branch', () => {
+  test('activities are planned by somebody of the branch, and attendances entered there or by the host', () => {
     const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
-    expect(demo.activities.filter(({ branchId, createdBy }) => !isOf(createdBy, branchId))).toEqual([]);
-    const astray = demo.attendances.filter(
-      ({ activityId, branchId, memberId, openid, enteredBy }) =>
+    const plannedBy = demo.activities.filter(
+      ({ branchId, branchIds, createdBy, filedBy, agreed = [] }) =>
+        !isOf(createdBy, branchId) ||
+        !isOf(filedBy, branchId) ||
+        agreed.some((one) => !branchIds.includes(one.branchId) || !isOf(one.by, one.branchId)),
+    );
+    expect(plannedBy).toEqual([]);
+    const astray = demo.attendances.filter(({ activityId, branchId, memberId, openid, enteredBy }) => {
+      const activity = activities.get(activityId);
+      return (
+        !activity?.branchIds.includes(branchId) ||
+        !isOf(memberId, branchId) ||
+        !(isOf(enteredBy, branchId) || isOf(enteredBy, activity.branchId)) ||
+        members.get(memberId)?.openid !== openid
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('of what was held together each branch has its own people', () => {
+    const [past] = demo.activities.filter(({ branchIds, state }) => branchIds.length > 1 && hasEnded(state));
+    const came = demo.attendances.filter(({ activityId }) => activityId === past?._id);
+    const branches = new Set(came.map(({ branchId }) => branchId));
+    expect(branches).toEqual(new Set(past?.branchIds));
+    for (const { branchId, month, ...figures } of demo.branchMonths) {
+      if (branches.has(branchId) && month === '2026-10') expect(figures.themeDaysHeld).toBe(1);
+    }
+  });
+
+  test('check-ins that wait are of bound members of the branch whose activity it is', () => {
+    const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
+    const astray = demo.captures.filter(
+      ({ activityId, branchId, memberId, openid }) =>
         activities.get(activityId)?.branchId !== branchId ||
         !isOf(memberId, branchId) ||
-        !isOf(enteredBy, branchId) ||
         members.get(memberId)?.openid !== openid,
     );
     expect(astray).toEqual([]);
@@ -100,7 +130,7 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     const recorded = new Set(demo.attendances.map(({ _id }) => _id));
     const astray = demo.answers.filter(
       ({ _id, activityId, branchId, memberId, openid }) =>
-        activities.get(activityId)?.branchId !== branchId ||
+        !activities.get(activityId)?.branchIds.includes(branchId) ||
         !isOf(memberId, branchId) ||
         members.get(memberId)?.openid !== openid ||
         recorded.has(_id),
@@ -111,11 +141,15 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
 
   test('messages are about an activity of the branch, in the inbox of whom it was bound to then', () => {
     const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
-    const astray = demo.messages.filter(({ openid, memberId, about, params, at }) => {
+    const astray = demo.messages.filter(({ openid, memberId, about, params, at, what }) => {
       const activity = activities.get(about.id);
       const member = members.get(memberId ?? '');
       return (
-        member?.openid !== openid || activity?.branchId !== member.branchId || at > now || !params.startsAt
+        member?.openid !== openid ||
+        !activity?.branchIds.includes(member.branchId) ||
+        activity.state === 'draft' ||
+        at > now ||
+        (params.startsAt === null) !== (what === 'resolutionDue')
       );
     });
     expect(astray).toEqual([]);
