@@ -33,8 +33,8 @@ export function calledOff(branch: BranchPlan, roll: readonly Person[], now: Date
   return {
     ...activityOf(branch, roll, appointment),
     _id: idOn(branch, appointment, 'called-off'),
-    title: '志愿服务：清理河道两岸垃圾',
-    place: '北河桥头集合',
+    title: '志愿服务：清理路边垃圾',
+    place: '在活动室门前集合',
     state: 'cancelled',
     cancelReason: '气象台预报当天大风，室外活动改日再办',
     updatedAt: yesterday(now, '18:10'),
@@ -52,7 +52,7 @@ export function comingTogether(
     ...activityOf(host, roll, appointment),
     _id: idOn(host, appointment, 'together'),
     guests: [],
-    title: '联合主题党日：企业和嘎查结对过冬',
+    title: '联合主题党日：企业和嘎查结对子',
     updatedAt: instantAt(daysAfter(dayOf(now), -2), '19:30'),
   };
   return agreedBy(activity, partner, size, yesterday(now, '12:30'));

@@ -7,7 +7,7 @@ import { leadersOf, type Person } from './people';
 import { randomOf } from './random';
 
 /** What is older is filed. */
-export const DAYS_UNTIL_FILED = 40;
+const DAYS_UNTIL_FILED = 40;
 
 /** As `activity.file` leaves what was held long ago: filed by its secretary, a week or so afterwards. */
 export function filedWhenOld(activity: ActivityRecord, now: Date): ActivityRecord {
