@@ -28,7 +28,7 @@ test('another branch’s secretary takes part with one tap', async () => {
 test('or does not, with a reason that the host reads', async () => {
   const calls = open({ branchName: '安和支部', decidesFor: { branchId: 'b2', agreed: true } });
   expect(screen.queryByRole('button', { name: '一起办' })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '来不了' }));
+  await userEvent.click(screen.getByRole('button', { name: '支部不参加' }));
   await userEvent.click(screen.getByRole('button', { name: '告诉他们' }));
   expect(calls).toEqual([]);
   await userEvent.type(screen.getByRole('textbox'), '防汛');

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { buildAppIfStale } from '../../scripts/app-build';
+import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
+import { openBrowser } from './chromium';
+import { openPhone, type Phone } from './phone';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** The people of the demo with a phone each, on a cloud of their own. */
+export interface Stage {
+  cloud: TestCloud;
+  phoneOf(openid: string): Promise<Phone>;
+  /** Puts the phones away and answers what went wrong on any of them. */
+  putAway(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the built app on the small demo; `slotSeconds` is how long a code is shown. */
+export async function openStage(slotSeconds: number): Promise<Stage> {
+  await buildAppIfStale(ROOT, () => undefined);
+  const cloud = await startTestCloud({
+    demo: 'small',
+    appDirectory: path.join(ROOT, 'dist/h5'),
+    environment: { ...TEST_KEYS, DAOZHIBU_CHECK_IN_SLOT_SECONDS: String(slotSeconds) },
+  });
+  const browser: Browser = await openBrowser();
+  const phones: Phone[] = [];
+  return {
+    cloud,
+    phoneOf: async (openid) => {
+      const phone = await openPhone(browser, cloud.url, openid);
+      phones.push(phone);
+      return phone;
+    },
+    putAway: async () => {
+      const wrong = phones.flatMap((phone) => phone.wrong);
+      await Promise.all(phones.splice(0).map((phone) => phone.close()));
+      return wrong;
+    },
+    close: async () => {
+      await browser.close();
+      await cloud.close();
+    },
+  };
+}
