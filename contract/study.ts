@@ -13,6 +13,8 @@ const record_ = z.object({
   state: z.enum(studyStates),
   notes: z.string(),
   reason: z.string(),
+  /** 补学: the activity that it makes up for; null of any other study. */
+  makesUpFor: id.nullable(),
 });
 export type StudyRecordCard = z.output<typeof record_>;
 
@@ -28,6 +30,8 @@ export const record = defineCall({
     hours: z.number().min(0.5).max(limits.studyHoursMost).multipleOf(0.5),
     studiedOn: day,
     notes: optionalText(limits.studyNotes),
+    /** 补学: an activity that the caller missed. Each is made up for once, unless what was sent was sent back. */
+    makesUpFor: id.optional(),
   }),
   output: z.object({ recordId: id, state: z.enum(studyStates), creditedHours: z.number() }),
   refusals: [
@@ -36,6 +40,8 @@ export const record = defineCall({
     'study.otherYear',
     'study.notesTooShort',
     'study.dayIsFull',
+    'study.notMissed',
+    'study.madeUpAlready',
   ],
 });
 

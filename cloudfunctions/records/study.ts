@@ -15,6 +15,8 @@ export interface StudyRecord {
   year: number;
   state: StudyState;
   notes: string;
+  /** 补学: the activity that it makes up for. Absent or null of any other study. */
+  makesUpFor?: string | null;
   /** Why notes were sent back. */
   reason: string;
   sentAt: Date;

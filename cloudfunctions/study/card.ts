@@ -10,4 +10,5 @@ export const studyCard = (record: StudyRecord) => ({
   state: record.state,
   notes: record.notes,
   reason: record.reason,
+  makesUpFor: record.makesUpFor ?? null,
 });

@@ -6,6 +6,7 @@ import { yearOf } from '../kernel/clock';
 import { identifierOf } from '../kernel/identifier';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { whyNotMakeUp } from './make-up';
 import { firstState, whyNotRecord } from './rules';
 
 const thatDay = (rows: readonly DayHours[], day: string) =>
@@ -30,10 +31,16 @@ export const record = action(contract.record)({
     const objection = whyNotRecord(input, hoursThatDay, now);
     if (objection) refuse(objection);
 
+    if (input.makesUpFor) {
+      const refused = await whyNotMakeUp(member._id, input.makesUpFor, year);
+      if (refused) refuse(refused);
+    }
+
     const state = firstState(input.kind);
     const recordId = identifierOf(openid, requestId);
     await studyRecords.insertOnce({
       ...input,
+      makesUpFor: input.makesUpFor ?? null,
       _id: recordId,
       memberId: member._id,
       branchId: member.branchId,

@@ -222,11 +222,15 @@ async function expectInOrder(activityId: string) {
     expect([row.memberId, row.branchId]).toEqual([row.memberId, branchOf[row.memberId]]);
     expect(row._id).toBe(`${activityId}_${row.memberId}`);
     if (!activity.branchIds.includes(row.branchId)) expect(row.state).toBe('excused');
-    // Entered by nobody but who leads the member's branch, or ended by the host.
-    const leaders = row.source === 'closing' ? leadersOf[host] : leadersOf[row.branchId];
-    expect([null, ...(leaders ?? [])]).toContain(row.enteredBy);
+    // Entered by nobody but who leads the member's branch, or ended or called off by the host.
+    const ofHost = activity.state === 'cancelled' ? leadersOf[host] : [];
+    const leaders = [
+      ...((row.source === 'closing' ? leadersOf[host] : leadersOf[row.branchId]) ?? []),
+      ...(ofHost ?? []),
+    ];
+    expect([null, ...leaders]).toContain(row.enteredBy);
     for (const { by } of row.history)
-      expect([row.memberId, ...(leadersOf[row.branchId] ?? [])]).toContain(by);
+      expect([row.memberId, ...(leadersOf[row.branchId] ?? []), ...(ofHost ?? [])]).toContain(by);
   }
   expect(new Set(attendances.map(({ memberId }) => memberId)).size).toBe(attendances.length);
   const ended = activity.state === 'closed' || activity.state === 'filed';

@@ -1,3 +1,5 @@
+import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
+import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';
@@ -139,4 +141,40 @@ describe('notes', () => {
       expect(refused.code).toBe('call.notAllowed');
     }
   });
+});
+
+describe('making up for a meeting', () => {
+  const attended = (memberId: string, state: 'absent' | 'present') => ({
+    ...attendanceOf(activityRow('MISSED', { state: 'closed', creditHours: 2 }), person(memberId), {
+      ...{ state, source: 'closing', at: new Date(), enteredBy: 'secretary', reason: '' },
+    }),
+  });
+
+  test('is for who missed it, once, said as such, and again when it was sent back', async () => {
+    const own = await startTestCloud({
+      seed: seedOf({
+        organizations,
+        members: people,
+        accounts: accountsOf(people),
+        activities: [activityRow('MISSED', { state: 'closed' })],
+        attendances: [attended('wang', 'absent'), attended('li', 'present')],
+      }),
+    });
+    const { answer, refusal } = asking(own);
+    try {
+      const makesUp = { ...notes, title: '补学：主题党日', makesUpFor: 'MISSED' };
+      const { recordId, state } = await answer(wang, 'study.record', makesUp);
+      expect(state).toBe('waiting');
+      const mine = await answer(wang, 'study.mine', {});
+      expect(mine.records.items[0]).toMatchObject({ recordId, makesUpFor: 'MISSED' });
+      expect((await refusal(wang, 'study.record', makesUp)).code).toBe('study.madeUpAlready');
+      for (const openid of [li, many]) {
+        expect((await refusal(openid, 'study.record', makesUp)).code).toBe('study.notMissed');
+      }
+      await answer(secretary, 'study.accept', { recordId, accept: false, reason: '再写几句' });
+      await answer(wang, 'study.record', makesUp);
+    } finally {
+      await own.close();
+    }
+  }, 60_000);
 });

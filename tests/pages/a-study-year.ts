@@ -4,6 +4,7 @@ import type { StudyRecordCard } from '@contract/study';
 /** Something studied, but for what the test is about. */
 export const aStudyRecord = (given: Partial<StudyRecordCard> = {}): StudyRecordCard => ({
   recordId: 'r1',
+  makesUpFor: null,
   kind: 'course',
   title: '第一讲',
   hours: 1,

@@ -11,7 +11,7 @@ import { draftFrom, draftKey } from './study-draft';
 /** One thing studied, and whether it counts yet; notes that were sent back can be taken up again. */
 export function RecordRow({ record }: { record: StudyRecordCard }) {
   const { title, studiedOn, state, hours, reason } = record;
-  const kind = t(`studyKind.${record.kind}`);
+  const kind = record.makesUpFor ? t('study.makeUpTag') : t(`studyKind.${record.kind}`);
   const day = nearDayText(`${studiedOn}T00:00:00+08:00`);
   const rewrite = () => {
     remember(draftKey, draftFrom(record));

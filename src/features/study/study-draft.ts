@@ -12,6 +12,8 @@ export interface StudyDraft {
   hours: number;
   day: string;
   notes: string;
+  /** 补学: the activity that it makes up for. */
+  makesUpFor?: string | undefined;
 }
 
 export const draftKey = 'studyDraft';
@@ -31,22 +33,33 @@ export const newStudyDraft = (): StudyDraft => ({
 export const draftAbout = ({
   kind,
   title,
+  makesUpFor,
 }: {
   kind?: string | undefined;
   title?: string | undefined;
+  makesUpFor?: string | undefined;
 }): StudyDraft => ({
   ...newStudyDraft(),
   ...(title ? { title } : {}),
+  ...(makesUpFor ? { makesUpFor } : {}),
   ...(studyKinds.some((one) => one === kind) ? { kind: kind as StudyKind } : {}),
 });
 
 /** Notes that were sent back, to be written further and sent anew. */
-export const draftFrom = ({ kind, title, hours, studiedOn, notes }: StudyRecordCard): StudyDraft => ({
+export const draftFrom = ({
+  kind,
+  title,
+  hours,
+  studiedOn,
+  notes,
+  makesUpFor,
+}: StudyRecordCard): StudyDraft => ({
   kind,
   title,
   hours,
   day: studiedOn,
   notes,
+  ...(makesUpFor ? { makesUpFor } : {}),
 });
 
 export const lettersIn = (text: string): number => Array.from(text.trim()).length;
@@ -64,10 +77,18 @@ export function missingIn({ kind, title, notes }: StudyDraft): Partial<Record<St
 }
 
 /** The draft as the cloud takes it. */
-export const toInput = ({ kind, title, hours, day, notes }: StudyDraft): Input<'study.record'> => ({
+export const toInput = ({
+  kind,
+  title,
+  hours,
+  day,
+  notes,
+  makesUpFor,
+}: StudyDraft): Input<'study.record'> => ({
   kind,
   title,
   hours,
   studiedOn: day,
   notes,
+  ...(makesUpFor ? { makesUpFor } : {}),
 });

@@ -120,6 +120,8 @@ export const refusals = {
   'study.inFuture': '日期还没到，请核对',
   'study.otherYear': '只能记今年的学习',
   'study.notesTooShort': '笔记再多写几句，至少 {least} 个字',
+  'study.notMissed': '这次活动你参加了，不用补学',
+  'study.madeUpAlready': '这次活动已经补过学了',
   'study.dayIsFull': '这一天的学时已经记满了',
   'study.notWaiting': '这篇笔记已经看过了',
   'study.own': '自己的笔记要请别的支委来看',

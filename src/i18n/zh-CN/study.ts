@@ -1,5 +1,6 @@
 /** 学习: the year's hours and where they come from, and noting down what was studied. */
 export const study = {
+  makeUpTag: '补学',
   title: '学习',
   year: '{year} 年学时',
   ofHours: '/ {n} 学时',

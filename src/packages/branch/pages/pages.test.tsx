@@ -26,6 +26,7 @@ const notes = {
   state: 'waiting' as const,
   notes: '记了几条。',
   reason: '',
+  makesUpFor: null,
   memberName: '乌兰图雅',
   sentAt: '2026-11-22T04:00:00.000Z',
 };

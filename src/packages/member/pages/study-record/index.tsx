@@ -18,9 +18,9 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Notes down something studied; says why it is asked, and what it added. */
 export default function StudyRecordPage() {
-  const { kind, title } = useRouter().params;
+  const { kind, title, makesUpFor } = useRouter().params;
   const { form, restored, change, drop } = useDraft<StudyDraft>(draftKey, () =>
-    draftAbout({ kind, title: decoded(title) }),
+    draftAbout({ kind, title: decoded(title), makesUpFor }),
   );
   const { act, trouble, forgive } = useRecordStudy();
   const { answer: year } = useStudyYear();
