@@ -92,11 +92,19 @@ test('the right word at the first try costs four requests in three waves', async
 
 test('the word of the minute before is taken, and said again it is the same record', async () => {
   const activityId = await open();
-  const { openid } = somebodyNew();
-  const word = wordFor(activityId, { minutesAgo: 1 });
-  const first = (await say(openid, word)).envelope.data;
+  const saidTwice = async () => {
+    const { openid } = somebodyNew();
+    const minute = wordSlotAt(new Date());
+    const word = wordFor(activityId, { minutesAgo: 1 });
+    const answers = [await say(openid, word), await say(openid, word)].map(({ envelope }) => envelope.data);
+    return { answers, sameMinute: wordSlotAt(new Date()) === minute };
+  };
+  // A minute that ends in between makes the word too old: then it is said anew in the next.
+  const once = await saidTwice();
+  const { answers } = once.sameMinute ? once : await saidTwice();
+  const [first, second] = answers;
   expect(first).toMatchObject({ activityId, already: false });
-  expect((await say(openid, word)).envelope.data).toEqual({ ...first, already: true });
+  expect(second).toEqual({ ...first, already: true });
 });
 
 test('of two activities open at once the word says which', async () => {
