@@ -4,10 +4,9 @@ import { rhythms } from '../../contract/rhythm';
 import { activities } from '../collections';
 import { covers, isWithin, periodStart } from '../figures/rhythm';
 import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
 import { monthOf } from '../kernel/clock';
 import { command } from '../kernel/database';
-import { isSecretaryOf, officeOf } from '../kernel/permission';
+import { branchAsSecretary } from '../kernel/permission';
 import { Refusal, refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 import { branchPlans } from './branch-plans';
@@ -20,7 +19,6 @@ type Item = z.output<typeof contract.adoptPlan.input>['items'][number];
 /** How often what was adopted for one period may have been called off before. */
 const ATTEMPTS = 5;
 
-const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
 const everyOf = (kind: Item['kind']) => rhythms.find((rhythm) => rhythm.kind === kind)?.every ?? 'month';
 
 /**
@@ -28,12 +26,9 @@ const everyOf = (kind: Item['kind']) => rhythms.find((rhythm) => rhythm.kind ===
  * by whomever, is made once; what was called off since is made anew.
  */
 export const adoptPlan = action(contract.adoptPlan)({
-  allow: ({ caller, input }) => {
-    const branchId = branchFor(caller, input.branchId);
-    return branchId !== null && isSecretaryOf(caller, branchId);
-  },
+  allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
   run: async ({ caller, input, now }) => {
-    const branchId = branchFor(caller, input.branchId);
+    const branchId = branchAsSecretary(caller, input.branchId);
     if (!branchId || !caller.member) refuse('call.notAllowed');
     for (const { startsAt, month } of input.items) {
       const objection = whyNotStartAt(startsAt, now);

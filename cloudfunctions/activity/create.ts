@@ -1,25 +1,19 @@
 import * as contract from '../../contract/activity';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
 import { identifierOf } from '../kernel/identifier';
-import { isSecretaryOf, officeOf } from '../kernel/permission';
+import { branchAsSecretary } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { tellInvited } from '../messages/tell-invited';
 import { newActivity } from './new-activity';
 import { requireKnown } from './require-known';
 import { whyNotStartAt } from './rules';
 
-const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
-
 /** The secretary plans an activity and those whom it is for are told; sent again with the same requestId, it is still one. */
 export const create = action(contract.create)({
-  allow: ({ caller, input }) => {
-    const branchId = branchFor(caller, input.branchId);
-    return branchId !== null && isSecretaryOf(caller, branchId);
-  },
+  allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
   run: async ({ caller, input, now, openid, requestId }) => {
-    const branchId = branchFor(caller, input.branchId);
+    const branchId = branchAsSecretary(caller, input.branchId);
     if (!branchId || !caller.member) refuse('call.notAllowed');
     const objection = whyNotStartAt(input.startsAt, now);
     if (objection) refuse(objection);

@@ -1,23 +1,17 @@
 import * as contract from '../../contract/activity';
 import { rhythmsFor } from '../figures/rhythm';
 import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
 import { monthOf } from '../kernel/clock';
-import { isSecretaryOf, officeOf } from '../kernel/permission';
+import { branchAsSecretary } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { branchPlans } from './branch-plans';
 import { monthsToPlan, proposals } from './plan-rules';
 
-const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
-
 /** Proposes the coming months: two requests. */
 export const plan = action(contract.plan)({
-  allow: ({ caller, input }) => {
-    const branchId = branchFor(caller, input.branchId);
-    return branchId !== null && isSecretaryOf(caller, branchId);
-  },
+  allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
   run: async ({ caller, input, now }) => {
-    const branchId = branchFor(caller, input.branchId);
+    const branchId = branchAsSecretary(caller, input.branchId);
     const found = branchId ? await branchPlans(branchId, now) : null;
     if (!found) refuse('call.notAllowed');
     const from = monthOf(now);

@@ -47,5 +47,18 @@ export const isOver = (caller: { member: OfficeHolder }, line: readonly string[]
 export const officeOf = (member: OfficeHolder, roles: readonly OfficeRole[]): string | null =>
   member?.offices.find((office) => roles.includes(office.role))?.organizationId ?? null;
 
+/** The organization that a call is about, named or else the caller's own; null unless the caller holds the office there. */
+function officeAt(caller: Caller, roles: readonly OfficeRole[], asked: string | undefined): string | null {
+  const organizationId = asked ?? officeOf(caller.member, roles);
+  return organizationId !== null && holds(caller, roles, organizationId) ? organizationId : null;
+}
+
+/** The branch that a call is about, as its secretary: the named one, else the caller's own; null for everybody else. */
+export const branchAsSecretary = (caller: Caller, asked?: string) => officeAt(caller, ['secretary'], asked);
+
+/** The branch that a call is about, as its secretary or committee: the named one, else the caller's own; null for everybody else. */
+export const branchAsLeader = (caller: Caller, asked?: string) =>
+  officeAt(caller, ['secretary', 'committee'], asked);
+
 /** The higher organization the caller works for. */
 export const higherOfficeOf = (member: OfficeHolder) => officeOf(member, higherRoles);

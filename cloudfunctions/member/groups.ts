@@ -1,25 +1,18 @@
 import * as contract from '../../contract/member';
 import { members, organizations } from '../collections';
 import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
-import { leads, officeOf } from '../kernel/permission';
+import { branchAsLeader } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { groupOf } from './group-rules';
 
 /** More than a branch has members (domain.md: at most 100). */
 const MOST_AT_ONCE = 1000;
 
-const branchFor = (caller: Caller, branchId?: string) =>
-  branchId ?? officeOf(caller.member, ['secretary', 'committee']);
-
 /** A branch's groups with who is in each, by name. */
 export const groups = action(contract.groups)({
-  allow: ({ caller, input }) => {
-    const branchId = branchFor(caller, input.branchId);
-    return branchId !== null && leads(caller, branchId);
-  },
+  allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
   run: async ({ caller, input }) => {
-    const branchId = branchFor(caller, input.branchId);
+    const branchId = branchAsLeader(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
     const [branch, roll] = await Promise.all([
       organizations.get(branchId),

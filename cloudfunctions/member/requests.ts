@@ -1,24 +1,18 @@
 import * as contract from '../../contract/member';
 import { bindRequests } from '../collections';
 import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
-import { isSecretaryOf, officeOf } from '../kernel/permission';
+import { branchAsSecretary } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { requestOf } from './request';
 
 /** As many as a secretary answers in one sitting; the rest come up as these are answered. */
 const MOST = 100;
 
-const branchFor = (caller: Caller, branchId?: string) => branchId ?? officeOf(caller.member, ['secretary']);
-
 /** Those who ask to be bound to the branch, the longest waiting first. */
 export const requests = action(contract.requests)({
-  allow: ({ caller, input }) => {
-    const branchId = branchFor(caller, input.branchId);
-    return branchId !== null && isSecretaryOf(caller, branchId);
-  },
+  allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
   run: async ({ caller, input }) => {
-    const branchId = branchFor(caller, input.branchId);
+    const branchId = branchAsSecretary(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
     const waiting = await bindRequests.find(
       { branchId, state: 'waiting' },

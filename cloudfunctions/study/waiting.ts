@@ -1,8 +1,7 @@
 import * as contract from '../../contract/study';
 import { studyRecords } from '../collections';
 import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
-import { leads, officeOf } from '../kernel/permission';
+import { branchAsLeader } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { StudyRecord } from '../records/study';
 import { studyCard } from './card';
@@ -10,17 +9,11 @@ import { studyCard } from './card';
 /** Read and answered one after the other, so that more at once help nobody; those sent first come first. */
 const MOST = 100;
 
-const branchFor = (asked: string | undefined, { member }: Caller) =>
-  asked ?? officeOf(member, ['secretary', 'committee']);
-
 /** Notes of the branch's members that wait to be read. */
 export const waiting = action(contract.waiting)({
-  allow: ({ caller, input }) => {
-    const branchId = branchFor(input.branchId, caller);
-    return branchId !== null && leads(caller, branchId);
-  },
+  allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
   run: async ({ caller, input }) => {
-    const branchId = branchFor(input.branchId, caller);
+    const branchId = branchAsLeader(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
     const rows = await studyRecords.aggregate<StudyRecord & { members: Array<{ name: string }> }>((start) =>
       start
