@@ -27,9 +27,12 @@ export interface EngineOptions {
   now?: () => number;
   /** A write did not reach the disk: from now on every operation is refused. */
   onStoreFailure?: (failure: Error) => void;
-  /** How long an operation in a transaction takes at least, so that a second one meanwhile is met with Busy. */
-  transactionPause?: number;
+  /** What an operation in a transaction waits for, so that a second one meanwhile is met with Busy; else a few milliseconds. */
+  transactionPause?: () => Promise<unknown>;
 }
+
+/** Memory answers too quickly for two requests to meet; the cloud does not. */
+const pauseBriefly = () => new Promise((resolve) => setTimeout(resolve, 4));
 
 /** Opens the database: reads what the directory holds and makes the schema's collections and indexes. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -61,7 +64,7 @@ export class Engine {
       () => {
         for (const collection of this.catalog.all()) collection.forgetVersions();
       },
-      options.transactionPause ?? 4,
+      options.transactionPause ?? pauseBriefly,
     );
     this.changes = new Changes(this.writer, this.transactions, this.store, options.strict);
   }

@@ -26,7 +26,7 @@ beforeEach(async () => {
     ],
     strict: true,
     now: () => clock,
-    transactionPause: 0,
+    transactionPause: () => Promise.resolve(),
   });
   await engine.insert('c', [
     { _id: 'x', n: 1, g: 1 },

@@ -13,7 +13,7 @@ export class Transactions {
     private readonly writer: Writer,
     private readonly now: () => number,
     private readonly onNoneOpen: () => void,
-    private readonly pause: number,
+    private readonly pause: () => Promise<unknown>,
   ) {
     // Others may be waiting for a document that an abandoned transaction holds.
     this.sweeper = setInterval(() => this.expire(), 250);
@@ -42,8 +42,7 @@ export class Transactions {
     transaction.snapshot = Math.min(transaction.snapshot, this.writer.version);
     try {
       const result = await operate(transaction);
-      // Memory answers too quickly for two requests to meet; the cloud does not.
-      if (this.pause > 0) await new Promise((resolve) => setTimeout(resolve, this.pause));
+      await this.pause();
       return result;
     } catch (error) {
       this.end(transaction);

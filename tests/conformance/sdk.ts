@@ -2,6 +2,7 @@
 
 import type { CollectionSchema } from '../../localcloud/types';
 import { type AdminServer, sdkAt, startAdminServer } from '../../localcloud/wire/testing/admin-server';
+import { Gate } from '../../localcloud/wire/testing/gate';
 
 type Fields = Record<string, unknown>;
 
@@ -220,19 +221,23 @@ export interface Bench {
   db: Database;
   /** Advances the server's clock; the SDKs' own stands still for nobody. */
   clock: { now: number };
+  /** Shut, it holds what a transaction is doing. */
+  gate: Gate;
 }
 
 /** A cloud in memory with these collections, `node-sdk` pointed at it. */
 export async function startBench(...collections: Array<string | CollectionSchema>): Promise<Bench> {
   const clock = { now: Date.now() };
+  const gate = new Gate();
   const server = await startAdminServer({
     now: () => clock.now,
+    transactionPause: gate.pass,
     collections: collections.map((entry) =>
       typeof entry === 'string' ? { name: entry, indexes: [] } : entry,
     ),
   });
   const sdk = nodeSdkAt(server.url);
-  return { server, sdk, db: sdk.database(), clock };
+  return { server, sdk, db: sdk.database(), clock, gate };
 }
 
 export { sdkAt };

@@ -181,11 +181,14 @@ describe('two transactions (§1.10)', () => {
 
   it('TransactionBusy on concurrent ops', async () => {
     const transaction = await db.startTransaction();
+    bench.gate.shut();
     const both = Promise.all([
       c(transaction).doc('1').update({ n: 3 }),
       c(transaction).doc('2').update({ n: 3 }),
     ]);
-    expect(await refusal(both)).toMatchObject({
+    const error = await refusal(both);
+    bench.gate.open();
+    expect(error).toMatchObject({
       code: 'DATABASE_TRANSACTION_FAIL',
       message: expect.stringMatching(/^\[ResourceUnavailable\.TransactionBusy\] Transaction is busy/),
     });

@@ -8,7 +8,12 @@ import { openEngine } from '../engine';
 async function main(): Promise<void> {
   const [directory, round] = process.argv.slice(2) as [string, string];
   const collections = [{ name: 'c', indexes: [{ name: 'n', keys: [['n', 1]] as const, unique: true }] }];
-  const engine = await openEngine({ directory, collections, strict: true, transactionPause: 0 });
+  const engine = await openEngine({
+    directory,
+    collections,
+    strict: true,
+    transactionPause: () => Promise.resolve(),
+  });
   const say = (line: string) => writeSync(1, `${line}\n`);
   say('ready');
   const writer = async (name: string) => {

@@ -1,5 +1,5 @@
 /** The fidelity checklist and the numbered traps through the real wx-server-sdk: transactions, files and functions (platform.md §1.10, §6.2). */
-import { c, cloud, db, failure, startFidelityCloud } from '../testing/fidelity-cloud';
+import { c, cloud, db, failure, gate, startFidelityCloud } from '../testing/fidelity-cloud';
 import type { SdkTransaction } from '../testing/sdk-types';
 
 startFidelityCloud();
@@ -29,9 +29,11 @@ describe('transactions (§1.10)', () => {
 
   it('is busy when asked twice at once', async () => {
     const one = await startTransaction();
+    gate.shut();
     const error = await failure(
       Promise.all([one.collection('c').add({ data: {} }), one.collection('c').add({ data: {} })]),
     );
+    gate.open();
     expect(error).toMatchObject({
       errCode: -501001,
       errMsg: expect.stringContaining('[ResourceUnavailable.TransactionBusy] Transaction is busy'),

@@ -1,5 +1,6 @@
 /** The admin door with a few collections, and the real wx-server-sdk before it: what the tests of fidelity stand on. */
 import { type AdminServer, sdkAt, startAdminServer } from './admin-server';
+import { Gate } from './gate';
 import type { SdkCloud, SdkCommand, SdkDatabase, SdkExpressions } from './sdk-types';
 
 export let server: AdminServer;
@@ -7,6 +8,8 @@ export let cloud: SdkCloud;
 export let db: SdkDatabase;
 export let _: SdkCommand;
 export let $: SdkExpressions;
+/** Shut, it holds what a transaction is doing. */
+export const gate = new Gate();
 /** The server's clock; each test begins at the present. */
 export const time = { now: Date.now() };
 
@@ -15,6 +18,7 @@ export function startFidelityCloud(): void {
   beforeAll(async () => {
     server = await startAdminServer({
       now: () => time.now,
+      transactionPause: gate.pass,
       collections: [
         { name: 'c', indexes: [] },
         { name: 'd', indexes: [] },
