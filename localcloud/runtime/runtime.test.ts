@@ -26,11 +26,15 @@ beforeAll(async () => {
                if (event.how === 'spin') for (;;);
                if (event.how === 'wait') await new Promise(() => {});
                if (event.how === 'circle') { const a = {}; a.a = a; return a; }
-               if (event.how === 'memory') { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }
                if (event.how === 'large') return 'x'.repeat(1024 * 1024);
                if (event.how === 'nothing') return undefined;
                return started;`,
         config: { timeout: 0.5 },
+      },
+      // With time enough to fill its memory on a machine that does much else.
+      greedy: {
+        main: `if (event.how === 'memory') { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }`,
+        config: { timeout: 15 },
       },
       unloadable: { globals: `throw new Error('THE_KEY is missing');`, main: '' },
       environment: {
@@ -122,7 +126,6 @@ describe('failure', () => {
     ['unhandled', 430, -504002, 'Error: nobody waits'],
     ['spin', 433, -504003, 'Invoking task timed out after 0.5 seconds'],
     ['wait', 433, -504003, 'Invoking task timed out after 0.5 seconds'],
-    ['memory', 434, -504002, 'MemoryLimitReached: the function used more than 64 MB'],
     ['large', 422, -604001, 'cloudfunction result size exceed limit (1MB)'],
   ])('%s answers %i, and the next call works', async (how, status, errCode, message) => {
     const failed = await sample.call('faulty', { how });
@@ -130,6 +133,14 @@ describe('failure', () => {
     expect(failed.body).toMatchObject({ errCode, message });
     expect(failed.text).not.toMatch(/ at |index\.js/);
     expect((await sample.call('faulty')).status).toBe(200);
+  });
+
+  test('memory answers 434, and the next call works', async () => {
+    const failed = await sample.call('greedy', { how: 'memory' });
+    expect(failed.status).toBe(434);
+    const message = 'MemoryLimitReached: the function used more than 64 MB';
+    expect(failed.body).toMatchObject({ errCode: -504002, message });
+    expect((await sample.call('greedy')).status).toBe(200);
   });
 
   test('an instance survives an exception and not a time-out', async () => {
