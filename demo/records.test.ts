@@ -6,9 +6,11 @@ import { attendanceId } from '../cloudfunctions/records/activity';
 import { posterToOthers } from '../cloudfunctions/wish/names';
 import { wishNumber } from '../cloudfunctions/wish/new-wish';
 import { readContact } from '../cloudfunctions/wish/sealed-contact';
+import { transitionOf, type WishStepTaken } from '../cloudfunctions/wish/transitions';
 import * as activityContract from '../contract/activity';
 import * as studyContract from '../contract/study';
 import * as wishContract from '../contract/wish';
+import { type WishState, wishStates } from '../contract/words';
 import { type Collected, collected } from './collected';
 import { grouped } from './grouped';
 import { isInvented } from './names';
@@ -182,18 +184,41 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
   });
 
   test('wishes went their way step by step to where they are', () => {
-    const stateAfter: Record<string, string> = { posted: 'submitted', givenUp: 'published' };
+    const unpublished = ['submitted', 'asked', 'rejected', 'split'];
     const astray = demo.wishes.filter(({ state, steps, publishedAt, confirmedAt }) => {
       const inOrder = steps.every(({ at }, number) => number === 0 || at > (steps[number - 1]?.at ?? at));
-      const last = steps.at(-1)?.what ?? '';
+      const [, ...taken] = steps;
+      let now = 'submitted' as WishState;
+      const drawn = taken.every(({ what }) => {
+        const { from, to } = transitionOf(what as WishStepTaken);
+        const may = from.includes(now);
+        now = to ?? now;
+        return may;
+      });
       return (
         !inOrder ||
-        (state !== 'withdrawn' && (stateAfter[last] ?? last) !== state) ||
-        (publishedAt === null) !== (state === 'submitted' || state === 'rejected') ||
+        !drawn ||
+        now !== state ||
+        (publishedAt === null) !== unpublished.includes(state) ||
         (confirmedAt !== null) !== (state === 'confirmed')
       );
     });
     expect(astray).toEqual([]);
+  });
+
+  test('of wishes there is one at least in every state, urgent, in several hands, back on the wall and split', () => {
+    expect(new Set(demo.wishes.map(({ state }) => state))).toEqual(new Set(wishStates));
+    const onTheWay = (what: WishStepTaken, state: WishState) =>
+      demo.wishes.some((wish) => wish.state === state && wish.steps.some((step) => step.what === what));
+    expect(demo.wishes.some(({ urgent, state }) => urgent && state === 'published')).toBe(true);
+    expect(demo.wishes.some(({ helpers, state }) => helpers.length > 0 && state === 'claimed')).toBe(true);
+    expect(onTheWay('timedOut', 'published')).toBe(true);
+    const parts = demo.wishes.filter(({ splitFrom }) => splitFrom !== null);
+    const whole = demo.wishes.find(({ _id }) => _id === parts[0]?.splitFrom);
+    expect([parts.length, whole?.state]).toEqual([2, 'split']);
+    for (const state of ['claimed', 'fulfilled'] as const) {
+      expect(demo.wishes.some((wish) => wish.state === state && wish.forWhom === 'behalf')).toBe(true);
+    }
   });
 
   test('what was studied could have been logged on its day', () => {

@@ -141,7 +141,8 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
 
   test('messages are about an activity of the branch, in the inbox of whom it was bound to then', () => {
     const activities = new Map(demo.activities.map((activity) => [activity._id, activity]));
-    const astray = demo.messages.filter(({ openid, memberId, about, params, at, what }) => {
+    const ofActivities = demo.messages.filter(({ about }) => about.kind === 'activity');
+    const astray = ofActivities.filter(({ openid, memberId, about, params, at, what }) => {
       const activity = activities.get(about.id);
       const member = members.get(memberId ?? '');
       return (
@@ -153,8 +154,29 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
       );
     });
     expect(astray).toEqual([]);
-    expect(demo.messages.some(({ readAt }) => readAt === null)).toBe(true);
+    expect(ofActivities.some(({ readAt }) => readAt === null)).toBe(true);
     expect(new Set(demo.messages.map(({ _id }) => _id)).size).toBe(demo.messages.length);
+  });
+
+  test('news of wishes is in the inbox of its poster or of who took it on', () => {
+    const wishes = new Map(demo.wishes.map((wish) => [wish._id, wish]));
+    const news = demo.messages.filter(({ about }) => about.kind === 'wish');
+    const astray = news.filter(({ openid, memberId, about, at, params }) => {
+      const { posterOpenid, steps = [], title } = wishes.get(about.id) ?? {};
+      const claimers = steps.filter(({ what }) => what === 'claimed').map((step) => step.openid);
+      return (
+        ![posterOpenid, ...claimers].includes(openid) ||
+        memberId !== null ||
+        at > now ||
+        params.title !== title
+      );
+    });
+    expect(astray).toEqual([]);
+    const told = (openid: string) => news.filter((message) => message.openid === openid);
+    for (const openid of ['demo-citizen-wangguilan', 'demo-citizen-malin', 'demo-citizen-wuyun']) {
+      expect(told(openid).length).toBeGreaterThan(1);
+    }
+    expect(told('demo-citizen-wangguilan').some(({ readAt }) => readAt === null)).toBe(true);
   });
 
   test('study records are of bound members and answered by another of the branch', () => {

@@ -9,6 +9,7 @@ import { feedbacksOf } from './feedbacks';
 import { personasOf } from './personas';
 import { registryOf } from './registry';
 import { sizeOf } from './sizes';
+import { wishMessagesOf } from './wish-messages';
 import { wishesOf } from './wishes';
 
 type Options = Parameters<SeedModule['documents']>[0] & {
@@ -37,6 +38,7 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
   const takenOn = new Map<string, TakenOn[]>();
   for (const wish of wishesOf(city, registryOf(city), now)) {
     batches.add('wishes', [wish]);
+    batches.add('messages', wishMessagesOf(wish, now));
     noteTakenOn(takenOn, wish);
     yield* batches.take();
   }

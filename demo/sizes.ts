@@ -38,7 +38,7 @@ const small: Size = {
   members: 134,
   inService: 44,
   claimedWishes: 34,
-  otherWishes: 16,
+  otherWishes: 24,
   townships: { district: { urban: 0, rural: 0 }, county: { urban: 0, rural: 0 } },
   counties: 2,
   months: 3,

@@ -39,11 +39,11 @@ export function courseOfClaimed({ postedAt, category, now, random }: Course, hel
   const events: WishEvent[] = [
     { what: 'published', at: publishedAt },
     ...givenUpFirst(publishedAt, claimedAt, helper, helpers, random),
-    { what: 'claimed', at: claimedAt, helper, note: '' },
-    { what: 'fulfilled', at: fulfilledAt, helper, note },
+    { what: 'claimed', at: claimedAt, helper },
+    { what: 'fulfilled', at: fulfilledAt, note },
     // A dispute is settled within weeks: of long ago only settled ones are left.
     random.chance(0.3) && now.getTime() - answeredAt.getTime() < 20 * DAY
-      ? { what: 'disputed', at: answeredAt, reason: random.pick(disputeReasons) }
+      ? { what: 'disputed', at: answeredAt, note: random.pick(disputeReasons) }
       : {
           what: 'confirmed',
           at: answeredAt,
@@ -67,11 +67,10 @@ function givenUpFirst(
   if (others.length === 0 || between < DAY || !random.chance(0.08)) return [];
   const first = random.pick(others);
   return [
-    { what: 'claimed', at: new Date(publishedAt.getTime() + between / 3), helper: first, note: '' },
+    { what: 'claimed', at: new Date(publishedAt.getTime() + between / 3), helper: first },
     {
       what: 'givenUp',
       at: new Date(publishedAt.getTime() + (between * 2) / 3),
-      helper: first,
       note: random.pick(giveUpReasons),
     },
   ];
@@ -85,7 +84,7 @@ export function courseOfOther(course: OtherCourse, { postedAt, now, random }: Co
   const events: Record<OtherCourse, WishEvent[]> = {
     submitted: [],
     published: [{ what: 'published', at: answeredAt }],
-    rejected: [{ what: 'rejected', at: answeredAt, reason: random.pick(rejectReasons) }],
+    rejected: [{ what: 'rejected', at: answeredAt, note: random.pick(rejectReasons) }],
     withdrawn: [
       { what: 'published', at: answeredAt },
       { what: 'withdrawn', at: later(answeredAt, 1, 4, random) },

@@ -1,10 +1,14 @@
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
+import { identifierOf } from '../cloudfunctions/kernel/identifier';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
-import type { WishContact, WishRecord, WishStepRecord } from '../cloudfunctions/records/wish';
-import { memberToOthers } from '../cloudfunctions/wish/names';
-import { newWish } from '../cloudfunctions/wish/new-wish';
+import type { WishContact, WishRecord } from '../cloudfunctions/records/wish';
+import { memberToOthers, voiceOf } from '../cloudfunctions/wish/names';
+import { newWish, wishNumber } from '../cloudfunctions/wish/new-wish';
 import { sealContact } from '../cloudfunctions/wish/sealed-contact';
 import { stepOf } from '../cloudfunctions/wish/steps';
+import { formerClaim, unclaimed } from '../cloudfunctions/wish/take-step';
+import { transitionOf } from '../cloudfunctions/wish/transitions';
+import { searchWords } from '../cloudfunctions/wish/words';
 import type { WishCategory } from '../contract/words';
 import { randomOf } from './random';
 import type { Helper } from './registry';
@@ -24,14 +28,20 @@ export interface WishPosting {
   daysGiven: number;
 }
 
-/** What happened to it since, in order; each step as its action would have written it. */
+/** What happened to it since, in order; each step as its action or the clock would have written it. */
 export type WishEvent =
-  | { what: 'published'; at: Date }
-  | { what: 'rejected'; at: Date; reason: string }
-  | { what: 'withdrawn'; at: Date }
-  | { what: 'claimed' | 'givenUp' | 'fulfilled'; at: Date; helper: Helper; note: string }
-  | { what: 'confirmed'; at: Date; rating: number | null; thanks: string }
-  | { what: 'disputed'; at: Date; reason: string };
+  | { what: 'published'; at: Date; urgent?: boolean }
+  | { what: 'withdrawn' | 'split' | 'timedOut' | 'lapsed'; at: Date }
+  | {
+      what: 'rejected' | 'askedBack' | 'replied' | 'released' | 'takenBack' | 'settled';
+      at: Date;
+      note: string;
+    }
+  | { what: 'claimed'; at: Date; helper: Helper }
+  | { what: 'joined'; at: Date; helpers: readonly Helper[] }
+  | { what: 'givenUp' | 'progress' | 'fulfilled' | 'disputed'; at: Date; note: string }
+  | { what: 'passedOn'; at: Date; to: string; note: string }
+  | { what: 'confirmed'; at: Date; rating: number | null; thanks: string };
 
 /** The record of a wish after everything that happened to it. */
 export function wishRecord(posting: WishPosting, events: readonly WishEvent[]): WishRecord {
@@ -48,76 +58,100 @@ export function wishRecord(posting: WishPosting, events: readonly WishEvent[]): 
   return events.reduce((wish, event) => after(wish, event, posting), start);
 }
 
+/** The wish with one step more, as the table of transitions moves it. */
 function after(wish: WishRecord, event: WishEvent, posting: WishPosting): WishRecord {
-  const { at } = event;
-  const step = (openid: string, by: string, note = ''): WishStepRecord[] =>
-    event.what === 'withdrawn'
-      ? wish.steps
-      : [
-          ...wish.steps,
-          stepOf(
-            { openid, requestId: `demo-${posting.key}-${wish.steps.length}`, now: at },
-            { what: event.what, by, note },
-          ),
-        ];
-  const stated = { ...wish, updatedAt: at };
+  const { what, at } = event;
+  const { to } = transitionOf(what);
+  const state = to ?? wish.state;
+  const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
+  const [openid, by] = whoTakes(event, wish, posting);
+  const requestId = `demo-${posting.key}-${wish.steps.length}`;
+  const step = stepOf({ openid, requestId, now: at }, { what, by, note: noteOf(event) });
+  return {
+    ...wish,
+    ...(leaves ? { ...unclaimed, formerClaims: [...(wish.formerClaims ?? []), formerClaim(wish, at)] } : {}),
+    ...setBy(event),
+    state,
+    steps: [...wish.steps, step],
+    updatedAt: at,
+  };
+}
 
+/** What the community made of a wish that it split at its last step: each published by itself. */
+export function splitOf(
+  wish: WishRecord,
+  posting: WishPosting,
+  parts: readonly WishPosting['wording'][],
+): WishRecord[] {
+  const at = wish.updatedAt;
+  return parts.map((part, place) => {
+    const _id = identifierOf(posting.staff, `demo-${posting.key}/${place}`);
+    const words = searchWords(part.title);
+    const number = wishNumber(_id, at);
+    const before: WishRecord = { ...wish, ...part, words, _id, number, splitFrom: wish._id };
+    const start: WishRecord = { ...before, state: 'submitted', steps: wish.steps.slice(0, -1) };
+    return after(start, { what: 'published', at }, posting);
+  });
+}
+
+/** What an event changes besides the state. */
+function setBy(event: WishEvent): Partial<WishRecord> {
+  const { at } = event;
   switch (event.what) {
     case 'published':
-      return {
-        ...stated,
-        state: 'published',
-        publishedAt: at,
-        steps: step(posting.staff, wish.communityName),
-      };
-    case 'rejected':
-      return { ...stated, state: 'rejected', steps: step(posting.staff, wish.communityName, event.reason) };
-    case 'withdrawn':
-      return { ...stated, state: 'withdrawn' };
+      return { publishedAt: at, urgent: event.urgent ?? false };
+    case 'takenBack':
+      return { publishedAt: at, passedTo: '' };
     case 'claimed':
-      return {
-        ...stated,
-        state: 'claimed',
-        ...claimOf(event.helper, at),
-        steps: step(event.helper.openid, memberToOthers(event.helper.name)),
-      };
-    case 'givenUp':
-      return {
-        ...stated,
-        state: 'published',
-        ...claimOf(null, null),
-        formerClaims: [{ branchId: event.helper.branchId, claimedAt: wish.claimedAt ?? at }],
-        steps: step(event.helper.openid, memberToOthers(event.helper.name), event.note),
-      };
+      return claimOf(event.helper, at);
+    case 'joined':
+      return { helpers: event.helpers.map(helperOf) };
+    case 'progress':
+      return { heardAt: at };
+    case 'passedOn':
+      return { passedTo: event.to };
     case 'fulfilled':
-      return {
-        ...stated,
-        state: 'fulfilled',
-        fulfilledAt: at,
-        steps: step(event.helper.openid, memberToOthers(event.helper.name), event.note),
-      };
+    case 'settled':
+      return { fulfilledAt: at };
     case 'confirmed':
-      return {
-        ...stated,
-        state: 'confirmed',
-        confirmedAt: at,
-        rating: event.rating,
-        thanks: event.thanks,
-        steps: step(...confirmerOf(wish, posting)),
-      };
-    case 'disputed':
-      return { ...stated, state: 'disputed', steps: step(...confirmerOf(wish, posting), event.reason) };
+      return { confirmedAt: at, rating: event.rating, thanks: event.thanks };
+    default:
+      return {};
   }
 }
 
-const claimOf = (helper: Helper | null, at: Date | null) => ({
-  claimerId: helper?.memberId ?? null,
-  claimerOpenid: helper?.openid ?? null,
-  claimerBranchId: helper?.branchId ?? null,
+function noteOf(event: WishEvent): string {
+  if (event.what === 'joined') return event.helpers.map(({ name }) => memberToOthers(name)).join('、');
+  return 'note' in event ? event.note : '';
+}
+
+/** The identity that takes a step, and in which words others read of it. */
+function whoTakes(
+  event: WishEvent,
+  wish: WishRecord,
+  { staff, posterOpenid }: WishPosting,
+): [openid: string, by: string] {
+  if (event.what === 'claimed') return [event.helper.openid, memberToOthers(event.helper.name)];
+  switch (transitionOf(event.what).by) {
+    case 'claimer': {
+      const claim = [...wish.steps].reverse().find(({ what }) => what === 'claimed');
+      return [claim?.openid ?? '', claim?.by ?? ''];
+    }
+    case 'voice':
+      return [wish.forWhom === 'behalf' ? staff : posterOpenid, voiceOf(wish)];
+    case 'timer':
+      return ['timer', wish.communityName];
+    default:
+      return [staff, wish.communityName];
+  }
+}
+
+const claimOf = ({ memberId, openid, branchId }: Helper, at: Date) => ({
+  claimerId: memberId,
+  claimerOpenid: openid,
+  claimerBranchId: branchId,
   claimedAt: at,
   heardAt: at,
 });
 
-/** The poster, or the community where it posted for somebody. */
-const confirmerOf = (wish: WishRecord, posting: WishPosting): [openid: string, by: string] =>
-  wish.forWhom === 'behalf' ? [posting.staff, wish.communityName] : [wish.posterOpenid, wish.postedBy];
+const helperOf = ({ memberId, openid, name }: Helper) => ({ memberId, openid, name: memberToOthers(name) });
