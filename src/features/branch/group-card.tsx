@@ -47,7 +47,7 @@ export function GroupCard({ group: { groupId, name, members }, changes }: GroupC
       </Card>
       <TroubleNotice of={trouble} />
       {changes && (
-        <Row equal spaced>
+        <Row spaced>
           <Button kind='soft' size='small' onTap={changes.onFill}>
             {t('who.addPeople')}
           </Button>

@@ -133,7 +133,7 @@ export const activity = {
   notPlanner: '活动由书记来安排',
   notPlannerNext: '想办什么、哪天合适，跟书记说一声。',
   seeAll: '看支部活动',
-  createAction: '发布，让大家看到',
+  createAction: '发给大家',
   keepDraft: '存为草稿',
   createWhy: '发布以后，本支部党员马上能在首页看到。',
   draftKept: '上次没写完的还在，接着写就行',

@@ -26,10 +26,10 @@ export const themeDay: Story = {
     await hers.write('名称', '冬日里的一课');
     await hers.choose('几点开始', '09:30');
     await hers.write('在哪里', '');
-    await hers.tap('发布，让大家看到');
+    await hers.tap('发给大家');
     hers.sees('写上地点');
     await hers.write('在哪里', '村部二楼会议室');
-    await hers.tap('发布，让大家看到');
+    await hers.tap('发给大家');
     hers.sees('冬日里的一课');
     const { activityId } = hers.phone.page.query;
 

@@ -34,7 +34,7 @@ const expected = {
   lateAfterMinutes: 20,
   parts: [part],
 };
-const publish = () => userEvent.click(screen.getByRole('button', { name: '发布，让大家看到' }));
+const publish = () => userEvent.click(screen.getByRole('button', { name: '发给大家' }));
 const sentIn = (calls: [string, unknown][]) => calls.find(([name]) => name === 'activity.create')?.[1];
 
 test('an activity is planned like another, on another day, without its guests', async () => {
