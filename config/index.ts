@@ -59,7 +59,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
         messageTemplates('TARO_APP_TEMPLATES', 'dayBefore,hourBefore,activityChanged,activityCancelled'),
       ),
       WISH_POSTER_TEMPLATES: JSON.stringify(
-        messageTemplates('TARO_APP_WISH_TEMPLATES', 'wishPublished,wishAskedBack,wishClaimed,wishDone'),
+        messageTemplates(
+          'TARO_APP_WISH_TEMPLATES',
+          'wishPublished,wishAskedBack,wishClaimed,wishProgress,wishDone',
+        ),
       ),
       WISH_CLAIMER_TEMPLATES: JSON.stringify(
         messageTemplates('TARO_APP_CLAIM_TEMPLATES', 'wishDisputed,wishDueSoon'),

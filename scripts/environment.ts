@@ -49,6 +49,7 @@ const templates = Object.fromEntries(
     wishPublished: { thing1: 'title', thing2: 'place' },
     wishAskedBack: wish,
     wishClaimed: { thing1: 'title', thing2: 'place' },
+    wishProgress: wish,
     wishDone: wish,
     wishDisputed: wish,
     wishDueSoon: wish,

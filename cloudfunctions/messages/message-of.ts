@@ -23,6 +23,7 @@ export const sentToPhones = [
   'wishPublished',
   'wishAskedBack',
   'wishClaimed',
+  'wishProgress',
   'wishDone',
   // To the one who took it on:
   'wishDisputed',

@@ -5,7 +5,10 @@ import { accountsOf, organizations, seedOf } from '../support/people';
 import { people, Wishes, who } from '../support/wishes';
 
 const fields = { thing1: 'title', thing2: 'place', thing3: 'reason' };
-const kinds = ['wishPublished', 'wishAskedBack', 'wishClaimed', 'wishDone', 'wishDisputed'] as const;
+const kinds = [
+  ...(['wishPublished', 'wishAskedBack', 'wishClaimed', 'wishProgress', 'wishDone'] as const),
+  'wishDisputed' as const,
+];
 const templates = Object.fromEntries(kinds.map((kind) => [kind, { id: `T-${kind}`, fields }]));
 
 let wishes: Wishes;
@@ -48,26 +51,28 @@ test('poster and claimer who agreed are written to once, however many timers rin
   agree(who.helper);
   const details = '说来话长，'.repeat(10);
   const wishId = await wishes.claim({ title: '给家里的老人换一盏楼道里的灯，够不着啊', details });
+  await wishes.asks.answer(who.helper, 'wish.progress', { wishId, note: '约好周六上午' });
   await wishes.asks.answer(who.helper, 'wish.fulfil', { wishId, note: `换好了。\n${details}` });
   await wishes.asks.answer(who.citizen, 'wish.confirm', { wishId, outcome: 'disputed', reason: details });
   await Promise.all([news(), news(), news()]);
   await Promise.all([deliver(), deliver(), deliver(), deliver()]);
   await news();
   await deliver();
-  expect(sentTo(who.citizen)).toEqual(['T-wishClaimed', 'T-wishDone', 'T-wishPublished']);
+  expect(sentTo(who.citizen)).toEqual(['T-wishClaimed', 'T-wishDone', 'T-wishProgress', 'T-wishPublished']);
   expect(sentTo(who.helper)).toEqual(['T-wishDisputed']);
   const all = [...wechat().messagesTo(who.citizen), ...wechat().messagesTo(who.helper)];
   for (const { page, fields: said } of all) {
     expect(page).toBe(`packages/wish/pages/detail/index?wishId=${wishId}`);
     for (const text of Object.values(said)) expect(text).toMatch(/^.{1,20}$/su);
   }
-  expect(wechat().records.filter(({ api }) => api === 'subscribeMessage.send')).toHaveLength(4);
+  expect(wechat().records.filter(({ api }) => api === 'subscribeMessage.send')).toHaveLength(5);
 }, 60_000);
 
 test('whoever did not agree is asked of once and left in peace; what has no template goes to the inbox alone', async () => {
   await start();
   const wishId = await wishes.claim();
   await wishes.asks.answer(who.helper, 'wish.progress', { wishId, note: '周六来' });
+  await wishes.asks.answer(who.helper, 'wish.giveUp', { wishId, reason: '临时出差' });
   await news();
   await deliver();
   agree(who.citizen);
@@ -75,7 +80,8 @@ test('whoever did not agree is asked of once and left in peace; what has no temp
   expect(await deliveries()).toEqual({
     wishPublished: 'skipped',
     wishClaimed: 'skipped',
-    wishProgress: 'none',
+    wishProgress: 'skipped',
+    wishBack: 'none',
   });
   expect(sentTo(who.citizen)).toEqual([]);
 }, 60_000);
