@@ -32,6 +32,10 @@ export const collections = [
         ['_id', 1],
       ]),
       index('byPhone', [['phoneHash', 1]]),
+      index('byOffice', [
+        ['offices.organizationId', 1],
+        ['onRoll', 1],
+      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],
@@ -165,6 +169,18 @@ export const collections = [
         ['publishedAt', -1],
         ['_id', -1],
       ]),
+      index('wallByWordAndDue', [
+        ['words', 1],
+        ['state', 1],
+        ['dueOn', 1],
+        ['_id', 1],
+      ]),
+      index('wallBySkill', [
+        ['suits', 1],
+        ['state', 1],
+        ['publishedAt', -1],
+        ['_id', -1],
+      ]),
       index('wall', [
         ['state', 1],
         ['publishedAt', -1],
@@ -230,6 +246,11 @@ export const collections = [
       ]),
       index('byClaimer', [
         ['claimerId', 1],
+        ['claimedAt', -1],
+        ['_id', -1],
+      ]),
+      index('byHelper', [
+        ['helpers.memberId', 1],
         ['claimedAt', -1],
         ['_id', -1],
       ]),

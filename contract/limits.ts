@@ -38,6 +38,8 @@ export const limits = {
   /** Wishes that one may be split into. */
   wishParts: 4,
   wishHelpers: 5,
+  /** What one member can do: the few things that they are really good for. */
+  skills: 6,
   passedTo: 30,
   reason: 120,
   /** A complaint or a suggestion, and how to reach whoever says it. */

@@ -6,6 +6,7 @@ import { branchKinds, memberClasses, officeRoles } from './words';
 
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
 export { answerRegistration, registerWith, registration, registrations } from './registration';
+export { saveSkills, skills } from './skills';
 export { year } from './year';
 
 const organizationName = z.object({ organizationId: id, name: z.string() });

@@ -16,6 +16,7 @@ const todo = z.object({
     'meetingDue', // secretary: nothing planned that covers what the regulations ask for in this time
     'draftWaiting', // secretary and committee: a draft that is near and not announced
     'wishesToVerify', // community staff
+    'wishesOverdue', // township: wishes that its communities have not looked at for days
     'registrations', // community staff: members who want to serve there
     'feedback', // township: complaints and suggestions that wait for an answer
     'resolution', // member: what a meeting gave them to see to
@@ -46,6 +47,8 @@ export const home = defineCall({
         isSecretary: z.boolean(),
         isCommunityStaff: z.boolean(),
         isInService: z.boolean(),
+        /** Said what they can do for others: the wall starts with what suits. */
+        hasSkills: z.boolean(),
         /** The higher organization the caller works for, if any. */
         over: z.object({ organizationId: id, name: z.string() }).nullable(),
       })

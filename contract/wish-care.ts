@@ -90,3 +90,14 @@ export const settle = defineCall({
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notPassedOn', 'wish.reasonNeeded'],
 });
+
+/**
+ * The township asks a community's staff to look at a wish that has waited for them for more than three days: each of them
+ * finds it in their inbox, at most once a day for one wish. Asked again on the same day nobody is told twice.
+ */
+export const remindStaff = defineCall({
+  input: z.object({ wishId: id }),
+  /** How many of the staff have it in their inbox. */
+  output: z.object({ told: z.number() }),
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting', 'wish.notOverdue'],
+});

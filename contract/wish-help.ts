@@ -43,7 +43,25 @@ export const addHelpers = defineCall({
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'activity.notOnRoll'],
 });
 
-/** How it goes: the poster and the community read it. */
+/** Who of the claimer's own branch could help, by name: for the claimer, while the wish is in their hands. */
+export const mates = defineCall({
+  input: z.object({ wishId: id }),
+  output: z.object({
+    people: z.array(
+      z.object({
+        memberId: id,
+        name: z.string(),
+        /** Helps already. */
+        helps: z.boolean(),
+        /** Not bound to a phone: has to be told by word of mouth. */
+        withoutPhone: z.boolean(),
+      }),
+    ),
+  }),
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed'],
+});
+
+/** How it goes, by the claimer or somebody who helps: the poster and the community read it. */
 export const progress = defineCall({
   input: z.object({ wishId: id, note: text(limits.note) }),
   output: state,

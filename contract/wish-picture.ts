@@ -13,7 +13,7 @@ export type WishPicture = z.output<typeof shown>;
 
 /**
  * Adds a picture that the phone has stored, at most three of each part: `asked` by the poster or the community's staff
- * until the wish is published, `done` by the claimer while it is in hand. Until WeChat's check has passed it nobody sees
+ * until the wish is published, `done` by the claimer and whoever helps while it is in hand. Until WeChat's check has passed it nobody sees
  * it but who sent it.
  */
 export const addPicture = defineCall({

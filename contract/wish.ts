@@ -2,10 +2,21 @@ import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
 import { cursor, day, id, instantOut, optionalText, page, phone, text } from './values';
-import { wishCategories, wishStates, wishSteps, wishViews } from './words';
+import { skills, wishCategories, wishStates, wishSteps, wishViews } from './words';
 
-export { askBack, passOn, release, reply, settle, split, takeBack, verify, withdraw } from './wish-care';
-export { addHelpers, claim, confirm, contact, fulfil, giveUp, progress } from './wish-help';
+export {
+  askBack,
+  passOn,
+  release,
+  remindStaff,
+  reply,
+  settle,
+  split,
+  takeBack,
+  verify,
+  withdraw,
+} from './wish-care';
+export { addHelpers, claim, confirm, contact, fulfil, giveUp, mates, progress } from './wish-help';
 export { addPicture, pictures, removePicture } from './wish-picture';
 
 const card = z.object({
@@ -26,6 +37,23 @@ const card = z.object({
   urgent: z.boolean(),
   /** Whether the caller may claim it now. */
   claimable: z.boolean(),
+  /** Why it suits the caller, of what they said they can do; null where nothing does, and once it is not on the wall. */
+  suits: z
+    .object({
+      skill: z.enum(skills),
+      /** The word of the wish that says so; empty where its category alone does. */
+      word: z.string(),
+    })
+    .nullable(),
+  /** Of a wish in the township's list of overdue ones; null everywhere else. */
+  overdue: z
+    .object({
+      /** Whole days since it was posted, in Asia/Shanghai. */
+      days: z.number(),
+      /** Whether the community's staff were reminded of it today. */
+      reminded: z.boolean(),
+    })
+    .nullable(),
 });
 export type WishCard = z.output<typeof card>;
 
@@ -70,7 +98,7 @@ export const post = defineCall({
 
 /**
  * Wishes, a page at a time: `wall` the published ones (those of the caller's community first, or only those when
- * `near`), `mine` those the caller posted, `claimed` those the caller took on, `toVerify` those waiting for the caller's
+ * `near`), `mine` those the caller posted, `claimed` those the caller took on or helps with, `toVerify` those waiting for the caller's
  * community, `overdue` those that have waited too long for a community of the caller's township.
  */
 export const list = defineCall({
@@ -78,6 +106,8 @@ export const list = defineCall({
     view: z.enum(wishViews).default('wall'),
     category: z.enum(wishCategories).optional(),
     near: z.boolean().default(false),
+    /** Only what suits the caller, of what they said they can do. */
+    suited: z.boolean().default(false),
     /** Of one community only. */
     communityId: id.optional(),
     /** `due`: needed soonest first. */
@@ -132,6 +162,9 @@ export const detail = defineCall({
       release: z.boolean(),
       passOn: z.boolean(),
       settle: z.boolean(),
+      addHelpers: z.boolean(),
+      /** The township of its community: to ask the staff to look at it. */
+      remindStaff: z.boolean(),
     }),
   }),
   refusals: ['wish.unknown'],

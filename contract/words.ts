@@ -88,6 +88,8 @@ export const messageKinds = [
   'wishConfirmed',
   'wishDisputed',
   'wishDueSoon', // the reason is the day
+  'wishHelpAsked', // to somebody of the claimer's branch: please help
+  'wishOverdue', // to the community's staff, by the township: it has waited too long to be looked at
   'feedbackAnswered', // to whoever complained or suggested something; the reason is the answer
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
@@ -168,6 +170,26 @@ export const wishCategories = [
   'other',
 ] as const;
 export type WishCategory = (typeof wishCategories)[number];
+
+/** What a member can do for others, said by themselves: each is matched to wishes in plain words (`cloudfunctions/wish/suits.ts`). */
+export const skills = [
+  'electrics', // 水电维修
+  'carpentry', // 木工门窗
+  'lifting', // 力气活
+  'driving', // 开车接送
+  'medical', // 医护
+  'teaching', // 教书辅导
+  'law', // 法律
+  'farming', // 农牧技术
+  'devices', // 电脑手机
+  'haircut', // 理发
+  'company', // 陪伴聊天
+  'paperwork', // 跑腿代办
+  'mongolian', // 蒙古语翻译
+  'photography', // 照相
+  'writing', // 写字春联
+] as const;
+export type Skill = (typeof skills)[number];
 
 export const wishStates = [
   'submitted', // 待核实

@@ -13,6 +13,7 @@ const who: Record<Transition['by'], string> = {
   staff: "the community's staff",
   inService: 'an in-service member',
   claimer: 'the claimer',
+  hands: 'the claimer or somebody who helps',
   timer: 'the clock',
 };
 

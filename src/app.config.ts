@@ -17,7 +17,10 @@ const subPackages = [
       'pages/resolutions/index',
     ],
   },
-  { root: 'packages/wish', pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index'] },
+  {
+    root: 'packages/wish',
+    pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index', 'pages/overdue/index'],
+  },
   {
     root: 'packages/branch',
     pages: [
@@ -37,6 +40,7 @@ const subPackages = [
       'pages/bind/index',
       'pages/feedback/index',
       'pages/register/index',
+      'pages/skills/index',
       'pages/inbox/index',
       'pages/year/index',
       'pages/study-record/index',

@@ -12,6 +12,8 @@ import { registration } from './registration';
 import { registrations } from './registrations';
 import { requests } from './requests';
 import { saveGroup } from './save-group';
+import { saveSkills } from './save-skills';
+import { skills } from './skills';
 import { standingLeave } from './standing-leave';
 import { year } from './year';
 
@@ -28,6 +30,8 @@ export const main = serve('member', {
   standingLeave,
   groups,
   saveGroup,
+  saveSkills,
+  skills,
   assignToGroup,
   dropGroup,
   year,

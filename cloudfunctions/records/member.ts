@@ -1,4 +1,4 @@
-import type { MemberClass, OfficeRole } from '../../contract/words';
+import type { MemberClass, OfficeRole, Skill } from '../../contract/words';
 
 /** An entry on a branch's roll. */
 export interface MemberRecord {
@@ -24,6 +24,8 @@ export interface MemberRecord {
   onRoll: boolean;
   /** Absent until there is one; kept when its day has passed. */
   standingLeave?: StandingLeave | null;
+  /** What they said they can do for others, for themselves alone; absent until they do. */
+  skills?: Skill[];
   updatedAt: Date;
 }
 

@@ -1,4 +1,4 @@
-import type { WishCategory, WishState, WishStepName } from '../../contract/words';
+import type { Skill, WishCategory, WishState, WishStepName } from '../../contract/words';
 
 /** One step of a wish's way. `by` is already in the words that others may read: 王**, 李同志, 新兴社区. */
 export interface WishStepRecord {
@@ -16,6 +16,8 @@ export interface WishStepRecord {
 export interface FormerClaim {
   branchId: string;
   claimedAt: Date;
+  /** Who helped, and has to know that it is over; absent where nobody did. */
+  helpers?: WishHelper[];
 }
 
 /** Somebody of the claimer's branch who helps: the claimer answers for it. */
@@ -41,6 +43,8 @@ export interface WishRecord {
   details: string;
   /** What it is searched by (`searchWords`). */
   words: string[];
+  /** The skills that it asks for (`suitedSkills`). */
+  suits: Skill[];
   category: WishCategory;
   communityId: string;
   communityName: string;
@@ -80,6 +84,8 @@ export interface WishRecord {
   thanks: string;
   /** Absent until the first is given up. */
   formerClaims?: FormerClaim[];
+  /** The day, in Asia/Shanghai, on which the township last asked the staff to look at it; absent until it does. */
+  remindedOn?: string;
   steps: WishStepRecord[];
   updatedAt: Date;
 }

@@ -17,6 +17,7 @@ import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { ResolutionRecord } from '../records/resolution';
 import type { WishRecord } from '../records/wish';
+import { overdueBefore } from '../wish/overdue';
 import { openStates } from '../wish/transitions';
 
 const DAYS_AHEAD = 60;
@@ -120,6 +121,10 @@ export const openResolutionsOf = (memberId: string): Promise<ResolutionLine[]> =
 
 export const countRegistrations = (communityId: string) =>
   registrations.count({ communityId, state: 'waiting' });
+
+/** Wishes that a township's communities have not looked at for too long. */
+export const countOverdue = (townshipId: string, now: Date) =>
+  wishes.count({ line: townshipId, state: 'submitted', postedAt: command().lt(overdueBefore(now)) });
 
 export const countToVerify = (communityId: string) => wishes.count({ communityId, state: 'submitted' });
 

@@ -73,6 +73,8 @@ export interface Waiting {
   joint: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
   bindRequests: number;
   toVerify: number;
+  /** Of a township's communities, not looked at for too long. */
+  overdue: number;
   feedback: number;
   registrations: number;
   notes: number;
@@ -119,6 +121,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ),
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
+    ...counted('wishesOverdue', waiting.overdue),
     ...counted('registrations', waiting.registrations),
     ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),

@@ -18,6 +18,7 @@ import {
   attendancesOfYear,
   countBindRequests,
   countNotes,
+  countOverdue,
   countRegistrations,
   countToVerify,
   countUnread,
@@ -36,6 +37,7 @@ const nothingWaits = {
   joint: [],
   bindRequests: 0,
   toVerify: 0,
+  overdue: 0,
   feedback: 0,
   registrations: 0,
   notes: 0,
@@ -77,6 +79,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     plans,
     letters,
     toRegister,
+    overdue,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -95,6 +98,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     branchAsSecretary === member.branchId ? plansOfYear(member.branchId, now) : null,
     township ? lettersTo(township) : [],
     community ? countRegistrations(community) : 0,
+    township ? countOverdue(township, now) : 0,
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
@@ -110,6 +114,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
       plans,
       letters,
       toRegister,
+      overdue,
     },
   };
 }
@@ -144,6 +149,7 @@ export const home = action(contract.home)({
         isSecretary: officeOf(member, ['secretary']) !== null,
         isCommunityStaff: officeOf(member, ['communityStaff']) !== null,
         isInService: member.communityId !== null,
+        hasSkills: (member.skills ?? []).length > 0,
         over: over && { organizationId: over._id, name: over.name },
       },
       next:
@@ -162,6 +168,7 @@ export const home = action(contract.home)({
           joint: branchAsSecretary ? jointToAnswer(activities, branchAsSecretary, now) : [],
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,
+          overdue: found.overdue,
           registrations: found.toRegister,
           feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
           notes: found.notes,

@@ -5,6 +5,7 @@ import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
+import { whyNotRemind } from './overdue';
 import { isInvolved, isPoster, mayReachPoster, maySee, type Person, whyNot } from './rules';
 import { similarTo } from './similar';
 import type { WishStepTaken } from './transitions';
@@ -14,7 +15,7 @@ export const detail = action(contract.detail)({
   load: ({ input }) => wishes.get(input.wishId),
   // A wish that is not for the caller's eyes is answered like one that does not exist.
   allow: ({ caller, loaded: wish }) => (wish !== null && maySee(wish, caller)) || 'wish.unknown',
-  run: async ({ caller, loaded: wish }) => {
+  run: async ({ caller, loaded: wish, now }) => {
     if (!wish) refuse('wish.unknown');
     const involved = isInvolved(wish, caller);
     const verifies = isStaffOf(caller, wish.communityId) && wish.state === 'submitted';
@@ -28,7 +29,7 @@ export const detail = action(contract.detail)({
       toVerify: verifies ? await forVerifier(wish) : null,
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',
-      may: mayNow(wish, caller),
+      may: mayNow(wish, caller, now),
     };
   },
 });
@@ -44,7 +45,7 @@ async function forVerifier(wish: WishRecord) {
   return { review: wish.advice !== 'pass', similar };
 }
 
-function mayNow(wish: WishRecord, person: Person) {
+function mayNow(wish: WishRecord, person: Person, now: Date) {
   const may = (what: WishStepTaken) => whyNot(what, wish, person) === null;
   return {
     verify: may('published'),
@@ -58,5 +59,7 @@ function mayNow(wish: WishRecord, person: Person) {
     release: may('released'),
     passOn: may('passedOn'),
     settle: may('settled'),
+    addHelpers: may('joined'),
+    remindStaff: whyNotRemind(wish, person, now) === null,
   };
 }

@@ -9,11 +9,13 @@ import { detail } from './detail';
 import { fulfil } from './fulfil';
 import { giveUp } from './give-up';
 import { list } from './list';
+import { mates } from './mates';
 import { passOn } from './pass-on';
 import { pictures } from './pictures';
 import { post } from './post';
 import { progress } from './progress';
 import { release } from './release';
+import { remindStaff } from './remind-staff';
 import { removePicture } from './remove-picture';
 import { reply } from './reply';
 import { settle } from './settle';
@@ -33,11 +35,13 @@ export const main = serve('wish', {
   fulfil,
   giveUp,
   list,
+  mates,
   passOn,
   pictures,
   post,
   progress,
   release,
+  remindStaff,
   removePicture,
   reply,
   settle,

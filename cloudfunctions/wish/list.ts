@@ -1,11 +1,11 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
-import { readCursor } from '../kernel/cursor';
+import { readCursor, writeCursor } from '../kernel/cursor';
 import { officeOf } from '../kernel/permission';
 import type { WishRecord } from '../records/wish';
-import { wishCard } from './card';
-import { communityNearTo, placeIn, type View, viewFor, wall } from './views';
+import { overdueCard, wishCard } from './card';
+import { communityNearTo, inHandOf, placeIn, type View, viewFor, type WallWanted, wall } from './views';
 import { wordsOf } from './words';
 
 const PAGE = 20;
@@ -17,40 +17,50 @@ interface Page {
   rows: WishRecord[];
   next: string | null;
 }
+type Read = (view: View, after: string) => Promise<Page>;
 
-/** A page of wishes: the wall, the caller's own, those the caller took on, those that wait for the caller's office. */
+const nothing: Page = { rows: [], next: null };
+
+/** A page of wishes: the wall, the caller's own, those the caller has in hand, those that wait for the caller's office. */
 export const list = action(contract.list)({
   allow: ({ caller, input }) => {
     if (input.view === 'toVerify') return officeOf(caller.member, ['communityStaff']) !== null;
     return input.view !== 'overdue' || officeOf(caller.member, ['township']) !== null;
   },
   run: async ({ caller, input, now }) => {
-    const { view: name, category, cursor = '' } = input;
+    const { view: name, category, cursor = '', suited } = input;
     const ofCategory = category ? { category } : {};
-    const read = async (view: View, after: string): Promise<Page> =>
+    const read: Read = (view, after) =>
       wishes.page(
         { ...view.where, ...ofCategory },
         { order: view.order, limit: PAGE, after: after ? readCursor(after) : null, placeOf: placeIn(view) },
       );
     const { rows, next } = await (async (): Promise<Page> => {
+      if (name === 'claimed') return caller.member ? readInHand(read, caller.member._id, cursor) : nothing;
       if (name !== 'wall') {
         const view = viewFor(name, caller, now);
-        return view ? read(view, cursor) : { rows: [], next: null };
+        return view ? read(view, cursor) : nothing;
       }
-      const wanted = { order: input.order, words: wordsOf(input.search), communityId: input.communityId };
+      const skills = suited ? (caller.member?.skills ?? []) : undefined;
+      if (skills?.length === 0) return nothing;
+      const { order, communityId } = input;
+      const wanted = { order, words: wordsOf(input.search), communityId, skills };
       const near = communityNearTo(caller);
+      if (communityId) return read(wall(wanted), cursor);
       if (input.near && near) return read(wall({ ...wanted, communityId: near }), cursor);
-      if (!near || wanted.communityId || input.order === 'due') return read(wall(wanted), cursor);
+      if (!near || order === 'due') return read(wall(wanted), cursor);
       return readHalves(read, { ...wanted, near }, cursor);
     })();
-    return { items: rows.map((wish) => wishCard(wish, caller)), next };
+    const card = (wish: WishRecord) =>
+      name === 'overdue' ? overdueCard(wish, caller, now) : wishCard(wish, caller);
+    return { items: rows.map(card), next };
   },
 });
 
 /** The wall with what is near first: one request a page, the last near page shorter than others and maybe empty. */
 async function readHalves(
-  read: (view: View, after: string) => Promise<Page>,
-  { near, ...wanted }: Parameters<typeof wall>[0] & { near: string },
+  read: Read,
+  { near, ...wanted }: WallWanted & { near: string },
   cursor: string,
 ): Promise<Page> {
   const after = cursor.slice(NEAR.length);
@@ -60,4 +70,17 @@ async function readHalves(
   }
   const { rows, next } = await read(wall({ ...wanted, communityId: near }), after);
   return { rows, next: next ? NEAR + next : FAR };
+}
+
+/** What a member took on and what they help with, as one list, latest first: two requests side by side a page. */
+async function readInHand(read: Read, memberId: string, cursor: string): Promise<Page> {
+  const halves = await Promise.all(inHandOf(memberId).map((view) => read(view, cursor)));
+  const at = ({ claimedAt, postedAt }: WishRecord) => (claimedAt ?? postedAt).getTime();
+  const both = halves
+    .flatMap(({ rows }) => rows)
+    .sort((one, other) => at(other) - at(one) || (one._id < other._id ? 1 : -1));
+  const rows = both.slice(0, PAGE);
+  const last = rows.at(-1);
+  const more = both.length > PAGE || halves.some(({ next }) => next !== null);
+  return { rows, next: last && more ? writeCursor({ value: at(last), id: last._id }) : null };
 }

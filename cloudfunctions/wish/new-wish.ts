@@ -9,6 +9,7 @@ import type { WishRecord } from '../records/wish';
 import { posterToOthers } from './names';
 import { sealContact } from './sealed-contact';
 import { stepOf } from './steps';
+import { suitedSkills } from './suits';
 import { searchWords } from './words';
 
 type Posting = Asked<z.output<typeof contract.post.input>>;
@@ -40,6 +41,7 @@ export function newWish(
     title,
     details,
     words: searchWords(title),
+    suits: suitedSkills({ title, details, category }),
     category,
     communityId: community._id,
     communityName: community.name,

@@ -11,7 +11,7 @@ const follows = (wish: Wish, person: Person) => isPoster(wish, person) || isStaf
 
 /** Why somebody may not add a picture to a part of a wish now, or null when they may. */
 export function whyNotAdd(part: WishPicturePart, wish: Wish, person: Person): RefusalCode | null {
-  const theirs = part === 'asked' ? follows(wish, person) : plays('claimer', wish, person);
+  const theirs = part === 'asked' ? follows(wish, person) : plays('hands', wish, person);
   if (!theirs) return 'wish.notYours';
   const inTime = part === 'asked' ? ['submitted', 'asked'].includes(wish.state) : inHand.includes(wish.state);
   return inTime ? null : 'wish.picturesLate';

@@ -116,7 +116,7 @@ const takers: Record<WishStepTaken, ReadonlyArray<keyof typeof everyone>> = {
   withdrawn: ['poster'],
   claimed: ['claimer', 'other'], // whoever serves a community
   joined: ['claimer'],
-  progress: ['claimer'],
+  progress: ['claimer', 'helper'],
   givenUp: ['claimer'],
   timedOut: [],
   released: ['staff'],

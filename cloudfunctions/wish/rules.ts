@@ -77,6 +77,8 @@ export function plays(part: WishPart, wish: Wish, person: Person): boolean {
       return isStaffOf(person, wish.communityId);
     case 'claimer':
       return isClaimer(wish, person);
+    case 'hands':
+      return isClaimer(wish, person) || isHelper(wish, person);
     case 'inService':
       return person.member?.communityId != null;
     case 'voice':

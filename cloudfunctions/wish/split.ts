@@ -9,6 +9,7 @@ import { within } from '../kernel/within';
 import { wishNumber } from './new-wish';
 import { whyNot } from './rules';
 import { stepOf, wasTakenBefore } from './steps';
+import { suitedSkills } from './suits';
 import { searchWords } from './words';
 
 /** The community makes several wishes of one: all of them or none, so in one transaction. */
@@ -34,6 +35,7 @@ export const split = action(contract.split)({
           ...wish,
           ...part,
           words: searchWords(part.title),
+          suits: suitedSkills(part),
           _id,
           number: wishNumber(_id, now),
           state: 'published',

@@ -62,7 +62,11 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
 }
 
 /** A claim that ends without being fulfilled: its branch's month must be computed again without it. */
-export const formerClaim = (wish: Pick<WishRecord, 'claimerBranchId' | 'claimedAt'>, now: Date) => ({
+export const formerClaim = (
+  wish: Pick<WishRecord, 'claimerBranchId' | 'claimedAt' | 'helpers'>,
+  now: Date,
+) => ({
   branchId: wish.claimerBranchId ?? '',
   claimedAt: wish.claimedAt ?? now,
+  ...(wish.helpers.length > 0 ? { helpers: wish.helpers } : {}),
 });

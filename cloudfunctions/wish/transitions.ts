@@ -3,9 +3,10 @@ import type { WishState, WishStepName } from '../../contract/words';
 
 /**
  * Who takes a step. `voice` is whoever speaks for the wish: its poster, or, for somebody without a phone, the
- * community's staff; never the one who took it on.
+ * community's staff; never the one who took it on. `hands` are
+ * the claimer's and those of who helps: what was done, all of them may tell, while the claimer alone answers for the wish.
  */
-export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'timer';
+export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'hands' | 'timer';
 
 export interface Transition {
   from: readonly WishState[];
@@ -58,7 +59,7 @@ export const transitions = {
   progress: {
     from: ['claimed', 'disputed'],
     to: null,
-    by: 'claimer',
+    by: 'hands',
     otherwise: 'wish.notClaimed',
     noted: true,
   },

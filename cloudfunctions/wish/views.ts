@@ -1,9 +1,9 @@
-import type { WishView } from '../../contract/words';
-import { dayOf, daysAfter, startOfDay } from '../kernel/clock';
+import type { Skill, WishView } from '../../contract/words';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
 import { officeOf } from '../kernel/permission';
 import type { WishRecord } from '../records/wish';
+import { overdueBefore } from './overdue';
 import type { Person } from './rules';
 
 /** How a view is asked of the database; each is served by an index of its own (schema.ts). */
@@ -11,9 +11,6 @@ export interface View {
   where: Where;
   order: readonly ['publishedAt' | 'postedAt' | 'claimedAt' | 'dueOn', 'asc' | 'desc'];
 }
-
-/** Days after which a wish that nobody has verified rises to the township. */
-export const VERIFY_WITHIN_DAYS = 3;
 
 /** The community whose wishes are near to somebody: where they serve, else where they work. */
 export const communityNearTo = ({ member }: Person) =>
@@ -25,36 +22,42 @@ export interface WallWanted {
   communityId?: string | undefined;
   notCommunityId?: string | undefined;
   words: readonly string[];
+  /** What the wish should ask for at least one of; left out, anything. */
+  skills?: readonly Skill[] | undefined;
 }
 
 /** The published wishes. */
-export const wall = ({ order, communityId, notCommunityId, words }: WallWanted): View => ({
+export const wall = ({ order, communityId, notCommunityId, words, skills }: WallWanted): View => ({
   where: {
     state: 'published',
     ...(communityId ? { communityId } : {}),
     ...(notCommunityId ? { communityId: command().neq(notCommunityId) } : {}),
     ...(words.length ? { words: command().and(...words.map((word) => command().eq(word))) } : {}),
+    ...(skills ? { suits: command().in(skills) } : {}),
   },
   order: order === 'due' ? ['dueOn', 'asc'] : ['publishedAt', 'desc'],
 });
 
+/** The two halves of what a member has in hand: what they took on, and what they help others with. */
+export const inHandOf = (memberId: string): [taken: View, helped: View] => [
+  { where: { claimerId: memberId }, order: ['claimedAt', 'desc'] },
+  { where: { 'helpers.memberId': memberId }, order: ['claimedAt', 'desc'] },
+];
+
 /** What any other view shows to a person; null when it is not for them. */
-export function viewFor(view: Exclude<WishView, 'wall'>, person: Person, now: Date): View | null {
+export function viewFor(view: Exclude<WishView, 'wall' | 'claimed'>, person: Person, now: Date): View | null {
   switch (view) {
     case 'mine':
       return { where: { posterOpenid: person.openid }, order: ['postedAt', 'desc'] };
-    case 'claimed':
-      return person.member && { where: { claimerId: person.member._id }, order: ['claimedAt', 'desc'] };
     case 'toVerify': {
       const communityId = officeOf(person.member, ['communityStaff']);
       return communityId ? { where: { communityId, state: 'submitted' }, order: ['postedAt', 'asc'] } : null;
     }
     case 'overdue': {
       const township = officeOf(person.member, ['township']);
-      const before = startOfDay(daysAfter(dayOf(now), -VERIFY_WITHIN_DAYS));
       return township
         ? {
-            where: { line: township, state: 'submitted', postedAt: command().lt(before) },
+            where: { line: township, state: 'submitted', postedAt: command().lt(overdueBefore(now)) },
             order: ['postedAt', 'asc'],
           }
         : null;

@@ -3,7 +3,7 @@ import { dayOf, daysAfter } from '../kernel/clock';
 import { walkDaily } from '../kernel/daily-walk';
 import { command } from '../kernel/database';
 import { writeMessages } from '../messages/tell';
-import { wishMessage } from './news';
+import { wishMessage } from '../messages/wish-message';
 
 const WISHES_AT_ONCE = 100;
 /** A claimer is reminded when the day is so near. */

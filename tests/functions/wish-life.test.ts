@@ -167,6 +167,7 @@ test('by any sequence of steps by anybody a wish moves along the table only, fro
     voice: ['citizen'],
     inService: ['helper'],
     claimer: ['helper'],
+    hands: ['helper'],
     timer: anybody,
   };
   const step = fc.record({
@@ -213,5 +214,5 @@ test('by any sequence of steps by anybody a wish moves along the table only, fro
     }),
     { numRuns: 25 },
   );
-  expect(seen.size).toBeGreaterThan(8);
+  expect(seen.size).toBeGreaterThan(5);
 }, 120_000);

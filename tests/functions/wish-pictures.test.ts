@@ -121,10 +121,10 @@ test('each part takes three, whose it is and while it is time', async () => {
   }
   await wishes.asks.answer(who.helper, 'wish.claim', { wishId });
   await wishes.asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
-  for (const asker of ['citizen', 'staff', 'plain', 'friend'] as const) {
+  for (const asker of ['citizen', 'staff', 'friend'] as const) {
     expect(await refused(asker, 'done')).toBe('wish.notYours');
   }
-  for (let count = 0; count < 3; count++) await add('helper', wishId, 'done');
+  for (const asker of ['helper', 'plain', 'helper'] as const) await add(asker, wishId, 'done');
   expect(await refused('helper', 'done')).toBe('picture.tooMany');
 });
 

@@ -15,6 +15,8 @@ export const aWish = (given: Partial<WishCard> = {}): WishCard => ({
   dueOn: '2099-12-01',
   urgent: false,
   claimable: true,
+  suits: null,
+  overdue: null,
   ...given,
 });
 
@@ -46,6 +48,8 @@ export const aWishInFull = (
     release: false,
     passOn: false,
     settle: false,
+    addHelpers: false,
+    remindStaff: false,
     ...given.may,
   },
 });
@@ -73,6 +77,7 @@ export const aHome = (
         isSecretary: false,
         isCommunityStaff: false,
         isInService: false,
+        hasSkills: false,
         over: null,
         ...given.member,
       }

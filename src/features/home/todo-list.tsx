@@ -66,6 +66,12 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
         note: t('home.wishesToVerifyNote'),
         go: () => open('wishVerify'),
       };
+    case 'wishesOverdue':
+      return {
+        title: t('home.wishesOverdue', { n: count }),
+        note: t('home.wishesOverdueNote'),
+        go: () => open('wishOverdue'),
+      };
     case 'registrations':
       return {
         title: t('home.registrations', { n: count }),

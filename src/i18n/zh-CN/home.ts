@@ -27,6 +27,8 @@ export const home = {
   feedback: '{n} 条投诉建议等答复',
   feedbackNote: '七天内答复，过了上级也看得到',
   wishesToVerify: '{n} 个心愿等你核实',
+  wishesOverdue: '{n} 个心愿社区还没核实',
+  wishesOverdueNote: '等了三天以上，看看要不要提醒',
   wishesToVerifyNote: '核实了，党员才看得到',
   resolutionNote: '会上定的，由你来办 · {due}',
   resolutionPast: '会上定的，由你来办 · {due}，办好了说一声',

@@ -39,6 +39,8 @@ export const inbox = {
   wishConfirmed: '群众说办好了：{title}',
   wishDisputed: '群众说还没办好：{title}',
   wishDueSoon: '你认领的心愿快到期：{title}',
+  wishHelpAsked: '有人请你一起帮忙：{title}',
+  wishOverdue: '街道请你们尽快核实：{title}',
   feedbackAnswered: '你写的有了答复：{title}',
 
   // Leave to remind

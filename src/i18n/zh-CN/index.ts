@@ -12,8 +12,10 @@ import { minutes } from './minutes';
 import { plan } from './plan';
 import { registration } from './registration';
 import { signal } from './signal';
+import { skills } from './skills';
 import { study } from './study';
 import { tabs } from './tabs';
+import { wall } from './wall';
 import { who } from './who';
 import { wish } from './wish';
 import { wishMedia } from './wish-media';
@@ -36,8 +38,10 @@ export const zhCN = {
   plan,
   registration,
   signal,
+  skills,
   study,
   tabs,
+  wall,
   who,
   wish,
   wishMedia,

@@ -139,6 +139,7 @@ export const refusals = {
   'wish.tooLateToWithdraw': '已经有人在办了，请直接和他说一声',
   'wish.notToPassOn': '这个心愿现在不用转',
   'wish.notPassedOn': '这个心愿没有转给别人',
+  'wish.notOverdue': '社区收到还不到三天，再等一等',
   'wish.notUrgent': '一周以内要用的，才标急',
   'wish.textRisky': '这样写发不出去。请换个说法，只说要什么、给谁、什么时候要',
   'wish.tooManyClaims': '手上有 {most} 个心愿还没办好，先办好一个再来',

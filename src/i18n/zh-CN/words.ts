@@ -11,6 +11,7 @@ import type {
   MinutesSection,
   OfficeRole,
   PartKind,
+  Skill,
   StudyKind,
   StudyState,
   WishCategory,
@@ -99,6 +100,41 @@ export const words = {
     advice: '咨询',
     other: '其他',
   },
+  skill: {
+    electrics: '水电维修',
+    carpentry: '木工门窗',
+    lifting: '力气活',
+    driving: '开车接送',
+    medical: '医护',
+    teaching: '辅导功课',
+    law: '法律',
+    farming: '农牧技术',
+    devices: '电脑手机',
+    haircut: '理发',
+    company: '陪伴聊天',
+    paperwork: '跑腿代办',
+    mongolian: '蒙古语翻译',
+    photography: '照相',
+    writing: '写字春联',
+  },
+  /** As it is said to whoever can do it. */
+  canDo: {
+    electrics: '你会水电维修',
+    carpentry: '你会木工',
+    lifting: '你有力气',
+    driving: '你能开车',
+    medical: '你懂医护',
+    teaching: '你能辅导功课',
+    law: '你懂法律',
+    farming: '你懂农牧技术',
+    devices: '你懂电脑手机',
+    haircut: '你会理发',
+    company: '你愿意陪人说说话',
+    paperwork: '你能帮着跑腿代办',
+    mongolian: '你懂蒙古语',
+    photography: '你会照相',
+    writing: '你写得一手好字',
+  },
   wishState: {
     submitted: '等社区核实',
     asked: '社区问了一句',
@@ -144,6 +180,8 @@ export const words = {
   answerState: Record<AnswerState, string>;
   minutesSection: Record<MinutesSection, string>;
   wishCategory: Record<WishCategory, string>;
+  skill: Record<Skill, string>;
+  canDo: Record<Skill, string>;
   wishState: Record<WishState, string>;
   studyKind: Record<StudyKind, string>;
   studyState: Record<StudyState, string>;

@@ -65,6 +65,11 @@ export default function MinePage() {
                   onTap={() => open('memberRegister')}
                 />
                 <ListRow
+                  title={t('skills.title')}
+                  note={t('skills.mineNote')}
+                  onTap={() => open('memberSkills')}
+                />
+                <ListRow
                   title={t('minutes.resolutions')}
                   note={t('mine.resolutionsNote')}
                   onTap={() => open('activityResolutions')}

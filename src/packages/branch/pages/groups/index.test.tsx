@@ -13,6 +13,7 @@ const home = (isSecretary: boolean) => ({
     isSecretary,
     isCommunityStaff: false,
     isInService: false,
+    hasSkills: false,
     over: null,
   },
   next: null,

@@ -1,0 +1,9 @@
+import * as contract from '../../contract/member';
+import { action } from '../kernel/action';
+import { isMember } from '../kernel/permission';
+
+/** What the caller said they can do. There is no way to ask for anybody else's. */
+export const skills = action(contract.skills)({
+  allow: ({ caller }) => isMember(caller),
+  run: async ({ caller: { member } }) => ({ skills: member?.skills ?? [] }),
+});

@@ -1,0 +1,37 @@
+import * as contract from '../../contract/wish';
+import { members, wishes } from '../collections';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { maySee, whyNot } from './rules';
+
+/** A branch has at most 100 members (domain.md). */
+const MOST = 100;
+
+/** Who of the claimer's own branch could help them, by name. */
+export const mates = action(contract.mates)({
+  load: ({ input }) => wishes.get(input.wishId),
+  // The claimer alone, while it is in their hands: nobody else has a reason to read a branch's roll here.
+  allow: ({ caller, loaded: wish }) => {
+    if (!wish || !maySee(wish, caller)) return 'wish.unknown';
+    return whyNot('joined', wish, caller) ?? true;
+  },
+  run: async ({ caller: { member }, loaded: wish }) => {
+    if (!wish || !member) refuse('wish.unknown');
+    const roll = await members.find(
+      { branchId: member.branchId, onRoll: true },
+      { limit: MOST, order: ['_id', 'asc'], fields: ['name', 'openid'] },
+    );
+    const helping = new Set(wish.helpers.map(({ memberId }) => memberId));
+    return {
+      people: roll
+        .filter(({ _id }) => _id !== member._id)
+        .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
+        .map(({ _id, name, openid }) => ({
+          memberId: _id,
+          name,
+          helps: helping.has(_id),
+          withoutPhone: openid === null,
+        })),
+    };
+  },
+});

@@ -1,0 +1,66 @@
+/** 心愿墙: finding what one can help with, helping together, sharing, and what a township sees. */
+export const wall = {
+  // Finding
+  search: '找心愿',
+  searchExample: '写心愿里的一两个字，比如「灯」',
+  searchClear: '不找了',
+  order: '先看哪些',
+  latest: '最新',
+  due: '最急',
+  suited: '适合我',
+  community: '哪个社区',
+  communityAll: '所有社区',
+  communityTitle: '只看一个社区的心愿',
+  communityHint: '写社区或嘎查村名字的头一两个字',
+  communityAny: '看所有社区',
+  suitedEmpty: '现在没有正好用得上你的',
+  suitedEmptyNext: '有了会排在这里。也可以看看别的，搭把手的事不少。',
+  searchEmpty: '没有找到「{words}」',
+  searchEmptyNext: '换个字，或者写短一点；也可以不找了，看看全部。',
+  communityEmpty: '{community}的心愿都有人帮了',
+  communityEmptyNext: '可以看看所有社区的。',
+
+  // Why it suits
+  byWord: '{can}，这个心愿说到「{word}」',
+  byCategory: '{can}，这是件「{category}」的事',
+
+  // Helping together
+  mates: '叫上本支部的人',
+  matesNote: '一起帮忙的人也看得到怎么联系，由你负责到底',
+  matesTitle: '叫谁一起？',
+  matesWhy: '选本支部的党员，最多 {n} 人。他们会收到消息，看得到对方的电话和地址；办得怎么样，由你负责。',
+  matesNone: '本支部现在没有别人可叫',
+  matesNoneNext: '支部名册上有了别的党员，就能叫上一起。',
+  matesMost: '最多叫 {n} 人，先去掉一个',
+  matesSave: '就叫这几位',
+  matesSaid: '已经告诉他们',
+  matesAlone: '好，你自己来办',
+  withoutPhone: '还没绑定手机，要当面说一声',
+  helps: '已经在一起办',
+  mateOn: '已选 {name}',
+  mateOff: '选 {name}',
+  helping: '你在一起帮忙',
+  helpingNote: '可以说说进展、加照片；办好了由认领的人来点。',
+
+  // Sharing
+  share: '请人来帮',
+  shareLabel: '请人来帮：{title}',
+  shareWish: '{community}：{title}',
+  shareWall: '心愿墙：看看有没有能搭把手的',
+  shareDue: '{day}前用',
+  shareFoot: '到支部 · 心愿墙',
+  shareCome: '来搭把手',
+
+  // The township's list
+  overdueTitle: '久等的心愿',
+  overdueWhy: '交上去三天还没有核实的，在这里看得到。核实由社区来做，街道只提醒，不代办。',
+  overdueDays: '等了 {n} 天',
+  overdueFrom: '{community} · {day}交上来 · {number}',
+  overdueEmpty: '没有久等的心愿',
+  overdueEmptyNext: '各社区三天内都看过了。',
+  remind: '提醒社区',
+  remindLabel: '提醒社区：{title}',
+  reminded: '今天提醒过了',
+  remindSaid: '已经告诉社区的 {n} 位同志',
+  remindNobody: '社区还没有人绑定手机，请打个电话',
+} as const;
