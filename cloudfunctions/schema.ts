@@ -36,6 +36,11 @@ export const collections = [
         ['offices.organizationId', 1],
         ['onRoll', 1],
       ]),
+      index('inService', [
+        ['communityId', 1],
+        ['onRoll', 1],
+        ['_id', 1],
+      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],
@@ -261,6 +266,70 @@ export const collections = [
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],
+      ]),
+    ],
+  },
+  {
+    name: 'errands',
+    indexes: [
+      index('byPoster', [
+        ['posterOpenid', 1],
+        ['postedAt', -1],
+        ['_id', -1],
+      ]),
+      index('byAssignee', [
+        ['assigneeId', 1],
+        ['assignedAt', -1],
+        ['_id', -1],
+      ]),
+      index('byAssigneeBranch', [
+        ['assigneeBranchId', 1],
+        ['assignedAt', -1],
+        ['_id', -1],
+      ]),
+      index('waiting', [
+        ['communityId', 1],
+        ['state', 1],
+        ['postedAt', 1],
+        ['_id', 1],
+      ]),
+      index('byCommunity', [
+        ['communityId', 1],
+        ['postedAt', -1],
+        ['_id', -1],
+      ]),
+      index('passedUp', [
+        ['line', 1],
+        ['state', 1],
+        ['postedAt', 1],
+        ['_id', 1],
+      ]),
+      index('doneSince', [
+        ['state', 1],
+        ['doneAt', 1],
+      ]),
+      index('bySolver', [
+        ['solverBranchId', 1],
+        ['solvedAt', -1],
+      ]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
+    ],
+  },
+  {
+    name: 'logLines',
+    indexes: [
+      index('byBranch', [
+        ['branchId', 1],
+        ['at', -1],
+        ['_id', -1],
+      ]),
+      index('byCommunity', [
+        ['communityId', 1],
+        ['at', -1],
+        ['_id', -1],
       ]),
     ],
   },

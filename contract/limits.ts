@@ -41,6 +41,8 @@ export const limits = {
   /** What one member can do: the few things that they are really good for. */
   skills: 6,
   passedTo: 30,
+  errandTitle: 30,
+  errandDetails: 300,
   reason: 120,
   /** A complaint or a suggestion, and how to reach whoever says it. */
   feedback: 500,

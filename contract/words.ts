@@ -91,11 +91,26 @@ export const messageKinds = [
   'wishHelpAsked', // to somebody of the claimer's branch: please help
   'wishOverdue', // to the community's staff, by the township: it has waited too long to be looked at
   'feedbackAnswered', // to whoever complained or suggested something; the reason is the answer
+  // To the poster of an errand, with the step's note as the reason:
+  'errandAccepted',
+  'errandAssigned', // somebody is on it
+  'errandProgress',
+  'errandBack', // with the community again
+  'errandPassedUp',
+  'errandRejected',
+  'errandDone', // please say whether it is
+  'errandLapsed', // nothing was said for seven days: closed
+  // To the one whom it was given to:
+  'errandForYou',
+  'errandElsewhere', // given to somebody else, or passed up
+  'errandConfirmed',
+  'errandDisputed',
+  'errandWithdrawn',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What a message is about: where a tap on it leads. */
-export const messageSubjects = ['activity', 'wish', 'feedback'] as const;
+export const messageSubjects = ['activity', 'wish', 'feedback', 'errand'] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
 
 /** What became of a member's wish to be registered with a community. */
@@ -238,6 +253,67 @@ export type WishPicturePart = (typeof wishPictureParts)[number];
 
 export const wishViews = ['wall', 'mine', 'claimed', 'toVerify', 'overdue'] as const;
 export type WishView = (typeof wishViews)[number];
+
+/** 帮办事项: what residents' problems are about. */
+export const errandKinds = [
+  'facilities', // 设施
+  'dispute', // 纠纷
+  'documents', // 证件材料
+  'surroundings', // 环境
+  'hardship', // 困难
+  'policy', // 政策咨询
+  'other',
+] as const;
+export type ErrandKind = (typeof errandKinds)[number];
+
+export const errandStates = [
+  'submitted', // 等社区受理
+  'accepted', // 社区在办
+  'assigned', // 派给了党员
+  'passedUp', // 报给了街道（苏木乡镇）
+  'done', // 办好了，等群众回话
+  'confirmed', // 群众说办好了
+  'undisputed', // 七天没有回音，算办好
+  'disputed', // 群众说还没办好
+  'rejected', // 办不了，说明了原因
+  'withdrawn', // 不用办了
+] as const;
+export type ErrandState = (typeof errandStates)[number];
+
+/** What may happen to an errand on its way. */
+export const errandSteps = [
+  'posted',
+  'accepted', // the community sees to it itself
+  'assigned',
+  'reassigned',
+  'handedBack', // to the community, by the one whom it was given to
+  'passedUp', // to the township
+  'takenBack', // from the township
+  'progress',
+  'done',
+  'confirmed',
+  'disputed',
+  'lapsed', // nobody said anything for seven days
+  'rejected',
+  'withdrawn',
+] as const;
+export type ErrandStepName = (typeof errandSteps)[number];
+
+/** Which errands a list shows. */
+export const errandViews = ['mine', 'assigned', 'waiting', 'community', 'branch', 'passedUp'] as const;
+export type ErrandView = (typeof errandViews)[number];
+
+/** From what a line of the daily log is read. */
+export const logSubjects = ['errand', 'wish'] as const;
+export type LogSubject = (typeof logSubjects)[number];
+
+/** Whose daily log: a branch's, by whoever of its roll helped, or a community's, by whoever was helped there. */
+export const logKinds = ['branch', 'community'] as const;
+export type LogKind = (typeof logKinds)[number];
+
+/** What a line of the daily log tells: something was done about it, or it was done. */
+export const logDeeds = ['progress', 'done'] as const;
+export type LogDeed = (typeof logDeeds)[number];
 
 export const studyKinds = ['course', 'lecture', 'notes'] as const;
 export type StudyKind = (typeof studyKinds)[number];

@@ -1,16 +1,9 @@
 import type { Skill, WishCategory, WishState, WishStepName } from '../../contract/words';
+import type { Contact } from './contact';
+import type { StepRecord } from './step';
 
-/** One step of a wish's way. `by` is already in the words that others may read: 王**, 李同志, 新兴社区. */
-export interface WishStepRecord {
-  what: WishStepName;
-  at: Date;
-  by: string;
-  /** The identity that took the step: the audit line, never sent to a phone. */
-  openid: string;
-  note: string;
-  /** Of the call that took the step: the same call sent again finds it here and changes nothing. */
-  requestId?: string;
-}
+/** One step of a wish's way. */
+export type WishStepRecord = StepRecord<WishStepName>;
 
 /** A claim that was given up: the branch's figures for that month must be computed again without it. */
 export interface FormerClaim {
@@ -28,11 +21,7 @@ export interface WishHelper {
   name: string;
 }
 
-export interface WishContact {
-  name: string;
-  phone: string;
-  address: string;
-}
+export type WishContact = Contact;
 
 /** 微心愿: a small wish from posting to the citizen's word that it was fulfilled. */
 export interface WishRecord {

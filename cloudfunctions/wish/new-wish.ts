@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type * as contract from '../../contract/wish';
 import type { Asked } from '../kernel/action';
 import { phoneHash } from '../kernel/cipher';
-import { dayOf } from '../kernel/clock';
-import { identifierOf, shortCode } from '../kernel/identifier';
+import { identifierOf } from '../kernel/identifier';
+import { quotedNumber } from '../kernel/quoted-number';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import type { WishRecord } from '../records/wish';
 import { posterToOthers } from './names';
@@ -14,15 +14,12 @@ import { searchWords } from './words';
 
 type Posting = Asked<z.output<typeof contract.post.input>>;
 
-const NUMBER_CHARACTERS = 5;
-
 /** The identifier of the wish that a call posts: the same when the call is sent again. */
 export const wishIdOf = ({ openid, requestId }: Pick<Posting, 'openid' | 'requestId'>) =>
   identifierOf(openid, requestId);
 
-/** What people quote: the day in Asia/Shanghai and five characters that follow from the identifier, `261123-7K2QP`. */
-export const wishNumber = (wishId: string, now: Date) =>
-  `${dayOf(now).slice(2).replaceAll('-', '')}-${shortCode(wishId, NUMBER_CHARACTERS)}`;
+/** What people quote: `261123-7K2QP`. */
+export const wishNumber = quotedNumber;
 
 /** The record of a wish just posted: it waits for the community. */
 export function newWish(

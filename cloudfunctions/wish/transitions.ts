@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../contract/api';
 import type { WishState, WishStepName } from '../../contract/words';
+import { statesOnTheWay, type Transition as TransitionOf } from '../kernel/way';
 
 /**
  * Who takes a step. `voice` is whoever speaks for the wish: its poster, or, for somebody without a phone, the
@@ -8,16 +8,7 @@ import type { WishState, WishStepName } from '../../contract/words';
  */
 export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'hands' | 'timer';
 
-export interface Transition {
-  from: readonly WishState[];
-  /** Null: the wish stays as it is, and the step is only noted. */
-  to: WishState | null;
-  by: WishPart;
-  /** Said when the wish is in no state of `from`. */
-  otherwise: RefusalCode;
-  /** Whether it must be said why, or what was done. */
-  noted: boolean;
-}
+export type Transition = TransitionOf<WishState, WishPart>;
 
 /**
  * Every step of a wish's way and from where it may be taken: the one table that actions, timers, the drawing in
@@ -117,9 +108,7 @@ export type WishStepTaken = keyof typeof transitions;
 export const transitionOf = (what: WishStepTaken): Transition => transitions[what];
 
 /** States in which a wish is still on its way, and counts among its poster's open ones. */
-export const openStates: readonly WishState[] = [
-  ...new Set(Object.values(transitions).flatMap(({ from }) => from as readonly WishState[])),
-];
+export const openStates: readonly WishState[] = statesOnTheWay<WishState>(transitions);
 
 /** What the wall never shows. */
 export const hiddenStates: readonly WishState[] = ['submitted', 'asked', 'rejected', 'split', 'withdrawn'];

@@ -1,13 +1,12 @@
-import type { MessageKind, WishStepName } from '../../contract/words';
-import { wishMessage } from '../messages/wish-message';
+import type { WishStepName } from '../../contract/words';
+import { type NewsOfSteps, newsOfWay, type Told } from '../messages/news-of-steps';
 import type { MessageRecord } from '../records/message';
 import type { WishHelper, WishRecord, WishStepRecord } from '../records/wish';
-import type { WishStepTaken } from '../wish/transitions';
 
 type Receiver = 'poster' | 'claimer' | 'helper';
 
 /** What is told of each step, and to whom. A step that is not here is nobody's news. */
-export const newsOfSteps: Partial<Record<WishStepTaken, Partial<Record<Receiver, MessageKind>>>> = {
+export const newsOfSteps: NewsOfSteps<WishStepName, Receiver> = {
   published: { poster: 'wishPublished' },
   rejected: { poster: 'wishRejected' },
   askedBack: { poster: 'wishAskedBack' },
@@ -48,37 +47,26 @@ function helpersOf({ steps, helpers, formerClaims = [] }: WishRecord, claim: num
 }
 
 /** Who is told of a step, with what tells this news from the same to another. */
-function receiversOf(
-  wish: WishRecord,
-  place: number,
-): Array<{ as: Receiver; openid: string; occasion: string }> {
+function receiversOf(wish: WishRecord, place: number): Array<Told<Receiver>> {
   const claim = claimOf(wish.steps, place);
-  const claimer = wish.steps[claim]?.openid;
   // Whoever is asked to help is asked once for each claim, however often the others change.
   const helped = wish.steps[place]?.what === 'joined' ? claim : place;
   return [
-    { as: 'poster', openid: wish.posterOpenid, occasion: `${place}` },
-    ...(claimer ? [{ as: 'claimer' as const, openid: claimer, occasion: `${place}-claimer` }] : []),
-    ...helpersOf(wish, claim).flatMap(({ memberId, openid }) =>
-      openid === null ? [] : [{ as: 'helper' as const, openid, occasion: `${helped}-${memberId}` }],
-    ),
+    { as: 'poster', openid: wish.posterOpenid },
+    { as: 'claimer', openid: wish.steps[claim]?.openid ?? null, occasion: `${place}-claimer` },
+    ...helpersOf(wish, claim).map(({ memberId, openid }) => ({
+      as: 'helper' as const,
+      openid,
+      occasion: `${helped}-${memberId}`,
+    })),
   ];
 }
 
-/**
- * What is to be told of a wish's steps from `since` on: to its poster, to who has it in hand and who helps them, never to
- * the one who took the step. The same steps give the same messages, so telling again tells nobody twice.
- */
-export function newsOf(wish: WishRecord, since: Date): MessageRecord[] {
-  return wish.steps.flatMap(({ what, at, note, openid: by }, place) => {
-    if (at < since || what === 'posted') return [];
-    const news = newsOfSteps[what] ?? {};
-    return receiversOf(wish, place).flatMap(({ as, openid, occasion }) => {
-      const kind = news[as];
-      if (!kind || openid === by) return [];
-      // The names of who helps are no reason for anything: the claimer's is what a helper wants to know.
-      const reason = what === 'joined' ? (wish.steps[place]?.by ?? '') : note;
-      return [wishMessage(wish, { what: kind, openid, occasion, reason, at })];
-    });
+/** What is to be told of a wish's steps from `since` on: to its poster, to who has it in hand and who helps them. */
+export const newsOf = (wish: WishRecord, since: Date): MessageRecord[] =>
+  newsOfWay({
+    ...{ kind: 'wish', record: wish, since, news: newsOfSteps },
+    receiversAt: (place) => receiversOf(wish, place),
+    // The names of who helps are no reason for anything: the claimer's is what a helper wants to know.
+    reasonOf: ({ what, by, note }) => (what === 'joined' ? by : note),
   });
-}

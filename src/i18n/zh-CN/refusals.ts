@@ -114,6 +114,22 @@ export const refusals = {
   'feedback.tooManyToday': '今天已经写了 {most} 条，明天再写。着急的请打电话给街道（苏木乡镇）',
   'feedback.textRisky': '这样写发不出去。请换个说法，只说发生了什么、希望怎么办',
 
+  'errand.unknown': '没有找到这件帮办，可能已经不用办了',
+  'errand.tooManyOpen': '你有 {most} 件事还在办，办好一件再说新的。着急的请打电话给社区',
+  'errand.textRisky': '这样写发不出去。请换个说法，只说什么事、在哪里',
+  'errand.notYours': '这件事不归你办',
+  'errand.notWaiting': '这件事刚有人接下了，请再看一眼',
+  'errand.notToAssign': '这件事刚有人派过，请再看一眼',
+  'errand.notFromHere': '他不是本社区的党员，也没有在这里报到',
+  'errand.ownProblem': '这是他自己家的事，请派给别人',
+  'errand.theirsAlready': '这件事现在就是他在办',
+  'errand.notToPassUp': '这件事现在不能往上报',
+  'errand.notPassedUp': '这件事没有报给上级',
+  'errand.notInHand': '这件事现在不在你手上，请再看一眼',
+  'errand.notDone': '还没有办好，先不用回话',
+  'errand.tooLateToWithdraw': '已经办好了，请直接说一声办得怎么样',
+  'errand.reasonNeeded': '请写一句，让对方知道',
+
   'organization.unknown': '没有找到这个组织，请重新选',
 
   'study.unknown': '没有找到这条学习记录',

@@ -6,6 +6,8 @@ import type {
   AttendanceSource,
   AttendanceState,
   BranchKind,
+  ErrandKind,
+  ErrandState,
   LeaveKind,
   MemberClass,
   MinutesSection,
@@ -149,6 +151,27 @@ export const words = {
     split: '分成了几个心愿',
     withdrawn: '已撤回',
   },
+  errandKind: {
+    facilities: '设施',
+    dispute: '纠纷',
+    documents: '证件材料',
+    surroundings: '环境',
+    hardship: '困难',
+    policy: '政策咨询',
+    other: '其他',
+  },
+  errandState: {
+    submitted: '等社区安排',
+    accepted: '社区在办',
+    assigned: '有人在办',
+    passedUp: '报给上级在办',
+    done: '办好了，等回话',
+    confirmed: '办好了',
+    undisputed: '办好了',
+    disputed: '还没办好',
+    rejected: '办不了',
+    withdrawn: '不用办了',
+  },
   studyKind: { course: '课程', lecture: '听课', notes: '学习笔记' },
   studyState: { credited: '已记学时', waiting: '等书记看', declined: '请再补充' },
   memberClass: { able: '能正常参加', frail: '年老体弱', away: '长期外出' },
@@ -183,6 +206,8 @@ export const words = {
   skill: Record<Skill, string>;
   canDo: Record<Skill, string>;
   wishState: Record<WishState, string>;
+  errandKind: Record<ErrandKind, string>;
+  errandState: Record<ErrandState, string>;
   studyKind: Record<StudyKind, string>;
   studyState: Record<StudyState, string>;
   memberClass: Record<MemberClass, string>;

@@ -1,0 +1,81 @@
+import type { LogDeed, LogSubject } from '../../contract/words';
+import { memberToOthers } from '../kernel/masked-name';
+import type { ErrandRecord } from '../records/errand';
+import type { LogLineRecord } from '../records/log-line';
+import type { WishRecord, WishStepRecord } from '../records/wish';
+
+interface Helped {
+  kind: LogSubject;
+  record: Pick<WishRecord | ErrandRecord, '_id' | 'communityId' | 'communityName' | 'postedBy' | 'title'>;
+  /** Which step of its way. */
+  place: number;
+  deed: LogDeed;
+  at: Date;
+  branchId: string;
+  helperId: string | null;
+  helper: string;
+}
+
+function lineOf({ kind, record, place, at, ...rest }: Helped): LogLineRecord {
+  const { _id, communityId, communityName, postedBy: whom, title } = record;
+  return {
+    _id: `${kind}_${_id}_${place}`,
+    about: { kind, id: _id },
+    at,
+    ...{ communityId, communityName, whom, title },
+    ...rest,
+    updatedAt: at,
+  };
+}
+
+/** Steps of an errand that are somebody's help. */
+const errandDeeds: Partial<Record<ErrandRecord['steps'][number]['what'], LogDeed>> = {
+  progress: 'progress',
+  done: 'done',
+};
+
+/** What an errand's steps from `since` on tell of help. The same steps give the same lines. */
+export const linesOfErrand = (errand: ErrandRecord, since: Date): LogLineRecord[] =>
+  errand.steps.flatMap(({ what, at, by, memberId, branchId }, place) => {
+    const deed = errandDeeds[what];
+    if (!deed || at < since || branchId === null) return [];
+    const isTheirs = memberId === errand.assigneeId;
+    const helper = isTheirs && errand.assigneeName ? memberToOthers(errand.assigneeName) : by;
+    const helped = { kind: 'errand' as const, record: errand, place, deed, at, branchId };
+    return [lineOf({ ...helped, helperId: memberId, helper })];
+  });
+
+const wishDeeds: Partial<Record<WishStepRecord['what'], LogDeed>> = {
+  progress: 'progress',
+  fulfilled: 'done',
+};
+
+/** The claim that a step of a wish was taken under: the latest before it. */
+const claimBefore = (steps: readonly WishStepRecord[], place: number) =>
+  steps
+    .slice(0, place)
+    .reverse()
+    .find(({ what }) => what === 'claimed');
+
+/** Under whose claim a step was taken, and by whom of those who then had it in hand: those of now, else of a claim given up. */
+function helperAt(wish: WishRecord, claimedAt: Date, openid: string) {
+  const { claimerId, claimerOpenid, claimerBranchId, helpers, formerClaims = [] } = wish;
+  const isNow = claimerBranchId !== null && wish.claimedAt?.getTime() === claimedAt.getTime();
+  const former = formerClaims.find((claim) => claim.claimedAt.getTime() === claimedAt.getTime());
+  const branchId = isNow ? claimerBranchId : former?.branchId;
+  if (!branchId) return null;
+  const among = isNow
+    ? [{ memberId: claimerId, openid: claimerOpenid }, ...helpers]
+    : (former?.helpers ?? []);
+  return { branchId, helperId: among.find((one) => one.openid === openid)?.memberId ?? null };
+}
+
+/** What a wish's steps from `since` on tell of help. The same steps give the same lines. */
+export const linesOfWish = (wish: WishRecord, since: Date): LogLineRecord[] =>
+  wish.steps.flatMap(({ what, at, by: helper, openid }, place) => {
+    const deed = wishDeeds[what];
+    const claim = claimBefore(wish.steps, place);
+    const who = claim && helperAt(wish, claim.at, openid);
+    if (!deed || at < since || !who) return [];
+    return [lineOf({ kind: 'wish', record: wish, place, deed, at, helper, ...who })];
+  });

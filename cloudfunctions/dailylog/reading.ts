@@ -1,0 +1,51 @@
+import type { LogKind } from '../../contract/words';
+import type { Caller } from '../kernel/caller';
+import { dayOf, monthsAfter, startOfMonth } from '../kernel/clock';
+import type { Where } from '../kernel/collection';
+import { command } from '../kernel/database';
+import { officeOf } from '../kernel/permission';
+import type { LogLineRecord } from '../records/log-line';
+
+/** Whose log it is. */
+export interface LogOf {
+  of: LogKind;
+  organizationId: string;
+}
+
+const LEADERS = ['secretary', 'committee'] as const;
+
+/** The logs that somebody may read, of those asked for: the branch's that they lead first, then their community's. */
+export function logsFor(
+  { member }: Pick<Caller, 'member'>,
+  asked: { of?: LogKind | undefined; organizationId?: string | undefined },
+): LogOf[] {
+  const branchId = officeOf(member, LEADERS);
+  const communityId = officeOf(member, ['communityStaff']);
+  const theirs: LogOf[] = [
+    ...(branchId ? [{ of: 'branch' as const, organizationId: branchId }] : []),
+    ...(communityId ? [{ of: 'community' as const, organizationId: communityId }] : []),
+  ];
+  return theirs.filter(
+    ({ of, organizationId }) =>
+      (!asked.of || of === asked.of) && (!asked.organizationId || organizationId === asked.organizationId),
+  );
+}
+
+/** A month of one log, as the database is asked for it. */
+export function whereIn({ of, organizationId }: LogOf, month: string): Where {
+  const { and, gte, lt } = command();
+  const at = and(gte(startOfMonth(month)), lt(startOfMonth(monthsAfter(month, 1))));
+  return of === 'branch' ? { branchId: organizationId, at } : { communityId: organizationId, at };
+}
+
+/** A line as a reader sees it: the helper by name, as the roll has it now. */
+export const lineShown = (line: LogLineRecord, names: ReadonlyMap<string, string>) => ({
+  about: line.about,
+  deed: line.deed,
+  at: line.at,
+  day: dayOf(line.at),
+  helper: names.get(line.helperId ?? '') ?? line.helper,
+  whom: line.whom,
+  title: line.title,
+  communityName: line.communityName,
+});

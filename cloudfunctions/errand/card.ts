@@ -1,0 +1,16 @@
+import type { ErrandRecord } from '../records/errand';
+import { assigneeFor } from './names';
+import type { Person } from './rules';
+
+/** An errand in a list: without details, and with the resident's name hidden. */
+export const errandCard = (errand: ErrandRecord, person: Person) => ({
+  errandId: errand._id,
+  number: errand.number,
+  title: errand.title,
+  kind: errand.kind,
+  state: errand.state,
+  communityName: errand.communityName,
+  postedBy: errand.postedBy,
+  postedAt: errand.postedAt,
+  assignee: assigneeFor(errand, person),
+});

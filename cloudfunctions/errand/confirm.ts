@@ -1,0 +1,15 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { seesOrTook, takeStep } from './take-step';
+
+/** The resident, or whoever speaks for somebody without a phone, says whether it was solved. */
+export const confirm = action(contract.confirm)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => {
+    const { outcome, reason: note } = request.input;
+    const set = outcome === 'confirmed' ? { solvedAt: request.now } : {};
+    return { state: await takeStep(request, { what: outcome, note, set }) };
+  },
+});

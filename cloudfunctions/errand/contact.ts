@@ -1,0 +1,27 @@
+import * as contract from '../../contract/errand';
+import { audits, errands } from '../collections';
+import { action } from '../kernel/action';
+import { auditLine } from '../kernel/audit';
+import { refuse } from '../kernel/refusal';
+import { isPoster, mayReach } from './rules';
+import { readContact } from './sealed-contact';
+import { sees } from './take-step';
+
+/** Whom to reach and where. The line that says who looked is written first: what is not audited is not told. */
+export const contact = action(contract.contact)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: (request) => {
+    const seen = sees(request);
+    if (seen !== true || !request.loaded) return seen;
+    return mayReach(request.loaded, request.caller) || 'errand.notYours';
+  },
+  run: async ({ caller, loaded: errand, now, openid, requestId }) => {
+    if (!errand) refuse('errand.unknown');
+    if (!isPoster(errand, caller)) {
+      const looked = { what: 'errand.contact', collection: 'errands', id: errand._id, occasion: requestId };
+      const { branchId = null } = caller.member ?? {};
+      await audits.insertOnce(auditLine({ ...looked, openid, branchId, reason: '', at: now }));
+    }
+    return readContact(errand);
+  },
+});

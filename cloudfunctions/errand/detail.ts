@@ -1,0 +1,46 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import type { ErrandRecord } from '../records/errand';
+import { errandCard } from './card';
+import { isPoster, mayReach, type Person, plays, whyNot } from './rules';
+import { sees } from './take-step';
+import type { ErrandStepTaken } from './transitions';
+
+/** One errand with its way so far, for those whom it concerns. */
+export const detail = action(contract.detail)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: sees,
+  run: async ({ caller, loaded: errand }) => {
+    if (!errand) refuse('errand.unknown');
+    return {
+      ...errandCard(errand, caller),
+      details: errand.details,
+      steps: errand.steps.map(({ what, at, by, note, to = '' }) => ({ what, at, by, note, to })),
+      mine: isPoster(errand, caller),
+      behalf: errand.forWhom === 'behalf',
+      townshipName: errand.townshipName,
+      mayReach: mayReach(errand, caller),
+      review: errand.advice !== 'pass' && errand.state === 'submitted' && plays('giver', errand, caller),
+      may: mayNow(errand, caller),
+    };
+  },
+});
+
+function mayNow(errand: ErrandRecord, person: Person) {
+  const may = (what: ErrandStepTaken) => whyNot(what, errand, person) === null;
+  return {
+    accept: may('accepted'),
+    assign: may('assigned'),
+    reassign: may('reassigned'),
+    handBack: may('handedBack'),
+    passUp: may('passedUp'),
+    takeBack: may('takenBack'),
+    progress: may('progress'),
+    finish: may('done'),
+    confirm: may('confirmed'),
+    reject: may('rejected'),
+    withdraw: may('withdrawn'),
+  };
+}

@@ -1,0 +1,18 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { seesOrTook, takeStep } from './take-step';
+
+/** It is done, and waits for the resident's word. It counts for the branch of whoever it was given to, else of who did it. */
+export const finish = action(contract.finish)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => {
+    const { caller, input, loaded: errand, openid, now } = request;
+    if (!errand) refuse('errand.unknown');
+    const solverBranchId = errand.assigneeBranchId ?? caller.member?.branchId ?? null;
+    const set = { doneBy: openid, doneAt: now, solverBranchId };
+    return { state: await takeStep(request, { what: 'done', note: input.note, set }) };
+  },
+});

@@ -1,0 +1,13 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { seesOrTook, takeStep } from './take-step';
+
+/** Whoever it was given to gives it back: it waits for the community again. */
+export const handBack = action(contract.handBack)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => ({
+    state: await takeStep(request, { what: 'handedBack', note: request.input.reason }),
+  }),
+});

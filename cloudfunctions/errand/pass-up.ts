@@ -1,0 +1,13 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { seesOrTook, takeStep } from './take-step';
+
+/** The community passes an errand up to its township. */
+export const passUp = action(contract.passUp)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => ({
+    state: await takeStep(request, { what: 'passedUp', note: request.input.reason }),
+  }),
+});

@@ -1,0 +1,67 @@
+import * as contract from '../../contract/errand';
+import { errands, organizations } from '../collections';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { memberToOthers } from '../kernel/masked-name';
+import { isStaffOf } from '../kernel/permission';
+import { quotedNumber } from '../kernel/quoted-number';
+import { refuse } from '../kernel/refusal';
+import { numberSetting } from '../kernel/setting';
+import { adviceOn } from '../kernel/text-check';
+import { errandIdOf, newErrand } from './new-errand';
+import { leadsIn } from './rules';
+import { openStates } from './transitions';
+
+/**
+ * Errands that one person may have under way; what is entered for others is not limited. A soft limit: those sent at the
+ * very same moment do not see each other.
+ */
+const openErrandsMost = () => Math.max(1, numberSetting('DAOZHIBU_OPEN_ERRANDS', 5));
+
+/** Somebody's own open errands: as many as the limit tells apart, and among them maybe this very one, sent before. */
+const openOf = (openid: string) =>
+  errands.find(
+    { posterOpenid: openid, forWhom: 'self', state: command().in(openStates) },
+    { limit: openErrandsMost(), order: ['postedAt', 'desc'], fields: ['_id'] },
+  );
+
+/** A resident says a problem, or somebody of the community or of its branches enters it for them. */
+export const post = action(contract.post)({
+  load: async ({ input, openid }) => {
+    const [community, open] = await Promise.all([
+      organizations.get(input.communityId),
+      input.forWhom === 'behalf' ? [] : openOf(openid),
+    ]);
+    return { community, open };
+  },
+  allow: ({ caller, input }) =>
+    input.forWhom === 'self' || isStaffOf(caller, input.communityId) || leadsIn(caller, input.communityId),
+  run: async (request) => {
+    const { caller, input, loaded, openid } = request;
+    const { community, open } = loaded;
+    if (community?.kind !== 'community') refuse('organization.unknown');
+    const errandId = errandIdOf(request);
+    const most = openErrandsMost();
+    if (open.length >= most && !open.some(({ _id }) => _id === errandId)) {
+      refuse('errand.tooManyOpen', { most });
+    }
+    const advice = await adviceOn(openid, [input.title, input.details].join('\n'));
+    if (advice === 'risky') refuse('errand.textRisky');
+
+    const behalf = input.forWhom === 'behalf' ? caller.member : null;
+    const asStaff = isStaffOf(caller, community._id);
+    const errand = newErrand(request, {
+      ...{ community, advice, memberId: behalf?._id ?? null },
+      branchId: behalf && !asStaff ? behalf.branchId : null,
+      by: behalf && (asStaff ? community.name : memberToOthers(behalf.name)),
+    });
+    if (await errands.insertOnce(errand)) return { errandId, number: errand.number, state: errand.state };
+    // The same call was there before: it is the same errand, wherever it stands by now.
+    const before = await errands.get(errandId);
+    return {
+      errandId,
+      number: before?.number ?? quotedNumber(errandId, request.now),
+      state: before?.state ?? errand.state,
+    };
+  },
+});

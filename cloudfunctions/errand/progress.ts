@@ -1,0 +1,13 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { seesOrTook, takeStep } from './take-step';
+
+/** Whoever has it in hand says how it goes. */
+export const progress = action(contract.progress)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => ({
+    state: await takeStep(request, { what: 'progress', note: request.input.note }),
+  }),
+});

@@ -1,0 +1,13 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { seesOrTook, takeStep } from './take-step';
+
+/** It cannot be done, or not here: the resident reads why. */
+export const reject = action(contract.reject)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => ({
+    state: await takeStep(request, { what: 'rejected', note: request.input.reason }),
+  }),
+});

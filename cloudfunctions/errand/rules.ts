@@ -1,0 +1,137 @@
+import type { RefusalCode } from '../../contract/api';
+import { holds, isStaffOf } from '../kernel/permission';
+import type { ErrandRecord } from '../records/errand';
+import type { MemberRecord } from '../records/member';
+import { type ErrandPart, type ErrandStepTaken, inHand, transitionOf } from './transitions';
+
+export type Errand = Pick<
+  ErrandRecord,
+  | 'state'
+  | 'forWhom'
+  | 'communityId'
+  | 'line'
+  | 'enteredByBranchId'
+  | 'posterOpenid'
+  | 'assigneeId'
+  | 'assigneeOpenid'
+  | 'assigneeBranchId'
+  | 'doneBy'
+>;
+
+/** Who asks, as far as an errand's rules look. */
+export interface Person {
+  openid: string;
+  member: Pick<MemberRecord, '_id' | 'branchId' | 'line' | 'offices'> | null;
+}
+
+const leadsBranch = (person: Person, branchId: string | null) =>
+  branchId !== null && holds(person, ['secretary', 'committee'], branchId);
+
+/** The community that somebody's own branch is of, where they lead it; null for everybody else. */
+export const communityLed = (person: Person): string | null =>
+  person.member && leadsBranch(person, person.member.branchId) ? (person.member.line.at(-2) ?? null) : null;
+
+/** Secretary or committee of a branch that is of the community. */
+export const leadsIn = (person: Person, communityId: string) => communityLed(person) === communityId;
+
+export const isAssignee = ({ assigneeId }: Pick<Errand, 'assigneeId'>, { member }: Person) =>
+  member !== null && assigneeId === member._id;
+
+/** Whether somebody said it themselves; what was entered for another is not theirs. */
+export const isPoster = (errand: Pick<Errand, 'forWhom' | 'posterOpenid'>, person: Person) =>
+  errand.forWhom === 'self' && errand.posterOpenid === person.openid;
+
+const leadsAssignee = (errand: Errand, person: Person) => leadsBranch(person, errand.assigneeBranchId);
+const leadsEntering = (errand: Errand, person: Person) => leadsBranch(person, errand.enteredByBranchId);
+const isOfTownship = (errand: Errand, person: Person) =>
+  errand.line.some((organizationId) => holds(person, ['township'], organizationId));
+
+/**
+ * Whether the person may know of an errand at all: it stands on no wall. The resident, the community's staff, the member
+ * whom it was given to and who leads their branch, who leads the branch that entered it; the leaders of the community's
+ * branches as long as it is to be given out; the township once it was passed up.
+ */
+export const maySee = (errand: Errand, person: Person) =>
+  isPoster(errand, person) ||
+  isStaffOf(person, errand.communityId) ||
+  isAssignee(errand, person) ||
+  leadsAssignee(errand, person) ||
+  leadsEntering(errand, person) ||
+  (leadsIn(person, errand.communityId) && (errand.state === 'submitted' || errand.state === 'accepted')) ||
+  (errand.state === 'passedUp' && isOfTownship(errand, person));
+
+/** Whether the person may know whom to reach and where: never a leader who did not write it down themselves. */
+export const mayReach = (errand: Errand, person: Person) =>
+  isPoster(errand, person) ||
+  isStaffOf(person, errand.communityId) ||
+  (errand.posterOpenid === person.openid && leadsEntering(errand, person)) ||
+  (isAssignee(errand, person) && inHand.includes(errand.state));
+
+/** Whether the person may read in full who has it in hand: everybody who sees it but the resident and the township. */
+export const knowsAssignee = (errand: Errand, person: Person) =>
+  isStaffOf(person, errand.communityId) ||
+  isAssignee(errand, person) ||
+  leadsAssignee(errand, person) ||
+  leadsEntering(errand, person);
+
+function hasInHand(errand: Errand, person: Person): boolean {
+  const isStaff = isStaffOf(person, errand.communityId);
+  if (errand.state === 'passedUp') return isStaff || isOfTownship(errand, person);
+  if (errand.assigneeId === null) return isStaff;
+  if (isAssignee(errand, person)) return true;
+  // Somebody without a phone does the work as well as any: who gave it to them writes it down.
+  return errand.assigneeOpenid === null && (isStaff || leadsAssignee(errand, person));
+}
+
+function speaksFor(errand: Errand, person: Person): boolean {
+  if (isAssignee(errand, person) || (errand.state === 'done' && errand.doneBy === person.openid))
+    return false;
+  if (errand.forWhom === 'self') return errand.posterOpenid === person.openid;
+  return isStaffOf(person, errand.communityId) || leadsEntering(errand, person);
+}
+
+/** Whether the person plays a part in an errand's way. The timer is nobody. */
+export function plays(part: ErrandPart, errand: Errand, person: Person): boolean {
+  switch (part) {
+    case 'staff':
+      return isStaffOf(person, errand.communityId);
+    case 'giver':
+      return (
+        isStaffOf(person, errand.communityId) ||
+        (leadsIn(person, errand.communityId) && maySee(errand, person))
+      );
+    case 'assignee':
+      return isAssignee(errand, person);
+    case 'handler':
+      return hasInHand(errand, person);
+    case 'voice':
+      return speaksFor(errand, person);
+    case 'timer':
+      return false;
+  }
+}
+
+/** Why somebody may not take a step of an errand's way now, or null when they may: read off the table. */
+export function whyNot(
+  what: ErrandStepTaken,
+  errand: Errand,
+  person: Person,
+  note = '…',
+): RefusalCode | null {
+  const { from, by, otherwise, noted } = transitionOf(what);
+  if (!plays(by, errand, person)) return 'errand.notYours';
+  if (!from.includes(errand.state)) return otherwise;
+  return noted && note === '' ? 'errand.reasonNeeded' : null;
+}
+
+/** Why an errand may not be given to a member, or null when it may. */
+export function whyNotGiveTo(
+  errand: Errand,
+  member: Pick<MemberRecord, '_id' | 'openid' | 'onRoll' | 'communityId' | 'line'> | null,
+): RefusalCode | null {
+  if (!member?.onRoll) return 'errand.notFromHere';
+  const isFromHere = member.communityId === errand.communityId || member.line.at(-2) === errand.communityId;
+  if (!isFromHere) return 'errand.notFromHere';
+  if (errand.forWhom === 'self' && member.openid === errand.posterOpenid) return 'errand.ownProblem';
+  return errand.assigneeId === member._id ? 'errand.theirsAlready' : null;
+}

@@ -1,0 +1,66 @@
+import type { ErrandState } from '../../contract/words';
+import { errands } from '../collections';
+import type { Request } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { stepOf, wasTakenBefore } from '../kernel/way';
+import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
+import { doerToOthers } from './names';
+import { unassigned } from './new-errand';
+import { maySee, whyNot } from './rules';
+import { type ErrandStepTaken, transitionOf } from './transitions';
+
+type Taking = Pick<
+  Request<unknown, ErrandRecord | null>,
+  'caller' | 'openid' | 'requestId' | 'now' | 'loaded'
+>;
+
+interface Step {
+  what: ErrandStepTaken;
+  note?: string;
+  set?: Partial<ErrandRecord>;
+  /** What the step tells besides. */
+  more?: Partial<ErrandStepRecord>;
+}
+
+/** States to which nobody's name belongs. */
+const nobodys: readonly ErrandState[] = ['submitted', 'passedUp'];
+
+/** Whether the caller may know of the errand; one that is not for their eyes is answered like one that does not exist. */
+export const sees = ({ caller, loaded }: Pick<Taking, 'caller' | 'loaded'>) =>
+  (loaded !== null && maySee(loaded, caller)) || 'errand.unknown';
+
+/** Whether a step may be asked for: by whoever sees the errand, or took this very step, after which it may be gone for them. */
+export const seesOrTook = (request: Omit<Taking, 'now'>) =>
+  (request.loaded !== null && wasTakenBefore(request.loaded, request)) || sees(request);
+
+/**
+ * Takes one step of an errand's way, as the table of transitions allows it: one conditional write, which holds only if
+ * the errand is as it was seen. The same call sent again changes nothing.
+ */
+export async function takeStep(
+  request: Taking,
+  { what, note = '', set = {}, more = {} }: Step,
+): Promise<ErrandState> {
+  const { caller, loaded: errand, now } = request;
+  if (!errand) refuse('errand.unknown');
+  if (wasTakenBefore(errand, request)) return errand.state;
+  const objection = whyNot(what, errand, caller, note);
+  if (objection) refuse(objection);
+
+  const { to, otherwise } = transitionOf(what);
+  const state = to ?? errand.state;
+  const step = {
+    ...stepOf(request, { what, by: doerToOthers(errand, caller), note }),
+    // Whose work it is: whoever writes it down for somebody without a phone is not the one who did it.
+    memberId: errand.assigneeId ?? caller.member?._id ?? null,
+    branchId: errand.assigneeBranchId ?? caller.member?.branchId ?? null,
+    ...more,
+  };
+  const left = nobodys.includes(state) ? unassigned : {};
+  const taken = await errands.change(
+    { _id: errand._id, state: errand.state, assigneeId: errand.assigneeId },
+    { set: { state, updatedAt: now, ...left, ...set }, push: { steps: step } },
+  );
+  if (!taken) refuse(otherwise);
+  return state;
+}

@@ -1,0 +1,13 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { seesOrTook, takeStep } from './take-step';
+
+/** The resident no longer needs it. */
+export const withdraw = action(contract.withdraw)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => ({
+    state: await takeStep(request, { what: 'withdrawn', note: request.input.reason }),
+  }),
+});

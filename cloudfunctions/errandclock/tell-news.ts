@@ -1,0 +1,26 @@
+import { errands, logLines } from '../collections';
+import { linesOfErrand } from '../dailylog/lines';
+import { walkChanges } from '../kernel/changes-walk';
+import { writeMessages } from '../messages/tell';
+import { newsOf } from './news';
+
+/** `_id` of the record of `timerRuns` that says up to which changes of errands people have been told. */
+export const ERRAND_NEWS_RUN = 'errandNews';
+
+/**
+ * Tells residents and those who see to their errands what happened since the last run, and writes the daily log of who
+ * helped: both read off the errands' own steps, each once. Says how many messages are new, and whether nothing waits.
+ */
+export async function tellNews(now: Date, until: number): Promise<{ told: number; done: boolean }> {
+  const { count, done } = await walkChanges({
+    ...{ name: ERRAND_NEWS_RUN, of: errands, now, until },
+    work: async (rows, since) => {
+      const [told] = await Promise.all([
+        writeMessages(rows.flatMap((errand) => newsOf(errand, since))),
+        logLines.insertMissing(rows.flatMap((errand) => linesOfErrand(errand, since))),
+      ]);
+      return told;
+    },
+  });
+  return { told: count, done };
+}

@@ -1,0 +1,11 @@
+import type { Contact } from '../records/contact';
+import { open, seal } from './cipher';
+
+/**
+ * Contacts of one kind of record, sealed so that the database alone tells nobody; what was sealed for one purpose opens
+ * for no other.
+ */
+export const contactsFor = (purpose: string) => ({
+  seal: (contact: Contact, iv?: Buffer) => seal(JSON.stringify(contact), purpose, iv),
+  read: ({ contact }: { contact: string }) => JSON.parse(open(contact, purpose)) as Contact,
+});

@@ -1,0 +1,62 @@
+/** What whoever sees to an errand does, and the resident's word. */
+import * as z from 'zod';
+import { defineCall } from './call';
+import { limits } from './limits';
+import { id, optionalText, text } from './values';
+import { errandStates } from './words';
+
+const state = z.object({ state: z.enum(errandStates) });
+const noted = z.object({ errandId: id, note: text(limits.note) });
+
+/**
+ * Whom to reach and where: for the resident, the community's staff, who entered it for somebody, and, while it is in
+ * their hands, the member whom it was given to. Each time somebody else's contact is looked at is audited.
+ */
+export const contact = defineCall({
+  input: z.object({ errandId: id }),
+  output: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+  refusals: ['errand.unknown', 'errand.notYours'],
+});
+
+/** How it goes: said by the member whom it was given to; by those who gave it where that one has no phone. */
+export const progress = defineCall({
+  input: noted,
+  output: state,
+  refusals: ['errand.unknown', 'errand.notYours', 'errand.notInHand', 'errand.reasonNeeded'],
+});
+
+/** It is done; it waits for the resident's word. */
+export const finish = defineCall({
+  input: noted,
+  output: state,
+  refusals: ['errand.unknown', 'errand.notYours', 'errand.notInHand', 'errand.reasonNeeded'],
+});
+
+/** Whoever it was given to gives it back to the community, with the reason. */
+export const handBack = defineCall({
+  input: z.object({ errandId: id, reason: text(limits.reason) }),
+  output: state,
+  refusals: ['errand.unknown', 'errand.notYours', 'errand.notInHand', 'errand.reasonNeeded'],
+});
+
+/**
+ * The resident says whether it was solved; for somebody without a phone the community's staff, or the leaders of the
+ * branch that entered it, never the one who did it. Whoever says nothing for seven days has not disputed it.
+ */
+export const confirm = defineCall({
+  input: z.object({
+    errandId: id,
+    outcome: z.enum(['confirmed', 'disputed']).default('confirmed'),
+    /** A word of thanks; needed with `disputed`: what is still to be done. */
+    reason: optionalText(limits.reason),
+  }),
+  output: state,
+  refusals: ['errand.unknown', 'errand.notYours', 'errand.notDone', 'errand.reasonNeeded'],
+});
+
+/** The resident no longer needs it, or whoever entered it for them says so. */
+export const withdraw = defineCall({
+  input: z.object({ errandId: id, reason: optionalText(limits.reason) }),
+  output: state,
+  refusals: ['errand.unknown', 'errand.notYours', 'errand.tooLateToWithdraw'],
+});

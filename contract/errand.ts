@@ -1,0 +1,111 @@
+/** 帮办事项: residents' problems that are no wishes, and the daily log that writes itself from what is done. */
+import * as z from 'zod';
+import { defineCall } from './call';
+import { limits } from './limits';
+import { cursor, id, instantOut, optionalText, page, phone, text } from './values';
+import { errandKinds, errandStates, errandSteps, errandViews } from './words';
+
+export { accept, assign, candidates, passUp, reject, takeBack } from './errand-care';
+export { confirm, contact, finish, handBack, progress, withdraw } from './errand-help';
+export { log } from './errand-log';
+
+const card = z.object({
+  errandId: id,
+  /** What people quote: 帮办 261123-7K2QP. */
+  number: z.string(),
+  title: z.string(),
+  kind: z.enum(errandKinds),
+  state: z.enum(errandStates),
+  communityName: z.string(),
+  /** The resident with the name hidden: 王**. */
+  postedBy: z.string(),
+  postedAt: instantOut,
+  /** Who sees to it: in full for who gives it out, 李同志 for the resident; empty while nobody was named. */
+  assignee: z.string(),
+});
+export type ErrandCard = z.output<typeof card>;
+
+const step = z.object({
+  what: z.enum(errandSteps),
+  at: instantOut,
+  /** Who took it, as others may know them: 李同志 or 新兴社区. */
+  by: z.string(),
+  note: z.string(),
+  /** To whom it was given, 李同志; empty of every other step. */
+  to: z.string(),
+});
+export type ErrandStep = z.output<typeof step>;
+
+/**
+ * A resident says a problem to their community; or its staff, or the secretary or committee of one of its branches,
+ * enter it for somebody without a phone (`behalf`). Sent again with the same requestId, it is still one errand.
+ */
+export const post = defineCall({
+  input: z.object({
+    title: text(limits.errandTitle),
+    details: optionalText(limits.errandDetails),
+    kind: z.enum(errandKinds),
+    communityId: id,
+    forWhom: z.enum(['self', 'behalf']).default('self'),
+    contact: z.object({
+      name: text(limits.personName),
+      phone,
+      address: text(limits.wishAddress),
+    }),
+  }),
+  output: z.object({ errandId: id, number: z.string(), state: z.enum(errandStates) }),
+  refusals: [
+    'organization.unknown',
+    /** So many may be under way at once (`params.most`). */
+    'errand.tooManyOpen',
+    /** WeChat's check says that this may not be sent. */
+    'errand.textRisky',
+  ],
+});
+
+/**
+ * Errands, a page at a time. `mine` those the caller said, `assigned` those given to the caller, latest first; for the
+ * community's staff and the leaders of its branches `waiting` what nobody has taken up, longest waiting first; for staff
+ * `community` all of theirs, for a branch's leaders `branch` what was given to its members, for a township `passedUp`
+ * what was passed up to it.
+ */
+export const list = defineCall({
+  input: z.object({ view: z.enum(errandViews).default('mine'), cursor: cursor.optional() }).default({
+    view: 'mine',
+  }),
+  output: page(card),
+  refusals: [],
+});
+
+export const detail = defineCall({
+  input: z.object({ errandId: id }),
+  output: card.extend({
+    details: z.string(),
+    steps: z.array(step),
+    /** Whether the caller said this themselves. */
+    mine: z.boolean(),
+    /** Entered for somebody without a phone. */
+    behalf: z.boolean(),
+    /** The township to which it was, or may be, passed up. */
+    townshipName: z.string(),
+    /** Whether the caller may be told whom to reach and where (`errand.contact`). */
+    mayReach: z.boolean(),
+    /** For those who decide: WeChat's check was unsure of the text, or did not answer. */
+    review: z.boolean(),
+    /** What the caller may do now. */
+    may: z.object({
+      accept: z.boolean(),
+      assign: z.boolean(),
+      reassign: z.boolean(),
+      handBack: z.boolean(),
+      passUp: z.boolean(),
+      takeBack: z.boolean(),
+      progress: z.boolean(),
+      finish: z.boolean(),
+      confirm: z.boolean(),
+      reject: z.boolean(),
+      withdraw: z.boolean(),
+    }),
+  }),
+  refusals: ['errand.unknown'],
+});
