@@ -8,6 +8,7 @@ import type { Template } from './templates';
 const pages: Partial<Record<MessageSubject, string>> = {
   activity: 'packages/activity/pages/detail/index?activityId=',
   wish: 'packages/wish/pages/detail/index?wishId=',
+  errand: 'packages/errand/pages/detail/index?errandId=',
 };
 const pageOf = ({ about }: Pick<MessageRecord, 'about'>) => {
   const page = pages[about.kind];
