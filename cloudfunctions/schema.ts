@@ -259,6 +259,18 @@ export const collections = [
         ['claimedAt', -1],
         ['_id', -1],
       ]),
+      index('doneInCommunity', [
+        ['communityId', 1],
+        ['state', 1],
+        ['confirmedAt', -1],
+        ['_id', -1],
+      ]),
+      index('doneByBranch', [
+        ['claimerBranchId', 1],
+        ['state', 1],
+        ['confirmedAt', -1],
+        ['_id', -1],
+      ]),
       index('byClaimerBranch', [
         ['claimerBranchId', 1],
         ['claimedAt', -1],
@@ -367,6 +379,7 @@ export const collections = [
       ]),
     ],
   },
+  { name: 'communityMonths', indexes: [] },
   {
     name: 'messages',
     indexes: [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineCall } from './call';
+import { codeRefusals } from './mini-program-code';
 import { id, instantIn, instantOut } from './values';
 import { activityKinds, attendanceStates } from './words';
 
@@ -182,7 +183,6 @@ export const poster = defineCall({
     'activity.notAnnounced',
     'activity.closed',
     'activity.cancelled',
-    /** WeChat made no code; nothing was changed, and asking again may help. */
-    'activity.posterFailed',
+    ...codeRefusals,
   ],
 });

@@ -10,7 +10,7 @@ export const FEEDBACK_DAYS = 7;
 
 /**
  * Complains or suggests something. It goes to the township above what it is about, else above the chosen community or
- * branch. Whoever is complained about is not told and cannot read it, whatever their office. So many a day as the
+ * branch. Whoever is complained about is not told and cannot read it, whatever their office, now or later. So many a day as the
  * setting allows (`params.most`).
  */
 export const postFeedback = defineCall({

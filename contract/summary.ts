@@ -4,6 +4,8 @@ import { defineCall } from './call';
 import { id, instantOut, month } from './values';
 import { activityKinds, organizationKinds, rhythmPeriods } from './words';
 
+export { publicPage } from './public-page';
+
 const monthlyAttendance = z.object({ month: z.string(), arrived: z.number(), expected: z.number() });
 
 const todo = z.object({

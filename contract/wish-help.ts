@@ -92,9 +92,18 @@ export const confirm = defineCall({
     outcome: z.enum(['confirmed', 'disputed']).default('confirmed'),
     rating: z.number().int().min(1).max(5).optional(),
     thanks: optionalText(limits.thanks),
+    /** Whether the thanks may stand on the community's and the branch's public page, without the poster's name. */
+    mayShowThanks: z.boolean().default(false),
     /** Needed with `disputed`. */
     reason: optionalText(limits.reason),
   }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notFulfilled', 'wish.reasonNeeded'],
+  refusals: [
+    'wish.unknown',
+    'wish.notYours',
+    'wish.notFulfilled',
+    'wish.reasonNeeded',
+    /** WeChat's check says that these thanks may not be sent. */
+    'wish.textRisky',
+  ],
 });

@@ -4,6 +4,7 @@ import { limits } from './limits';
 import { cursor, day, id, instantOut, optionalText, page, phone, text } from './values';
 import { skills, wishCategories, wishStates, wishSteps, wishViews } from './words';
 
+export { boardCode } from './wish-board';
 export {
   askBack,
   passOn,
@@ -123,6 +124,7 @@ export const list = defineCall({
 export const detail = defineCall({
   input: z.object({ wishId: id }),
   output: card.extend({
+    communityId: id,
     steps: z.array(step),
     /** Whether the caller said this wish, for themselves or a neighbour. */
     mine: z.boolean(),

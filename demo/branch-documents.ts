@@ -1,3 +1,4 @@
+import type { TakenOn } from '../cloudfunctions/figures/branch-month';
 import type { AccountRecord } from '../cloudfunctions/records/account';
 import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
 import type { AnswerRecord } from '../cloudfunctions/records/answer';
@@ -14,7 +15,7 @@ import { answersOf } from './answers';
 import { attendancesOf } from './attendances';
 import { bindRequestsOf } from './bind-requests';
 import { activitiesElsewhere, activitiesOf } from './branch-activities';
-import { branchMonthsOf, type TakenOn } from './branch-months';
+import { branchMonthsOf } from './branch-months';
 import type { BranchPlan } from './branches';
 import { capturesOf, latestUnfiled, unheardAt } from './captures';
 import { auditsOf } from './filing';

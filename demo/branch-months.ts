@@ -1,4 +1,4 @@
-import { branchMonthOf } from '../cloudfunctions/figures/branch-month';
+import { branchMonthOf, type TakenOn } from '../cloudfunctions/figures/branch-month';
 import { monthOf } from '../cloudfunctions/kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
 import {
@@ -9,11 +9,7 @@ import {
 import type { MemberRecord } from '../cloudfunctions/records/member';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { StudyRecord } from '../cloudfunctions/records/study';
-import type { WishRecord } from '../cloudfunctions/records/wish';
 import { grouped } from './grouped';
-
-/** What figures need of a wish that a branch's member took on. */
-export type TakenOn = Pick<WishRecord, 'state' | 'claimedAt' | 'confirmedAt' | 'updatedAt'>;
 
 export interface OneBranch {
   branch: OrganizationRecord;

@@ -5,6 +5,7 @@ import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { AuditRecord } from '../cloudfunctions/records/audit';
 import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
 import type { CaptureRecord } from '../cloudfunctions/records/capture';
+import type { CommunityMonthRecord } from '../cloudfunctions/records/community-month';
 import type { FeedbackRecord } from '../cloudfunctions/records/feedback';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MessageRecord } from '../cloudfunctions/records/message';
@@ -35,6 +36,7 @@ export interface Collected {
   feedbacks: FeedbackRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];
+  communityMonths: CommunityMonthRecord[];
   timerRuns: TimerRunRecord[];
 }
 

@@ -1,10 +1,12 @@
+import type { TakenOn } from '../cloudfunctions/figures/branch-month';
 import { keyNames } from '../cloudfunctions/kernel/keys';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 import type { SeedModule } from '../localcloud/types';
 import { type Batch, Batches } from './batches';
 import { branchDocuments } from './branch-documents';
-import { countedUpTo, type TakenOn } from './branch-months';
+import { countedUpTo } from './branch-months';
 import { type CityPlan, planCity } from './branches';
+import { CommunityMonths } from './community-months';
 import { feedbacksOf } from './feedbacks';
 import { personasOf } from './personas';
 import { registryOf } from './registry';
@@ -36,12 +38,17 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
 
   onProgress('登记微心愿');
   const takenOn = new Map<string, TakenOn[]>();
+  const communityMonths = new CommunityMonths();
   for (const wish of wishesOf(city, registryOf(city), now)) {
     batches.add('wishes', [wish]);
     batches.add('messages', wishMessagesOf(wish, now));
     noteTakenOn(takenOn, wish);
+    communityMonths.note(wish);
     yield* batches.take();
   }
+
+  batches.add('communityMonths', communityMonths.all());
+  yield* batches.take();
 
   for (const [at, branch] of city.branches.entries()) {
     const found = branchDocuments(branch, city.size, takenOn.get(branch.organization._id) ?? [], now);
@@ -72,9 +79,9 @@ function sealWithKeysOf(env: Record<string, string>): void {
 }
 
 function noteTakenOn(takenOn: Map<string, TakenOn[]>, wish: WishRecord): void {
-  const { claimerBranchId, state, claimedAt, confirmedAt, updatedAt } = wish;
+  const { claimerBranchId, state, claimedAt, confirmedAt, helpers, thanks, updatedAt } = wish;
   if (claimerBranchId === null) return;
   const own = takenOn.get(claimerBranchId) ?? [];
-  own.push({ state, claimedAt, confirmedAt, updatedAt });
+  own.push({ state, claimedAt, confirmedAt, helpers, thanks, updatedAt });
   takenOn.set(claimerBranchId, own);
 }

@@ -114,7 +114,8 @@ function setBy(event: WishEvent): Partial<WishRecord> {
     case 'settled':
       return { fulfilledAt: at };
     case 'confirmed':
-      return { confirmedAt: at, rating: event.rating, thanks: event.thanks };
+      // Made up without a name or a number, and never refused.
+      return { confirmedAt: at, rating: event.rating, thanks: event.thanks, thanksShown: event.thanks };
     default:
       return {};
   }

@@ -2,11 +2,12 @@ import * as contract from '../../contract/activity';
 import { posterIdLength } from '../../contract/check-in-code';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
+import { miniProgramCode } from '../kernel/mini-program-code';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 import type { OrganizationRecord } from '../records/organization';
-import { miniProgramCode } from './mini-program-code';
+
 import { whyNoCode } from './rules';
 
 /** The page that the printed code opens; WeChat takes no slash before it. */

@@ -124,3 +124,9 @@ export function turnoutOfHeld(meetings: readonly Meeting[], each: ReadonlyMap<st
   }
   return sum;
 }
+
+/** Times that members took part in the month's volunteering. */
+export const timesVolunteered = (presences: readonly Presence[], month: string) =>
+  presences.filter(
+    (presence) => presence.kind === 'volunteering' && presence.month === month && tookPart(presence.state),
+  ).length;

@@ -6,6 +6,9 @@ const inNovember = new Date('2026-11-05T01:00:00Z');
 const monthsEnd = new Date('2026-11-30T16:00:00Z');
 const early = new Date('2026-01-01T00:00:00Z');
 
+const alone = { helpers: [], thanks: '' };
+/** By its claimer and one more. */
+const helped = { helpers: [{ memberId: 'm2', openid: null, name: '李同志' }], thanks: '谢谢' };
 const ofBranch = { branchIds: ['branch'], groupId: null };
 const records: BranchRecords = {
   branch: { _id: 'branch', ancestors: ['city', 'county'] },
@@ -55,9 +58,9 @@ const records: BranchRecords = {
     },
   ],
   wishes: [
-    { state: 'confirmed', claimedAt: inNovember, confirmedAt: monthsEnd, updatedAt: monthsEnd },
-    { state: 'confirmed', claimedAt: early, confirmedAt: inNovember, updatedAt: inNovember },
-    { state: 'claimed', claimedAt: inNovember, confirmedAt: null, updatedAt: inNovember },
+    { state: 'confirmed', claimedAt: inNovember, confirmedAt: monthsEnd, ...alone, updatedAt: monthsEnd },
+    { state: 'confirmed', claimedAt: early, confirmedAt: inNovember, ...helped, updatedAt: inNovember },
+    { state: 'claimed', claimedAt: inNovember, confirmedAt: null, ...alone, updatedAt: inNovember },
   ],
   studies: [
     { month: '2026-11', state: 'credited', hours: 2, updatedAt: early },
@@ -78,6 +81,8 @@ test('a month counts what happened in it, by the days of Shanghai', () => {
     expected: 2,
     wishesClaimed: 2,
     wishesFulfilled: 1,
+    thanked: 1,
+    served: 2,
     studyHours: 3.5,
     updatedAt: monthsEnd,
   });

@@ -4,8 +4,29 @@ import type { MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
-import { type Presence, type RollEntry, turnoutOfHeld, turnouts, wasHeld } from './attendance';
+import {
+  type Presence,
+  type RollEntry,
+  timesVolunteered,
+  turnoutOfHeld,
+  turnouts,
+  wasHeld,
+} from './attendance';
 import type { ActivityFigures } from './branch-records';
+
+/** What figures need of a wish that a branch's member took on. */
+export type TakenOn = Pick<
+  WishRecord,
+  'state' | 'claimedAt' | 'confirmedAt' | 'helpers' | 'thanks' | 'updatedAt'
+>;
+export const takenOnFields = [
+  'state',
+  'claimedAt',
+  'confirmedAt',
+  'helpers',
+  'thanks',
+  'updatedAt',
+] as const satisfies ReadonlyArray<keyof TakenOn>;
 
 /** A branch's records; those of other months may be among them, those of other branches may not. */
 export interface BranchRecords {
@@ -16,7 +37,7 @@ export interface BranchRecords {
   activities: readonly ActivityFigures[];
   attendances: readonly Presence[];
   /** That its members took on. */
-  wishes: ReadonlyArray<Pick<WishRecord, 'state' | 'claimedAt' | 'confirmedAt' | 'updatedAt'>>;
+  wishes: readonly TakenOn[];
   studies: ReadonlyArray<Pick<StudyRecord, 'month' | 'state' | 'hours' | 'updatedAt'>>;
 }
 
@@ -52,6 +73,11 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
     ...turnoutOfHeld(activities, each),
     wishesClaimed: claimed.length,
     wishesFulfilled: confirmed.length,
+    thanked: confirmed.filter(({ thanks }) => thanks !== '').length,
+    // Who took the wish on, and who helped them: all of one branch.
+    served:
+      confirmed.reduce((times, { helpers }) => times + 1 + helpers.length, 0) +
+      timesVolunteered(attendances, month),
     studyHours: hoursOf(studies) + hoursOf(attendances.map(({ creditHours }) => ({ hours: creditHours }))),
     updatedAt: new Date(changes.reduce((latest, at) => Math.max(latest, at), startOfMonth(month).getTime())),
   };

@@ -78,6 +78,7 @@ export interface Command {
     indexOfArray(values: readonly unknown[]): unknown;
     add(values: readonly unknown[]): unknown;
     gt(values: readonly unknown[]): unknown;
+    size(list: unknown): unknown;
   };
 }
 

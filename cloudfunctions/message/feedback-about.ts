@@ -34,16 +34,36 @@ const mayNameWish = (wish: WishRecord, caller: Caller) =>
   isStaffOf(caller, wish.communityId) ||
   isOver(caller, wish.line);
 
+/**
+ * Whom a wish concerns: everybody who took a step of its way, has or had it in hand or helps, by identity and, since
+ * somebody may bind another WeChat or bind later, by roll entry; its community and the branches that took it on.
+ */
+function concernedBy({
+  communityId,
+  claimerId,
+  claimerOpenid,
+  claimerBranchId,
+  formerClaims = [],
+  helpers,
+  steps,
+}: WishRecord): string[] {
+  const all = [
+    ...steps.map(({ openid }) => openid),
+    ...helpers.flatMap(({ openid, memberId }) => [openid, memberId]),
+    ...[claimerId, claimerOpenid, claimerBranchId, communityId],
+    ...formerClaims.map(({ branchId }) => branchId),
+  ];
+  return [...new Set(all)].filter((one): one is string => Boolean(one));
+}
+
 /** What is told of a subject; null where there is none, or the caller may not know of it. */
 export function toldOf({ kind, record }: Subject, caller: Caller): Told | null {
   if (!record) return null;
   switch (kind) {
     case 'wish': {
       if (!mayNameWish(record, caller)) return null;
-      const { title, communityId, claimerBranchId, steps, helpers } = record;
-      const people = [...steps, ...helpers].flatMap(({ openid }) => openid ?? []);
-      const organizationIds = [communityId, ...(claimerBranchId ? [claimerBranchId] : [])];
-      return { title, organizationId: communityId, concerned: [...new Set([...people, ...organizationIds])] };
+      const { title, communityId } = record;
+      return { title, organizationId: communityId, concerned: concernedBy(record) };
     }
     case 'activity': {
       const { title, branchId, branchIds, createdBy, state } = record;

@@ -1,5 +1,5 @@
 import * as contract from '../../contract/message';
-import { feedbacks, organizations } from '../collections';
+import { accounts, feedbacks, members, organizations } from '../collections';
 import { action } from '../kernel/action';
 import { seal } from '../kernel/cipher';
 import { dayOf, daysAfter, startOfDay } from '../kernel/clock';
@@ -25,6 +25,22 @@ const writtenLately = (openid: string, now: Date, most: number) =>
     { limit: Math.max(1, 2 * most), order: ['at', 'desc'] },
   );
 
+/** Far more than hold an office at a community and the branches that took one of its wishes on. */
+const MOST_HOLDERS = 200;
+
+/**
+ * The roll entries behind whom a letter concerns: those that its identities are bound to, since somebody may bind another
+ * WeChat, and those that hold an office now where it concerns an organization, since they may go on to the township.
+ */
+async function entriesOf(concerned: readonly string[]): Promise<string[]> {
+  const among = command().in(concerned);
+  const [bound, holders] = await Promise.all([
+    accounts.find({ _id: among }, { limit: concerned.length, fields: ['memberId'] }),
+    members.find({ 'offices.organizationId': among }, { limit: MOST_HOLDERS, fields: ['_id'] }),
+  ]);
+  return [...bound.flatMap(({ memberId }) => memberId ?? []), ...holders.map(({ _id }) => _id)];
+}
+
 /** Somebody complains or suggests something to a township. */
 export const postFeedback = action(contract.postFeedback)({
   load: async ({ input, openid, now }) => {
@@ -48,9 +64,11 @@ export const postFeedback = action(contract.postFeedback)({
     if (input.about && !told) refuse('feedback.aboutUnknown');
     const organization = told ? await organizations.get(told.organizationId) : loaded.organization;
     if (organization?.kind !== 'branch' && organization?.kind !== 'community') refuse('organization.unknown');
-    const [[township], advice] = await Promise.all([
+    const concerned = told?.concerned ?? [organization._id];
+    const [[township], advice, bound] = await Promise.all([
       organizations.find({ _id: command().in(organization.ancestors), kind: 'township' }, { limit: 1 }),
       adviceOn(openid, input.text),
+      entriesOf(concerned),
     ]);
     if (!township) refuse('organization.unknown');
     if (advice === 'risky') refuse('feedback.textRisky');
@@ -58,7 +76,7 @@ export const postFeedback = action(contract.postFeedback)({
     const letter: Omit<FeedbackRecord, '_id'> = {
       ...{ openid, requestId, kind: input.kind, text: input.text },
       about: input.about && told ? { ...input.about, title: told.title } : null,
-      concerned: told?.concerned ?? [],
+      concerned: [...new Set([...concerned, ...bound])],
       organizationName: organization.name,
       ...{ townshipId: township._id, townshipName: township.name, line: lineOf(township) },
       contact: input.contact && seal(input.contact, CONTACT_PURPOSE),

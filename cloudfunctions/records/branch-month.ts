@@ -15,6 +15,10 @@ export interface BranchMonthRecord {
   expected: number;
   wishesClaimed: number;
   wishesFulfilled: number;
+  /** Of the wishes fulfilled, how many were thanked for; absent from months computed before it was counted. */
+  thanked?: number;
+  /** Times that members helped with wishes that were fulfilled, or volunteered; absent likewise. */
+  served?: number;
   studyHours: number;
   /** Of the latest record that it was computed from, so that computing it again gives the same document. */
   updatedAt: Date;

@@ -71,6 +71,8 @@ export interface WishRecord {
   confirmedAt: Date | null;
   rating: number | null;
   thanks: string;
+  /** The thanks as anybody may read them, on public pages; absent or empty where they are not for everybody. */
+  thanksShown?: string;
   /** Absent until the first is given up. */
   formerClaims?: FormerClaim[];
   /** The day, in Asia/Shanghai, on which the township last asked the staff to look at it; absent until it does. */

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/summary';
 import type { OrganizationKind, WishState } from '../../contract/words';
 import { studyRecords, wishes } from '../collections';
-import { turnouts } from '../figures/attendance';
+import { timesVolunteered, turnouts } from '../figures/attendance';
 import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
 import { rhythmsFor } from '../figures/rhythm';
 import { action } from '../kernel/action';
@@ -16,7 +16,6 @@ import {
   membersByClass,
   monthsNeeded,
   studyReached,
-  timesVolunteered,
   wishesTakenOn,
 } from './rules';
 

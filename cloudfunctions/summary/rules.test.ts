@@ -1,13 +1,12 @@
 import { rhythms } from '../../contract/rhythm';
-import type { Meeting, Presence, RollEntry, Turnout } from '../figures/attendance';
 import {
-  attendanceByMonth,
-  dutiesDone,
-  monthsNeeded,
-  studyReached,
+  type Meeting,
+  type Presence,
+  type RollEntry,
+  type Turnout,
   timesVolunteered,
-  wishesTakenOn,
-} from './rules';
+} from '../figures/attendance';
+import { attendanceByMonth, dutiesDone, monthsNeeded, studyReached, wishesTakenOn } from './rules';
 
 const now = new Date('2026-11-23T04:00:00Z');
 const meeting = (_id: string, kind: Meeting['kind'], day: string, state: Meeting['state'] = 'closed') => ({

@@ -5,7 +5,6 @@ import {
   type Presence,
   type RollEntry,
   type Turnout,
-  tookPart,
   turnoutOfHeld,
   wasHeld,
 } from '../figures/attendance';
@@ -109,9 +108,3 @@ export function wishesTakenOn(byState: ReadonlyArray<{ state: WishState; count: 
   const sum = (rows: typeof byState) => rows.reduce((total, { count }) => total + count, 0);
   return { claimed: sum(byState), fulfilled: sum(byState.filter(({ state }) => state === 'confirmed')) };
 }
-
-/** Times that members took part in the month's volunteering. */
-export const timesVolunteered = (presences: readonly Presence[], month: string) =>
-  presences.filter(
-    (presence) => presence.kind === 'volunteering' && presence.month === month && tookPart(presence.state),
-  ).length;

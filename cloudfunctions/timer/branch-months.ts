@@ -6,9 +6,10 @@ import {
   type ReadingPlace,
   type TimerRunRecord,
 } from '../records/branch-month';
+import { communityMonthId } from '../records/community-month';
 import { recompute } from './recompute';
 import { type Reading, sources, walkBranches } from './sources';
-import type { BranchAndMonth } from './touched';
+import type { TouchedMonth } from './touched';
 
 /**
  * A record may become readable this much later than its `updatedAt` says (a function runs for at most a minute, clocks
@@ -52,12 +53,17 @@ function walkFront(run: TimerRunRecord | null, now: Date): Front & { month: stri
   };
 }
 
+const keyOf = (touched: TouchedMonth) =>
+  'branchId' in touched
+    ? `branch ${branchMonthId(touched.branchId, touched.month)}`
+    : `community ${communityMonthId(touched.communityId, touched.month)}`;
+
 /** Reads on, all collections side by side, until nothing is left or there is enough to compute. */
-async function readTouched(fronts: readonly Front[]): Promise<BranchAndMonth[]> {
-  const touched = new Map<string, BranchAndMonth>();
+async function readTouched(fronts: readonly Front[]): Promise<TouchedMonth[]> {
+  const touched = new Map<string, TouchedMonth>();
   const readFurther = async (front: Front) => {
     const reading = await front.readOn(front.after);
-    for (const pair of reading.touched) touched.set(branchMonthId(pair.branchId, pair.month), pair);
+    for (const one of reading.touched) touched.set(keyOf(one), one);
     front.after = reading.last ?? front.after;
     front.done = !reading.more;
   };
@@ -74,7 +80,7 @@ function placeToKeep({ after, done }: Front, now: Date): ReadingPlace {
 }
 
 /**
- * Computes anew every branch's month that records changed since the last run, and each month once for every branch.
+ * Computes anew every branch's and community's month that records changed since the last run, and each month once for every branch.
  * The progress is written after the months: a run that breaks off is repeated by the next, and computing a month
  * twice gives the same document.
  */

@@ -1,9 +1,10 @@
 import { branchMonths, studyRecords, wishes } from '../collections';
-import { branchMonthOf } from '../figures/branch-month';
+import { branchMonthOf, takenOnFields } from '../figures/branch-month';
 import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
 import { monthsAfter, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
-import type { BranchAndMonth } from './touched';
+import { recomputeCommunity } from './recompute-community';
+import type { BranchAndMonth, TouchedMonth } from './touched';
 
 /** Far beyond what one branch's members study in a month or have ever taken on by then. */
 const MOST_ROWS = 1000;
@@ -16,7 +17,7 @@ const wishesTakenOnBy = (branchId: string, month: string) =>
     {
       limit: MOST_ROWS,
       order: ['claimedAt', 'desc'],
-      fields: ['state', 'claimedAt', 'confirmedAt', 'updatedAt'],
+      fields: takenOnFields,
     },
   );
 
@@ -27,7 +28,7 @@ const studiesIn = (branchId: string, month: string) =>
   );
 
 /** Computes one branch's month from its records and writes it whole. A branch that is gone is left as it was. */
-async function recomputeOne({ branchId, month }: BranchAndMonth): Promise<void> {
+async function recomputeBranch({ branchId, month }: BranchAndMonth): Promise<void> {
   const [found, activities, attendances, taken, studies] = await Promise.all([
     branchWithRoll(branchId),
     activitiesIn(branchId, month, month),
@@ -42,8 +43,11 @@ async function recomputeOne({ branchId, month }: BranchAndMonth): Promise<void> 
   );
 }
 
+const recomputeOne = (touched: TouchedMonth) =>
+  'branchId' in touched ? recomputeBranch(touched) : recomputeCommunity(touched);
+
 /** Computes these months anew, a few at a time. */
-export async function recompute(months: readonly BranchAndMonth[]): Promise<void> {
+export async function recompute(months: readonly TouchedMonth[]): Promise<void> {
   const waiting = [...months];
   const worker = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) await recomputeOne(next);

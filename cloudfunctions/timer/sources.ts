@@ -3,7 +3,7 @@ import type { Collection } from '../kernel/collection';
 import { command } from '../kernel/database';
 import type { ReadingPlace } from '../records/branch-month';
 import {
-  type BranchAndMonth,
+  type TouchedMonth,
   touchedByActivity,
   touchedByAttendance,
   touchedByMember,
@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 200;
 
 /** What a reading found. */
 export interface Reading {
-  touched: BranchAndMonth[];
+  touched: TouchedMonth[];
   /** The last row's place; null when there was none. */
   last: ReadingPlace | null;
   /** Whether more rows follow. */
@@ -29,7 +29,7 @@ export type Read = (after: ReadingPlace, now: Date) => Promise<Reading>;
 const changesOf =
   <Row extends { _id: string; updatedAt: Date }>(
     { page }: Pick<Collection<Row>, 'page'>,
-    touchedBy: (row: Row, now: Date) => BranchAndMonth[],
+    touchedBy: (row: Row, now: Date) => TouchedMonth[],
   ): Read =>
   async (after, now) => {
     const { rows, next } = await page(

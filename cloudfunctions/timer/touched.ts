@@ -10,6 +10,14 @@ export interface BranchAndMonth {
   month: string;
 }
 
+/** A community's month that must be computed again. */
+export interface CommunityAndMonth {
+  communityId: string;
+  month: string;
+}
+
+export type TouchedMonth = BranchAndMonth | CommunityAndMonth;
+
 export const touchedByActivity = ({ branchIds, startsAt }: ActivityRecord): BranchAndMonth[] =>
   branchIds.map((branchId) => ({ branchId, month: monthOf(startsAt) }));
 
@@ -24,16 +32,24 @@ export const touchedByMember = ({ branchId }: MemberRecord, now: Date): BranchAn
   { branchId, month: monthOf(now) },
 ];
 
-/** The months in which a branch's member took the wish on and the citizen confirmed it, and those of claims given up. */
+/**
+ * The months in which a branch's member took the wish on and the citizen confirmed it, those of claims given up, and
+ * its community's month in which it was confirmed.
+ */
 export function touchedByWish({
+  communityId,
   claimerBranchId,
   claimedAt,
   confirmedAt,
   formerClaims = [],
-}: Pick<WishRecord, 'claimerBranchId' | 'claimedAt' | 'confirmedAt' | 'formerClaims'>): BranchAndMonth[] {
+}: Pick<
+  WishRecord,
+  'communityId' | 'claimerBranchId' | 'claimedAt' | 'confirmedAt' | 'formerClaims'
+>): TouchedMonth[] {
   const instants = claimerBranchId ? [claimedAt, confirmedAt].filter((instant) => instant !== null) : [];
   return [
     ...instants.map((instant) => ({ branchId: claimerBranchId ?? '', month: monthOf(instant) })),
     ...formerClaims.map((claim) => ({ branchId: claim.branchId, month: monthOf(claim.claimedAt) })),
+    ...(confirmedAt ? [{ communityId, month: monthOf(confirmedAt) }] : []),
   ];
 }

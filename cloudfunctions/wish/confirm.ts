@@ -1,10 +1,17 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
+import { members, wishes } from '../collections';
 import { action } from '../kernel/action';
+import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
+import { adviceOn } from '../kernel/text-check';
+import type { WishRecord } from '../records/wish';
 import { holdAgain } from './hold';
-import { voiceOf } from './names';
+import { memberToOthers, posterToOthers, voiceOf } from './names';
+import { whyNot } from './rules';
+import { readContact } from './sealed-contact';
+import { wasTakenBefore } from './steps';
 import { takeStep } from './take-step';
+import { type Naming, thanksToOthers } from './thanks-rules';
 
 /** The poster, or the community for somebody without a phone, says whether a wish was fulfilled. */
 export const confirm = action(contract.confirm)({
@@ -12,11 +19,14 @@ export const confirm = action(contract.confirm)({
   // Whose word counts depends on the wish: the table of transitions says it, in words of its own.
   allow: ({ loaded: wish }) => wish !== null || 'wish.unknown',
   run: async (request) => {
-    const { input, loaded: wish, now } = request;
+    const { caller, input, loaded: wish, now, openid } = request;
     if (!wish) refuse('wish.unknown');
     const by = voiceOf(wish);
     if (input.outcome === 'confirmed') {
-      const set = { confirmedAt: now, rating: input.rating ?? null, thanks: input.thanks };
+      const { rating = null, thanks, mayShowThanks } = input;
+      const isNew = !wasTakenBefore(wish, request) && whyNot('confirmed', wish, caller) === null;
+      const thanksShown = thanks && isNew ? await checkedThanks(wish, openid, thanks, mayShowThanks) : '';
+      const set = { confirmedAt: now, rating, thanks, thanksShown };
       return { state: await takeStep(request, { what: 'confirmed', by, set }) };
     }
     const state = await takeStep(request, { what: 'disputed', by, note: input.reason });
@@ -24,3 +34,23 @@ export const confirm = action(contract.confirm)({
     return { state };
   },
 });
+
+/** The thanks as everybody may read them, `''` where they may not; risky ones are refused. */
+async function checkedThanks(wish: WishRecord, openid: string, thanks: string, mayShow: boolean) {
+  const [advice, helpers] = await Promise.all([
+    adviceOn(openid, thanks),
+    mayShow ? namesOfHelpers(wish) : [],
+  ]);
+  if (advice === 'risky') refuse('wish.textRisky');
+  const { name, address } = readContact(wish);
+  const names: Naming = [[name, posterToOthers(name)], ...helpers];
+  return thanksToOthers(thanks, { mayShow, advice, address, names });
+}
+
+/** Who took the wish on and who helps, by full name: one request, and none where nobody is on record. */
+async function namesOfHelpers({ claimerId, helpers }: WishRecord): Promise<Naming> {
+  const ids = [claimerId, ...helpers.map(({ memberId }) => memberId)].filter((id) => id !== null);
+  if (ids.length === 0) return [];
+  const rows = await members.find({ _id: command().in(ids) }, { limit: ids.length, fields: ['name'] });
+  return rows.map(({ name }) => [name, memberToOthers(name)]);
+}

@@ -21,6 +21,7 @@ export const detail = action(contract.detail)({
     const verifies = isStaffOf(caller, wish.communityId) && wish.state === 'submitted';
     return {
       ...wishCard(wish, caller),
+      communityId: wish.communityId,
       steps: wish.steps.map(({ what, at, by, note }) => ({ what, at, by, note: involved ? note : '' })),
       mine: isPoster(wish, caller),
       mayReach: mayReachPoster(wish, caller),

@@ -2,6 +2,7 @@ import { serve } from '../kernel/serve';
 import { addHelpers } from './add-helpers';
 import { addPicture } from './add-picture';
 import { askBack } from './ask-back';
+import { boardCode } from './board-code';
 import { claim } from './claim';
 import { confirm } from './confirm';
 import { contact } from './contact';
@@ -28,6 +29,7 @@ export const main = serve('wish', {
   addHelpers,
   addPicture,
   askBack,
+  boardCode,
   claim,
   confirm,
   contact,

@@ -119,6 +119,75 @@ test('a complaint about a wish reaches neither its claimer, its helpers nor its 
   expect(own?.about).toEqual({ kind: 'wish', id: wishId, title: '换一盏楼道灯' });
 });
 
+/** Gives somebody another identity or another office, as time does. */
+const become = (_id: string, change: object, collection = 'members') =>
+  wishes.cloud.cloud.backend.engine.modify(collection, {
+    query: { _id },
+    changes: { $set: change as never },
+    multi: false,
+    merge: true,
+  });
+
+describe('whoever is complained about never receives it', () => {
+  const about = (wishId: string) => ({ about: { kind: 'wish' as const, id: wishId } });
+  const townshipOffice = { offices: [{ role: 'township', organizationId: township._id }] };
+
+  test('not as the branch secretary of somebody who gave the wish back, who works for the township too', async () => {
+    await become('secretary', {
+      offices: [
+        { role: 'secretary', organizationId: branch._id },
+        { role: 'township', organizationId: township._id },
+      ],
+    });
+    const wishId = await wishes.claim();
+    await wishes.asks.answer(who.helper, 'wish.giveUp', { wishId, reason: '临时出差' });
+    const { feedbackId } = await post(about(wishId));
+    expect(await receivers(feedbackId)).toEqual([who.township, openidOf('clerk'), openidOf('both')].sort());
+  });
+
+  test('not by going on to the township afterwards, as claimer, as helper or as the community’s staff', async () => {
+    const wishId = await wishes.claim();
+    await wishes.asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
+    const { feedbackId } = await post(about(wishId));
+    for (const _id of ['helper', 'plain', 'staff', 'colleague']) await become(_id, townshipOffice);
+    expect(await receivers(feedbackId)).toEqual([who.township, openidOf('clerk'), openidOf('both')].sort());
+  });
+
+  test('not with another WeChat', async () => {
+    const wishId = await wishes.publish();
+    await wishes.asks.answer(openidOf('both'), 'wish.claim', { wishId });
+    const { feedbackId } = await post(about(wishId));
+    await become('both', { openid: 'openid-both-anew' });
+    const account = { _id: 'openid-both-anew', memberId: 'both', updatedAt: new Date() };
+    await wishes.cloud.cloud.backend.engine.insert('accounts', [account]);
+    expect(await received('openid-both-anew')).toEqual([]);
+    const answer = { feedbackId, answer: '知道了' };
+    const refused = await wishes.asks.refusal('openid-both-anew', 'message.answerFeedback', answer);
+    expect(refused.code).toBe('feedback.unknown');
+  });
+
+  test('not as staff of the community that a letter names without a wish', async () => {
+    await become('staff', {
+      offices: [
+        { role: 'communityStaff', organizationId: community._id },
+        { role: 'township', organizationId: township._id },
+      ],
+    });
+    const { feedbackId } = await post();
+    expect(await receivers(feedbackId)).toEqual([who.township, openidOf('clerk'), openidOf('both')].sort());
+  });
+
+  test('not from the county or the city either, where the township has not answered for a week', async () => {
+    await become('helper', { offices: [{ role: 'city', organizationId: city._id }] });
+    const wishId = await wishes.claim();
+    const { feedbackId } = await post(about(wishId));
+    await become(feedbackId, { at: longAgo }, 'feedbacks');
+    const all = await receivers(feedbackId);
+    expect(all).not.toContain(who.helper);
+    expect(all).toEqual(expect.arrayContaining([openidOf('county'), openidOf('city')]));
+  });
+});
+
 test('a letter may be about a branch, or an activity of one’s own; not about what the writer may not see', async () => {
   const { townshipName } = await post({ about: { kind: 'branch', id: branch._id } });
   expect(townshipName).toBe(township.name);

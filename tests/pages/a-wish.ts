@@ -27,6 +27,7 @@ export const aWishInFull = (
   given: Partial<Omit<Detail, 'may'>> & { may?: Partial<Detail['may']> } = {},
 ): Detail => ({
   ...aWish(),
+  communityId: 'c1',
   steps: [],
   mine: false,
   mayReach: false,

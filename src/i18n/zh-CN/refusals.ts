@@ -40,7 +40,6 @@ export const refusals = {
   'activity.captureUnknown': '没有找到这条补传，请再看一眼',
   'activity.captureOwn': '自己的签到，要请别的支委来确认',
   'activity.captureReasonNeeded': '请写一句，让他知道为什么',
-  'activity.posterFailed': '微信没有给出海报的码，过一会儿再试',
   'activity.otherBranch': '这是别的支部的签到码。请扫自己支部的',
   'activity.notOnRoll': '有人不在这个支部的名册上，请核对',
   'activity.reasonNeeded': '签到已经结束，补录要写一句原因',
@@ -80,6 +79,12 @@ export const refusals = {
   'activity.tooManyResolutions': '一次会最多记 {most} 条，可以把几条合成一条',
   'activity.dueInPast': '这个日子已经过了，请选今天或以后的',
   'activity.dueTooLate': '日子太远了，请选近一点的',
+
+  'code.idTooLong': '这个社区的编号太长，印不进小程序码。请找系统管理员换一个短的编号',
+  'code.pageNotPublished': '小程序的新版本还没有发布，微信先不给码。发布以后再来',
+  'code.tooMany': '这会儿要码的人多，过几分钟再试',
+  'code.notPermitted': '这个功能刚开通，微信那边要等十来分钟。过一会儿再试',
+  'code.failed': '微信没有给出小程序码，过一会儿再试',
 
   'picture.unknown': '没有找到这张照片，可能已经去掉了',
   'picture.tooMany': '照片已经放满 {most} 张，先去掉一张再加',

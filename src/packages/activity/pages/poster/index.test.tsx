@@ -82,6 +82,6 @@ test('who does not let it into the album is told what else to do', async () => {
 });
 
 test('when WeChat gives no code it says so', async () => {
-  open({ 'activity.poster': () => ({ refused: 'activity.posterFailed' }) });
-  expect(await screen.findByText('微信没有给出海报的码，过一会儿再试')).toBeInTheDocument();
+  open({ 'activity.poster': () => ({ refused: 'code.failed' }) });
+  expect(await screen.findByText('微信没有给出小程序码，过一会儿再试')).toBeInTheDocument();
 });

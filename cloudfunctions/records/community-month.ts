@@ -1,0 +1,20 @@
+/**
+ * A community's month in figures, computed by a timer from its wishes: computing it twice gives the same. Its public
+ * page reads these, so that it costs the same however many wishes there are.
+ */
+export interface CommunityMonthRecord {
+  /** `communityMonthId(communityId, month)` */
+  _id: string;
+  communityId: string;
+  month: string;
+  /** Wishes of which the citizen said in this month that they were fulfilled. */
+  wishesFulfilled: number;
+  /** Of those, how many were thanked for. */
+  thanked: number;
+  /** Times that members helped with one of those. */
+  served: number;
+  /** Of the latest wish that it was computed from, so that computing it again gives the same document. */
+  updatedAt: Date;
+}
+
+export const communityMonthId = (communityId: string, month: string) => `${communityId}_${month}`;

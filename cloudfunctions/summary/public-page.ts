@@ -1,0 +1,79 @@
+import * as contract from '../../contract/summary';
+import { branchMonths, communityMonths, organizations, wishes } from '../collections';
+import { action } from '../kernel/action';
+import { monthOf } from '../kernel/clock';
+import { command } from '../kernel/database';
+import { anyone, isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { branchMonthId } from '../records/branch-month';
+import { communityMonthId } from '../records/community-month';
+import type { OrganizationRecord } from '../records/organization';
+import { type DoneWish, monthsShown, type OfficeHolder, peopleInCharge, saidOf, sumOf } from './public-rules';
+
+/** Fulfilled wishes that are looked at: enough to find some with thanks that may be shown. */
+const LOOKED_AT = 20;
+
+type Found = OrganizationRecord & { holders: OfficeHolder[] };
+
+/** An organization with everybody who holds an office there, in one request. */
+async function withOfficeHolders(organizationId: string): Promise<Found | null> {
+  const [found] = await organizations.aggregate<Found>((start) =>
+    start
+      .match({ _id: organizationId })
+      .limit(1)
+      .lookup({ from: 'members', localField: '_id', foreignField: 'offices.organizationId', as: 'holders' })
+      .project({
+        name: 1,
+        kind: 1,
+        path: 1,
+        'holders._id': 1,
+        'holders.name': 1,
+        'holders.offices': 1,
+        'holders.onRoll': 1,
+      }),
+  );
+  return found ?? null;
+}
+
+/** The latest wishes that citizens said were fulfilled: a community's, or those that a branch's members took on. */
+const latestDone = (of: { communityId: string } | { claimerBranchId: string }): Promise<DoneWish[]> =>
+  wishes.find(
+    { ...of, state: 'confirmed' },
+    {
+      limit: LOOKED_AT,
+      order: ['confirmedAt', 'desc'],
+      fields: ['title', 'category', 'confirmedAt', 'thanksShown'],
+    },
+  );
+
+/** What anybody may read of a branch or a community: four requests in two waves, however many wishes there are. */
+export const publicPage = action(contract.publicPage)({
+  load: ({ input }) => withOfficeHolders(input.organizationId),
+  allow: anyone,
+  run: async ({ caller, input: { organizationId }, loaded: found, now }) => {
+    const kind = found?.kind;
+    if (!found || (kind !== 'branch' && kind !== 'community')) refuse('organization.unknown');
+    const months = monthsShown(monthOf(now));
+    const ids = (idOf: typeof branchMonthId) =>
+      command().in(months.map((month) => idOf(organizationId, month)));
+    const [figures, done] = await (kind === 'branch'
+      ? Promise.all([
+          branchMonths.find({ _id: ids(branchMonthId) }, { limit: months.length }),
+          latestDone({ claimerBranchId: organizationId }),
+        ])
+      : Promise.all([
+          communityMonths.find({ _id: ids(communityMonthId) }, { limit: months.length }),
+          latestDone({ communityId: organizationId }),
+        ]));
+    return {
+      organizationId,
+      name: found.name,
+      kind,
+      path: found.path,
+      people: peopleInCharge(found.holders, organizationId),
+      figures: sumOf(figures),
+      ...saidOf(done),
+      may: { board: kind === 'community' && isStaffOf(caller, organizationId) },
+    };
+  },
+});

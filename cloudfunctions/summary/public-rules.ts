@@ -1,0 +1,67 @@
+import { publicMonths } from '../../contract/public-page';
+import type { OfficeRole } from '../../contract/words';
+import { monthsAfter } from '../kernel/clock';
+import type { BranchMonthRecord } from '../records/branch-month';
+import type { MemberRecord } from '../records/member';
+import type { WishRecord } from '../records/wish';
+
+export type OfficeHolder = Pick<MemberRecord, '_id' | 'name' | 'offices' | 'onRoll'>;
+export type DoneWish = Pick<WishRecord, 'title' | 'category' | 'confirmedAt' | 'thanksShown'>;
+
+/** Offices that are held in public, in the order in which they are named. */
+const publicRoles: readonly OfficeRole[] = ['secretary', 'committee', 'communityStaff'];
+
+const PEOPLE_SHOWN = 20;
+const WISHES_SHOWN = 5;
+const THANKS_SHOWN = 3;
+
+/** The months that a public page looks back on, the present one last. */
+export const monthsShown = (present: string) =>
+  Array.from({ length: publicMonths }, (_, place) => monthsAfter(present, place + 1 - publicMonths));
+
+/** Who holds an office there, each named once with their first office; nobody who has left the roll. */
+export function peopleInCharge(holders: readonly OfficeHolder[], organizationId: string) {
+  return holders
+    .filter(({ onRoll }) => onRoll)
+    .flatMap(({ _id, name, offices }) => {
+      const here = offices.filter((office) => office.organizationId === organizationId);
+      const role = publicRoles.find((one) => here.some((office) => office.role === one));
+      return role ? [{ _id, name, role }] : [];
+    })
+    .sort(
+      (one, other) =>
+        publicRoles.indexOf(one.role) - publicRoles.indexOf(other.role) || (one._id < other._id ? -1 : 1),
+    )
+    .slice(0, PEOPLE_SHOWN)
+    .map(({ name, role }) => ({ name, role }));
+}
+
+/** The months' figures in one. */
+export function sumOf(
+  months: ReadonlyArray<Pick<BranchMonthRecord, 'wishesFulfilled' | 'thanked' | 'served'>>,
+) {
+  const sum = (figures: Array<number | undefined>) =>
+    figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
+  return {
+    fulfilled: sum(months.map(({ wishesFulfilled }) => wishesFulfilled)),
+    thanked: sum(months.map(({ thanked }) => thanked)),
+    served: sum(months.map(({ served }) => served)),
+  };
+}
+
+/** Of wishes done, latest first: what was asked for, and what was said, the same words once. */
+export function saidOf(done: readonly DoneWish[]) {
+  const dated = done.flatMap(({ confirmedAt, ...wish }) =>
+    confirmedAt ? [{ ...wish, at: confirmedAt }] : [],
+  );
+  const thanks = new Map(
+    dated.flatMap(({ thanksShown, at }) => (thanksShown ? [[thanksShown, at] as const] : [])).reverse(),
+  );
+  return {
+    fulfilled: dated.slice(0, WISHES_SHOWN).map(({ title, category, at }) => ({ title, category, at })),
+    thanks: [...thanks]
+      .map(([words, at]) => ({ words, at }))
+      .sort((one, other) => other.at.getTime() - one.at.getTime())
+      .slice(0, THANKS_SHOWN),
+  };
+}
