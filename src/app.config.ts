@@ -19,7 +19,14 @@ const subPackages = [
   },
   {
     root: 'packages/wish',
-    pages: ['pages/detail/index', 'pages/post/index', 'pages/verify/index', 'pages/overdue/index'],
+    pages: [
+      'pages/detail/index',
+      'pages/post/index',
+      'pages/verify/index',
+      'pages/overdue/index',
+      'pages/board/index',
+      'pages/public/index',
+    ],
   },
   {
     root: 'packages/branch',

@@ -24,6 +24,8 @@ export const routes = {
   wishPost: '/packages/wish/pages/post/index',
   wishVerify: '/packages/wish/pages/verify/index',
   wishOverdue: '/packages/wish/pages/overdue/index',
+  wishBoard: '/packages/wish/pages/board/index',
+  publicPage: '/packages/wish/pages/public/index',
   branchSummary: '/packages/branch/pages/summary/index',
   branchRollUp: '/packages/branch/pages/roll-up/index',
   branchRequests: '/packages/branch/pages/requests/index',

@@ -63,3 +63,13 @@ export function dueText(day: string, now: number = Date.now()): string {
   if (days === 0) return t('common.dueToday');
   return days > 0 ? t('common.daysLeft', { n: days }) : t('common.overdue', { n: -days });
 }
+
+/** `11月`, of another year `2025年11月`. */
+export function monthText(instant: string, now: number = Date.now()): string {
+  const at = shanghai(instant);
+  const month = at.getUTCMonth() + 1;
+  const year = at.getUTCFullYear();
+  return year === shanghai(now).getUTCFullYear()
+    ? t('common.month', { month })
+    : t('common.yearAndMonth', { year, month });
+}

@@ -126,6 +126,7 @@ const become = (_id: string, change: object, collection = 'members') =>
     changes: { $set: change as never },
     multi: false,
     merge: true,
+    upsert: false,
   });
 
 describe('whoever is complained about never receives it', () => {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { codeLink } from '@/device/code-link';
 import { usePageShown } from '@/device/page-shown';
+import { useShowing } from '@/device/use-showing';
 import { type ChangingCode, useActivityCode } from './use-activity-code';
 import { useAttendance } from './use-attendance';
 import { useEachSecond } from './use-each-second';
-import { useShowing } from './use-showing';
 
 /** Milliseconds between looks at who has come. */
 const lookEvery = 4000;

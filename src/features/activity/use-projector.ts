@@ -1,8 +1,8 @@
 import { codeLink } from '@/device/code-link';
 import { usePageShown } from '@/device/page-shown';
+import { useShowing } from '@/device/use-showing';
 import { useActivityCode } from './use-activity-code';
 import { useEachSecond } from './use-each-second';
-import { useShowing } from './use-showing';
 
 /** Milliseconds between looks at how many have come. */
 const lookEvery = 4000;

@@ -1,4 +1,5 @@
 import { open, openTab } from '@/device/navigate';
+import { useOwnCommunity } from '@/device/own-community';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -11,6 +12,7 @@ import type { Home } from './use-home';
 
 /** Home of somebody who is on no roll: say a wish, follow it; and for members, the way to their branch. */
 export function CitizenHome({ home }: { home: Home }) {
+  const community = useOwnCommunity();
   return (
     <>
       <Card>
@@ -30,6 +32,13 @@ export function CitizenHome({ home }: { home: Home }) {
               title={t('home.myWishes')}
               note={t('home.myWishesNote', { n: home.myWishes })}
               onTap={() => openTab('wishes')}
+            />
+          )}
+          {community && (
+            <ListRow
+              title={community.name}
+              note={t('publicPage.communityNote')}
+              onTap={() => open('publicPage', { organizationId: community.id })}
             />
           )}
           <ListRow title={t('home.wall')} note={t('home.wallNote')} onTap={() => openTab('wishes')} />

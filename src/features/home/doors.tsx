@@ -22,7 +22,10 @@ export function Doors({ member }: { member: NonNullable<Home['member']> }) {
           </>
         )}
         {isCommunityStaff && (
-          <ListRow title={t('home.verify')} note={t('home.verifyNote')} onTap={() => open('wishVerify')} />
+          <>
+            <ListRow title={t('home.verify')} note={t('home.verifyNote')} onTap={() => open('wishVerify')} />
+            <ListRow title={t('home.board')} note={t('home.boardNote')} onTap={() => open('wishBoard')} />
+          </>
         )}
         <ListRow
           title={t('home.activities')}

@@ -1,6 +1,9 @@
 import { limits } from '@contract/limits';
+import { readBoard } from '@contract/mini-program-code';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { say } from '@/device/say';
+import { scan } from '@/device/scan';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
@@ -22,10 +25,23 @@ export interface CommunityFieldProps {
   error: string | undefined;
   /** It goes by who posts: not to be changed. */
   fixed: boolean;
+  /** A notice board's code was scanned. */
+  onScan: (communityId: string) => void;
+}
+
+async function scanBoard(onScan: (communityId: string) => void): Promise<void> {
+  const scanned = await scan();
+  if (!('text' in scanned)) {
+    if (scanned.reason) say(scanned.reason);
+    return;
+  }
+  const communityId = readBoard(scanned.text);
+  if (communityId === null) say(t('wish.boardUnread'));
+  else onScan(communityId);
 }
 
 /** The community that will look at the wish: the last one, or found by the first characters of its name. */
-export function CommunityField({ chosen, onChoose, error, fixed }: CommunityFieldProps) {
+export function CommunityField({ chosen, onChoose, error, fixed, onScan }: CommunityFieldProps) {
   const [written, setWritten] = useState('');
   const { answer, trouble, again } = useCommunities(written, chosen === null);
   if (chosen) {
@@ -69,6 +85,9 @@ export function CommunityField({ chosen, onChoose, error, fixed }: CommunityFiel
           onTap={() => onChoose({ id: organizationId, name })}
         />
       ))}
+      <Button size='tiny' onTap={() => scanBoard(onScan)}>
+        {t('wish.boardScan')}
+      </Button>
       {answer && found.length === 0 && <Tiny>{t('wish.communityNone')}</Tiny>}
       {found.length > shown && <Tiny>{t('wish.communityMore')}</Tiny>}
     </>

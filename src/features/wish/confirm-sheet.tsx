@@ -6,6 +6,7 @@ import { fieldText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
+import { SwitchRow } from '@/ui/switch-row';
 import { TextArea } from '@/ui/text-area';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { type Rating, ratings } from './rating';
@@ -16,9 +17,15 @@ export function ConfirmSheet({ wishId, onClose }: { wishId: string; onClose: () 
   const { act, trouble } = useConfirmWish();
   const [rating, setRating] = useState<Rating>();
   const [thanks, setThanks] = useState('');
+  const [mayShow, setMayShow] = useState(true);
   const choices = ratings.map((value) => ({ value, words: t(`wish.rating${value}`) }));
   const send = async () => {
-    const said = { outcome: 'confirmed' as const, thanks, ...(rating ? { rating: Number(rating) } : {}) };
+    const said = {
+      outcome: 'confirmed' as const,
+      thanks,
+      ...(thanks.trim() === '' ? {} : { mayShowThanks: mayShow }),
+      ...(rating ? { rating: Number(rating) } : {}),
+    };
     if (!(await act({ wishId, ...said }))) return;
     onClose();
     say(t('wish.confirmed'));
@@ -36,6 +43,7 @@ export function ConfirmSheet({ wishId, onClose }: { wishId: string; onClose: () 
       />
       <TextArea
         label={t('wish.thanksField')}
+        hint={t('wish.thanksHint')}
         example={t('wish.thanksExample')}
         optional
         most={limits.thanks}
@@ -43,6 +51,14 @@ export function ConfirmSheet({ wishId, onClose }: { wishId: string; onClose: () 
         onChange={setThanks}
         error={fieldText(trouble, 'thanks')}
       />
+      {thanks.trim() !== '' && (
+        <SwitchRow
+          title={t('wish.mayShowThanks')}
+          note={t('wish.mayShowThanksNote')}
+          on={mayShow}
+          onChange={setMayShow}
+        />
+      )}
       <TroubleNotice of={trouble} />
       <Button kind='main' onTap={send}>
         {t('wish.confirm')}

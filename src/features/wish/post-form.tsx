@@ -19,6 +19,8 @@ export interface PostFormProps {
   draft: WishDraft;
   onChange: (changed: Partial<WishDraft>) => void;
   onSpeakFor: (forWhom: ForWhom) => void;
+  /** A notice board's code was scanned. */
+  onScan: (communityId: string) => void;
   /** Community staff may enter a wish for somebody without a phone. */
   isStaff: boolean;
   /** Sending was tried: what is missing is said beside its field. */
@@ -27,7 +29,7 @@ export interface PostFormProps {
 }
 
 /** Everything about a wish: what, which community, until when, and how to reach whom it is for. */
-export function PostForm({ draft, onChange, onSpeakFor, isStaff, tried, trouble }: PostFormProps) {
+export function PostForm({ draft, onChange, onSpeakFor, onScan, isStaff, tried, trouble }: PostFormProps) {
   const missing = tried ? missingIn(draft) : {};
   const errorOf = (field: WishField) =>
     refusedField(trouble, field) ?? fieldText(trouble, field) ?? missing[field];
@@ -72,6 +74,7 @@ export function PostForm({ draft, onChange, onSpeakFor, isStaff, tried, trouble 
           onChoose={(community) => onChange({ community })}
           error={errorOf('communityId')}
           fixed={draft.forWhom === 'behalf'}
+          onScan={onScan}
         />
         <ChipField
           label={t('wish.forWhom')}

@@ -1,19 +1,38 @@
 import { useCall } from '@/cloud/use-call';
+import { ownCommunity, rememberCommunity } from '@/device/own-community';
 import { recall, remember } from '@/device/storage';
 import { useDraft } from '@/device/use-draft';
+import { useArrival } from './use-arrival';
 import { type Community, type ForWhom, type LastPosting, newWishDraft, type WishDraft } from './wish-draft';
 
 const key = 'wishDraft';
 const lastKey = 'wishLast';
 
+/** What a wish begins with: the last one's community and contact; the first with the community whose board was scanned. */
+const lastPosting = (): LastPosting => ({
+  community: ownCommunity() ?? null,
+  ...recall<LastPosting>(lastKey),
+});
+
 /**
  * A wish being written: what was left unfinished, else what the last one was posted with. Community staff may enter
- * one for somebody without a phone, which their own community then holds.
+ * one for somebody without a phone, which their own community then holds. Whoever comes from a community's page or code
+ * (`arrivedAt`) says it to that one; whatever else they had written stays as it was.
  */
-export function useWishDraft() {
+export function useWishDraft(arrivedAt?: string) {
   const { answer: me } = useCall('member.me', {}, { keep: true });
-  const fresh = () => newWishDraft(recall<LastPosting>(lastKey));
-  const { form, restored, change, drop, sent } = useDraft<WishDraft>(key, fresh);
+  const fresh = () => newWishDraft(lastPosting());
+  const arrival = useArrival(arrivedAt);
+  const kept = useDraft<WishDraft>(key, fresh);
+  const { restored, drop, sent } = kept;
+  // What staff enter for others stays with their own community.
+  const arrived = kept.form.forWhom === 'behalf' ? undefined : arrival.community;
+  // Not kept before anything is written: who only looks has left nothing unfinished.
+  const form = arrived ? { ...kept.form, community: arrived } : kept.form;
+  const change = (changed: Partial<WishDraft>) => {
+    if ('community' in changed) arrival.leave();
+    kept.change({ ...(arrived ? { community: arrived } : {}), ...changed });
+  };
   const office = me?.member?.offices.find(({ role }) => role === 'communityStaff');
   const ownCommunity: Community | undefined = office && { id: office.organizationId, name: office.name };
   const today = newWishDraft().dueOn;
@@ -35,10 +54,15 @@ export function useWishDraft() {
     restored,
     isStaff: ownCommunity !== undefined,
     change,
+    /** The community of a notice board's code that was scanned takes the place of the chosen one. */
+    arriveAt: arrival.at,
+    /** The code names no community. */
+    unknown: arrival.unknown,
     speakFor,
     drop,
     sent: () => {
       const { community, name, phone, address } = form;
+      if (community && form.forWhom !== 'behalf') rememberCommunity(community);
       const before = recall<LastPosting>(lastKey) ?? {};
       remember(
         lastKey,

@@ -27,6 +27,7 @@ export const common = {
   tomorrow: '明天',
   yesterday: '昨天',
   month: '{month}月',
+  yearAndMonth: '{year}年{month}月',
   day: '{month}月{day}日',
   dayWithWeekday: '{month}月{day}日 {weekday}',
   weekday0: '周日',

@@ -80,6 +80,8 @@ export const home = {
   myWishesNote: '{n} 个还在办',
   wall: '大家的心愿',
   wallNote: '街坊邻居等着有人帮的事',
+  board: '公告栏的码',
+  boardNote: '贴出去，居民扫一扫就能说心愿',
   bind: '我是党员',
   bindNote: '和支部名册对上，就能签到、认领心愿、记学习',
 

@@ -10,6 +10,7 @@ import { life } from './life';
 import { mine } from './mine';
 import { minutes } from './minutes';
 import { plan } from './plan';
+import { publicPage } from './public-page';
 import { registration } from './registration';
 import { signal } from './signal';
 import { skills } from './skills';
@@ -36,6 +37,7 @@ export const zhCN = {
   mine,
   minutes,
   plan,
+  publicPage,
   registration,
   signal,
   skills,

@@ -128,7 +128,10 @@ export const wish = {
   rating2: '不太满意',
   rating1: '不满意',
   thanksField: '想说的话',
+  thanksHint: '帮忙的人和社区会看到。',
   thanksExample: '谢谢小陈，灯亮堂多了',
+  mayShowThanks: '也放到公开页',
+  mayShowThanksNote: '社区和支部的公开页谁都能看，不写你的名字。别人的全名和电话，请也不要写。',
   confirmed: '办结了，谢谢你',
   dispute: '还没办好',
   disputeTitle: '还差什么？',
@@ -244,6 +247,21 @@ export const wish = {
   categoryTitle: '归到哪一类',
   seeContact: '看联系方式',
   postedLine: '{who}，{day}许的',
+
+  // The code on the notice board
+  board: '公告栏的码',
+  boardNote: '打印出来贴好，居民扫一扫就能说心愿',
+  boardWhy:
+    '打印出来贴在社区公告栏、楼门口。居民用微信一扫，就到你们社区的公开页，点「说个心愿」，社区已经填好。',
+  boardTitle: '有难处，说一声',
+  boardLine: '灯不亮、看不清、搬不动，小事也行',
+  boardCodeLabel: '{community}说心愿的小程序码',
+  boardCall: '微信扫一扫，说个心愿',
+  boardPromise: '姓名、电话、地址不公开',
+  boardOpens: '扫码以后看到的就是这一页',
+  boardScan: '扫公告栏的码',
+  boardUnread: '这不是社区公告栏的码，也可以写名字来找',
+  boardUnknown: '没有找到码上的社区，也可以写名字来找',
 
   // Posting one
   postTitle: '许个心愿',

@@ -1,6 +1,7 @@
 import { useLargeType } from '@/device/large-type';
 import { open } from '@/device/navigate';
 import { MeCard } from '@/features/member/me-card';
+import { PublicPages } from '@/features/member/public-pages';
 import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
@@ -79,6 +80,9 @@ export default function MinePage() {
                   note={t('home.activitiesNote')}
                   onTap={() => open('activityList')}
                 />
+              </Card>
+              <Card rows>
+                <PublicPages of={member} />
               </Card>
             </>
           ) : (

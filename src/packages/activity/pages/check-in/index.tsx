@@ -1,5 +1,6 @@
+import { readBoard } from '@contract/mini-program-code';
 import { useRouter } from '@tarojs/taro';
-import { decoded, open, openTab } from '@/device/navigate';
+import { decoded, open, openInstead, openTab } from '@/device/navigate';
 import { say } from '@/device/say';
 import { scan } from '@/device/scan';
 import { CheckInMark } from '@/features/activity/check-in-mark';
@@ -29,8 +30,12 @@ export default function CheckInPage() {
 
   const scanAgain = async () => {
     const found = await scan();
-    if ('text' in found) await scanned(found.text);
-    else if (found.reason) say(found.reason);
+    if ('text' in found) {
+      const communityId = readBoard(found.text);
+      await (communityId === null
+        ? scanned(found.text)
+        : openInstead('publicPage', { organizationId: communityId }));
+    } else if (found.reason) say(found.reason);
   };
   const shown = () => {
     if (outcome) return <CheckedIn outcome={outcome} />;

@@ -94,6 +94,11 @@ export default function BranchSummaryPage() {
                 note={t('branch.resolutionsNote')}
                 onTap={() => open('activityResolutions', { branchId: summary.branchId })}
               />
+              <ListRow
+                title={t('publicPage.mine')}
+                note={t('publicPage.mineNote')}
+                onTap={() => open('publicPage', { organizationId: summary.branchId })}
+              />
               {own && waiting.isSecretary && (
                 <ListRow
                   title={t('who.groups')}

@@ -20,6 +20,7 @@ import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
@@ -67,6 +68,13 @@ export default function WishDetailPage() {
               </Card>
             </Section>
             <MoreActions may={found.may} onAsk={setAsking} />
+            <Card rows>
+              <ListRow
+                title={t('publicPage.of', { name: found.communityName })}
+                note={t('publicPage.communityNote')}
+                onTap={() => open('publicPage', { organizationId: found.communityId })}
+              />
+            </Card>
             <Button
               size='tiny'
               onTap={() => open('memberFeedback', { kind: 'wish', id: wishId, title: found.title })}

@@ -1,4 +1,5 @@
 import type { Output } from '@contract/api';
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { showFirstWrong } from '@/device/scroll';
 import { PostForm } from '@/features/wish/post-form';
@@ -16,7 +17,9 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Posts a wish in under a minute: nothing to learn, nothing written is lost. */
 export default function PostWishPage() {
-  const { draft, restored, isStaff, change, speakFor, drop, sent } = useWishDraft();
+  const { communityId } = useRouter().params;
+  const { draft, restored, isStaff, change, arriveAt, unknown, speakFor, drop, sent } =
+    useWishDraft(communityId);
   const { act, trouble, forgive } = usePostWish();
   const news = useAskNews('poster');
   const [tried, setTried] = useState(false);
@@ -63,10 +66,12 @@ export default function PostWishPage() {
           {t('wish.draftKept')}
         </Notice>
       )}
+      {unknown && <Notice kind='waiting'>{t('wish.boardUnknown')}</Notice>}
       <PostForm
         draft={draft}
         onChange={write}
         onSpeakFor={speakFor}
+        onScan={arriveAt}
         isStaff={isStaff}
         tried={tried}
         trouble={trouble}

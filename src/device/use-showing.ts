@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { keepScreenOn } from '@/device/screen';
-import { tellShowing } from '@/device/showing';
+import { keepScreenOn } from './screen';
+import { tellShowing } from './showing';
 
 /** While a code is shown to others: keeps the screen on, and lets the stage's other phones scan it. */
 export function useShowing(text: string, shown: boolean): void {

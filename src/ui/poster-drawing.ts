@@ -1,9 +1,21 @@
-import type { Output } from '@contract/api';
 import type { Picture } from '@/device/picture';
-import { t } from '@/i18n';
-import { dayText, timeText } from '@/i18n/dates';
 
-type Poster = Output<'activity.poster'>;
+/** A sheet to print with a mini-program code on it. */
+export interface Poster {
+  /** Whose it is, small above the title. */
+  over: string;
+  title: string;
+  /** Below the title: when and where, or what it is for. */
+  lines: readonly string[];
+  /** The code, base64. */
+  picture: string;
+  pictureType: string;
+  /** What a screen reader says of the code. */
+  codeLabel: string;
+  /** What to do, large below the code, and what follows. */
+  call: string;
+  note: string;
+}
 
 /** A sheet of A4 at 130 dots an inch: sharp when printed, small enough for an old phone. */
 const width = 1080;
@@ -20,9 +32,6 @@ const letters = 'sans-serif';
 /** The code's picture as it stands in a page. */
 export const pictureOf = ({ picture, pictureType }: Poster): string =>
   `data:${pictureType};base64,${picture}`;
-
-/** 「11月25日 周三 9:30」 */
-export const whenOf = ({ startsAt }: Poster): string => `${dayText(startsAt)} ${timeText(startsAt)}`;
 
 /** Breaks a text into lines that fit; Chinese may be broken anywhere. */
 function linesOf(pen: CanvasRenderingContext2D, text: string, most: number): string[] {
@@ -51,7 +60,7 @@ function write(
   return from + lines.length * size * 1.35;
 }
 
-/** The poster to print: what, when, where, the code as large as it goes, and what to do. */
+/** The poster to print: whose and what, the code as large as it goes, and what to do. */
 export const posterPicture = (poster: Poster): Picture => ({
   width,
   height,
@@ -63,15 +72,14 @@ export const posterPicture = (poster: Poster): Picture => ({
     pen.fillStyle = red;
     pen.fillRect(0, 0, width, 18);
     pen.textAlign = 'center';
-    let at = write(pen, poster.branchName, 90, 34, softInk);
-    at = write(pen, poster.title, at + 16, 68, ink);
-    at = write(pen, whenOf(poster), at + 24, 40, ink);
-    at = write(pen, poster.place, at + 8, 40, ink);
+    let at = write(pen, poster.over, 90, 34, softInk);
+    at = write(pen, poster.title, at + 16, 68, ink) + 16;
+    for (const line of poster.lines) at = write(pen, line, at + 8, 40, ink);
     const top = at + 80;
     pen.fillStyle = '#ffffff';
     pen.fillRect((width - codeSize) / 2 - 30, top - 30, codeSize + 60, codeSize + 60);
     pen.drawImage(image, (width - codeSize) / 2, top, codeSize, codeSize);
-    at = write(pen, t('signal.posterScan'), top + codeSize + 70, 52, ink);
-    write(pen, t('signal.posterConfirm'), at + 8, 38, softInk);
+    at = write(pen, poster.call, top + codeSize + 70, 52, ink);
+    write(pen, poster.note, at + 8, 38, softInk);
   },
 });

@@ -1,0 +1,25 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { Avatar } from '@/ui/avatar';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+
+/** Who answers for it, by name and office. */
+export function InCharge({ of: people }: { of: Output<'summary.publicPage'>['people'] }) {
+  if (people.length === 0) return null;
+  return (
+    <Section title={t('publicPage.people')}>
+      <Card rows>
+        {people.map(({ name, role }) => (
+          <ListRow
+            key={`${role} ${name}`}
+            head={<Avatar name={name} />}
+            title={name}
+            note={t(`officeRole.${role}`)}
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { Figure, Figures } from '@/ui/figure';
+import { Section } from '@/ui/section';
+import { Tiny } from '@/ui/text';
+
+type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'figures'>;
+
+/** What was done in the last twelve months, and how it is counted; nothing where there is nothing to count. */
+export function YearFigures({ of: { kind, figures } }: { of: Given }) {
+  const { fulfilled, thanked, served } = figures;
+  if (fulfilled + thanked + served === 0) return null;
+  return (
+    <Section title={t('publicPage.year')}>
+      <Card>
+        <Figures>
+          <Figure label={t('publicPage.fulfilled')} value={fulfilled} unit={t('publicPage.wishUnit')} />
+          <Figure label={t('publicPage.thanked')} value={thanked} unit={t('publicPage.thankUnit')} />
+          <Figure label={t('publicPage.served')} value={served} unit={t('publicPage.servedUnit')} />
+        </Figures>
+        <Tiny>{t(kind === 'branch' ? 'publicPage.howBranch' : 'publicPage.howCommunity')}</Tiny>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useRouter } from '@tarojs/taro';
+import { open } from '@/device/navigate';
+import { boardPoster } from '@/features/wish/board-poster';
+import { useBoardCode } from '@/features/wish/use-board-code';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { PosterPage } from '@/ui/poster-page';
+
+/** The code for a community's notice board, to be saved as a picture, printed and hung up. */
+export default function WishBoardPage() {
+  const { communityId } = useRouter().params;
+  const asked = useBoardCode(communityId);
+  const code = asked.answer;
+  return (
+    <PosterPage
+      title={t('wish.board')}
+      why={t('wish.boardWhy')}
+      asked={asked}
+      posterOf={boardPoster}
+      textOf={({ text }) => text}
+    >
+      {code && (
+        <Card rows>
+          <ListRow
+            title={t('publicPage.of', { name: code.communityName })}
+            note={t('wish.boardOpens')}
+            onTap={() => open('publicPage', { organizationId: code.communityId })}
+          />
+        </Card>
+      )}
+    </PosterPage>
+  );
+}

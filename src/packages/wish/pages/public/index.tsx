@@ -1,0 +1,74 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { decoded, open } from '@/device/navigate';
+import { rememberCommunity } from '@/device/own-community';
+import { useShare } from '@/device/share';
+import { DoneWishes } from '@/features/public-page/done-wishes';
+import { InCharge } from '@/features/public-page/in-charge';
+import { SaidThanks } from '@/features/public-page/said-thanks';
+import { usePublicPage } from '@/features/public-page/use-public-page';
+import { YearFigures } from '@/features/public-page/year-figures';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { ListRow } from '@/ui/list-row';
+import { Page } from '@/ui/page';
+import { Tiny } from '@/ui/text';
+
+/**
+ * The public page of a branch or a community, for anybody. Opened from the app (`organizationId`) or with the code on the
+ * community's notice board (`scene`), from which a wish is said to this community.
+ */
+export default function PublicPage() {
+  const { organizationId, scene } = useRouter().params;
+  const id = organizationId ?? decoded(scene) ?? '';
+  const asked = usePublicPage(id);
+  const page = asked.answer;
+  const isScanned = organizationId === undefined && scene !== undefined;
+  useEffect(() => {
+    // Whoever scans a notice board mostly lives there.
+    if (isScanned && page?.kind === 'community')
+      rememberCommunity({ id: page.organizationId, name: page.name });
+  }, [isScanned, page]);
+  useShare({
+    title: page ? t('publicPage.share', { name: page.name }) : t('publicPage.title'),
+    to: 'publicPage',
+    params: { organizationId: id },
+  });
+  return (
+    <Page
+      title={t('publicPage.title')}
+      footer={
+        page?.kind === 'community' && (
+          <Button kind='main' onTap={() => open('wishPost', { communityId: page.organizationId })}>
+            {t('publicPage.say')}
+          </Button>
+        )
+      }
+    >
+      <Answer of={asked}>
+        {(found) => (
+          <>
+            <Heading title={found.name} note={found.path.filter((one) => one !== found.name).join(' · ')} />
+            <YearFigures of={found} />
+            <SaidThanks of={found.thanks} />
+            <DoneWishes of={found} />
+            <InCharge of={found.people} />
+            {found.may.board && (
+              <Card rows>
+                <ListRow
+                  title={t('wish.board')}
+                  note={t('wish.boardNote')}
+                  onTap={() => open('wishBoard', { communityId: found.organizationId })}
+                />
+              </Card>
+            )}
+            <Tiny>{t('publicPage.promise')}</Tiny>
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}

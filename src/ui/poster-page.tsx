@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Asked } from '@/cloud/use-call';
+import { usePageShown } from '@/device/page-shown';
+import { savePicture } from '@/device/picture';
+import { PictureCanvas } from '@/device/picture-canvas';
+import { say } from '@/device/say';
+import { useShowing } from '@/device/use-showing';
+import { t } from '@/i18n';
+import { Answer } from './answer';
+import { Button } from './button';
+import { Notice } from './notice';
+import { Page } from './page';
+import { type Poster, posterPicture } from './poster-drawing';
+import { PosterSheet } from './poster-sheet';
+
+export interface PosterPageProps<Given> {
+  title: string;
+  /** What it is printed for. */
+  why: string;
+  asked: Asked<Given>;
+  posterOf: (given: Given) => Poster;
+  /** What the app's own scanner reads off the code. */
+  textOf: (given: Given) => string;
+  /** Below the poster. */
+  children?: ReactNode;
+}
+
+const save = async (poster: Poster) =>
+  say((await savePicture(posterPicture(poster))) ? t('signal.posterSaved') : t('signal.posterNotSaved'));
+
+/** A printed code to be saved as a picture and hung up; while it is in sight, other phones may scan it. */
+export function PosterPage<Given>({ title, why, asked, posterOf, textOf, children }: PosterPageProps<Given>) {
+  const given = asked.answer;
+  useShowing(given === undefined ? '' : textOf(given), usePageShown());
+  return (
+    <Page
+      title={title}
+      footer={
+        given !== undefined && (
+          <Button kind='main' onTap={() => save(posterOf(given))}>
+            {t('signal.posterSave')}
+          </Button>
+        )
+      }
+    >
+      <Notice kind='why'>{why}</Notice>
+      <Answer of={asked}>{(found) => <PosterSheet of={posterOf(found)} />}</Answer>
+      {children}
+      <PictureCanvas />
+    </Page>
+  );
+}
