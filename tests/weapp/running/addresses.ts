@@ -26,6 +26,13 @@ async function organizationsBelow(cloud: Cloud, openid: string): Promise<string[
   return envelope.data?.children.map(({ organizationId }) => organizationId) ?? [];
 }
 
+/** The community of a wish. */
+async function communityOf(cloud: Cloud, openid: string, wishId: string): Promise<string | undefined> {
+  const sent = { action: 'detail', input: { wishId }, requestId: `addresses-community-${openid}` };
+  const envelope = (await cloud('wish', sent, openid)) as { data?: { communityId: string } };
+  return envelope.data?.communityId;
+}
+
 /** Lists that lead to what there is to open: activities of the caller's branch, wishes on the wall and their own. */
 const lists: readonly (readonly [area: string, input: object])[] = [
   ['activity', { when: 'coming' }],
@@ -44,6 +51,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
   );
   const [coming, past, wish] = found;
   const branchId = coming?.branchId ?? past?.branchId;
+  const communityId = wish?.wishId && (await communityOf(cloud, openid, wish.wishId));
   const activity = [coming, past].flatMap((one) => one?.activityId ?? []);
   const queries: Record<string, string[]> = {
     'activity/pages/detail': activity.map((id) => `activityId=${id}`),
@@ -69,6 +77,11 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'branch/pages/roll-up': committee ? [`organizationId=${committee}`] : [],
     'member/pages/feedback': wish?.wishId ? [`kind=wish&id=${wish.wishId}&title=%E5%BF%83%E6%84%BF`] : [],
     'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],
+    'wish/pages/post': communityId ? [`communityId=${communityId}`] : [],
+    'wish/pages/public': [
+      'scene=NOWHERE',
+      ...[branchId, communityId].flatMap((id) => (id ? [`organizationId=${id}`] : [])),
+    ],
   };
   return build.pages.flatMap((page) => {
     const [, own = []] = Object.entries(queries).find(([name]) => page.includes(name)) ?? [];

@@ -65,6 +65,25 @@ test('the citizen confirms with a word for how satisfied they are', async () => 
   );
 });
 
+test('thanks are said to be shown without a name, and can be kept from it', async () => {
+  const calls = openWish(
+    { state: 'fulfilled', may: { confirm: true } },
+    { 'wish.confirm': () => ({ state: 'confirmed' }) },
+  );
+  await userEvent.click(await screen.findByText('确认办好'));
+  expect(screen.queryByText('也放到公开页')).not.toBeInTheDocument();
+  await userEvent.type(screen.getByRole('textbox'), '谢谢小陈');
+  expect(screen.getByText(/不写你的名字/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('checkbox'));
+  const sheet = screen.getByText('办得怎么样？').closest('.sheet') as HTMLElement;
+  await userEvent.click(within(sheet).getByText('确认办好'));
+  await waitFor(() =>
+    expect(inputs(calls, 'wish.confirm')).toEqual([
+      { wishId: 'w1', outcome: 'confirmed', thanks: '谢谢小陈', mayShowThanks: false },
+    ]),
+  );
+});
+
 test('not done yet goes back with what is wanting', async () => {
   const calls = openWish(
     { state: 'fulfilled', may: { confirm: true } },

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
@@ -89,6 +90,68 @@ test('the next wish starts with the last community and the own contact, which ar
   expect(screen.queryByDisplayValue('门把手坏了')).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: '帮邻居' }));
   expect(screen.queryByDisplayValue('13804751234')).not.toBeInTheDocument();
+});
+
+const page = (name: string) => ({
+  ...{
+    organizationId: 'c7',
+    name,
+    kind: 'community' as const,
+    path: [],
+    people: [],
+    fulfilled: [],
+    thanks: [],
+  },
+  ...{ figures: { fulfilled: 0, thanked: 0, served: 0 }, may: { board: false } },
+});
+
+test('from a community’s page the wish goes to that community, and a draft kept before is not lost', async () => {
+  const calls = cloud({ 'summary.publicPage': () => page('电厂社区') });
+  const first = openPage(<PostWishPage />);
+  await fillIn();
+  first.unmount();
+  openPage(<PostWishPage />, { communityId: 'c7' }, { returning: true });
+  expect(await screen.findByText('电厂社区')).toBeInTheDocument();
+  expect(screen.getByDisplayValue('门把手坏了')).toBeInTheDocument();
+  await send();
+  await screen.findByText('心愿交上去了');
+  expect(posted(calls)[0]?.[1]).toMatchObject({ communityId: 'c7', title: '门把手坏了' });
+});
+
+test('the community come from may be changed, and whoever only looked has left nothing unfinished', async () => {
+  const calls = cloud({ 'summary.publicPage': () => page('电厂社区') });
+  const first = openPage(<PostWishPage />, { communityId: 'c7' });
+  await screen.findByText('电厂社区');
+  first.unmount();
+  openPage(<PostWishPage />, { communityId: 'c7' }, { returning: true });
+  expect(screen.queryByText('重新写')).not.toBeInTheDocument();
+  await userEvent.click(await screen.findByText('换一个'));
+  await fillIn();
+  await send();
+  await screen.findByText('心愿交上去了');
+  expect(posted(calls)[0]?.[1]).toMatchObject({ communityId: 'c1' });
+});
+
+test.each([
+  ['packages/wish/pages/public/index?scene=c7', '电厂社区'],
+  ['packages/activity/pages/check-in/index?scene=a1', null],
+])('scanned on the way, %s', async (text, found) => {
+  cloud({ 'summary.publicPage': () => page('电厂社区') });
+  Object.assign(Taro, { scanCode: jest.fn(async () => ({ result: '', path: text })) });
+  openPage(<PostWishPage />);
+  await userEvent.click(await screen.findByText('扫公告栏的码'));
+  if (found) expect(await screen.findByText(found)).toBeInTheDocument();
+  else
+    expect(Taro.showToast).toHaveBeenLastCalledWith(
+      expect.objectContaining({ title: '这不是社区公告栏的码，也可以写名字来找' }),
+    );
+});
+
+test('an address that names no community says so, and the form can be used', async () => {
+  cloud({ 'summary.publicPage': () => ({ refused: 'organization.unknown' }) });
+  openPage(<PostWishPage />, { communityId: 'gone' });
+  expect(await screen.findByText('没有找到码上的社区，也可以写名字来找')).toBeInTheDocument();
+  expect(await screen.findByText('新兴社区')).toBeInTheDocument();
 });
 
 test.each([

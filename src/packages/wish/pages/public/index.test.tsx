@@ -1,0 +1,72 @@
+import type { Output } from '@contract/api';
+import Taro from '@tarojs/taro';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import PublicPage from './index';
+
+type Given = Output<'summary.publicPage'>;
+
+const aCommunity = (given: Partial<Given> = {}): Given => ({
+  organizationId: 'c1',
+  name: '新兴社区',
+  kind: 'community',
+  path: ['科尔沁区', '明仁街道', '新兴社区'],
+  people: [{ name: '李秀梅', role: 'communityStaff' }],
+  figures: { fulfilled: 12, thanked: 9, served: 15 },
+  fulfilled: [
+    { title: '换一盏灯', category: 'repairs', at: `${new Date().getFullYear()}-03-05T01:00:00.000Z` },
+  ],
+  thanks: [{ words: '灯亮堂多了', at: '2020-11-05T01:00:00.000Z' }],
+  may: { board: false },
+  ...given,
+});
+
+function openIt(given: Partial<Given> = {}, params: Record<string, string> = { organizationId: 'c1' }) {
+  const calls = aCloud({ 'summary.publicPage': () => aCommunity(given) });
+  openPage(<PublicPage />, params);
+  return calls;
+}
+
+test('says who is in charge, what was done and what was said, each with its month', async () => {
+  openIt();
+  for (const words of ['新兴社区', '科尔沁区 · 明仁街道', '李秀梅', '工作人员', '换一盏灯', '维修', '3月']) {
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  }
+  expect(screen.getByText('“灯亮堂多了”')).toBeInTheDocument();
+  expect(screen.getByText('一位居民 · 2020年11月')).toBeInTheDocument();
+});
+
+test('the notice board’s code opens it with its community, to whom a wish is then said', async () => {
+  const calls = openIt({}, { scene: 'c1' });
+  await userEvent.click(await screen.findByText('说个心愿'));
+  expect(calls).toEqual([['summary.publicPage', { organizationId: 'c1' }]]);
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/wish/pages/post/index?communityId=c1' });
+});
+
+test('where nothing was done yet it shows no figures and says what to do', async () => {
+  openIt({ figures: { fulfilled: 0, thanked: 0, served: 0 }, fulfilled: [], thanks: [] });
+  expect(await screen.findByText('还没有办成的心愿')).toBeInTheDocument();
+  expect(screen.queryByText('近一年')).not.toBeInTheDocument();
+  expect(screen.queryByText('居民说的话')).not.toBeInTheDocument();
+});
+
+test('a branch is no place to say a wish to', async () => {
+  openIt({ kind: 'branch', name: '第二党支部' });
+  expect(await screen.findByText('第二党支部')).toBeInTheDocument();
+  expect(screen.queryByText('说个心愿')).not.toBeInTheDocument();
+});
+
+test('the community’s staff are led to the code', async () => {
+  openIt({ may: { board: true } });
+  await userEvent.click(await screen.findByText('公告栏的码'));
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: '/packages/wish/pages/board/index?communityId=c1',
+  });
+});
+
+test('an address that leads to none says so', async () => {
+  aCloud({ 'summary.publicPage': () => ({ refused: 'organization.unknown' }) });
+  openPage(<PublicPage />, { scene: 'gone' });
+  await waitFor(() => expect(screen.getByText('没有找到这个组织，请重新选')).toBeInTheDocument());
+});
