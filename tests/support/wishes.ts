@@ -1,7 +1,7 @@
 /** A community with its staff, in-service members and citizens, and what they do around a wish. */
 import type { Input, Output } from '../../contract/api';
 import { type Asking, asking } from './asking';
-import { startTestCloud, TEST_KEYS, type TestCloud } from './cloud';
+import { startTestCloud, TEST_KEYS, type TestCloud, type TestCloudOptions } from './cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';
 
 const { community, otherCommunity, branch, sisterBranch, farBranch, township, otherCounty } = tree;
@@ -47,15 +47,16 @@ export const contact = { name: '王秀兰', phone: '13812345678', address: '杏�
 
 /**
  * A cloud with these people; `more` rows by collection. A test's citizen posts as many wishes as the test needs,
- * unless its settings say otherwise.
+ * unless its settings say otherwise. `options` are the cloud's own.
  */
 export async function startWishCloud(
   more: Parameters<typeof seedOf>[0] = {},
   settings: Record<string, string> = { DAOZHIBU_OPEN_WISHES: '1000', DAOZHIBU_CLAIMS: '1000' },
+  options: TestCloudOptions = {},
 ): Promise<Wishes> {
   const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
   const environment = { ...TEST_KEYS, ...settings };
-  return new Wishes(await startTestCloud({ seed: seedOf(rows), environment }));
+  return new Wishes(await startTestCloud({ seed: seedOf(rows), environment, ...options }));
 }
 
 export class Wishes {
