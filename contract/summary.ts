@@ -24,6 +24,7 @@ const todo = z.object({
     'resolution', // member: what a meeting gave them to see to
     'claimedWish', // member: a wish taken on
     'wishToConfirm', // citizen: was it fulfilled?
+    'wishAsked', // citizen: the community asks something and waits for the answer
     'bindWaiting', // citizen: the secretary has not answered yet
   ]),
   /** The record it is about, when it is about one. */

@@ -154,6 +154,7 @@ export const detail = defineCall({
     /** What the caller may do now. */
     may: z.object({
       verify: z.boolean(),
+      reject: z.boolean(),
       reply: z.boolean(),
       withdraw: z.boolean(),
       claim: z.boolean(),

@@ -84,7 +84,7 @@ test('who waits for an answer comes before what was promised, and that before wh
       feedback: 0,
       registrations: 0,
       notes: 1,
-      wishes: [wish('done', { state: 'fulfilled' })],
+      wishes: [wish('done', { state: 'fulfilled' }), wish('question', { state: 'asked' })],
       taken: [
         wish('later', { dueOn: '2026-12-09' }),
         wish('sooner', { state: 'disputed' }),
@@ -105,6 +105,7 @@ test('who waits for an answer comes before what was promised, and that before wh
     ['bindRequests', null, 2, null],
     ['wishesToVerify', null, 3, null],
     ['wishToConfirm', 'done', 1, '2026-12-01'],
+    ['wishAsked', 'question', 1, '2026-12-01'],
     ['studyNotes', null, 1, null],
     ['claimedWish', 'sooner', 1, '2026-12-01'],
     ['resolution', 'between', 1, '2026-12-05'],

@@ -100,6 +100,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
       .filter((wish) => whyNot('confirmed', wish, person) === null)
       .map((wish) => [wish._id, wish]),
   );
+  const toAnswer = waiting.wishes.filter((wish) => whyNot('replied', wish, person) === null);
   const inHand = [
     ...waiting.resolutions.map(({ _id, text, dueOn }) => ({
       what: 'resolution' as const,
@@ -125,6 +126,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ...counted('registrations', waiting.registrations),
     ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
+    ...toAnswer.map((wish) => aboutOne('wishAsked', wish)),
     ...counted('studyNotes', waiting.notes),
     ...inHand.map(({ what, ...about }) => aboutOne(what, about)),
     ...waiting.drafts

@@ -50,6 +50,7 @@ function mayNow(wish: WishRecord, person: Person, now: Date) {
   const may = (what: WishStepTaken) => whyNot(what, wish, person) === null;
   return {
     verify: may('published'),
+    reject: may('rejected'),
     reply: may('replied'),
     withdraw: may('withdrawn'),
     claim: isClaimable(wish, person),

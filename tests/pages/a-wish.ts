@@ -39,6 +39,7 @@ export const aWishInFull = (
   ...given,
   may: {
     verify: false,
+    reject: false,
     reply: false,
     withdraw: false,
     claim: false,

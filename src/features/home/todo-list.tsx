@@ -94,6 +94,8 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
       return { title, note: t('home.claimedWishNote', { due }), go: seeWish };
     case 'wishToConfirm':
       return { title, note: t('home.wishToConfirmNote'), go: seeWish };
+    case 'wishAsked':
+      return { title, note: t('home.wishAskedNote'), go: seeWish };
     case 'bindWaiting':
       return { title: t('home.bindWaiting'), note: t('home.bindWaitingNote', { branch: title }) };
   }

@@ -1,6 +1,7 @@
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Grow, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
@@ -37,7 +38,11 @@ export function ContactSection(props: ContactSectionProps) {
           {t('wish.contactLook')}
         </Button>
       )}
-      <Tiny>{why(props)}</Tiny>
+      <Row spaced>
+        <Grow>
+          <Tiny>{why(props)}</Tiny>
+        </Grow>
+      </Row>
     </Section>
   );
 }

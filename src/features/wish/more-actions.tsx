@@ -15,6 +15,7 @@ const further = (may: May) =>
     may.verify && ('split' as const),
     may.passOn && ('passOn' as const),
     may.release && ('release' as const),
+    may.reject && !may.verify && ('reject' as const),
     may.withdraw && ('withdraw' as const),
   ].filter((what) => what !== false);
 

@@ -21,8 +21,8 @@ const underWay: readonly Wish['state'][] = [
 ];
 
 /** To whom the state is said, as far as what they may do tells. */
-function viewOf({ may }: Wish): ListView {
-  if (may.confirm) return 'mine';
+function viewOf({ may, mine }: Wish): ListView {
+  if (mine || may.confirm) return 'mine';
   return may.fulfil ? 'claimed' : 'wall';
 }
 
@@ -41,7 +41,13 @@ export function WishHead({ of: wish }: { of: Wish }) {
           <Title>{wish.title}</Title>
         </Grow>
       </Row>
-      {wish.details && <Sub>{wish.details}</Sub>}
+      {wish.details && (
+        <Row spaced>
+          <Grow>
+            <Sub>{wish.details}</Sub>
+          </Grow>
+        </Row>
+      )}
       <Row spaced>
         <Grow>
           <Tiny>{t('wish.from', { community: wish.communityName, who: wish.postedBy })}</Tiny>

@@ -1,24 +1,44 @@
 import type { Output } from '@contract/api';
-import { open } from '@/device/navigate';
+import { open, openTab } from '@/device/navigate';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
+import { useWishReader } from './use-wish-reader';
 
 type Wish = Output<'wish.detail'>;
 
-/** The question that the community asked last, as far as the caller may read it. */
-const questionOf = ({ steps }: Wish) => [...steps].reverse().find(({ what }) => what === 'askedBack');
+/** The last time that the community asked back or rejected it, as far as the caller may read it. */
+const lastOf = ({ steps }: Wish, wanted: 'askedBack' | 'rejected') =>
+  [...steps].reverse().find(({ what }) => what === wanted);
 
 /** What must be known before anything else: a question that waits, to whom it was passed on, how it ended. */
 export function WishNotes({ of: wish }: { of: Wish }) {
-  const asked = wish.state === 'asked' ? questionOf(wish) : undefined;
+  const reader = useWishReader();
+  const asked = wish.state === 'asked' ? lastOf(wish, 'askedBack') : undefined;
+  const rejected = wish.state === 'rejected' ? lastOf(wish, 'rejected') : undefined;
+  const postAgain = { words: t('wish.rejectedNext'), onTap: () => open('wishPost') };
   return (
     <>
       {asked?.note && (
         <Notice kind='waiting'>{t('wish.question', { who: asked.by, question: asked.note })}</Notice>
+      )}
+      {rejected?.note && (
+        <Notice kind='waiting' {...(wish.mine ? { action: postAgain } : {})}>
+          {t('wish.rejectedWhy', { who: rejected.by, reason: rejected.note })}
+        </Notice>
+      )}
+      {wish.state === 'split' && wish.mine && (
+        <Notice kind='why' action={{ words: t('wish.splitNext'), onTap: () => openTab('wishes') }}>
+          {t('wish.splitKindly')}
+        </Notice>
+      )}
+      {wish.state === 'published' && reader.isMember && !reader.servesCommunity && !wish.mine && (
+        <Notice kind='why' action={{ words: t('wish.register'), onTap: () => open('memberRegister') }}>
+          {t('wish.registerFirst')}
+        </Notice>
       )}
       {wish.state === 'passedOn' && <Notice kind='why'>{t('wish.passedTo', { to: wish.passedTo })}</Notice>}
       {wish.state === 'undisputed' && <Notice kind='done'>{t('wish.undisputedKindly')}</Notice>}

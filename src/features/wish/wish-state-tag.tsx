@@ -22,6 +22,7 @@ const tones: Record<WishState, Tone> = {
 function words(state: WishState, view: ListView): string {
   if (state === 'confirmed') return t('wish.stateConfirmed');
   if (state === 'disputed') return t('wish.stateDisputed');
+  if (view === 'mine' && state === 'asked') return t('wish.stateAskedMine');
   if (view === 'mine' && state === 'fulfilled') return t('wish.stateFulfilledMine');
   if (view === 'mine' && state === 'claimed') return t('wish.stateClaimedMine');
   if (view === 'claimed' && state === 'fulfilled') return t('wish.stateFulfilledClaimed');

@@ -34,6 +34,7 @@ export const home = {
   resolutionPast: '会上定的，由你来办 · {due}，办好了说一声',
   claimedWishNote: '你认领的心愿 · {due}',
   wishToConfirmNote: '帮忙的人说办好了，你来说一声',
+  wishAskedNote: '社区问了一句，等你回答',
   bindWaiting: '书记还在看你的申请',
   bindWaitingNote: '{branch}，看过会告诉你',
 

@@ -31,7 +31,7 @@ export const inbox = {
   wishClaimed: '有人认领了：{title}',
   wishProgress: '心愿有了进展：{title}',
   wishBack: '心愿重新等人认领：{title}',
-  wishPassedOn: '心愿转给了上级：{title}',
+  wishPassedOn: '心愿转给别的队伍去办：{title}',
   wishDone: '心愿办好了，请说一声：{title}',
   wishLapsed: '七天没有说，算办好了：{title}',
   wishTimedOut: '太久没有进展，放回心愿墙：{title}',

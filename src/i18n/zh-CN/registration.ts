@@ -7,6 +7,7 @@ export const registration = {
   notYet: '还没有报到',
   notYetNext: '写社区名字的前几个字，从下面选一个。',
   choose: '住在哪个社区（嘎查村）',
+  moved: '搬了家，或者报错了？换一个',
   chooseHint: '写名字的前几个字，再从下面选',
   other: '换一个',
   send: '向社区报到',

@@ -40,3 +40,17 @@ test('says why the community did not confirm', async () => {
   openPage(<RegisterPage />);
   expect(await screen.findByText('新兴社区没有确认：住址不在这里')).toBeInTheDocument();
 });
+
+test('whoever waits is not asked to register again, unless they choose another community', async () => {
+  const last = {
+    ...{ communityId: 'c2', communityName: '河东社区', state: 'waiting' as const },
+    ...{ reason: '', askedAt: '2026-11-20T04:00:00.000Z' },
+  };
+  cloud({ 'member.registration': () => ({ asked: last }) });
+  openPage(<RegisterPage />);
+  expect(await screen.findByText('河东社区还没有确认，确认了就能认领心愿')).toBeInTheDocument();
+  expect(screen.queryByText('还没有报到')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '向社区报到' })).not.toBeInTheDocument();
+  await userEvent.click(await screen.findByText('新兴社区'));
+  expect(screen.getByRole('button', { name: '向社区报到' })).toBeInTheDocument();
+});

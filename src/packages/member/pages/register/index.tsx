@@ -22,6 +22,9 @@ export default function RegisterPage() {
   const [chosen, setChosen] = useState<BranchName>();
   const [tried, setTried] = useState(false);
   const community = me.answer?.member?.community;
+  const waits = asked.answer?.asked?.state === 'waiting';
+  // Nothing is asked of whoever is registered or waits, unless they choose another.
+  const settled = (!!community || waits) && !chosen;
 
   const choose = (one: BranchName | undefined) => {
     forgive();
@@ -43,9 +46,11 @@ export default function RegisterPage() {
     <Page
       title={t('registration.title')}
       footer={
-        <Button kind='main' onTap={send}>
-          {t('registration.send')}
-        </Button>
+        !settled && (
+          <Button kind='main' onTap={send}>
+            {t('registration.send')}
+          </Button>
+        )
       }
     >
       <Notice kind='why'>{t('registration.why')}</Notice>
@@ -60,13 +65,16 @@ export default function RegisterPage() {
                 {t('registration.declined', { community: last.communityName, reason: last.reason })}
               </Notice>
             )}
-            <Card rows={!!community}>
-              {community ? (
+            {community && (
+              <Card rows>
                 <ListRow title={community.name} note={t('registration.now')} />
-              ) : (
+              </Card>
+            )}
+            {!community && !waits && (
+              <Card>
                 <Empty title={t('registration.notYet')} next={t('registration.notYetNext')} />
-              )}
-            </Card>
+              </Card>
+            )}
           </>
         )}
       </Answer>
@@ -81,7 +89,7 @@ export default function RegisterPage() {
         ) : (
           <BranchSearch
             kind='community'
-            label={t('registration.choose')}
+            label={t(community || waits ? 'registration.moved' : 'registration.choose')}
             hint={t('registration.chooseHint')}
             error={tried ? t('registration.missing') : undefined}
             chosen={[]}

@@ -131,6 +131,49 @@ test('its way says what was done, where it stands and what comes', async () => {
   expect(screen.getByText('正在办')).toBeInTheDocument();
 });
 
+test('to its poster it says you', async () => {
+  const posted = { what: 'posted' as const, at: '2026-11-20T01:00:00.000Z', note: '' };
+  openWish({ state: 'fulfilled', mine: true, steps: [{ ...posted, by: '王**' }] });
+  expect(await screen.findByText('你许下心愿')).toBeInTheDocument();
+  expect(screen.getByText('等你确认')).toBeInTheDocument();
+});
+
+test('what the community confirms for somebody without a phone is marked so', async () => {
+  const by = '新兴社区';
+  openWish({
+    state: 'confirmed',
+    steps: [
+      { what: 'posted', at: '2026-11-20T01:00:00.000Z', by, note: '' },
+      { what: 'confirmed', at: '2026-11-22T01:00:00.000Z', by, note: '' },
+    ],
+  });
+  expect(await screen.findByText('新兴社区替本人确认办好了')).toBeInTheDocument();
+});
+
+test('the poster reads first why it was rejected, and can say it anew', async () => {
+  const reason = '归物业管，电话在公示栏';
+  openWish({
+    state: 'rejected',
+    mine: true,
+    steps: [{ what: 'rejected', at: '2026-11-20T01:00:00.000Z', by: '新兴社区', note: reason }],
+  });
+  expect(await screen.findByText(`新兴社区没有通过：${reason}`)).toBeInTheDocument();
+  await userEvent.click(screen.getByText('再许一个'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/post/index' });
+});
+
+test('a member who serves nowhere yet is shown how to begin', async () => {
+  openWish({ claimable: false }, { 'summary.home': () => aHome({ member: { isInService: false } }) });
+  await userEvent.click(await screen.findByText('去报到'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/member/pages/register/index' });
+});
+
+test('the community rejects what it asked about and never heard of', async () => {
+  openWish({ state: 'asked', may: { reject: true } });
+  await userEvent.click(await screen.findByText('不通过'));
+  expect(screen.getByText('为什么不通过？')).toBeInTheDocument();
+});
+
 test('a wish that is gone says so', async () => {
   openWish({}, { 'wish.detail': () => ({ refused: 'wish.unknown' }) });
   expect(await screen.findByText('没有找到这个心愿，可能已经撤回')).toBeInTheDocument();

@@ -1,3 +1,4 @@
+import type { Output } from '@contract/api';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { open, openTab } from '@/device/navigate';
@@ -49,6 +50,9 @@ export default function WishDetailPage() {
   const pass = async () => {
     if (await verifying.act({ wishId, decision: 'publish' })) say(t('wish.passed'));
   };
+  // Whoever helps calls first of all; who left it themselves knows it.
+  const contactOf = ({ mayReach, mine, may }: Output<'wish.detail'>) =>
+    mayReach && <ContactSection wishId={wishId} own={mine} helps={may.fulfil} />;
   const footer =
     wish && wishActions(wish, { onHelp: () => claiming.help(wishId), onPass: pass, onAsk: setAsking });
   return (
@@ -59,14 +63,15 @@ export default function WishDetailPage() {
           <>
             <WishHead of={found} />
             <WishNotes of={found} />
+            {!found.mine && contactOf(found)}
             <WishPictures wishId={wishId} />
-            {found.mayReach && <ContactSection wishId={wishId} own={found.mine} helps={found.may.fulfil} />}
             <WishRating rating={found.rating} thanks={found.thanks} />
             <Section title={t('wish.way')}>
               <Card>
                 <Timeline steps={wayOf(found)} />
               </Card>
             </Section>
+            {found.mine && contactOf(found)}
             <MoreActions may={found.may} onAsk={setAsking} />
             <Card rows>
               <ListRow
