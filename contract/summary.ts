@@ -105,6 +105,8 @@ export const branch = defineCall({
     study: z.object({ reached: z.number(), of: z.number(), hours: z.number() }),
     /** Wishes the branch's members took on this year, and how many of those the citizens confirmed. */
     wishes: z.object({ claimed: z.number(), fulfilled: z.number() }),
+    /** Residents' problems (帮办) that counted as solved for the branch this year. */
+    errandsSolved: z.number(),
     /** Times that members took part in this month's volunteering. */
     volunteered: z.number(),
   }),
@@ -120,6 +122,8 @@ const totals = z.object({
   expected: z.number(),
   wishesClaimed: z.number(),
   wishesFulfilled: z.number(),
+  /** Residents' problems solved in the month: the residents said so, or said nothing for seven days. */
+  errandsSolved: z.number(),
   studyHours: z.number(),
 });
 export type Totals = z.output<typeof totals>;

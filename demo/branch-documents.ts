@@ -15,7 +15,7 @@ import { answersOf } from './answers';
 import { attendancesOf } from './attendances';
 import { bindRequestsOf } from './bind-requests';
 import { activitiesElsewhere, activitiesOf } from './branch-activities';
-import { branchMonthsOf } from './branch-months';
+import { branchMonthsOf, type Solved } from './branch-months';
 import type { BranchPlan } from './branches';
 import { capturesOf, latestUnfiled, unheardAt } from './captures';
 import { auditsOf } from './filing';
@@ -45,11 +45,11 @@ export interface BranchDocuments {
   branchMonths: BranchMonthRecord[];
 }
 
-/** A branch's people and their year. `takenOn` are the wishes that its members took on. */
+/** A branch's people and their year. `takenOn` are the wishes that its members took on, `solved` the errands done for it. */
 export function branchDocuments(
   branch: BranchPlan,
   size: Size,
-  takenOn: readonly TakenOn[],
+  { takenOn, solved }: { takenOn: readonly TakenOn[]; solved: readonly Solved[] },
   now: Date,
 ): BranchDocuments {
   const roll = rollOf(branch, size);
@@ -84,6 +84,7 @@ export function branchDocuments(
         activities: takingPart,
         attendances,
         wishes: takenOn,
+        errands: solved,
         studies: studyRecords,
       },
       now,

@@ -6,10 +6,14 @@ import {
   type BranchMonthRecord,
   type TimerRunRecord,
 } from '../cloudfunctions/records/branch-month';
+import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { MemberRecord } from '../cloudfunctions/records/member';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { StudyRecord } from '../cloudfunctions/records/study';
 import { grouped } from './grouped';
+
+/** What figures need of an errand that was done for a branch. */
+export type Solved = Pick<ErrandRecord, 'state' | 'solvedAt' | 'updatedAt'>;
 
 export interface OneBranch {
   branch: OrganizationRecord;
@@ -17,12 +21,13 @@ export interface OneBranch {
   activities: readonly ActivityRecord[];
   attendances: readonly AttendanceRecord[];
   wishes: readonly TakenOn[];
+  errands: readonly Solved[];
   studies: readonly StudyRecord[];
 }
 
 /** The figures of every month up to this one that anything of the branch is in, by the functions' own reckoning. */
 export function branchMonthsOf(records: OneBranch, now: Date): BranchMonthRecord[] {
-  const { branch, members, activities, attendances, wishes, studies } = records;
+  const { branch, members, activities, attendances, wishes, errands, studies } = records;
   const activitiesByMonth = grouped(activities, ({ startsAt }) => monthOf(startsAt));
   const attendancesByMonth = grouped(attendances, ({ month }) => month);
   const studiesByMonth = grouped(studies, ({ month }) => month);
@@ -33,6 +38,7 @@ export function branchMonthsOf(records: OneBranch, now: Date): BranchMonthRecord
     ...activitiesByMonth.keys(),
     ...studiesByMonth.keys(),
     ...wishMonths,
+    ...errands.flatMap(({ solvedAt }) => (solvedAt ? [monthOf(solvedAt)] : [])),
     monthOf(now),
   ]);
   const counted = [...months].filter((month) => month <= monthOf(now)).sort();
@@ -44,6 +50,7 @@ export function branchMonthsOf(records: OneBranch, now: Date): BranchMonthRecord
       activities: activitiesByMonth.get(month) ?? [],
       attendances: attendancesByMonth.get(month) ?? [],
       wishes,
+      errands,
       studies: studiesByMonth.get(month) ?? [],
     }),
   );

@@ -6,7 +6,9 @@ import type { AuditRecord } from '../cloudfunctions/records/audit';
 import type { BranchMonthRecord, TimerRunRecord } from '../cloudfunctions/records/branch-month';
 import type { CaptureRecord } from '../cloudfunctions/records/capture';
 import type { CommunityMonthRecord } from '../cloudfunctions/records/community-month';
+import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { FeedbackRecord } from '../cloudfunctions/records/feedback';
+import type { LogLineRecord } from '../cloudfunctions/records/log-line';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
@@ -32,6 +34,8 @@ export interface Collected {
   messages: MessageRecord[];
   audits: AuditRecord[];
   wishes: WishRecord[];
+  errands: ErrandRecord[];
+  logLines: LogLineRecord[];
   registrations: RegistrationRecord[];
   feedbacks: FeedbackRecord[];
   studyRecords: StudyRecord[];

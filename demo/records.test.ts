@@ -1,6 +1,9 @@
 import { needsConfirming, whyNotKeep, whyNotSend } from '../cloudfunctions/activity/capture-rules';
+import { readContact as readErrandContact } from '../cloudfunctions/errand/sealed-contact';
+import { transitionOf as errandTransition } from '../cloudfunctions/errand/transitions';
 import { hasEnded, isInvited, tookPart } from '../cloudfunctions/figures/attendance';
 import { branchMonthOf } from '../cloudfunctions/figures/branch-month';
+import { isSolved } from '../cloudfunctions/figures/errands-solved';
 import { monthOf, yearOf } from '../cloudfunctions/kernel/clock';
 import { attendanceId } from '../cloudfunctions/records/activity';
 import { posterToOthers } from '../cloudfunctions/wish/names';
@@ -8,9 +11,10 @@ import { wishNumber } from '../cloudfunctions/wish/new-wish';
 import { readContact } from '../cloudfunctions/wish/sealed-contact';
 import { transitionOf, type WishStepTaken } from '../cloudfunctions/wish/transitions';
 import * as activityContract from '../contract/activity';
+import * as errandContract from '../contract/errand';
 import * as studyContract from '../contract/study';
 import * as wishContract from '../contract/wish';
-import { type WishState, wishStates } from '../contract/words';
+import { type ErrandState, errandStates, type WishState, wishStates } from '../contract/words';
 import { type Collected, collected } from './collected';
 import { grouped } from './grouped';
 import { isInvented } from './names';
@@ -221,6 +225,46 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
     }
   });
 
+  test('errands could have been said, and went along the table to where they are', () => {
+    const astray = demo.errands.filter((errand) => {
+      const { state, steps, solvedAt, solverBranchId, assigneeId } = errand;
+      const contact = readErrandContact(errand);
+      let at = 'submitted' as ErrandState;
+      const along = steps.slice(1).every(({ what }) => {
+        if (what === 'posted') return false;
+        const { from, to } = errandTransition(what);
+        const fits = from.includes(at);
+        at = to ?? at;
+        return fits;
+      });
+      const inOrder = steps.every(
+        (step, place) => place === 0 || step.at > (steps[place - 1]?.at ?? step.at),
+      );
+      return (
+        !errandContract.post.input.safeParse({ ...errand, contact }).success ||
+        errand.postedBy !== posterToOthers(contact.name) ||
+        !along ||
+        !inOrder ||
+        at !== state ||
+        (solvedAt !== null) !== isSolved(errand) ||
+        (isSolved(errand) && solverBranchId === null) ||
+        (state === 'assigned' && assigneeId === null)
+      );
+    });
+    expect(astray).toEqual([]);
+    expect(new Set(demo.errands.map(({ state }) => state))).toEqual(new Set(errandStates));
+  });
+
+  test('the daily log tells of the branch of whoever helped', () => {
+    const members = new Map(demo.members.map((member) => [member._id, member]));
+    const astray = demo.logLines.filter(({ helperId, branchId, helper, at }) => {
+      const member = members.get(helperId ?? '');
+      return at > now || (helperId !== null && member?.branchId !== branchId) || helper === '';
+    });
+    expect(astray).toEqual([]);
+    expect(new Set(demo.logLines.map(({ about }) => about.kind))).toEqual(new Set(['errand', 'wish']));
+  });
+
   test('what was studied could have been logged on its day', () => {
     const astray = demo.studyRecords.filter((record) => {
       const { month, year, studiedOn, state, reason, kind, answeredBy } = record;
@@ -249,6 +293,7 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
       byBranch(demo.attendances),
       byBranch(demo.studyRecords),
     ];
+    const errands = grouped(demo.errands, ({ solverBranchId }) => solverBranchId);
     const wishes = grouped(demo.wishes, ({ claimerBranchId }) => claimerBranchId);
     for (const month of demo.branchMonths) {
       const { branchId } = month;
@@ -262,6 +307,7 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
           activities: (activities.get(branchId) ?? []).map(({ activity }) => activity),
           attendances: attendances.get(branchId) ?? [],
           wishes: wishes.get(branchId) ?? [],
+          errands: errands.get(branchId) ?? [],
           studies: studies.get(branchId) ?? [],
         }),
       );
@@ -271,7 +317,10 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
   });
 
   test('every name is made of the lists and so is nobody’s', () => {
-    const contacts = demo.wishes.map((wish) => readContact(wish).name);
+    const contacts = [
+      ...demo.wishes.map((wish) => readContact(wish).name),
+      ...demo.errands.map((errand) => readErrandContact(errand).name),
+    ];
     const names = [...demo.members, ...demo.bindRequests].map(({ name }) => name);
     expect([...names, ...contacts].filter((name) => !isInvented(name))).toEqual([]);
   });

@@ -158,14 +158,14 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     expect(new Set(demo.messages.map(({ _id }) => _id)).size).toBe(demo.messages.length);
   });
 
-  test('news of wishes is in the inbox of its poster or of who took it on', () => {
+  test('news of wishes is in the inbox of its poster, of who took it on or helps', () => {
     const wishes = new Map(demo.wishes.map((wish) => [wish._id, wish]));
     const news = demo.messages.filter(({ about }) => about.kind === 'wish');
     const astray = news.filter(({ openid, memberId, about, at, params }) => {
-      const { posterOpenid, steps = [], title } = wishes.get(about.id) ?? {};
+      const { posterOpenid, steps = [], helpers = [], title } = wishes.get(about.id) ?? {};
       const claimers = steps.filter(({ what }) => what === 'claimed').map((step) => step.openid);
       return (
-        ![posterOpenid, ...claimers].includes(openid) ||
+        ![posterOpenid, ...claimers, ...helpers.map((helper) => helper.openid)].includes(openid) ||
         memberId !== null ||
         at > now ||
         params.title !== title
@@ -201,6 +201,24 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
         claimer.openid !== wish.claimerOpenid ||
         claimer.branchId !== wish.claimerBranchId ||
         wish.posterOpenid === wish.claimerOpenid
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('errands are of a community, given to somebody of its branches or in service there', () => {
+    const astray = demo.errands.filter(({ communityId, line, assigneeId, ...errand }) => {
+      if (!isAt(line, communityId, 'community')) return true;
+      const solver = errand.solverBranchId;
+      if (solver !== null && organizations.get(solver)?.kind !== 'branch') return true;
+      if (assigneeId === null) return errand.assigneeBranchId !== null || errand.assigneeName !== '';
+      const member = members.get(assigneeId);
+      return (
+        !member ||
+        !(member.communityId === communityId || member.line.includes(communityId)) ||
+        member.branchId !== errand.assigneeBranchId ||
+        member.openid !== errand.assigneeOpenid ||
+        member.name !== errand.assigneeName
       );
     });
     expect(astray).toEqual([]);

@@ -15,13 +15,22 @@ export interface Registry {
   helpers: ReadonlyMap<string, readonly Helper[]>;
   /** The identities of a community's staff. */
   staff: ReadonlyMap<string, readonly string[]>;
+  /** The same people as members. */
+  staffMembers: ReadonlyMap<string, readonly Helper[]>;
+  /** A few bound members of each community's own branches. */
+  neighbours: ReadonlyMap<string, readonly Helper[]>;
   helperOf(openid: string): Helper;
 }
+
+/** Of each community's branches so many are known: enough for whoever is asked to help. */
+const NEIGHBOURS = 6;
 
 /** Looks through every roll once and keeps nothing else of it. */
 export function registryOf(city: CityPlan): Registry {
   const helpers = new Map<string, Helper[]>();
   const staff = new Map<string, string[]>();
+  const staffMembers = new Map<string, Helper[]>();
+  const neighbours = new Map<string, Helper[]>();
   const cast = new Map<string, Helper>();
   const note = (person: Person, branch: BranchPlan, isCast: boolean) => {
     const { _id: memberId, openid, name, communityId, offices } = person;
@@ -30,8 +39,12 @@ export function registryOf(city: CityPlan): Registry {
     if (isCast) cast.set(openid, helper);
     if (communityId) add(helpers, communityId, helper);
     for (const { role, organizationId } of offices) {
-      if (role === 'communityStaff') add(staff, organizationId, openid);
+      if (role !== 'communityStaff') continue;
+      add(staff, organizationId, openid);
+      add(staffMembers, organizationId, helper);
     }
+    const { parentId } = branch.organization;
+    if (parentId && (neighbours.get(parentId)?.length ?? 0) < NEIGHBOURS) add(neighbours, parentId, helper);
   };
   for (const branch of city.branches) {
     rollOf(branch, city.size).forEach((person, at) => {
@@ -41,6 +54,8 @@ export function registryOf(city: CityPlan): Registry {
   return {
     helpers,
     staff,
+    staffMembers,
+    neighbours,
     helperOf(openid) {
       const helper = cast.get(openid);
       if (!helper) throw new Error(`Nobody of the cast is ${openid}`);

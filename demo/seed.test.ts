@@ -42,7 +42,15 @@ test.each(['2026-01-01T00:30', '2026-02-28T23:50', '2027-03-01T05:00', '2026-11-
     const { activities, attendances, audits } = demo;
     const rows: Array<{ updatedAt: Date }> = [
       ...[demo.members, activities, attendances, demo.wishes, demo.studyRecords].flat(),
-      ...[demo.bindRequests, demo.answers, demo.captures, demo.minutes, demo.messages].flat(),
+      ...[
+        demo.bindRequests,
+        demo.answers,
+        demo.captures,
+        demo.errands,
+        demo.logLines,
+        demo.minutes,
+        demo.messages,
+      ].flat(),
     ];
     expect(rows.filter(({ updatedAt }) => updatedAt > moment)).toEqual([]);
     expect(activities.some(({ kind, state }) => kind === 'themeDay' && state === 'announced')).toBe(true);
@@ -98,6 +106,8 @@ describe.each(['small', 'town'])('%s', (name) => {
     expect(demo.members.filter(({ communityId }) => communityId !== null)).toHaveLength(plan.inService);
     expect(demo.wishes.filter(({ claimerId }) => claimerId !== null)).toHaveLength(plan.claimedWishes);
     expect(demo.wishes).toHaveLength(plan.claimedWishes + plan.otherWishes);
+    expect(demo.errands.filter(({ solvedAt }) => solvedAt !== null)).toHaveLength(plan.solvedErrands);
+    expect(demo.errands).toHaveLength(plan.solvedErrands + plan.otherErrands);
   });
 
   test('no phone number stands anywhere in clear', () => {

@@ -1,12 +1,15 @@
+import { linesOfErrand, linesOfWish } from '../cloudfunctions/dailylog/lines';
 import type { TakenOn } from '../cloudfunctions/figures/branch-month';
 import { keyNames } from '../cloudfunctions/kernel/keys';
+import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 import type { SeedModule } from '../localcloud/types';
 import { type Batch, Batches } from './batches';
 import { branchDocuments } from './branch-documents';
-import { countedUpTo } from './branch-months';
+import { countedUpTo, type Solved } from './branch-months';
 import { type CityPlan, planCity } from './branches';
 import { CommunityMonths } from './community-months';
+import { errandMessagesOf, errandsOf } from './errands';
 import { feedbacksOf } from './feedbacks';
 import { personasOf } from './personas';
 import { registryOf } from './registry';
@@ -18,6 +21,9 @@ type Options = Parameters<SeedModule['documents']>[0] & {
   /** The moment at which the demo is; the clock's when left out. */
   now?: Date;
 };
+
+/** The daily log tells of all that was ever done. */
+const EVER = new Date(0);
 
 const DOCUMENTS_AT_ONCE = 2000;
 const BRANCHES_BETWEEN_WORDS = 500;
@@ -39,9 +45,11 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
   onProgress('登记微心愿');
   const takenOn = new Map<string, TakenOn[]>();
   const communityMonths = new CommunityMonths();
-  for (const wish of wishesOf(city, registryOf(city), now)) {
+  const registry = registryOf(city);
+  for (const wish of wishesOf(city, registry, now)) {
     batches.add('wishes', [wish]);
     batches.add('messages', wishMessagesOf(wish, now));
+    batches.add('logLines', linesOfWish(wish, EVER));
     noteTakenOn(takenOn, wish);
     communityMonths.note(wish);
     yield* batches.take();
@@ -49,9 +57,20 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
 
   batches.add('communityMonths', communityMonths.all());
   yield* batches.take();
+  onProgress('登记帮办事项');
+  const solved = new Map<string, Solved[]>();
+  for (const errand of errandsOf(city, registry, now)) {
+    batches.add('errands', [errand]);
+    batches.add('messages', errandMessagesOf(errand, now));
+    batches.add('logLines', linesOfErrand(errand, EVER));
+    noteSolved(solved, errand);
+    yield* batches.take();
+  }
 
   for (const [at, branch] of city.branches.entries()) {
-    const found = branchDocuments(branch, city.size, takenOn.get(branch.organization._id) ?? [], now);
+    const id = branch.organization._id;
+    const helped = { takenOn: takenOn.get(id) ?? [], solved: solved.get(id) ?? [] };
+    const found = branchDocuments(branch, city.size, helped, now);
     for (const [collection, rows] of Object.entries(found)) batches.add(collection, rows);
     yield* batches.take();
     if ((at + 1) % BRANCHES_BETWEEN_WORDS === 0) onProgress(progressOf(city, at + 1));
@@ -84,4 +103,12 @@ function noteTakenOn(takenOn: Map<string, TakenOn[]>, wish: WishRecord): void {
   const own = takenOn.get(claimerBranchId) ?? [];
   own.push({ state, claimedAt, confirmedAt, helpers, thanks, updatedAt });
   takenOn.set(claimerBranchId, own);
+}
+
+function noteSolved(solved: Map<string, Solved[]>, errand: ErrandRecord): void {
+  const { solverBranchId, state, solvedAt, updatedAt } = errand;
+  if (solverBranchId === null) return;
+  const own = solved.get(solverBranchId) ?? [];
+  own.push({ state, solvedAt, updatedAt });
+  solved.set(solverBranchId, own);
 }

@@ -12,6 +12,9 @@ export interface Size {
   claimedWishes: number;
   /** Wishes that nobody has taken on: waiting, on the wall, rejected, withdrawn. */
   otherWishes: number;
+  /** Residents' problems that were solved, and those that are under way or came to nothing. */
+  solvedErrands: number;
+  otherErrands: number;
   /** Townships to lay besides those of `heart.ts`: in the city's own district and in each other county. */
   townships: { district: { urban: number; rural: number }; county: { urban: number; rural: number } };
   counties: number;
@@ -39,6 +42,8 @@ const small: Size = {
   inService: 44,
   claimedWishes: 34,
   otherWishes: 24,
+  solvedErrands: 26,
+  otherErrands: 14,
   townships: { district: { urban: 0, rural: 0 }, county: { urban: 0, rural: 0 } },
   counties: 2,
   months: 3,
@@ -61,6 +66,8 @@ const town: Size = {
   inService: 420,
   claimedWishes: 260,
   otherWishes: 70,
+  solvedErrands: 130,
+  otherErrands: 30,
   townships: { district: { urban: 1, rural: 0 }, county: { urban: 0, rural: 1 } },
   counties: 8,
   months: 12,
@@ -84,6 +91,8 @@ const city: Size = {
   inService: 44_000,
   claimedWishes: 21_000,
   otherWishes: 3_400,
+  solvedErrands: 8_640,
+  otherErrands: 420,
   townships: { district: { urban: 13, rural: 6 }, county: { urban: 2, rural: 12 } },
   counties: 8,
   months: 11,

@@ -15,7 +15,7 @@ export const byDay = (instant: Date, random: Random) =>
   );
 
 /** Days after `instant`, by day. Never earlier than an hour after it. */
-const later = (instant: Date, leastDays: number, mostDays: number, random: Random) => {
+export const later = (instant: Date, leastDays: number, mostDays: number, random: Random) => {
   const days = random.whole(leastDays, mostDays);
   if (days === 0) return new Date(instant.getTime() + random.whole(60, 170) * 60_000);
   return byDay(new Date(instant.getTime() + days * DAY), random);

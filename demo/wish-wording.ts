@@ -16,7 +16,7 @@ const categoryWeights: Record<WishCategory, number> = {
 };
 
 /** `{厚棉被|棉鞋}` becomes one of the two. */
-const worded = (text: string, random: Random) =>
+export const worded = (text: string, random: Random) =>
   text.replace(/\{([^}]*)\}/g, (_, choices: string) => random.pick(choices.split('|')));
 
 /** A wish that somebody has in this season and place. */

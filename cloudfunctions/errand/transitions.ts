@@ -101,6 +101,3 @@ export const openStates: readonly ErrandState[] = statesOnTheWay<ErrandState>(tr
 
 /** What the member whom it was given to is still busy with. */
 export const inHand: readonly ErrandState[] = ['assigned', 'done', 'disputed'];
-
-/** Closed as solved: by the resident's word, or by seven days without one. */
-export const solvedStates: readonly ErrandState[] = ['confirmed', 'undisputed'];

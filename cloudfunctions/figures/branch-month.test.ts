@@ -62,6 +62,12 @@ const records: BranchRecords = {
     { state: 'confirmed', claimedAt: early, confirmedAt: inNovember, ...helped, updatedAt: inNovember },
     { state: 'claimed', claimedAt: inNovember, confirmedAt: null, ...alone, updatedAt: inNovember },
   ],
+  errands: [
+    { state: 'confirmed', solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'undisputed', solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'confirmed', solvedAt: monthsEnd, updatedAt: monthsEnd },
+    { state: 'disputed', solvedAt: null, updatedAt: monthsEnd },
+  ],
   studies: [
     { month: '2026-11', state: 'credited', hours: 2, updatedAt: early },
     { month: '2026-11', state: 'waiting', hours: 4, updatedAt: monthsEnd },
@@ -83,13 +89,14 @@ test('a month counts what happened in it, by the days of Shanghai', () => {
     wishesFulfilled: 1,
     thanked: 1,
     served: 2,
+    errandsSolved: 2,
     studyHours: 3.5,
     updatedAt: monthsEnd,
   });
 });
 
 test('a month in which nothing happened has its line too', () => {
-  const quiet = { ...records, activities: [], attendances: [], wishes: [], studies: [] };
+  const quiet = { ...records, activities: [], attendances: [], wishes: [], errands: [], studies: [] };
   expect(branchMonthOf(quiet)).toMatchObject({
     members: 2,
     themeDaysHeld: 0,
@@ -107,9 +114,10 @@ test('the order in which records are read makes no difference', () => {
       shuffled(records.activities),
       shuffled(records.attendances),
       shuffled(records.wishes),
+      shuffled(records.errands),
       shuffled(records.studies),
-      (activities, attendances, wishes, studies) => {
-        const again = branchMonthOf({ ...records, activities, attendances, wishes, studies });
+      (activities, attendances, wishes, errands, studies) => {
+        const again = branchMonthOf({ ...records, activities, attendances, wishes, errands, studies });
         expect(again).toEqual(branchMonthOf(records));
       },
     ),

@@ -1,5 +1,6 @@
 import { monthOf, startOfMonth } from '../kernel/clock';
 import { type BranchMonthRecord, branchMonthId } from '../records/branch-month';
+import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import type { StudyRecord } from '../records/study';
@@ -13,6 +14,7 @@ import {
   wasHeld,
 } from './attendance';
 import type { ActivityFigures } from './branch-records';
+import { isSolved } from './errands-solved';
 
 /** What figures need of a wish that a branch's member took on. */
 export type TakenOn = Pick<
@@ -38,6 +40,8 @@ export interface BranchRecords {
   attendances: readonly Presence[];
   /** That its members took on. */
   wishes: readonly TakenOn[];
+  /** That were done for it: closed as solved, and others. */
+  errands: ReadonlyArray<Pick<ErrandRecord, 'state' | 'solvedAt' | 'updatedAt'>>;
   studies: ReadonlyArray<Pick<StudyRecord, 'month' | 'state' | 'hours' | 'updatedAt'>>;
 }
 
@@ -54,13 +58,14 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
   const confirmed = records.wishes.filter(
     ({ state, confirmedAt }) => state === 'confirmed' && isOfMonth(confirmedAt),
   );
+  const solved = records.errands.filter((errand) => isSolved(errand) && isOfMonth(errand.solvedAt));
   const studies = records.studies.filter((study) => study.month === month && study.state === 'credited');
 
   const each = turnouts(activities, attendances, members);
   const themeDays = activities.filter(
     (activity) => activity.kind === 'themeDay' && wasHeld(activity, each.get(activity._id)),
   );
-  const changes = [members, activities, attendances, claimed, confirmed, studies].flatMap((rows) =>
+  const changes = [members, activities, attendances, claimed, confirmed, solved, studies].flatMap((rows) =>
     rows.map(({ updatedAt }) => updatedAt.getTime()),
   );
   return {
@@ -78,6 +83,7 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
     served:
       confirmed.reduce((times, { helpers }) => times + 1 + helpers.length, 0) +
       timesVolunteered(attendances, month),
+    errandsSolved: solved.length,
     studyHours: hoursOf(studies) + hoursOf(attendances.map(({ creditHours }) => ({ hours: creditHours }))),
     updatedAt: new Date(changes.reduce((latest, at) => Math.max(latest, at), startOfMonth(month).getTime())),
   };

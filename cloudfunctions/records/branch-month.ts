@@ -19,6 +19,8 @@ export interface BranchMonthRecord {
   thanked?: number;
   /** Times that members helped with wishes that were fulfilled, or volunteered; absent likewise. */
   served?: number;
+  /** Residents' problems that its members, or staff on its roll, solved. */
+  errandsSolved: number;
   studyHours: number;
   /** Of the latest record that it was computed from, so that computing it again gives the same document. */
   updatedAt: Date;

@@ -1,11 +1,12 @@
 import * as contract from '../../contract/summary';
-import type { OrganizationKind, WishState } from '../../contract/words';
-import { studyRecords, wishes } from '../collections';
+import type { OrganizationKind } from '../../contract/words';
+import { studyRecords } from '../collections';
 import { timesVolunteered, turnouts } from '../figures/attendance';
 import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
+import { helpGivenBy } from '../figures/help-given';
 import { rhythmsFor } from '../figures/rhythm';
 import { action } from '../kernel/action';
-import { monthOf, startOfYear } from '../kernel/clock';
+import { monthOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { isOver, leads, officeOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -20,7 +21,6 @@ import {
 } from './rules';
 
 const MOST_ON_A_ROLL = 1000;
-const STATES = 20;
 const kindsWithRoll: readonly OrganizationKind[] = ['branch', 'community', 'generalBranch'];
 
 /** Credited hours of own study in a year, by member. */
@@ -33,18 +33,6 @@ async function ownStudyHours(branchId: string, year: number): Promise<Map<string
       .limit(MOST_ON_A_ROLL),
   );
   return new Map(rows.map(({ _id, hours }) => [_id, hours]));
-}
-
-/** Wishes that the branch's members took on in a year, by state. */
-async function wishesByState(branchId: string, year: number) {
-  const { and, gte, lt, aggregate } = command();
-  const rows = await wishes.aggregate<{ _id: WishState; count: number }>((start) =>
-    start
-      .match({ claimerBranchId: branchId, claimedAt: and(gte(startOfYear(year)), lt(startOfYear(year + 1))) })
-      .group({ _id: '$state', count: aggregate.sum(1) })
-      .limit(STATES),
-  );
-  return rows.map(({ _id, count }) => ({ state: _id, count }));
 }
 
 /**
@@ -65,12 +53,12 @@ export const branch = action(contract.branch)({
     const year = Number(month.slice(0, 4));
     const { first, last } = monthsNeeded(month);
 
-    const [found, activities, presences, ownHours, wishesOfYear] = await Promise.all([
+    const [found, activities, presences, ownHours, help] = await Promise.all([
       loaded ?? branchWithRoll(branchId),
       activitiesIn(branchId, first, last),
       presencesIn(branchId, first, last),
       ownStudyHours(branchId, year),
-      wishesByState(branchId, year),
+      helpGivenBy(branchId, year),
     ]);
     if (!found) refuse('organization.unknown');
     const each = turnouts(activities, presences, found.roll);
@@ -82,7 +70,8 @@ export const branch = action(contract.branch)({
       attendance: attendanceByMonth(activities, each, month),
       members: membersByClass(found.roll),
       study: studyReached(found.roll, ownHours, presences, month),
-      wishes: wishesTakenOn(wishesOfYear),
+      wishes: wishesTakenOn(help.wishes),
+      errandsSolved: help.errandsSolved,
       volunteered: timesVolunteered(presences, month),
     };
   },

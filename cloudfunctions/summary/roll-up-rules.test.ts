@@ -8,6 +8,7 @@ const one = {
   expected: 5,
   wishesClaimed: 6,
   wishesFulfilled: 7,
+  errandsSolved: 8,
   studyHours: 0.5,
 };
 const none = Object.fromEntries(Object.keys(one).map((figure) => [figure, 0]));

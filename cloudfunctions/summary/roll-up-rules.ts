@@ -11,6 +11,7 @@ const none: Totals = {
   expected: 0,
   wishesClaimed: 0,
   wishesFulfilled: 0,
+  errandsSolved: 0,
   studyHours: 0,
 };
 

@@ -30,6 +30,7 @@ export async function totalsByChild(organizationId: string, month: string) {
         expected: sum('$expected'),
         wishesClaimed: sum('$wishesClaimed'),
         wishesFulfilled: sum('$wishesFulfilled'),
+        errandsSolved: sum('$errandsSolved'),
         studyHours: sum('$studyHours'),
       })
       .limit(MOST_GROUPS),

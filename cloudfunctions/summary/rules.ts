@@ -104,7 +104,7 @@ export function studyReached(
 }
 
 /** Wishes taken on, and how many of them the citizens confirmed. */
-export function wishesTakenOn(byState: ReadonlyArray<{ state: WishState; count: number }>) {
-  const sum = (rows: typeof byState) => rows.reduce((total, { count }) => total + count, 0);
-  return { claimed: sum(byState), fulfilled: sum(byState.filter(({ state }) => state === 'confirmed')) };
-}
+export const wishesTakenOn = (taken: ReadonlyArray<{ state: WishState }>) => ({
+  claimed: taken.length,
+  fulfilled: taken.filter(({ state }) => state === 'confirmed').length,
+});

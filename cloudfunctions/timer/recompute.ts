@@ -1,4 +1,4 @@
-import { branchMonths, studyRecords, wishes } from '../collections';
+import { branchMonths, errands, studyRecords, wishes } from '../collections';
 import { branchMonthOf, takenOnFields } from '../figures/branch-month';
 import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
 import { monthsAfter, startOfMonth } from '../kernel/clock';
@@ -8,7 +8,7 @@ import type { BranchAndMonth, TouchedMonth } from './touched';
 
 /** Far beyond what one branch's members study in a month or have ever taken on by then. */
 const MOST_ROWS = 1000;
-/** Months computed at the same time: six requests each, within the cloud's 30 at once (platform.md §1.1). */
+/** Months computed at the same time: seven requests each, within the cloud's 30 at once (platform.md §1.1). */
 const AT_ONCE = 4;
 
 const wishesTakenOnBy = (branchId: string, month: string) =>
@@ -27,19 +27,41 @@ const studiesIn = (branchId: string, month: string) =>
     { limit: MOST_ROWS, fields: ['month', 'state', 'hours', 'updatedAt'] },
   );
 
+/** What was solved for the branch in the month. */
+const errandsSolvedBy = (branchId: string, month: string) => {
+  const { and, gte, lt } = command();
+  return errands.find(
+    {
+      solverBranchId: branchId,
+      solvedAt: and(gte(startOfMonth(month)), lt(startOfMonth(monthsAfter(month, 1)))),
+    },
+    { limit: MOST_ROWS, order: ['solvedAt', 'desc'], fields: ['state', 'solvedAt', 'updatedAt'] },
+  );
+};
+
 /** Computes one branch's month from its records and writes it whole. A branch that is gone is left as it was. */
 async function recomputeBranch({ branchId, month }: BranchAndMonth): Promise<void> {
-  const [found, activities, attendances, taken, studies] = await Promise.all([
+  const [found, activities, attendances, taken, solved, studies] = await Promise.all([
     branchWithRoll(branchId),
     activitiesIn(branchId, month, month),
     presencesIn(branchId, month, month),
     wishesTakenOnBy(branchId, month),
+    errandsSolvedBy(branchId, month),
     studiesIn(branchId, month),
   ]);
   if (!found) return;
   const { branch, roll: members } = found;
   await branchMonths.put(
-    branchMonthOf({ branch, month, members, activities, attendances, wishes: taken, studies }),
+    branchMonthOf({
+      branch,
+      month,
+      members,
+      activities,
+      attendances,
+      wishes: taken,
+      errands: solved,
+      studies,
+    }),
   );
 }
 

@@ -1,4 +1,12 @@
-import { activities, attendances, members, organizations, studyRecords, wishes } from '../collections';
+import {
+  activities,
+  attendances,
+  errands,
+  members,
+  organizations,
+  studyRecords,
+  wishes,
+} from '../collections';
 import type { Collection } from '../kernel/collection';
 import { command } from '../kernel/database';
 import type { ReadingPlace } from '../records/branch-month';
@@ -6,12 +14,13 @@ import {
   type TouchedMonth,
   touchedByActivity,
   touchedByAttendance,
+  touchedByErrand,
   touchedByMember,
   touchedByStudy,
   touchedByWish,
 } from './touched';
 
-/** Rows that one reading of one collection takes: five collections make a thousand a round. */
+/** Rows that one reading of one collection takes: six collections make twelve hundred a round. */
 const ROWS_AT_ONCE = 200;
 
 /** What a reading found. */
@@ -48,6 +57,7 @@ const changesOf =
 export const sources: Readonly<Record<string, Read>> = {
   activities: changesOf(activities, touchedByActivity),
   attendances: changesOf(attendances, touchedByAttendance),
+  errands: changesOf(errands, touchedByErrand),
   members: changesOf(members, touchedByMember),
   studyRecords: changesOf(studyRecords, touchedByStudy),
   wishes: changesOf(wishes, touchedByWish),

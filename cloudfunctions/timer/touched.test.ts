@@ -1,4 +1,4 @@
-import { touchedByMember, touchedByWish } from './touched';
+import { touchedByErrand, touchedByMember, touchedByWish } from './touched';
 
 const october = new Date('2026-10-31T15:59:59Z');
 /** One second later it is November in Shanghai. */
@@ -28,6 +28,13 @@ test('a wish that nobody has taken on touches nothing', () => {
   expect(
     touchedByWish({ communityId: 'c1', claimerBranchId: null, claimedAt: null, confirmedAt: null }),
   ).toEqual([]);
+});
+
+test('an errand touches the month in which it was solved, and none before', () => {
+  expect(touchedByErrand({ solverBranchId: 'b1', solvedAt: november })).toEqual([
+    { branchId: 'b1', month: '2026-11' },
+  ]);
+  expect(touchedByErrand({ solverBranchId: 'b1', solvedAt: null })).toEqual([]);
 });
 
 test('a change on the roll touches the month that it is', () => {

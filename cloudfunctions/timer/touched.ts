@@ -1,5 +1,6 @@
 import { monthOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
@@ -26,6 +27,15 @@ export const touchedByAttendance = ({ branchId, month }: AttendanceRecord): Bran
 ];
 
 export const touchedByStudy = ({ branchId, month }: StudyRecord): BranchAndMonth[] => [{ branchId, month }];
+
+/** The month in which an errand closed as solved, of the branch for which that counts. */
+export const touchedByErrand = ({
+  solverBranchId,
+  solvedAt,
+}: Pick<ErrandRecord, 'solverBranchId' | 'solvedAt'>): BranchAndMonth[] =>
+  solverBranchId !== null && solvedAt !== null
+    ? [{ branchId: solverBranchId, month: monthOf(solvedAt) }]
+    : [];
 
 /** A change on the roll: what the branch is now shows in the month that it is now. */
 export const touchedByMember = ({ branchId }: MemberRecord, now: Date): BranchAndMonth[] => [

@@ -30,6 +30,11 @@ export const branch = {
   wishes: '心愿办结',
   ofWishes: '/ {n} 个',
   wishesWhy: '今年本支部党员认领的心愿里，群众自己确认办好的有几个。',
+  errands: '帮办办好',
+  errandsUnit: '件',
+  errandsWhy:
+    '今年由本支部党员（和名册上的社区工作人员）办好的居民难事：居民说办好了，或者说办好以后七天没有别的话。办不了、不用办的不算。',
+  errandsRollUpWhy: '帮办：居民说办好了，或七天没有别的话的，算办好一件，记在来办的党员的支部。',
   volunteeredMonth: '本月志愿',
   times: '人次',
   volunteeredWhy: '这个月参加志愿服务的人次，从到会记录里来。',

@@ -98,6 +98,7 @@ test('a roll-up leads down: a branch to its month, anything with branches below 
     arrived: 17,
     expected: 20,
     wishesClaimed: 0,
+    errandsSolved: 8640,
     wishesFulfilled: 0,
     studyHours: 1284,
   };

@@ -36,7 +36,12 @@ export default function RollUpPage() {
             ) : (
               <Explained
                 title={t('branch.totals')}
-                why={[t('branch.rollUpWhy'), t('branch.attendanceWhy'), t('branch.computedHow')]}
+                why={[
+                  t('branch.rollUpWhy'),
+                  t('branch.attendanceWhy'),
+                  t('branch.errandsRollUpWhy'),
+                  t('branch.computedHow'),
+                ]}
               >
                 <Figures>
                   <Figure
@@ -57,6 +62,11 @@ export default function RollUpPage() {
                     label={t('branch.wishes')}
                     value={totals.wishesFulfilled}
                     unit={t('branch.ofWishes', { n: totals.wishesClaimed })}
+                  />
+                  <Figure
+                    label={t('branch.errands')}
+                    value={grouped(totals.errandsSolved)}
+                    unit={t('branch.errandsUnit')}
                   />
                   <Figure label={t('branch.hours')} value={grouped(totals.studyHours)} />
                 </Figures>

@@ -52,7 +52,12 @@ export default function BranchSummaryPage() {
             <TurnoutCard months={summary.attendance} />
             <Explained
               title={t('branch.figures')}
-              why={[t('branch.studyWhy'), t('branch.wishesWhy'), t('branch.volunteeredWhy')]}
+              why={[
+                t('branch.studyWhy'),
+                t('branch.wishesWhy'),
+                t('branch.errandsWhy'),
+                t('branch.volunteeredWhy'),
+              ]}
             >
               <Figures>
                 <Figure
@@ -64,6 +69,11 @@ export default function BranchSummaryPage() {
                   label={t('branch.wishes')}
                   value={summary.wishes.fulfilled}
                   unit={t('branch.ofWishes', { n: summary.wishes.claimed })}
+                />
+                <Figure
+                  label={t('branch.errands')}
+                  value={summary.errandsSolved}
+                  unit={t('branch.errandsUnit')}
                 />
                 <Figure
                   label={t('branch.volunteeredMonth')}

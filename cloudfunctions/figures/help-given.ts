@@ -1,0 +1,40 @@
+import { organizations } from '../collections';
+import { startOfYear } from '../kernel/clock';
+import type { ErrandRecord } from '../records/errand';
+import type { WishRecord } from '../records/wish';
+import { isSolved } from './errands-solved';
+
+type Taken = Pick<WishRecord, 'state' | 'claimedAt'>;
+type Solved = Pick<ErrandRecord, 'state' | 'solvedAt'>;
+
+/** What a branch's members helped with in a year: the wishes that they took on, and how many problems they solved. */
+export interface HelpGiven {
+  wishes: Taken[];
+  errandsSolved: number;
+}
+
+/**
+ * Reads both in one request: in all its years a branch takes on some hundreds of wishes and errands, so that they are
+ * joined whole and the year is chosen here.
+ */
+export async function helpGivenBy(branchId: string, year: number): Promise<HelpGiven> {
+  const [found] = await organizations.aggregate<{ wishes: Taken[]; errands: Solved[] }>((start) =>
+    start
+      .match({ _id: branchId })
+      .limit(1)
+      .lookup({ from: 'wishes', localField: '_id', foreignField: 'claimerBranchId', as: 'wishes' })
+      .lookup({ from: 'errands', localField: '_id', foreignField: 'solverBranchId', as: 'errands' })
+      .project({
+        'wishes.state': 1,
+        'wishes.claimedAt': 1,
+        'errands.state': 1,
+        'errands.solvedAt': 1,
+      }),
+  );
+  const isOfYear = (at: Date | null) => at !== null && startOfYear(year) <= at && at < startOfYear(year + 1);
+  const { wishes = [], errands = [] } = found ?? {};
+  return {
+    wishes: wishes.filter(({ claimedAt }) => isOfYear(claimedAt)),
+    errandsSolved: errands.filter((errand) => isSolved(errand) && isOfYear(errand.solvedAt)).length,
+  };
+}
