@@ -45,7 +45,13 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
   const state = to ?? wish.state;
   const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
   const taken = await wishes.change(
-    { _id: wish._id, state: command().in(to === null ? [wish.state] : from), claimerId: wish.claimerId },
+    {
+      _id: wish._id,
+      state: command().in(to === null ? [wish.state] : from),
+      claimerId: wish.claimerId,
+      // The same call at the same moment, sent by a phone that waited in vain, is one step.
+      'steps.requestId': command().neq(request.requestId),
+    },
     {
       set: { state, updatedAt: now, ...(leaves ? unclaimed : {}), ...set },
       push: {
@@ -54,7 +60,11 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
       },
     },
   );
-  if (!taken) refuse(otherwise);
+  if (!taken) {
+    const found = await wishes.get(wish._id);
+    if (found && wasTakenBefore(found, request)) return found.state;
+    refuse(otherwise);
+  }
   if (wish.claimerOpenid !== null && inHand.includes(wish.state) && (leaves || state === 'fulfilled')) {
     await letGo(wish.claimerOpenid, wish._id, now);
   }
