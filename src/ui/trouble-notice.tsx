@@ -1,9 +1,13 @@
 import type { Trouble } from '@/cloud/trouble';
 import { troubleText } from '@/i18n/trouble';
-import { Notice } from './notice';
+import { Notice, type NoticeProps } from './notice';
 
 /** Why the latest tap did not do what it said; nothing when all is well. */
-export function TroubleNotice({ of }: { of: Trouble | undefined }) {
+export function TroubleNotice({ of, action }: { of: Trouble | undefined } & Pick<NoticeProps, 'action'>) {
   if (!of) return null;
-  return <Notice kind={of.name === 'Refusal' ? 'refused' : 'waiting'}>{troubleText(of)}</Notice>;
+  return (
+    <Notice kind={of.name === 'Refusal' ? 'refused' : 'waiting'} action={action}>
+      {troubleText(of)}
+    </Notice>
+  );
 }

@@ -72,6 +72,9 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
         onChange={setWritten}
         error={error}
       />
+      <Button size='small' onTap={() => scanBoard(onScan)}>
+        {t('wish.boardScan')}
+      </Button>
       {trouble && (
         <Notice kind='waiting' action={{ words: t('common.again'), onTap: again }}>
           {troubleText(trouble, 'asking')}
@@ -85,9 +88,6 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
           onTap={() => onChoose({ id: organizationId, name })}
         />
       ))}
-      <Button size='tiny' onTap={() => scanBoard(onScan)}>
-        {t('wish.boardScan')}
-      </Button>
       {answer && found.length === 0 && <Tiny>{t('wish.communityNone')}</Tiny>}
       {found.length > shown && <Tiny>{t('wish.communityMore')}</Tiny>}
     </>

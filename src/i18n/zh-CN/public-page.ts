@@ -13,7 +13,6 @@ export const publicPage = {
   howCommunity: '从记录里自动数出来，几分钟更新一次。只算居民自己确认办好的。',
   howBranch: '从记录里自动数出来，几分钟更新一次。只算居民自己确认办好的；出力里也有志愿服务。',
   thanks: '居民说的话',
-  quote: '“{words}”',
   saidBy: '一位居民 · {month}',
   done: '刚办成的',
   none: '还没有办成的心愿',

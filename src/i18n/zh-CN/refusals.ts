@@ -168,5 +168,5 @@ export const refusals = {
   'wish.reasonNeeded': '请写一句原因，让对方知道',
   'wish.dueTooSoon': '日子太近了，给帮忙的人留一点时间',
   'wish.dueTooLate': '日子太远了，请选近一点的',
-  'wish.tooManyOpen': '你有几个心愿还在办，办好了再许新的',
+  'wish.tooManyOpen': '你有 {most} 个心愿还在办，先到这儿。办好或撤回一个，就能接着许；写好的这个留着',
 } as const satisfies Record<RefusalCode, string>;

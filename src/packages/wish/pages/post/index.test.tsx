@@ -139,7 +139,7 @@ test.each([
   cloud({ 'summary.publicPage': () => page('电厂社区') });
   Object.assign(Taro, { scanCode: jest.fn(async () => ({ result: '', path: text })) });
   openPage(<PostWishPage />);
-  await userEvent.click(await screen.findByText('扫公告栏的码'));
+  await userEvent.click(await screen.findByText('扫社区公告栏的码'));
   if (found) expect(await screen.findByText(found)).toBeInTheDocument();
   else
     expect(Taro.showToast).toHaveBeenLastCalledWith(
@@ -152,6 +152,18 @@ test('an address that names no community says so, and the form can be used', asy
   openPage(<PostWishPage />, { communityId: 'gone' });
   expect(await screen.findByText('没有找到码上的社区，也可以写名字来找')).toBeInTheDocument();
   expect(await screen.findByText('新兴社区')).toBeInTheDocument();
+});
+
+test('who has as many under way as they may is told where the tap was, and led to those', async () => {
+  cloud({ 'wish.post': () => ({ refused: 'wish.tooManyOpen', params: { most: 5 } }) });
+  openPage(<PostWishPage />);
+  await fillIn();
+  await send();
+  const footer = screen.getByRole('button', { name: '交给社区' }).closest('.page__footer') as HTMLElement;
+  expect(await within(footer).findByText(/^你有 5 个心愿还在办/)).toBeInTheDocument();
+  await userEvent.click(within(footer).getByText('看我许的'));
+  expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/wishes/index' });
+  expect(screen.getByDisplayValue('门把手坏了')).toBeInTheDocument();
 });
 
 test.each([

@@ -1,6 +1,8 @@
 import type { Output } from '@contract/api';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { Refusal, type Trouble } from '@/cloud/trouble';
+import { openTab } from '@/device/navigate';
 import { showFirstWrong } from '@/device/scroll';
 import { PostForm } from '@/features/wish/post-form';
 import { Posted } from '@/features/wish/posted';
@@ -14,6 +16,12 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** Who has as many under way as they may goes on by those. */
+const wayOutOf = (trouble: Trouble | undefined) =>
+  trouble instanceof Refusal && trouble.code === 'wish.tooManyOpen'
+    ? { words: t('wish.seeOwn'), onTap: () => openTab('wishes') }
+    : undefined;
 
 /** Posts a wish in under a minute: nothing to learn, nothing written is lost. */
 export default function PostWishPage() {
@@ -56,9 +64,13 @@ export default function PostWishPage() {
     <Page
       title={t('wish.postTitle')}
       footer={
-        <Button kind='main' onTap={send}>
-          {t('wish.postSend')}
-        </Button>
+        <>
+          {/* Where the tap was: the form is long, and its end out of sight. */}
+          {!isAboutField(trouble) && <TroubleNotice of={trouble} action={wayOutOf(trouble)} />}
+          <Button kind='main' onTap={send}>
+            {t('wish.postSend')}
+          </Button>
+        </>
       }
     >
       {restored && (
@@ -76,7 +88,6 @@ export default function PostWishPage() {
         tried={tried}
         trouble={trouble}
       />
-      {!isAboutField(trouble) && <TroubleNotice of={trouble} />}
     </Page>
   );
 }

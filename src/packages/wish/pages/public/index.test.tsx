@@ -33,7 +33,7 @@ test('says who is in charge, what was done and what was said, each with its mont
   for (const words of ['新兴社区', '科尔沁区 · 明仁街道', '李秀梅', '工作人员', '换一盏灯', '维修', '3月']) {
     expect(await screen.findByText(words)).toBeInTheDocument();
   }
-  expect(screen.getByText('“灯亮堂多了”')).toBeInTheDocument();
+  expect(screen.getByText('灯亮堂多了')).toBeInTheDocument();
   expect(screen.getByText('一位居民 · 2020年11月')).toBeInTheDocument();
 });
 
