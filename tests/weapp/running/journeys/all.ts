@@ -1,3 +1,4 @@
+import { board } from './board';
 import { binding, figures, study, themeDay } from './branch';
 import type { Story } from './cast';
 import { checkIn } from './check-in';
@@ -10,6 +11,7 @@ export const stories: readonly Story[] = [
   noSignal,
   wish,
   wishOffline,
+  board,
   study,
   themeDay,
   binding,
