@@ -122,7 +122,7 @@ export const feedbackKinds = ['complaint', 'suggestion'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
 /** What a complaint or a suggestion may be about; most are about nothing that is on record. */
-export const feedbackSubjects = ['wish', 'activity', 'branch'] as const;
+export const feedbackSubjects = ['wish', 'errand', 'activity', 'branch'] as const;
 export type FeedbackSubject = (typeof feedbackSubjects)[number];
 
 export const feedbackStates = ['waiting', 'answered'] as const;

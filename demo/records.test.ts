@@ -316,6 +316,27 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
     expect(thisMonth).toHaveLength(demo.organizations.filter(({ kind }) => kind === 'branch').length);
   });
 
+  test('a community’s months add up to its confirmed wishes, and its page has thanks to show', () => {
+    const confirmed = demo.wishes.filter(({ state }) => state === 'confirmed');
+    const byCommunity = grouped(demo.communityMonths, ({ communityId }) => communityId);
+    for (const [communityId, own] of grouped(confirmed, (wish) => wish.communityId)) {
+      const months = byCommunity.get(communityId) ?? [];
+      const sum = (figure: 'wishesFulfilled' | 'thanked' | 'served') =>
+        months.reduce((total, month) => total + month[figure], 0);
+      expect(sum('wishesFulfilled')).toBe(own.length);
+      expect(sum('thanked')).toBe(own.filter(({ thanks }) => thanks !== '').length);
+      expect(sum('served')).toBe(
+        own.reduce((total, { claimerId, helpers }) => total + (claimerId ? 1 : 0) + helpers.length, 0),
+      );
+    }
+    const said = confirmed.flatMap(({ thanksShown }) => thanksShown || []);
+    expect(said.length).toBeGreaterThan(10);
+    const names = demo.members.map(({ name }) => name);
+    expect(said.filter((words) => /\d{5}/.test(words) || names.some((name) => words.includes(name)))).toEqual(
+      [],
+    );
+  });
+
   test('every name is made of the lists and so is nobody’s', () => {
     const contacts = [
       ...demo.wishes.map((wish) => readContact(wish).name),

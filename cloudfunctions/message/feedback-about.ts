@@ -1,19 +1,24 @@
 import type { FeedbackSubject } from '../../contract/words';
-import { activities, organizations, wishes } from '../collections';
+import { activities, errands, organizations, wishes } from '../collections';
+import { maySee } from '../errand/rules';
 import type { Caller } from '../kernel/caller';
 import { isOver, isStaffOf } from '../kernel/permission';
 import type { ActivityRecord } from '../records/activity';
+import type { ErrandRecord } from '../records/errand';
 import type { OrganizationRecord } from '../records/organization';
 import type { WishRecord } from '../records/wish';
+import { concernedByErrand, concernedByWish } from './feedback-concerned';
 
 /** What a letter is about, as it is on record. */
 export type Subject =
   | { kind: 'wish'; record: WishRecord | null }
+  | { kind: 'errand'; record: ErrandRecord | null }
   | { kind: 'activity'; record: ActivityRecord | null }
   | { kind: 'branch'; record: OrganizationRecord | null };
 
 export async function subjectOf(about: { kind: FeedbackSubject; id: string }): Promise<Subject> {
   if (about.kind === 'wish') return { kind: 'wish', record: await wishes.get(about.id) };
+  if (about.kind === 'errand') return { kind: 'errand', record: await errands.get(about.id) };
   if (about.kind === 'activity') return { kind: 'activity', record: await activities.get(about.id) };
   return { kind: 'branch', record: await organizations.get(about.id) };
 }
@@ -34,28 +39,6 @@ const mayNameWish = (wish: WishRecord, caller: Caller) =>
   isStaffOf(caller, wish.communityId) ||
   isOver(caller, wish.line);
 
-/**
- * Whom a wish concerns: everybody who took a step of its way, has or had it in hand or helps, by identity and, since
- * somebody may bind another WeChat or bind later, by roll entry; its community and the branches that took it on.
- */
-function concernedBy({
-  communityId,
-  claimerId,
-  claimerOpenid,
-  claimerBranchId,
-  formerClaims = [],
-  helpers,
-  steps,
-}: WishRecord): string[] {
-  const all = [
-    ...steps.map(({ openid }) => openid),
-    ...helpers.flatMap(({ openid, memberId }) => [openid, memberId]),
-    ...[claimerId, claimerOpenid, claimerBranchId, communityId],
-    ...formerClaims.map(({ branchId }) => branchId),
-  ];
-  return [...new Set(all)].filter((one): one is string => Boolean(one));
-}
-
 /** What is told of a subject; null where there is none, or the caller may not know of it. */
 export function toldOf({ kind, record }: Subject, caller: Caller): Told | null {
   if (!record) return null;
@@ -63,7 +46,12 @@ export function toldOf({ kind, record }: Subject, caller: Caller): Told | null {
     case 'wish': {
       if (!mayNameWish(record, caller)) return null;
       const { title, communityId } = record;
-      return { title, organizationId: communityId, concerned: concernedBy(record) };
+      return { title, organizationId: communityId, concerned: concernedByWish(record) };
+    }
+    case 'errand': {
+      if (!maySee(record, caller)) return null;
+      const { title, communityId } = record;
+      return { title, organizationId: communityId, concerned: concernedByErrand(record) };
     }
     case 'activity': {
       const { title, branchId, branchIds, createdBy, state } = record;

@@ -64,7 +64,7 @@ function write(
 export const posterPicture = (poster: Poster): Picture => ({
   width,
   height,
-  name: poster.title,
+  name: `${poster.over} ${poster.title}`,
   image: pictureOf(poster),
   draw: (pen, image) => {
     pen.fillStyle = paper;

@@ -9,6 +9,7 @@ export const feedback = {
   complaint: '投诉',
   suggestion: '建议',
   about: '说的是',
+  leaveOut: '不选它',
   text: '写下来',
   textHint: '什么事，什么时候，希望怎么办',
   textExample: '楼道的活动通知总是晚一天才贴，希望早两天',

@@ -1,5 +1,7 @@
+import { feedbackSubjects } from '@contract/words';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { Refusal } from '@/cloud/trouble';
 import { decoded } from '@/device/navigate';
 import { say } from '@/device/say';
 import { showFirstWrong } from '@/device/scroll';
@@ -19,15 +21,18 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
-/** What the page was opened about: a wish, from its page. */
+/** What the page was opened about: a wish or an errand, from its page. */
 function aboutOf({ kind, id, title }: Record<string, string | undefined>): About | undefined {
-  if (!id || (kind !== 'wish' && kind !== 'activity' && kind !== 'branch')) return undefined;
-  return { kind, id, title: decoded(title) ?? '' };
+  const subject = feedbackSubjects.find((one) => one === kind);
+  if (!id || !subject) return undefined;
+  return { kind: subject, id, title: decoded(title) ?? '' };
 }
 
 /** 投诉建议: says what happens to what is written, takes it, and shows what was answered before. */
 export default function FeedbackPage() {
-  const about = aboutOf(useRouter().params);
+  const named = aboutOf(useRouter().params);
+  const [leavesOut, setLeavesOut] = useState(false);
+  const about = leavesOut ? undefined : named;
   const { form, change, drop } = useDraft<FeedbackDraft>('feedbackDraft', newFeedbackDraft);
   const { act, trouble, forgive } = usePostFeedback();
   const [tried, setTried] = useState(false);
@@ -49,18 +54,30 @@ export default function FeedbackPage() {
     setTried(false);
     say(t('feedback.sent', { township: made.townshipName }));
   };
+  const wayOut =
+    trouble instanceof Refusal && trouble.code === 'feedback.aboutUnknown'
+      ? {
+          words: t('feedback.leaveOut'),
+          onTap: () => {
+            forgive();
+            setLeavesOut(true);
+          },
+        }
+      : undefined;
   return (
     <Page
       title={t('feedback.title')}
       footer={
-        <Button kind='main' onTap={send}>
-          {t('feedback.send')}
-        </Button>
+        <>
+          <TroubleNotice of={trouble} action={wayOut} />
+          <Button kind='main' onTap={send}>
+            {t('feedback.send')}
+          </Button>
+        </>
       }
     >
       <Notice kind='why'>{t('feedback.promise')}</Notice>
       <FeedbackForm draft={form} about={about} onChange={write} tried={tried} trouble={trouble} />
-      <TroubleNotice of={trouble} />
       <OwnFeedback />
     </Page>
   );
