@@ -21,7 +21,9 @@ const WISHES = 4;
 let wishes: Wishes;
 
 beforeAll(async () => {
-  wishes = await startWishCloud({}, { DAOZHIBU_CLAIMS: `${LIMIT}`, DAOZHIBU_OPEN_WISHES: '1000' });
+  const settings = { DAOZHIBU_CLAIMS: `${LIMIT}`, DAOZHIBU_OPEN_WISHES: '1000' };
+  // That a busy machine cuts a call off is not what this is about.
+  wishes = await startWishCloud({}, settings, { timeoutMilliseconds: 60_000 });
 }, 60_000);
 afterAll(() => wishes.close());
 
@@ -248,43 +250,38 @@ async function expectHeld(): Promise<void> {
   }
 }
 
-test(
-  'by any sequence of steps by anybody, at one moment too, wishes move along the table only',
-  async () => {
-    let runs = 0;
-    const sequence = fc.array(moment, { minLength: 25, maxLength: 45, size: 'max' });
-    await fc.assert(
-      fc.asyncProperty(sequence, async (moments) => {
-        const run = ++runs;
-        const ids = await Promise.all([
-          wishes.post({ forWhom: 'behalf' }, who.staff),
-          ...Array.from({ length: WISHES - 1 }, () => wishes.post()),
-        ]);
-        for (const [place, one] of moments.entries()) {
-          await live(ids[one.wish] ?? '', one, `run${run}-${place}`);
-        }
-        await expectHeld();
-        for (const wishId of ids) {
-          const lines = await rowsOf<AuditRecord>('audits', {
-            about: `wishes/${wishId}`,
-            what: 'wish.contact',
-          });
-          expect(lines).toHaveLength(looks.get(wishId) ?? 0);
-          // The next ones begin with free hands.
-          await wishes.cloud.call(who.staff, 'wish.release', inputOf.release(wishId));
-        }
-        await expectHeld();
-      }),
-      {
-        numRuns: Number(process.env.RUNS ?? 14),
-        endOnFailure: true,
-        interruptAfterTimeLimit: process.env.RUNS ? 400_000 : 25_000,
-        markInterruptAsFailure: false,
-      },
-    );
-    if (process.env.RUNS) console.log(runs, [...seen], [...refused]);
-    expect(seen.size).toBeGreaterThan(10);
-    expect(refused.size).toBeGreaterThan(5);
-  },
-  process.env.RUNS ? 600_000 : 120_000,
-);
+test('by any sequence of steps by anybody, at one moment too, wishes move along the table only', async () => {
+  let runs = 0;
+  const sequence = fc.array(moment, { minLength: 25, maxLength: 45, size: 'max' });
+  await fc.assert(
+    fc.asyncProperty(sequence, async (moments) => {
+      const run = ++runs;
+      const ids = await Promise.all([
+        wishes.post({ forWhom: 'behalf' }, who.staff),
+        ...Array.from({ length: WISHES - 1 }, () => wishes.post()),
+      ]);
+      for (const [place, one] of moments.entries()) {
+        await live(ids[one.wish] ?? '', one, `run${run}-${place}`);
+      }
+      await expectHeld();
+      for (const wishId of ids) {
+        const lines = await rowsOf<AuditRecord>('audits', {
+          about: `wishes/${wishId}`,
+          what: 'wish.contact',
+        });
+        expect(lines).toHaveLength(looks.get(wishId) ?? 0);
+        // The next ones begin with free hands.
+        await wishes.cloud.call(who.staff, 'wish.release', inputOf.release(wishId));
+      }
+      await expectHeld();
+    }),
+    {
+      numRuns: 14,
+      endOnFailure: true,
+      interruptAfterTimeLimit: 25_000,
+      markInterruptAsFailure: false,
+    },
+  );
+  expect(seen.size).toBeGreaterThan(10);
+  expect(refused.size).toBeGreaterThan(5);
+}, 120_000);

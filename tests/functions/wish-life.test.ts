@@ -1,7 +1,3 @@
-import * as fc from 'fast-check';
-import { transitionOf, type WishPart, type WishStepTaken } from '../../cloudfunctions/wish/transitions';
-import type { CallName } from '../../contract/api';
-import type { WishState } from '../../contract/words';
 import { tree } from '../support/people';
 import { contact, startWishCloud, type Wishes, who } from '../support/wishes';
 
@@ -11,8 +7,6 @@ beforeAll(async () => {
   wishes = await startWishCloud();
 }, 60_000);
 afterAll(() => wishes.close());
-
-type Asker = keyof typeof who;
 
 describe('the community', () => {
   test('asks back, the poster answers, and both are kept with the wish', async () => {
@@ -142,77 +136,3 @@ describe('whoever helps', () => {
     }
   });
 });
-
-test('by any sequence of steps by anybody a wish moves along the table only, from one claimer at a time', async () => {
-  const calls: Array<[CallName, object, WishStepTaken]> = [
-    ['wish.verify', { decision: 'publish' }, 'published'],
-    ['wish.verify', { decision: 'reject', reason: '重复' }, 'rejected'],
-    ['wish.askBack', { question: '几号楼？' }, 'askedBack'],
-    ['wish.reply', { answer: '三号楼' }, 'replied'],
-    ['wish.withdraw', {}, 'withdrawn'],
-    ['wish.claim', {}, 'claimed'],
-    ['wish.progress', { note: '约好了' }, 'progress'],
-    ['wish.giveUp', { reason: '出差' }, 'givenUp'],
-    ['wish.release', { reason: '没消息' }, 'released'],
-    ['wish.passOn', { to: '志愿队', reason: '要登高' }, 'passedOn'],
-    ['wish.takeBack', { reason: '没办' }, 'takenBack'],
-    ['wish.settle', { note: '办好了' }, 'settled'],
-    ['wish.fulfil', { note: '办好了' }, 'fulfilled'],
-    ['wish.confirm', {}, 'confirmed'],
-    ['wish.confirm', { outcome: 'disputed', reason: '没有' }, 'disputed'],
-  ];
-  const anybody = Object.keys(who) as Asker[];
-  const natural: Record<WishPart, Asker[]> = {
-    staff: ['staff', 'colleague'],
-    voice: ['citizen'],
-    inService: ['helper'],
-    claimer: ['helper'],
-    hands: ['helper'],
-    timer: anybody,
-  };
-  const step = fc.record({
-    pick: fc.nat(),
-    /** Mostly a step that the table allows, by whose it is: or most wishes would never move. */
-    astray: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
-    stranger: fc.constantFrom(...anybody),
-    /** The answer is lost and the phone asks again. */
-    twice: fc.boolean(),
-  });
-  const chosen = (
-    state: WishState,
-    { pick, astray, stranger }: { pick: number; astray: boolean; stranger: Asker },
-  ) => {
-    const allowed = calls.filter(([, , what]) => transitionOf(what).from.includes(state));
-    const among = astray || allowed.length === 0 ? calls : allowed;
-    const call = among[pick % among.length] as (typeof calls)[number];
-    const [asker = stranger] = astray ? [stranger] : natural[transitionOf(call[2]).by];
-    return { call, asker };
-  };
-  const seen = new Set<string>();
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 25, size: 'max' }), async (sequence) => {
-      const wishId = await wishes.post();
-      let state: WishState = 'submitted';
-      let count = 1;
-      for (const [place, { twice, ...picked }] of sequence.entries()) {
-        const { call, asker } = chosen(state, picked);
-        const [name, input, what] = call;
-        const options = { requestId: `${wishId}-${place}` };
-        const send = () => wishes.cloud.call(who[asker], name, { wishId, ...input }, options);
-        const { envelope } = await send();
-        if (twice) expect((await send()).envelope).toEqual(envelope);
-        if (envelope.ok) {
-          const { from, to } = transitionOf(what);
-          expect(from).toContain(state);
-          state = to ?? state;
-          count += 1;
-          seen.add(what);
-        }
-        const now = await wishes.detail(who.staff, wishId);
-        expect([now.state, now.steps.length]).toEqual([state, count]);
-      }
-    }),
-    { numRuns: 25 },
-  );
-  expect(seen.size).toBeGreaterThan(5);
-}, 120_000);
