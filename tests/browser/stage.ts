@@ -16,13 +16,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Opens the built app on the small demo; `slotSeconds` is how long a code is shown. */
-export async function openStage(slotSeconds: number): Promise<Stage> {
+/** Opens the built app on the small demo; `slotSeconds` is how long a code is shown, `settings` the functions' own. */
+export async function openStage(slotSeconds: number, settings: Record<string, string> = {}): Promise<Stage> {
   await buildAppIfStale(ROOT, () => undefined);
   const cloud = await startTestCloud({
     demo: 'small',
     appDirectory: path.join(ROOT, 'dist/h5'),
-    environment: { ...TEST_KEYS, DAOZHIBU_CHECK_IN_SLOT_SECONDS: String(slotSeconds) },
+    environment: { ...TEST_KEYS, DAOZHIBU_CHECK_IN_SLOT_SECONDS: String(slotSeconds), ...settings },
   });
   const browser: Browser = await openBrowser();
   const phones: Phone[] = [];
