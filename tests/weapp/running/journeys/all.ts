@@ -3,7 +3,7 @@ import { binding, figures, study, themeDay } from './branch';
 import type { Story } from './cast';
 import { checkIn } from './check-in';
 import { noSignal } from './no-signal';
-import { wish, wishOffline } from './wish';
+import { wish, wishDisputed, wishOffline } from './wish';
 
 /** Every story, in an order in which none disturbs another: the first needs the demo's own next activity. */
 export const stories: readonly Story[] = [
@@ -11,6 +11,7 @@ export const stories: readonly Story[] = [
   noSignal,
   wish,
   wishOffline,
+  wishDisputed,
   board,
   study,
   themeDay,

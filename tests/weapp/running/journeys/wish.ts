@@ -3,13 +3,13 @@ import type { Actor, Story } from './cast';
 const title = '厨房水龙头滴水，想请人看看';
 const address = '新河小区 2 号楼 1 单元 302';
 
-async function fillIn(hers: Actor, wish: string): Promise<void> {
+async function fillIn(hers: Actor, wish: string, name = '王桂兰'): Promise<void> {
   await hers.tap('许个心愿');
   await hers.write('想请人帮什么', wish);
   await hers.tap('维修');
   await hers.write('哪个社区', '新河');
   await hers.tap('新河社区');
-  await hers.write('姓名', '王桂兰');
+  await hers.write('姓名', name);
   await hers.write('电话', '14012345678');
   await hers.write('地址', address);
 }
@@ -45,6 +45,61 @@ export const wish: Story = {
     await hers.tap('非常满意');
     await hers.tap('确认办好');
     hers.sees('非常满意');
+  },
+};
+
+const contested = '晾衣杆摇不上去了';
+
+async function callDone(his: Actor, note: string): Promise<void> {
+  await his.tap('办好了');
+  await his.write('办了些什么', note);
+  await his.tap('告诉对方办好了');
+  his.sees('等马*确认');
+}
+
+export const wishDisputed: Story = {
+  name: 'two take a wish on at one instant and one gets it; disputed, it is put right and confirmed',
+  tell: async (cast) => {
+    const hers = await cast.person('demo-citizen-malin', '马琳');
+    await fillIn(hers, contested, '马琳');
+    await hers.tap('交给社区');
+    hers.sees('心愿交上去了');
+    const theirs = await cast.someone('communityStaff');
+    await theirs.open('/packages/wish/pages/verify/index');
+    await theirs.tap(`通过：${contested}`);
+
+    const both = [
+      await cast.someone('inServiceMember'),
+      await cast.person('demo-service-wang', '王晓红'),
+    ] as const;
+    for (const one of both) await one.phone.hand.tapTab('pages/wishes/index');
+    await Promise.all(both.map((one) => one.tap(`我来帮：${contested}`)));
+    const [first, second] = both;
+    const [his, late] = first.phone.screen.text.includes('认领好了') ? [first, second] : [second, first];
+    his.sees('认领好了，谢谢你');
+    his.sees(address);
+    late.seesNot(address);
+    late.sees('已有人认领');
+    if (!late.toldSo.includes('晚了一步')) throw new Error(`who came too late was told: ${late.toldSo}`);
+
+    await his.tap('看这个心愿');
+    await callDone(his, '上了点油');
+    await hers.phone.launch();
+    await hers.tap(contested);
+    await hers.tap('还没办好');
+    await hers.write('还没办好的地方', '摇到一半又卡住了');
+    await hers.tap('请他再来看看');
+    hers.sees('再办一办');
+
+    await his.phone.launch();
+    await his.tap(contested);
+    his.sees('摇到一半又卡住了');
+    await callDone(his, '换了手摇器');
+    await hers.phone.launch();
+    await hers.tap(contested);
+    await hers.tap('确认办好');
+    await hers.tap('确认办好');
+    hers.sees('你确认办好了');
   },
 };
 
