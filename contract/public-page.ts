@@ -1,7 +1,7 @@
 /** What anybody may read of a branch or a community: who answers for it, and what became of its wishes. */
 import * as z from 'zod';
 import { defineCall } from './call';
-import { id, instantOut } from './values';
+import { id, month } from './values';
 import { officeRoles, wishCategories } from './words';
 
 /** Months that a public page looks back on, the present one among them. */
@@ -31,10 +31,10 @@ export const publicPage = defineCall({
       /** Times that members helped with one of those; of a branch, also times that they volunteered. */
       served: z.number(),
     }),
-    /** The latest fulfilled, by what was asked for alone. */
-    fulfilled: z.array(z.object({ title: z.string(), category: z.enum(wishCategories), at: instantOut })),
+    /** The latest fulfilled, by what was asked for alone; the month in Asia/Shanghai, so that no two can be matched. */
+    fulfilled: z.array(z.object({ title: z.string(), category: z.enum(wishCategories), month })),
     /** What citizens said, without their names: only where they let it be shown and WeChat's check found nothing. */
-    thanks: z.array(z.object({ words: z.string(), at: instantOut })),
+    thanks: z.array(z.object({ words: z.string(), month })),
     may: z.object({
       /** Whether the caller may print the notice-board code: the community's staff. */
       board: z.boolean(),

@@ -1,6 +1,6 @@
 import { publicMonths } from '../../contract/public-page';
 import type { OfficeRole } from '../../contract/words';
-import { monthsAfter } from '../kernel/clock';
+import { monthOf, monthsAfter } from '../kernel/clock';
 import type { BranchMonthRecord } from '../records/branch-month';
 import type { MemberRecord } from '../records/member';
 import type { WishRecord } from '../records/wish';
@@ -49,19 +49,22 @@ export function sumOf(
   };
 }
 
-/** Of wishes done, latest first: what was asked for, and what was said, the same words once. */
+/**
+ * Of wishes done, latest first: what was asked for, and what was said, each in the same words once. Each with its month alone:
+ * a time of day would tell whose thanks are whose.
+ */
 export function saidOf(done: readonly DoneWish[]) {
   const dated = done.flatMap(({ confirmedAt, ...wish }) =>
-    confirmedAt ? [{ ...wish, at: confirmedAt }] : [],
+    confirmedAt ? [{ ...wish, month: monthOf(confirmedAt) }] : [],
   );
-  const thanks = new Map(
-    dated.flatMap(({ thanksShown, at }) => (thanksShown ? [[thanksShown, at] as const] : [])).reverse(),
-  );
+  const once = (words: 'title' | 'thanksShown') =>
+    dated.filter((wish, place) => dated.findIndex((other) => other[words] === wish[words]) === place);
   return {
-    fulfilled: dated.slice(0, WISHES_SHOWN).map(({ title, category, at }) => ({ title, category, at })),
-    thanks: [...thanks]
-      .map(([words, at]) => ({ words, at }))
-      .sort((one, other) => other.at.getTime() - one.at.getTime())
+    fulfilled: once('title')
+      .slice(0, WISHES_SHOWN)
+      .map(({ title, category, month }) => ({ title, category, month })),
+    thanks: once('thanksShown')
+      .flatMap(({ thanksShown, month }) => (thanksShown ? [{ words: thanksShown, month }] : []))
       .slice(0, THANKS_SHOWN),
   };
 }

@@ -64,11 +64,9 @@ export function dueText(day: string, now: number = Date.now()): string {
   return days > 0 ? t('common.daysLeft', { n: days }) : t('common.overdue', { n: -days });
 }
 
-/** `11月`, of another year `2025年11月`. */
-export function monthText(instant: string, now: number = Date.now()): string {
-  const at = shanghai(instant);
-  const month = at.getUTCMonth() + 1;
-  const year = at.getUTCFullYear();
+/** `11月` for `2026-11`; of another year than the present `2025年11月`. */
+export function monthText(of: string, now: number = Date.now()): string {
+  const [year = 0, month = 0] = of.split('-').map(Number);
   return year === shanghai(now).getUTCFullYear()
     ? t('common.month', { month })
     : t('common.yearAndMonth', { year, month });

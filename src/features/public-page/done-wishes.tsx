@@ -24,12 +24,12 @@ export function DoneWishes({ of: { kind, fulfilled } }: { of: Given }) {
   return (
     <Section title={t('publicPage.done')}>
       <Card rows>
-        {fulfilled.map(({ title, category, at }) => (
+        {fulfilled.map(({ title, category, month }) => (
           <ListRow
-            key={`${at} ${title}`}
+            key={title}
             head={<Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>}
             title={title}
-            side={monthText(at)}
+            side={monthText(month)}
           />
         ))}
       </Card>

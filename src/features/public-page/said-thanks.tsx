@@ -11,8 +11,8 @@ export function SaidThanks({ of: thanks }: { of: Output<'summary.publicPage'>['t
   return (
     <Section title={t('publicPage.thanks')}>
       <Card rows tone='gold'>
-        {thanks.map(({ words, at }) => (
-          <ListRow key={at} title={words} note={t('publicPage.saidBy', { month: monthText(at) })} />
+        {thanks.map(({ words, month }) => (
+          <ListRow key={words} title={words} note={t('publicPage.saidBy', { month: monthText(month) })} />
         ))}
       </Card>
     </Section>

@@ -2,10 +2,13 @@ import type { Output } from '@contract/api';
 import Taro from '@tarojs/taro';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { todayInShanghai } from '@/i18n/dates';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import PublicPage from './index';
 
 type Given = Output<'summary.publicPage'>;
+
+const thisYear = todayInShanghai().slice(0, 4);
 
 const aCommunity = (given: Partial<Given> = {}): Given => ({
   organizationId: 'c1',
@@ -14,10 +17,8 @@ const aCommunity = (given: Partial<Given> = {}): Given => ({
   path: ['科尔沁区', '明仁街道', '新兴社区'],
   people: [{ name: '李秀梅', role: 'communityStaff' }],
   figures: { fulfilled: 12, thanked: 9, served: 15 },
-  fulfilled: [
-    { title: '换一盏灯', category: 'repairs', at: `${new Date().getFullYear()}-03-05T01:00:00.000Z` },
-  ],
-  thanks: [{ words: '灯亮堂多了', at: '2020-11-05T01:00:00.000Z' }],
+  fulfilled: [{ title: '换一盏灯', category: 'repairs', month: `${thisYear}-03` }],
+  thanks: [{ words: '灯亮堂多了', month: '2020-11' }],
   may: { board: false },
   ...given,
 });
