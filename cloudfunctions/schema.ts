@@ -275,6 +275,22 @@ export const collections = [
         ['claimerBranchId', 1],
         ['claimedAt', -1],
       ]),
+      index('byHelper', [
+        ['helpers.memberId', 1],
+        ['claimedAt', -1],
+      ]),
+      index('claimedIn', [
+        ['communityId', 1],
+        ['claimedAt', 1],
+      ]),
+      index('fulfilledIn', [
+        ['communityId', 1],
+        ['fulfilledAt', 1],
+      ]),
+      index('confirmedIn', [
+        ['communityId', 1],
+        ['confirmedAt', 1],
+      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],
@@ -319,6 +335,18 @@ export const collections = [
       index('doneSince', [
         ['state', 1],
         ['doneAt', 1],
+      ]),
+      index('assignedIn', [
+        ['communityId', 1],
+        ['assignedAt', 1],
+      ]),
+      index('doneIn', [
+        ['communityId', 1],
+        ['doneAt', 1],
+      ]),
+      index('solvedIn', [
+        ['communityId', 1],
+        ['solvedAt', 1],
       ]),
       index('bySolver', [
         ['solverBranchId', 1],
@@ -405,6 +433,54 @@ export const collections = [
         ['communityId', 1],
         ['state', 1],
         ['askedAt', 1],
+      ]),
+    ],
+  },
+  {
+    name: 'unitRegistrations',
+    indexes: [
+      index('ofCommunity', [
+        ['communityId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ]),
+      index('ofBranch', [
+        ['branchId', 1],
+        ['askedAt', -1],
+      ]),
+    ],
+  },
+  {
+    name: 'needs',
+    indexes: [
+      index('ofYear', [
+        ['communityId', 1],
+        ['year', 1],
+        ['kind', 1],
+        ['listedAt', -1],
+        ['_id', -1],
+      ]),
+      index('waiting', [
+        ['communityId', 1],
+        ['state', 1],
+      ]),
+      index('doneIn', [
+        ['communityId', 1],
+        ['doneAt', 1],
+      ]),
+    ],
+  },
+  {
+    name: 'serviceSheets',
+    indexes: [
+      index('ofQuarter', [
+        ['communityId', 1],
+        ['quarter', 1],
+      ]),
+      index('received', [
+        ['branchId', 1],
+        ['sentAt', -1],
+        ['_id', -1],
       ]),
     ],
   },

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type * as activity from './activity';
 import type { CallContract } from './call';
+import type * as community from './community';
 import type * as document from './document';
 import type { CommonRefusal } from './envelope';
 import type * as errand from './errand';
@@ -20,6 +21,7 @@ type Calls<Area extends string, Contracts> = {
 
 /** Every call there is, by its name: what it is sent, what it answers, why it may be refused. Types only. */
 export type Api = Calls<'activity', typeof activity> &
+  Calls<'community', typeof community> &
   Calls<'document', typeof document> &
   Calls<'errand', typeof errand> &
   Calls<'member', typeof member> &

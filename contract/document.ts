@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCall } from './call';
-import { id } from './values';
+import { id, quarter } from './values';
 
 /** A file made for whoever asked: its address is good for ten minutes. */
 export const madeDocument = z.object({ fileId: z.string(), url: z.string(), fileName: z.string() });
@@ -24,4 +24,14 @@ export const memberYear = defineCall({
   input: z.object({ year: z.number().int().min(2000).max(2100) }),
   output: madeDocument,
   refusals: ['member.notBound'],
+});
+
+/**
+ * A branch's quarter at a community as a document: for the community's staff, and once it was sent for the branch's
+ * secretary and committee.
+ */
+export const serviceSheet = defineCall({
+  input: z.object({ communityId: id, branchId: id, quarter }),
+  output: madeDocument,
+  refusals: ['sheet.unknown'],
 });

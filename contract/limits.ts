@@ -43,6 +43,14 @@ export const limits = {
   passedTo: 30,
   errandTitle: 30,
   errandDetails: 300,
+  /** Communities with which one unit is registered, those that wait for an answer included. */
+  unitCommunities: 3,
+  needTitle: 30,
+  needDetails: 200,
+  /** What a community writes to a branch beside the figures of a quarter. */
+  sheetWords: 200,
+  /** Branches that a quarter's figures are sent to in one go. */
+  sheetsAtOnce: 100,
   reason: 120,
   /** A complaint or a suggestion, and how to reach whoever says it. */
   feedback: 500,

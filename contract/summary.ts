@@ -20,6 +20,8 @@ const todo = z.object({
     'wishesToVerify', // community staff
     'wishesOverdue', // township: wishes that its communities have not looked at for days
     'registrations', // community staff: members who want to serve there
+    'units', // community staff: work units that want to be registered
+    'offers', // community staff: what units offer
     'feedback', // township: complaints and suggestions that wait for an answer
     'resolution', // member: what a meeting gave them to see to
     'claimedWish', // member: a wish taken on

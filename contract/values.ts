@@ -15,6 +15,9 @@ export const day = z.iso.date();
 /** A month in Asia/Shanghai, `2026-11`: of years whose neighbours can be reckoned with too. */
 export const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/);
 
+/** A quarter in Asia/Shanghai, `2026-Q4`. */
+export const quarter = z.string().regex(/^(19|20)\d{2}-Q[1-4]$/);
+
 /** A time of day in Asia/Shanghai, `09:30`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

@@ -106,16 +106,73 @@ export const messageKinds = [
   'errandConfirmed',
   'errandDisputed',
   'errandWithdrawn',
+  // 共驻共建, between a work unit's branch and a community; the place is the other side:
+  'unitAsked', // to the community's staff
+  'unitConfirmed',
+  'unitDeclined',
+  'unitEnded', // to whichever side did not end it
+  'needOffered', // to the community's staff: a unit offers something
+  'needAccepted',
+  'needDeclined',
+  'needTakenBack', // to the community's staff
+  'needDone',
+  'serviceSheet', // to the branch's secretary; the reason is what the community wrote
+  'sheetsDue', // to the community's staff: the quarter ends
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What a message is about: where a tap on it leads. */
-export const messageSubjects = ['activity', 'wish', 'feedback', 'errand'] as const;
+export const messageSubjects = [
+  'activity',
+  'wish',
+  'feedback',
+  'errand',
+  'units', // the units of a community
+  'unit', // the communities of a unit
+  'needs', // a community's list of the year
+  'sheet', // what a branch was sent
+  'sheets', // what a community sends
+] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
 
 /** What became of a member's wish to be registered with a community. */
 export const registrationStates = ['waiting', 'confirmed', 'declined'] as const;
 export type RegistrationState = (typeof registrationStates)[number];
+
+/** What became of a unit's wish to be registered with a community. */
+export const unitStates = ['waiting', 'confirmed', 'declined', 'withdrawn', 'ended'] as const;
+export type UnitState = (typeof unitStates)[number];
+
+/** A line of a community's list of the year: what it needs (需求清单), or what a unit offers of its own (资源清单). */
+export const needKinds = ['need', 'offer'] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+export const needCategories = [
+  'hands', // 志愿人手
+  'health', // 医疗健康
+  'law', // 法律服务
+  'learning', // 宣讲课堂
+  'culture', // 文体活动
+  'care', // 帮困助学
+  'repairs', // 维修技术
+  'place', // 场地设备
+  'other',
+] as const;
+export type NeedCategory = (typeof needCategories)[number];
+
+export const needStates = [
+  'open', // 等单位认领
+  'offered', // 有单位愿意，等社区点头
+  'agreed', // 说定了
+  'done', // 办成了
+  'declined', // 单位提的，社区用不上
+  'withdrawn', // 撤下了
+] as const;
+export type NeedState = (typeof needStates)[number];
+
+/** Where a record of somebody's service for a community comes from. */
+export const serviceSources = ['wish', 'errand', 'need'] as const;
+export type ServiceSource = (typeof serviceSources)[number];
 
 /** 投诉建议: what somebody says to the township about how things are done. */
 export const feedbackKinds = ['complaint', 'suggestion'] as const;

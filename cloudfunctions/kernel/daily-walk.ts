@@ -2,12 +2,14 @@ import { timerRuns } from '../collections';
 import type { ReadingPlace } from '../records/branch-month';
 import { dayOf } from './clock';
 
-/** What is walked through, in the order of a day that each row bears. */
+/** What is walked through, in the order of a text that each row bears. */
 interface Walk<Row> {
   /** The next rows after a place. */
   read: (after: ReadingPlace | null) => Promise<{ rows: Row[]; next: string | null }>;
   /** Does what is to be done of them and says how much that was. Done again, it must change nothing. */
   work: (rows: Row[]) => Promise<number>;
+  /** By what the rows are ordered. */
+  placeOf: (row: Row) => string;
 }
 
 /**
@@ -15,11 +17,11 @@ interface Walk<Row> {
  * allows; the next run goes on where this one stopped. How far it came is written after the work, so that a run that
  * breaks off is repeated. Says how much was done now.
  */
-export async function walkDaily<Row extends { _id: string; dueOn: string }>(
+export async function walkDaily<Row extends { _id: string }>(
   name: string,
   now: Date,
   until: number,
-  { read, work }: Walk<Row>,
+  { read, work, placeOf }: Walk<Row>,
 ): Promise<number> {
   const today = dayOf(now);
   const run = await timerRuns.get(name);
@@ -32,7 +34,7 @@ export async function walkDaily<Row extends { _id: string; dueOn: string }>(
     const { rows, next } = await read(after);
     count += await work(rows);
     const last = rows.at(-1);
-    if (last) after = { value: last.dueOn, id: last._id };
+    if (last) after = { value: placeOf(last), id: last._id };
     done = next === null;
   }
   await timerRuns.put({ _id: name, upTo: now, day: { day: today, after, done }, updatedAt: now });

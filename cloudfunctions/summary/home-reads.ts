@@ -5,9 +5,11 @@ import {
   bindRequests,
   feedbacks,
   messages,
+  needs,
   registrations,
   resolutions,
   studyRecords,
+  unitRegistrations,
   wishes,
 } from '../collections';
 import type { Planned } from '../figures/rhythm';
@@ -125,6 +127,9 @@ export const countRegistrations = (communityId: string) =>
 /** Wishes that a township's communities have not looked at for too long. */
 export const countOverdue = (townshipId: string, now: Date) =>
   wishes.count({ line: townshipId, state: 'submitted', postedAt: command().lt(overdueBefore(now)) });
+export const countUnits = (communityId: string) => unitRegistrations.count({ communityId, state: 'waiting' });
+
+export const countOffers = (communityId: string) => needs.count({ communityId, state: 'offered' });
 
 export const countToVerify = (communityId: string) => wishes.count({ communityId, state: 'submitted' });
 

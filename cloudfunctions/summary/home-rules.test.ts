@@ -64,6 +64,8 @@ const nothing: Waiting = {
   overdue: 0,
   feedback: 0,
   registrations: 0,
+  units: 0,
+  offers: 0,
   notes: 0,
   wishes: [],
   taken: [],
@@ -83,6 +85,8 @@ test('who waits for an answer comes before what was promised, and that before wh
       overdue: 0,
       feedback: 0,
       registrations: 0,
+      units: 0,
+      offers: 0,
       notes: 1,
       wishes: [wish('done', { state: 'fulfilled' }), wish('question', { state: 'asked' })],
       taken: [

@@ -77,6 +77,9 @@ export interface Waiting {
   overdue: number;
   feedback: number;
   registrations: number;
+  /** 共驻共建: units that want to be registered with the own community, and what units offer it. */
+  units: number;
+  offers: number;
   notes: number;
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
@@ -124,6 +127,8 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ...counted('wishesToVerify', waiting.toVerify),
     ...counted('wishesOverdue', waiting.overdue),
     ...counted('registrations', waiting.registrations),
+    ...counted('units', waiting.units),
+    ...counted('offers', waiting.offers),
     ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...toAnswer.map((wish) => aboutOne('wishAsked', wish)),

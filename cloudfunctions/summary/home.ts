@@ -18,9 +18,11 @@ import {
   attendancesOfYear,
   countBindRequests,
   countNotes,
+  countOffers,
   countOverdue,
   countRegistrations,
   countToVerify,
+  countUnits,
   countUnread,
   lettersTo,
   openResolutionsOf,
@@ -40,6 +42,8 @@ const nothingWaits = {
   overdue: 0,
   feedback: 0,
   registrations: 0,
+  units: 0,
+  offers: 0,
   notes: 0,
   wishes: [],
   taken: [],
@@ -80,6 +84,8 @@ async function loadForMember(member: MemberRecord, now: Date) {
     letters,
     toRegister,
     overdue,
+    units,
+    offers,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -99,6 +105,8 @@ async function loadForMember(member: MemberRecord, now: Date) {
     township ? lettersTo(township) : [],
     community ? countRegistrations(community) : 0,
     township ? countOverdue(township, now) : 0,
+    community ? countUnits(community) : 0,
+    community ? countOffers(community) : 0,
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
@@ -115,6 +123,8 @@ async function loadForMember(member: MemberRecord, now: Date) {
       letters,
       toRegister,
       overdue,
+      units,
+      offers,
     },
   };
 }
@@ -170,6 +180,8 @@ export const home = action(contract.home)({
           toVerify: found.toVerify,
           overdue: found.overdue,
           registrations: found.toRegister,
+          units: found.units,
+          offers: found.offers,
           feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
           notes: found.notes,
           wishes: [...own, ...found.done],

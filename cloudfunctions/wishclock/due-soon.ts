@@ -4,6 +4,7 @@ import { walkDaily } from '../kernel/daily-walk';
 import { command } from '../kernel/database';
 import { writeMessages } from '../messages/tell';
 import { wishMessage } from '../messages/wish-message';
+import type { WishRecord } from '../records/wish';
 
 const WISHES_AT_ONCE = 100;
 /** A claimer is reminded when the day is so near. */
@@ -14,13 +15,15 @@ export function remindOfDue(now: Date, until: number): Promise<number> {
   const today = dayOf(now);
   const { and, gte, lte } = command();
   const near = { state: 'claimed', dueOn: and(gte(today), lte(daysAfter(today, DAYS_BEFORE))) };
+  const placeOf = ({ dueOn }: WishRecord) => dueOn;
   return walkDaily('wishDue', now, until, {
+    placeOf,
     read: (after) =>
       wishes.page(near, {
         order: ['dueOn', 'asc'],
         limit: WISHES_AT_ONCE,
         after,
-        placeOf: ({ dueOn }) => dueOn,
+        placeOf,
       }),
     work: (rows) =>
       writeMessages(

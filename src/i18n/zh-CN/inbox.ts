@@ -55,6 +55,17 @@ export const inbox = {
   errandConfirmed: '群众说办好了：{title}',
   errandDisputed: '群众说还没办好：{title}',
   errandWithdrawn: '不用再办了：{title}',
+  unitAsked: '有单位来报到：{title}',
+  unitConfirmed: '单位报到确认了：{title}',
+  unitDeclined: '单位报到没有确认：{title}',
+  unitEnded: '结束了共建：{title}',
+  needOffered: '有单位愿意帮：{title}',
+  needAccepted: '社区说定了：{title}',
+  needDeclined: '社区这次用不上：{title}',
+  needTakenBack: '单位撤回了：{title}',
+  needDone: '社区记了办成：{title}',
+  serviceSheet: '{title}送来季度反馈单',
+  sheetsDue: '季度快完了，反馈单可以送了：{title}',
 
   // Leave to remind
   askWhy: '点了「我会到」，微信会问一声能不能发提醒。同意了，开会前、有变动时会告诉你。',

@@ -2,6 +2,7 @@ import { activity } from './activity';
 import { branch } from './branch';
 import { calendar } from './calendar';
 import { common } from './common';
+import { community } from './community';
 import { feedback } from './feedback';
 import { fields } from './fields';
 import { home } from './home';
@@ -29,6 +30,7 @@ export const zhCN = {
   branch,
   calendar,
   common,
+  community,
   feedback,
   fields,
   home,

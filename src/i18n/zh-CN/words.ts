@@ -11,11 +11,15 @@ import type {
   LeaveKind,
   MemberClass,
   MinutesSection,
+  NeedCategory,
+  NeedState,
   OfficeRole,
   PartKind,
+  ServiceSource,
   Skill,
   StudyKind,
   StudyState,
+  UnitState,
   WishCategory,
   WishState,
 } from '@contract/words';
@@ -172,6 +176,33 @@ export const words = {
     rejected: '办不了',
     withdrawn: '不用办了',
   },
+  unitState: {
+    waiting: '等社区确认',
+    confirmed: '已报到',
+    declined: '没有确认',
+    withdrawn: '已撤回',
+    ended: '已结束',
+  },
+  needCategory: {
+    hands: '志愿人手',
+    health: '医疗健康',
+    law: '法律服务',
+    learning: '宣讲课堂',
+    culture: '文体活动',
+    care: '帮困助学',
+    repairs: '维修技术',
+    place: '场地设备',
+    other: '别的',
+  },
+  needState: {
+    open: '等单位认领',
+    offered: '等社区点头',
+    agreed: '说定了',
+    done: '办成了',
+    declined: '这次用不上',
+    withdrawn: '撤下了',
+  },
+  serviceSource: { wish: '微心愿', errand: '帮办', need: '共建清单' },
   studyKind: { course: '课程', lecture: '听课', notes: '学习笔记' },
   studyState: { credited: '已记学时', waiting: '等书记看', declined: '请再补充' },
   memberClass: { able: '能正常参加', frail: '年老体弱', away: '长期外出' },
@@ -208,6 +239,10 @@ export const words = {
   wishState: Record<WishState, string>;
   errandKind: Record<ErrandKind, string>;
   errandState: Record<ErrandState, string>;
+  unitState: Record<UnitState, string>;
+  needCategory: Record<NeedCategory, string>;
+  needState: Record<NeedState, string>;
+  serviceSource: Record<ServiceSource, string>;
   studyKind: Record<StudyKind, string>;
   studyState: Record<StudyState, string>;
   memberClass: Record<MemberClass, string>;

@@ -1,0 +1,26 @@
+import * as contract from '../../contract/community';
+import { needs } from '../collections';
+import { action } from '../kernel/action';
+import { isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { takeNeedStep } from './take-need-step';
+import { tellUnitOfNeed } from './tell-need';
+
+/** Staff accept what a unit offers, or say why not. */
+export const answerOffer = action(contract.answerOffer)({
+  load: ({ input }) => needs.get(input.needId),
+  allow: ({ caller, loaded: seen }) => (seen ? isStaffOf(caller, seen.communityId) : 'need.unknown'),
+  run: async (request) => {
+    const { caller, input, loaded: seen, now, requestId } = request;
+    if (!seen) refuse('need.unknown');
+    const { communityName: by } = seen;
+    const reason = input.accept ? '' : input.reason;
+    const what = input.accept ? 'accepted' : 'declined';
+    const state = await takeNeedStep(request, seen, { what, by, note: reason });
+    await tellUnitOfNeed(seen, {
+      ...{ what: input.accept ? 'needAccepted' : 'needDeclined', reason, at: now, requestId },
+      by: caller.member?._id,
+    });
+    return { state };
+  },
+});

@@ -1,0 +1,24 @@
+import * as contract from '../../contract/community';
+import { unitRegistrations } from '../collections';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { unitRegistrationId } from '../records/unit-registration';
+import { takeUnitStep } from './take-unit-step';
+import { tellUnit } from './tell-unit';
+import { isSide } from './unit-rules';
+
+/** The community's staff confirm a unit, or say why not. */
+export const answerUnit = action(contract.answerUnit)({
+  load: ({ input }) => unitRegistrations.get(unitRegistrationId(input.branchId, input.communityId)),
+  // What does not concern the caller is answered like one that does not exist; which side may answer, the table says.
+  allow: ({ caller, loaded: seen }) => (seen !== null && isSide(seen, caller)) || 'unit.unknown',
+  run: async (request) => {
+    const { caller, input, loaded: seen, now } = request;
+    if (!seen) refuse('unit.unknown');
+    const reason = input.confirm ? '' : input.reason;
+    const state = await takeUnitStep(request, seen, input.confirm ? 'confirmed' : 'declined', reason);
+    const what = input.confirm ? 'unitConfirmed' : 'unitDeclined';
+    await tellUnit(seen, { what, reason, by: caller.member?._id, at: now });
+    return { state };
+  },
+});

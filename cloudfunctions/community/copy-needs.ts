@@ -1,0 +1,48 @@
+import * as contract from '../../contract/community';
+import { needs } from '../collections';
+import { action } from '../kernel/action';
+import { dayOf, yearOf } from '../kernel/clock';
+import { shortCode } from '../kernel/identifier';
+import { isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { stepOf } from '../kernel/way';
+import type { NeedRecord } from '../records/need';
+import { dayInYear, whyNotYear } from './need-rules';
+
+/** A year's list is some dozens of lines. */
+const MOST = 200;
+
+/** The line that another year's becomes: the same however often it is copied. */
+const copyId = (needId: string, year: number) => shortCode(`need ${needId} in ${year}`, 16);
+
+/** Staff take last year's needs over, but for those that were taken down; free again, and wanted by the same day. */
+export const copyNeeds = action(contract.copyNeeds)({
+  load: ({ input, now }) => {
+    const year = input.year ?? yearOf(now);
+    const last = { communityId: input.communityId, year: year - 1, kind: 'need' };
+    return needs.find(last, { limit: MOST, order: ['listedAt', 'asc'] });
+  },
+  allow: ({ caller, input }) => isStaffOf(caller, input.communityId),
+  run: async (request) => {
+    const { input, loaded: last, now } = request;
+    const year = input.year ?? yearOf(now);
+    const objection = whyNotYear(year, yearOf(now));
+    if (objection) refuse(objection);
+    const rows = last
+      .filter(({ state }) => state !== 'withdrawn')
+      .map((line, place): NeedRecord => {
+        // In the order of last year's list.
+        const listedAt = new Date(now.getTime() + place);
+        return {
+          ...line,
+          ...{ _id: copyId(line._id, year), year, state: 'open', branchId: null, branchName: '' },
+          ...{ dueOn: dayInYear(line.dueOn, year, dayOf(now)), listedAt, doneAt: null, updatedAt: now },
+          steps: [stepOf(request, { what: 'listed', by: line.communityName })],
+        };
+      });
+    const there = await needs.present(rows.map(({ _id }) => _id));
+    const missing = rows.filter(({ _id }) => !there.has(_id));
+    await needs.insertMissing(missing);
+    return { copied: missing.length };
+  },
+});

@@ -1,0 +1,27 @@
+import * as contract from '../../contract/community';
+import { unitRegistrations } from '../collections';
+import { action } from '../kernel/action';
+import { isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { unitRegistrationId } from '../records/unit-registration';
+import { takeUnitStep } from './take-unit-step';
+import { tellStaff, tellUnit } from './tell-unit';
+import { isSide } from './unit-rules';
+
+/** The unit takes back what waits; either side ends what is confirmed. The other side is told of an end. */
+export const endUnit = action(contract.endUnit)({
+  load: ({ input }) => unitRegistrations.get(unitRegistrationId(input.branchId, input.communityId)),
+  allow: ({ caller, loaded: seen }) => (seen !== null && isSide(seen, caller)) || 'unit.unknown',
+  run: async (request) => {
+    const { caller, input, loaded: seen, now } = request;
+    if (!seen) refuse('unit.unknown');
+    const { reason } = input;
+    const waits = seen.state === 'waiting' || seen.state === 'withdrawn';
+    const state = await takeUnitStep(request, seen, waits ? 'withdrawn' : 'ended', reason);
+    if (state === 'ended') {
+      const told = isStaffOf(caller, seen.communityId) ? tellUnit : tellStaff;
+      await told(seen, { what: 'unitEnded', reason, by: caller.member?._id, at: now });
+    }
+    return { state };
+  },
+});

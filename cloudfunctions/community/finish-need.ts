@@ -1,0 +1,24 @@
+import * as contract from '../../contract/community';
+import { needs } from '../collections';
+import { action } from '../kernel/action';
+import { isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { takeNeedStep } from './take-need-step';
+import { tellUnitOfNeed } from './tell-need';
+
+/** Staff note that something is done, and how it went. */
+export const finishNeed = action(contract.finishNeed)({
+  load: ({ input }) => needs.get(input.needId),
+  allow: ({ caller, loaded: seen }) => (seen ? isStaffOf(caller, seen.communityId) : 'need.unknown'),
+  run: async (request) => {
+    const { caller, input, loaded: seen, now, requestId } = request;
+    if (!seen) refuse('need.unknown');
+    const { note } = input;
+    const state = await takeNeedStep(request, seen, {
+      ...{ what: 'finished', by: seen.communityName, note, set: { doneAt: now } },
+    });
+    const by = caller.member?._id;
+    await tellUnitOfNeed(seen, { what: 'needDone', reason: note, by, at: now, requestId });
+    return { state };
+  },
+});

@@ -1,0 +1,69 @@
+import * as contract from '../../contract/community';
+import { needs as lines, organizations } from '../collections';
+import { action } from '../kernel/action';
+import type { Caller } from '../kernel/caller';
+import { yearOf } from '../kernel/clock';
+import { readCursor } from '../kernel/cursor';
+import { isMember, isSecretaryOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import type { NeedRecord } from '../records/need';
+import { whyNotNeedStep, whyNotYear } from './need-rules';
+import type { NeedStepTaken } from './need-transitions';
+import { communityNamed, type Seat, seatAt } from './seat-at';
+
+const PAGE = 20;
+
+/** A community's list of a year, the latest first; what was taken down is left to the record. */
+export const needs = action(contract.needs)({
+  load: async ({ input }) => (input.communityId ? organizations.get(input.communityId) : null),
+  // Whose list it may be depends on the unit's registration: `seatAt` says it, in words of its own.
+  allow: ({ caller }) => isMember(caller),
+  run: async ({ caller, input, loaded, now }) => {
+    const seat = await seatAt(caller, input.communityId, loaded);
+    if (!seat) refuse('need.notRegistered');
+    const { communityId, part, unitId } = seat;
+    const { kind, cursor, year = yearOf(now) } = input;
+    const [community, { rows, next }] = await Promise.all([
+      communityNamed(communityId, loaded),
+      lines.page(
+        { communityId, year, kind },
+        {
+          order: ['listedAt', 'desc'],
+          limit: PAGE,
+          after: cursor ? readCursor(cursor) : null,
+          placeOf: ({ listedAt }) => listedAt,
+        },
+      ),
+    ]);
+    const isNow = whyNotYear(year, yearOf(now)) === null;
+    const speaks = unitId !== null && isSecretaryOf(caller, unitId);
+    return {
+      ...{ communityId, communityName: community?.name ?? '', year, next },
+      mayList: part === 'staff' && isNow,
+      mayOffer: speaks && isNow,
+      items: rows
+        .filter(({ state }) => state !== 'withdrawn')
+        .map((line) => lineFor(line, caller, speaks ? seat : { ...seat, unitId: null })),
+    };
+  },
+});
+
+function lineFor(line: NeedRecord, caller: Caller, { unitId }: Seat) {
+  const { _id, kind, title, category, details, dueOn, state, branchName } = line;
+  const may = (what: NeedStepTaken) => whyNotNeedStep(what, line, { ...caller, unitId }) === null;
+  return {
+    ...{ needId: _id, kind, title, category, details, dueOn, state, unitName: branchName },
+    note: noteOf(line),
+    may: {
+      takeUp: may('takenUp'),
+      takeBack: may('takenBack'),
+      change: may('changed'),
+      accept: may('accepted'),
+      decline: may('declined'),
+      finish: may('finished'),
+    },
+  };
+}
+
+/** The latest word on a line that still holds: a line that stands open again begins anew. */
+const noteOf = ({ state, steps }: NeedRecord) => (state === 'open' ? '' : (steps.at(-1)?.note ?? ''));

@@ -1,0 +1,39 @@
+import * as contract from '../../contract/community';
+import { needs } from '../collections';
+import { action } from '../kernel/action';
+import { dayOf, yearOf } from '../kernel/clock';
+import { identifierOf } from '../kernel/identifier';
+import { branchAsSecretary } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { stepOf } from '../kernel/way';
+import type { NeedRecord } from '../records/need';
+import { registeredUnit } from './registered-unit';
+import { tellStaffOfNeed } from './tell-need';
+
+/** A registered unit's secretary offers something of the unit's own. It stands in the list of the year it is for. */
+export const offer = action(contract.offer)({
+  load: ({ openid, requestId }) => needs.get(identifierOf(openid, requestId)),
+  allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
+  run: async (request) => {
+    const { caller, input, loaded: before, now, openid, requestId } = request;
+    if (before) return { needId: before._id, state: before.state };
+    const branchId = branchAsSecretary(caller, input.branchId);
+    if (!branchId) refuse('call.notAllowed');
+    const unit = await registeredUnit(branchId, input.communityId);
+    if (!unit) refuse('need.notRegistered');
+    const { title, category, details, dueOn } = input;
+    if (dueOn !== null && dueOn < dayOf(now)) refuse('need.dueInPast');
+    const { communityId, communityName, branchName } = unit;
+    const line: NeedRecord = {
+      _id: identifierOf(openid, requestId),
+      ...{ communityId, communityName, kind: 'offer', title, category, details, dueOn },
+      year: dueOn === null ? yearOf(now) : Number(dueOn.slice(0, 4)),
+      ...{ state: 'offered', branchId, branchName, listedAt: now, doneAt: null, updatedAt: now },
+      steps: [stepOf(request, { what: 'proposed', by: branchName })],
+    };
+    await needs.insertOnce(line);
+    const by = caller.member?._id;
+    await tellStaffOfNeed(line, { what: 'needOffered', reason: details, by, at: now, requestId });
+    return { needId: line._id, state: line.state };
+  },
+});

@@ -1,0 +1,33 @@
+import * as contract from '../../contract/community';
+import { limits } from '../../contract/limits';
+import { organizations } from '../collections';
+import { action } from '../kernel/action';
+import { branchAsLeader, isSecretaryOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { registrationsOfBranch } from './registrations-of-branch';
+import { standingStates } from './unit-transitions';
+import { isWorkUnit } from './work-unit';
+
+/** With which communities the caller's branch is or was registered. */
+export const ownCommunities = action(contract.ownCommunities)({
+  allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
+  run: async ({ caller, input }) => {
+    const branchId = branchAsLeader(caller, input.branchId);
+    if (!branchId) refuse('call.notAllowed');
+    const [branch, rows] = await Promise.all([organizations.get(branchId), registrationsOfBranch(branchId)]);
+    if (!branch) refuse('organization.unknown');
+    const standing = rows.filter(({ state }) => standingStates.includes(state)).length;
+    const isUnit = isWorkUnit(branch);
+    const speaks = isSecretaryOf(caller, branchId);
+    return {
+      branchId,
+      branchName: branch.name,
+      isWorkUnit: isUnit,
+      items: rows.map(({ communityId, communityName, state, reason, askedAt, since }) => ({
+        ...{ communityId, communityName, state, reason, askedAt, since },
+      })),
+      mayAsk: isUnit && standing < limits.unitCommunities && speaks,
+      mayEnd: speaks,
+    };
+  },
+});

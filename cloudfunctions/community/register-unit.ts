@@ -1,0 +1,52 @@
+import * as contract from '../../contract/community';
+import { limits } from '../../contract/limits';
+import { organizations, unitRegistrations } from '../collections';
+import { action } from '../kernel/action';
+import { branchAsSecretary } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { type UnitRegistrationRecord, unitRegistrationId } from '../records/unit-registration';
+import { registrationsOfBranch } from './registrations-of-branch';
+import { takeUnitStep, unitStep } from './take-unit-step';
+import { tellStaff } from './tell-unit';
+import { standingStates } from './unit-transitions';
+import { isWorkUnit } from './work-unit';
+
+/**
+ * The secretary of a work unit's branch asks a community to be registered with it. The limit is a soft one: requests to
+ * different communities at the very same moment do not see each other; each is looked at before it holds.
+ */
+export const registerUnit = action(contract.registerUnit)({
+  load: ({ input }) => organizations.get(input.communityId),
+  allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
+  run: async (request) => {
+    const { caller, input, loaded: community, now } = request;
+    const branchId = branchAsSecretary(caller, input.branchId);
+    if (!branchId || !caller.member) refuse('call.notAllowed');
+    if (community?.kind !== 'community') refuse('organization.unknown');
+    const [branch, before] = await Promise.all([
+      organizations.get(branchId),
+      registrationsOfBranch(branchId),
+    ]);
+    if (!branch || !isWorkUnit(branch)) refuse('unit.notWorkUnit');
+
+    const answer = { state: 'waiting' as const, communityName: community.name };
+    const seen = before.find(({ communityId }) => communityId === community._id);
+    if (seen?.state === 'waiting') return answer;
+    if (seen?.state === 'confirmed') refuse('unit.registeredAlready');
+    const most = limits.unitCommunities;
+    if (before.filter(({ state }) => standingStates.includes(state)).length >= most)
+      refuse('unit.tooMany', { most });
+
+    const asked: UnitRegistrationRecord = {
+      _id: unitRegistrationId(branchId, community._id),
+      ...{ branchId, branchName: branch.name, communityId: community._id, communityName: community.name },
+      ...{ state: 'waiting', reason: '', askedAt: now, askedBy: caller.member._id, since: null },
+      ...{ steps: [unitStep(request, { what: 'asked', by: branch.name })], updatedAt: now },
+    };
+    if (seen) await takeUnitStep(request, seen, 'asked');
+    // Not inserted means that the same request was a moment faster: it is the same registration.
+    else await unitRegistrations.insertOnce(asked);
+    await tellStaff(asked, { what: 'unitAsked', by: caller.member._id, reason: '', at: now });
+    return answer;
+  },
+});

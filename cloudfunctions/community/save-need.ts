@@ -1,0 +1,49 @@
+import * as contract from '../../contract/community';
+import { needs, organizations } from '../collections';
+import { action } from '../kernel/action';
+import { dayOf, yearOf } from '../kernel/clock';
+import { identifierOf } from '../kernel/identifier';
+import { isStaffOf } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { stepOf } from '../kernel/way';
+import type { NeedRecord } from '../records/need';
+import { whyNotDay, whyNotYear } from './need-rules';
+import { takeNeedStep } from './take-need-step';
+
+/** Staff write down what the community needs, or change it while nobody has taken it up. */
+export const saveNeed = action(contract.saveNeed)({
+  load: async ({ input, openid, requestId }) => {
+    const [community, seen] = await Promise.all([
+      organizations.get(input.communityId),
+      needs.get(input.needId ?? identifierOf(openid, requestId)),
+    ]);
+    return { community, seen };
+  },
+  allow: ({ caller, input }) => isStaffOf(caller, input.communityId),
+  run: async (request) => {
+    const { input, loaded, now, openid, requestId } = request;
+    const { community, seen } = loaded;
+    if (community?.kind !== 'community') refuse('organization.unknown');
+    const { needId, title, category, details, dueOn } = input;
+    if (seen && !needId) return { needId: seen._id, state: seen.state }; // Sent again.
+    if (needId && seen?.communityId !== community._id) refuse('need.unknown');
+    const year = seen?.year ?? input.year ?? yearOf(now);
+    const objection =
+      whyNotYear(year, yearOf(now)) ?? (dueOn === seen?.dueOn ? null : whyNotDay(dueOn, year, dayOf(now)));
+    if (objection) refuse(objection);
+    if (seen) {
+      const set = { title, category, details, dueOn };
+      const state = await takeNeedStep(request, seen, { what: 'changed', by: community.name, set });
+      return { needId: seen._id, state };
+    }
+    const line: NeedRecord = {
+      _id: identifierOf(openid, requestId),
+      ...{ communityId: community._id, communityName: community.name, year, kind: 'need' },
+      ...{ title, category, details, dueOn, state: 'open', branchId: null, branchName: '' },
+      ...{ listedAt: now, doneAt: null, updatedAt: now },
+      steps: [stepOf(request, { what: 'listed', by: community.name })],
+    };
+    await needs.insertOnce(line);
+    return { needId: line._id, state: line.state };
+  },
+});

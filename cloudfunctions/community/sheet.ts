@@ -1,0 +1,16 @@
+import * as contract from '../../contract/community';
+import { action } from '../kernel/action';
+import { isStaffOf } from '../kernel/permission';
+import { isEnding } from '../kernel/quarter';
+import { mayReadSheet, sentSheet, wholeSheet } from './whole-sheet';
+
+/** One branch's sheet, with its members' names. */
+export const sheet = action(contract.sheet)({
+  load: ({ input }) => sentSheet(input),
+  // A sheet that is not for the caller's eyes is answered like one that does not exist.
+  allow: ({ caller, input, loaded: sent }) => mayReadSheet(caller, input, sent) || 'sheet.unknown',
+  run: async ({ caller, input, loaded: sent, now }) => ({
+    ...(await wholeSheet(input, sent)),
+    maySend: sent === null && isStaffOf(caller, input.communityId) && isEnding(input.quarter, now),
+  }),
+});

@@ -1,0 +1,32 @@
+import * as contract from '../../contract/community';
+import { organizations } from '../collections';
+import { action } from '../kernel/action';
+import { officeOf } from '../kernel/permission';
+import { isEnding, lastWeekOf, quarterToSend } from '../kernel/quarter';
+import { refuse } from '../kernel/refusal';
+import { branchFiguresOf } from '../service/service-figures';
+import { gatherSheets } from './gather-sheets';
+
+/** A community's quarter, branch by branch, in figures: no names yet. */
+export const sheets = action(contract.sheets)({
+  allow: ({ caller }) => officeOf(caller.member, ['communityStaff']) !== null,
+  run: async ({ caller, input, now }) => {
+    const communityId = officeOf(caller.member, ['communityStaff']);
+    if (!communityId) refuse('call.notAllowed');
+    const quarter = input.quarter ?? quarterToSend(now);
+    const [community, branches] = await Promise.all([
+      organizations.get(communityId),
+      gatherSheets({ communityId, quarter }),
+    ]);
+    return {
+      ...{ communityId, communityName: community?.name ?? '', quarter },
+      sendFrom: lastWeekOf(quarter),
+      maySend: isEnding(quarter, now),
+      items: branches.map(({ branchId, branchName, isUnit, registered, lines, sent }) => ({
+        ...{ branchId, branchName, isUnit },
+        ...branchFiguresOf(lines, registered.length),
+        sentAt: sent?.sentAt ?? null,
+      })),
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import * as contract from '../../contract/community';
+import { needs } from '../collections';
+import { action } from '../kernel/action';
+import { isMember } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { takeNeedStep } from './take-need-step';
+import { tellStaffOfNeed } from './tell-need';
+
+/** The unit takes its offer back and says why. */
+export const takeBackOffer = action(contract.takeBackOffer)({
+  load: ({ input }) => needs.get(input.needId),
+  // Whose offer it is depends on the line: the table says it, in words of its own.
+  allow: ({ caller, loaded: seen }) => (seen ? isMember(caller) === true || 'need.notYours' : 'need.unknown'),
+  run: async (request) => {
+    const { caller, input, loaded: seen, now, requestId } = request;
+    if (!seen) refuse('need.unknown');
+    const { reason } = input;
+    const state = await takeNeedStep(request, seen, {
+      ...{ what: 'takenBack', by: seen.branchName, note: reason },
+    });
+    const by = caller.member?._id;
+    await tellStaffOfNeed(seen, { what: 'needTakenBack', reason, by, at: now, requestId });
+    return { state };
+  },
+});

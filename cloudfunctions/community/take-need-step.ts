@@ -1,0 +1,51 @@
+import { needs } from '../collections';
+import type { Request } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { stepOf, wasTakenBefore } from '../kernel/way';
+import type { NeedRecord } from '../records/need';
+import { whyNotNeedStep } from './need-rules';
+import { type NeedStepTaken, needTransitions } from './need-transitions';
+
+type Taking = Pick<Request<unknown, unknown>, 'caller' | 'openid' | 'requestId' | 'now'>;
+
+interface Step {
+  what: NeedStepTaken;
+  /** Who takes it, in the words that others may read. */
+  by: string;
+  note?: string;
+  /** The unit for which the caller takes it up. */
+  unitId?: string | null;
+  set?: Partial<NeedRecord>;
+}
+
+/** What a line is without its unit. */
+const free = { branchId: null, branchName: '' } satisfies Partial<NeedRecord>;
+
+/**
+ * Takes one step of a line's way, as the table allows it: one conditional write, which holds only if the line is as it
+ * was seen. The same call sent again changes nothing.
+ */
+export async function takeNeedStep(
+  request: Taking,
+  seen: NeedRecord,
+  { what, by, note = '', unitId = null, set = {} }: Step,
+): Promise<NeedRecord['state']> {
+  if (wasTakenBefore(seen, request)) return seen.state;
+  const objection = whyNotNeedStep(what, seen, { ...request.caller, unitId }, note);
+  if (objection) refuse(objection);
+
+  const { to, otherwise } = needTransitions[what];
+  const state = to?.[seen.kind] ?? seen.state;
+  const taken = await needs.change(
+    { _id: seen._id, state: seen.state, branchId: seen.branchId },
+    {
+      set: { state, updatedAt: request.now, ...(state === 'open' ? free : {}), ...set },
+      push: { steps: stepOf(request, { what, by, note }) },
+    },
+  );
+  if (taken) return state;
+  const standing = await needs.get(seen._id);
+  // The same call, sent again at the same moment, may have been faster.
+  if (standing && wasTakenBefore(standing, request)) return standing.state;
+  refuse(otherwise);
+}

@@ -1,0 +1,52 @@
+import type { UnitState } from '../../contract/words';
+import { unitRegistrations } from '../collections';
+import type { Request } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { stepOf, wasTakenBefore } from '../kernel/way';
+import type { UnitRegistrationRecord, UnitStep, UnitStepName } from '../records/unit-registration';
+import { sideOf, whyNotStep } from './unit-rules';
+import { unitTransitions } from './unit-transitions';
+
+type Taking = Pick<Request<unknown, unknown>, 'caller' | 'openid' | 'requestId' | 'now'>;
+
+/** The line that a step leaves in the record. */
+export const unitStep = (
+  request: Taking,
+  { what, by, note = '' }: { what: UnitStepName; by: string; note?: string },
+): UnitStep => ({ ...stepOf(request, { what, by, note }), memberId: request.caller.member?._id ?? '' });
+
+/**
+ * Takes one step of a unit's registration, as the table allows it: one conditional write, which holds only if it is as
+ * it was seen. The same call sent again, and the same answer by a colleague, change nothing.
+ */
+export async function takeUnitStep(
+  request: Taking,
+  seen: UnitRegistrationRecord,
+  what: UnitStepName,
+  reason = '',
+): Promise<UnitState> {
+  const { to, otherwise } = unitTransitions[what];
+  if (wasTakenBefore(seen, request)) return seen.state;
+  const objection = whyNotStep(what, seen, request.caller, reason);
+  if (objection && !(objection === otherwise && seen.state === to)) refuse(objection);
+  if (objection) return to;
+
+  const { now } = request;
+  const taken = await unitRegistrations.change(
+    { _id: seen._id, state: seen.state, askedAt: seen.askedAt },
+    {
+      set: {
+        state: to,
+        reason,
+        updatedAt: now,
+        since: what === 'confirmed' ? now : null,
+        ...(what === 'asked' ? { askedAt: now, askedBy: request.caller.member?._id ?? '' } : {}),
+      },
+      push: { steps: unitStep(request, { what, by: sideOf(seen, request.caller), note: reason }) },
+    },
+  );
+  if (taken) return to;
+  const standing = await unitRegistrations.get(seen._id);
+  if (standing?.state === to) return to;
+  refuse(otherwise);
+}

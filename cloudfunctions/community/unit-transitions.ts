@@ -1,0 +1,40 @@
+import type { RefusalCode } from '../../contract/api';
+import type { UnitState } from '../../contract/words';
+import type { UnitStepName } from '../records/unit-registration';
+
+/** Which side takes a step. */
+export type UnitPart = 'unit' | 'staff';
+
+export interface UnitTransition {
+  from: readonly UnitState[];
+  to: UnitState;
+  by: readonly UnitPart[];
+  /** Said when it is in no state of `from`. */
+  otherwise: RefusalCode;
+  /** Whether it must be said why. */
+  noted: boolean;
+}
+
+/** Every step of a unit's registration and from where it may be taken. */
+export const unitTransitions: Readonly<Record<UnitStepName, UnitTransition>> = {
+  asked: {
+    from: ['declined', 'withdrawn', 'ended'],
+    to: 'waiting',
+    by: ['unit'],
+    otherwise: 'unit.registeredAlready',
+    noted: false,
+  },
+  confirmed: { from: ['waiting'], to: 'confirmed', by: ['staff'], otherwise: 'unit.answered', noted: false },
+  declined: { from: ['waiting'], to: 'declined', by: ['staff'], otherwise: 'unit.answered', noted: true },
+  withdrawn: { from: ['waiting'], to: 'withdrawn', by: ['unit'], otherwise: 'unit.notWaiting', noted: false },
+  ended: {
+    from: ['confirmed'],
+    to: 'ended',
+    by: ['unit', 'staff'],
+    otherwise: 'unit.notRegistered',
+    noted: true,
+  },
+};
+
+/** What counts among the communities that a unit may be registered with. */
+export const standingStates: readonly UnitState[] = ['waiting', 'confirmed'];

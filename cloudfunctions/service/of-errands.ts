@@ -1,0 +1,61 @@
+import type { ErrandState } from '../../contract/words';
+import { errands } from '../collections';
+import { command } from '../kernel/database';
+import type { ErrandRecord } from '../records/errand';
+import type { ServiceLine, Source } from './line';
+
+/** The platform gives no more in one request; a community has some tens in a quarter. */
+const MOST = 1000;
+/** Far beyond what one member is given in the years that are looked back on. */
+const MOST_OF_ONE = 300;
+
+const fields = [
+  'title',
+  'state',
+  'communityName',
+  'assigneeId',
+  'assigneeBranchId',
+  'assignedAt',
+  'doneAt',
+  'solvedAt',
+] as const satisfies ReadonlyArray<keyof ErrandRecord>;
+type Errand = Pick<ErrandRecord, '_id' | (typeof fields)[number]>;
+
+const doneStates: readonly ErrandState[] = ['done', 'confirmed', 'undisputed'];
+
+/** Who served by an errand: the member whom it was given to. What staff saw to themselves is their work. */
+export function linesOfErrand(errand: Errand): ServiceLine[] {
+  const { assigneeId, assigneeBranchId, state } = errand;
+  if (assigneeId === null || assigneeBranchId === null) return [];
+  return [
+    {
+      ...{ source: 'errand', id: errand._id, title: errand.title, communityName: errand.communityName },
+      ...{ branchId: assigneeBranchId, memberId: assigneeId, helped: false, takenAt: errand.assignedAt },
+      doneAt: doneStates.includes(state) ? errand.doneAt : null,
+      confirmedAt: state === 'confirmed' ? errand.solvedAt : null,
+    },
+  ];
+}
+
+/** 帮办: three requests in one wave, for what was given, called done and solved in the stretch. */
+export const ofErrands: Source = {
+  async ofCommunity({ communityId, stretch: { from, until }, branchId }) {
+    const { and, gte, lt } = command();
+    const where = { communityId, ...(branchId ? { assigneeBranchId: branchId } : {}) };
+    const each = await Promise.all(
+      (['assignedAt', 'doneAt', 'solvedAt'] as const).map((field) =>
+        errands.find({ ...where, [field]: and(gte(from), lt(until)) }, { limit: MOST, fields }),
+      ),
+    );
+    const found = new Map(each.flat().map((errand) => [errand._id, errand]));
+    return [...found.values()].flatMap(linesOfErrand);
+  },
+
+  async ofMember(memberId, { until }) {
+    const own = await errands.find(
+      { assigneeId: memberId, assignedAt: command().lt(until) },
+      { limit: MOST_OF_ONE, order: ['assignedAt', 'desc'], fields },
+    );
+    return own.flatMap(linesOfErrand);
+  },
+};
