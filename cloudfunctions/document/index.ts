@@ -1,5 +1,6 @@
 import { serve } from '../kernel/serve';
 import { activityRecord } from './activity-record';
 import { memberYear } from './member-year';
+import { serviceSheet } from './service-sheet';
 
-export const main = serve('document', { activityRecord, memberYear });
+export const main = serve('document', { activityRecord, memberYear, serviceSheet });

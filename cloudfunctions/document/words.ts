@@ -3,6 +3,7 @@ import type {
   AttendanceState,
   MinutesSection,
   PartKind,
+  ServiceSource,
   StudyKind,
 } from '../../contract/words';
 
@@ -112,5 +113,33 @@ export const yearLabels = {
   activityColumns: ['日期', '类别', '名称', '情况'],
   none: '无',
   source: '说明：实到含晚到和远程参加，「不计」不在应到之内。由本人从支部记录导出，不作排名，不作评分。',
+  issuedOn: '出具日期：',
+} as const;
+
+export const quarterNames = ['一季度', '二季度', '三季度', '四季度'] as const;
+
+export const serviceNames: Record<ServiceSource, string> = {
+  wish: '微心愿',
+  errand: '帮办',
+  need: '共建清单',
+};
+
+export const sheetLabels = {
+  branch: '支部',
+  community: '社区（嘎查村）',
+  registered: '报到党员',
+  served: '参加服务',
+  taken: '认领',
+  done: '办成',
+  confirmed: '群众确认',
+  columns: ['做了什么', '来自', '认领', '办成', '群众确认'],
+  helped: '一起帮',
+  people: '党员服务',
+  unit: '单位',
+  words: '社区评语',
+  none: '本季度没有服务记录',
+  source:
+    '说明：由社区的心愿、清单记录自动生成，只列本季度内发生的；几个人一起帮的算一件。不作排名，不作评分。',
+  sentOn: '送出日期：',
   issuedOn: '出具日期：',
 } as const;

@@ -4,11 +4,12 @@ import { type DeliveryReport, deliverDue } from './deliver';
 import { type ReminderReport, remindAhead } from './remind';
 import { remindOfResolutions } from './resolutions';
 import { templates } from './settings';
+import { remindOfSheets } from './sheets';
 
 /** Of the minute that a run has (package.json), so that the next one never begins beside it. */
 const RUN_MILLISECONDS = 45_000;
 
-type RunReport = ReminderReport & DeliveryReport & { resolutions: number };
+type RunReport = ReminderReport & DeliveryReport & { resolutions: number; sheets: number };
 
 /**
  * Rung every minute by the cloud's clock: writes the reminders that have come due, then sends what waits to WeChat. A
@@ -22,8 +23,9 @@ export async function main(): Promise<Envelope<RunReport>> {
   const until = now.getTime() + RUN_MILLISECONDS;
   const reminded = await remindAhead(templates, now, until);
   const resolutions = await remindOfResolutions(now, until);
+  const sheets = await remindOfSheets(now, until);
   const delivered = await deliverDue(templates, now, until);
-  const report = { ...reminded, resolutions, ...delivered, done: reminded.done && delivered.done };
+  const report = { ...reminded, resolutions, sheets, ...delivered, done: reminded.done && delivered.done };
   console.log(JSON.stringify({ timer: 'reminders', ...report, ms: Date.now() - now.getTime() }));
   return { ok: true, data: report };
 }

@@ -32,13 +32,15 @@ export function remindOfResolutions(now: Date, until: number): Promise<number> {
   const today = dayOf(now);
   const { and, gte, lte } = command();
   const near = { state: 'open', dueOn: and(gte(today), lte(daysAfter(today, DAYS_BEFORE))) };
+  const placeOf = ({ dueOn }: ResolutionRecord) => dueOn;
   return walkDaily('resolutionsDue', now, until, {
+    placeOf,
     read: (after) =>
       resolutions.page(near, {
         order: ['dueOn', 'asc'],
         limit: AT_ONCE,
         after,
-        placeOf: ({ dueOn }) => dueOn,
+        placeOf,
       }),
     work: async (rows) => {
       const openids = await openidsOf([...new Set(rows.map(({ ownerId }) => ownerId))]);
