@@ -42,6 +42,18 @@ const subPackages = [
     ],
   },
   {
+    root: 'packages/community',
+    pages: [
+      'pages/hub/index',
+      'pages/unit/index',
+      'pages/units/index',
+      'pages/needs/index',
+      'pages/sheets/index',
+      'pages/sheet/index',
+      'pages/received/index',
+    ],
+  },
+  {
     root: 'packages/member',
     pages: [
       'pages/bind/index',

@@ -31,13 +31,18 @@ const callPage = <Name extends PagedName>(
   cursor: string | null,
 ): Promise<Output<Name>> => call(name, (cursor === null ? input : { ...input, cursor }) as Input<Name>);
 
+/** A list in pages, with whatever else its first page says. */
+export interface PagesOf<Name extends PagedName> extends Pages<Item<Name>> {
+  first: Output<Name> | undefined;
+}
+
 /** Asks for a list page by page: `usePages('wish.list', { view: 'wall' })`. */
 export function usePages<Name extends PagedName>(
   name: Name,
   input: Omit<Input<Name>, 'cursor'>,
   /** `when`: ask only when true (a parameter is known, the list is for this person). */
   { when = true }: { when?: boolean } = {},
-): Pages<Item<Name>> {
+): PagesOf<Name> {
   const answers = useQueryClient();
   const queryKey = [name, input, 'pages'];
   const asked = useInfiniteQuery({
@@ -60,6 +65,7 @@ export function usePages<Name extends PagedName>(
     shown.current = true;
   });
   return {
+    first: pages?.[0],
     items,
     waiting: asked.isPending && when,
     trouble: asked.error ? asTrouble(asked.error) : undefined,

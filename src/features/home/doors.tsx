@@ -27,6 +27,13 @@ export function Doors({ member }: { member: NonNullable<Home['member']> }) {
             <ListRow title={t('home.board')} note={t('home.boardNote')} onTap={() => open('wishBoard')} />
           </>
         )}
+        {(isSecretary || isCommunityStaff) && (
+          <ListRow
+            title={t('community.title')}
+            note={t('community.doorNote')}
+            onTap={() => open('community')}
+          />
+        )}
         <ListRow
           title={t('home.activities')}
           note={t('home.activitiesNote')}

@@ -78,6 +78,18 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
         note: t('home.registrationsNote'),
         go: () => open('branchRegistrations'),
       };
+    case 'units':
+      return {
+        title: t('home.units', { n: count }),
+        note: t('home.unitsNote'),
+        go: () => open('communityUnits'),
+      };
+    case 'offers':
+      return {
+        title: t('home.offers', { n: count }),
+        note: t('home.offersNote'),
+        go: () => open('communityNeeds'),
+      };
     case 'feedback':
       return {
         title: t('home.feedback', { n: count }),

@@ -1,7 +1,7 @@
 import type { Message } from '@contract/message';
 import { useReachBottom } from '@tarojs/taro';
-import { open } from '@/device/navigate';
 import { MessageRow } from '@/features/inbox/message-row';
+import { openSubject } from '@/features/inbox/open-subject';
 import { useInbox } from '@/features/inbox/use-inbox';
 import { useReadMessages } from '@/features/inbox/use-read-messages';
 import { t } from '@/i18n';
@@ -23,9 +23,7 @@ export default function InboxPage() {
 
   const see = ({ messageId, unread: isNew, about }: Message) => {
     if (isNew) void act({ ids: [messageId] });
-    if (about.kind === 'wish') void open('wishDetail', { wishId: about.id });
-    else if (about.kind === 'feedback') void open('memberFeedback');
-    else void open('activityDetail', { activityId: about.id });
+    void openSubject(about);
   };
   return (
     <Page title={t('inbox.title')}>

@@ -38,8 +38,16 @@ const aYear = (given: Partial<Output<'member.year'>> = {}): Output<'member.year'
   ...given,
 });
 
+const service = {
+  ...{ source: 'wish' as const, id: 'w1', title: '教老人用手机', helped: false, communityName: '新兴社区' },
+  ...{ takenAt: '2026-07-01T02:00:00.000Z', doneAt: '2026-07-04T02:00:00.000Z', confirmedAt: null },
+};
+
 function open(answer: (year: number | undefined) => Output<'member.year'>) {
-  const calls = aCloud({ 'member.year': (input) => answer(input?.year) });
+  const calls = aCloud({
+    'member.year': (input) => answer(input?.year),
+    'community.ownService': ({ year }) => ({ items: year === 2026 ? [service] : [] }),
+  });
   openPage(<MyYearPage />);
   return calls;
 }
@@ -67,11 +75,21 @@ test('each activity has the own record and leads to it', async () => {
   });
 });
 
+test('what one did in a community stands by its quarter, and nothing where there is none', async () => {
+  open((year) => aYear(year === 2025 ? { year, byKind: [], activities: [] } : {}));
+  expect(await screen.findByText('2026年三季度在社区的服务')).toBeInTheDocument();
+  expect(screen.getByText('教老人用手机')).toBeInTheDocument();
+  expect(screen.getByText('7月1日认领 · 7月4日办成')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('radio', { name: '2025年' }));
+  expect(await screen.findByText('2025年没有记录')).toBeInTheDocument();
+  expect(screen.queryByText(/在社区的服务/)).not.toBeInTheDocument();
+});
+
 test('last year is one tap away, and an empty year says so', async () => {
   const calls = open((year) => (year === 2025 ? aYear({ year, byKind: [], activities: [] }) : aYear()));
   await userEvent.click(await screen.findByRole('radio', { name: '2025年' }));
   expect(await screen.findByText('2025年没有记录')).toBeInTheDocument();
-  expect(calls).toEqual([
+  expect(calls.filter(([name]) => name === 'member.year')).toEqual([
     ['member.year', { year: 2026 }],
     ['member.year', { year: 2025 }],
   ]);
@@ -79,7 +97,11 @@ test('last year is one tap away, and an empty year says so', async () => {
 
 test('the year that is looked at is made into a file, and opened; where it does not open it says so', async () => {
   const made = { fileId: 'f', url: 'https://example.org/year.docx', fileName: '巴特尔 2026年.docx' };
-  const calls = aCloud({ 'member.year': () => aYear(), 'document.memberYear': () => made });
+  const calls = aCloud({
+    'member.year': () => aYear(),
+    'community.ownService': () => ({ items: [] }),
+    'document.memberYear': () => made,
+  });
   openPage(<MyYearPage />);
   await userEvent.click(await screen.findByRole('button', { name: '存成文件（2026年）' }));
   expect(calls).toContainEqual(['document.memberYear', { year: 2026 }]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { open } from '@/device/navigate';
 import { OwnActivities } from '@/features/activity/own-activities';
+import { OwnService } from '@/features/community/own-service';
 import { OwnYear } from '@/features/home/own-year';
 import { TakeYear } from '@/features/member/take-year';
 import { thisYear, useYear } from '@/features/member/use-year';
@@ -60,6 +61,7 @@ export default function MyYearPage() {
           </>
         )}
       </Answer>
+      <OwnService year={Number(year)} />
       <Notice kind='why'>{t('home.yearHow')}</Notice>
     </Page>
   );

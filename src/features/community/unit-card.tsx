@@ -1,0 +1,63 @@
+import type { Output } from '@contract/api';
+import type { UnitState } from '@contract/words';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { nearDayText } from '@/i18n/dates';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Grow, Row } from '@/ui/row';
+import { Tag, type Tone } from '@/ui/tag';
+import { Lead, Sub, Tiny } from '@/ui/text';
+
+export type OwnCommunity = Output<'community.ownCommunities'>['items'][number];
+
+const tones: Record<UnitState, Tone> = {
+  waiting: 'amber',
+  confirmed: 'green',
+  declined: 'slate',
+  withdrawn: 'slate',
+  ended: 'slate',
+};
+
+export interface UnitCardProps {
+  of: OwnCommunity;
+  /** The secretary: may take it back or end it. */
+  mayEnd: boolean;
+  onEnd: (of: OwnCommunity) => unknown;
+}
+
+/** One community of the unit: where it stands, and the ways on. */
+export function UnitCard({ of, mayEnd, onEnd }: UnitCardProps) {
+  const { communityId, communityName, state, reason, askedAt, since } = of;
+  const stands = state === 'waiting' || state === 'confirmed';
+  return (
+    <Card quiet={!stands}>
+      <Row>
+        <Grow>
+          <Lead>{communityName}</Lead>
+        </Grow>
+        <Tag tone={tones[state]}>{t(`unitState.${state}`)}</Tag>
+      </Row>
+      <Tiny>
+        {since
+          ? t('community.unitSince', { day: nearDayText(since) })
+          : t('community.unitAskedOn', { day: nearDayText(askedAt) })}
+      </Tiny>
+      {reason && <Sub>{reason}</Sub>}
+      {stands && (
+        <Row equal stacks spaced>
+          {mayEnd && (
+            <Button size='medium' onTap={() => onEnd(of)}>
+              {state === 'waiting' ? t('community.unitWithdraw') : t('community.unitEnd')}
+            </Button>
+          )}
+          {state === 'confirmed' && (
+            <Button kind='soft' size='medium' onTap={() => open('communityNeeds', { communityId })}>
+              {t('community.unitNeeds')}
+            </Button>
+          )}
+        </Row>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import { limits } from '@contract/limits';
+import { useState } from 'react';
+import type { Trouble } from '@/cloud/trouble';
+import { t } from '@/i18n';
+import { fieldText } from '@/i18n/trouble';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { TextArea } from '@/ui/text-area';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+export interface WordSheetProps {
+  title: string;
+  label: string;
+  example: string;
+  send: string;
+  /** What to say when nothing is written; left out, nothing need be. */
+  missing?: string;
+  trouble: Trouble | undefined;
+  onClose: () => void;
+  onSend: (note: string) => Promise<unknown>;
+}
+
+/** Takes one word that the other side will read, which must be said or need not. */
+export function WordSheet(props: WordSheetProps) {
+  const { title, label, example, send, missing, trouble, onClose, onSend } = props;
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const lacks = missing !== undefined && note.trim() === '';
+  const error = fieldText(trouble, 'note') ?? (tried && lacks ? missing : undefined);
+  const tap = async () => {
+    setTried(true);
+    if (!lacks) await onSend(note);
+  };
+  return (
+    <Sheet open title={title} onClose={onClose}>
+      <TextArea
+        label={label}
+        hint={t('community.unitEndWhy')}
+        example={example}
+        optional={missing === undefined}
+        most={limits.note}
+        value={note}
+        onChange={setNote}
+        {...(error ? { error } : {})}
+      />
+      <TroubleNotice of={trouble} />
+      <Button kind='main' onTap={tap}>
+        {send}
+      </Button>
+    </Sheet>
+  );
+}

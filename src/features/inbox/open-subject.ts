@@ -1,0 +1,26 @@
+import type { Message } from '@contract/message';
+import { open, openTab } from '@/device/navigate';
+
+/** Opens what a message is about. */
+export function openSubject({ kind, id }: Message['about']): Promise<void> {
+  switch (kind) {
+    case 'activity':
+      return open('activityDetail', { activityId: id });
+    case 'wish':
+      return open('wishDetail', { wishId: id });
+    case 'feedback':
+      return open('memberFeedback');
+    case 'errand':
+      return openTab('home');
+    case 'units':
+      return open('communityUnits');
+    case 'unit':
+      return open('communityUnit');
+    case 'needs':
+      return open('communityNeeds', { communityId: id });
+    case 'sheet':
+      return open('communityReceived');
+    case 'sheets':
+      return open('communitySheets');
+  }
+}

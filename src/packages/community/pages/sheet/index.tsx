@@ -1,0 +1,110 @@
+import { limits } from '@contract/limits';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { say } from '@/device/say';
+import { quarterText } from '@/features/community/quarter-text';
+import { ServiceRows } from '@/features/community/service-rows';
+import { SheetFigures } from '@/features/community/sheet-figures';
+import { useDownloadSheet, useSendSheets, useSheet, type WhichSheet } from '@/features/community/use-sheets';
+import { t } from '@/i18n';
+import { nearDayText } from '@/i18n/dates';
+import { fieldText } from '@/i18n/trouble';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { Heading } from '@/ui/heading';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { Sub, Tiny } from '@/ui/text';
+import { TextArea } from '@/ui/text-area';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** 服务反馈单: what one branch's members did for a community in a quarter, and the community's words. */
+export default function SheetPage() {
+  const { communityId = '', branchId = '', quarter = '' } = useRouter().params;
+  const which: WhichSheet = { communityId, branchId, quarter };
+  const asked = useSheet(which);
+  const sending = useSendSheets();
+  const taking = useDownloadSheet();
+  const [words, setWords] = useState('');
+  const { maySend = false, branchName: branch = '' } = asked.answer ?? {};
+
+  const send = async () => {
+    const made = await sending.act({ communityId, quarter, sheets: [{ branchId, words }] });
+    if (made) say(made.sent > 0 ? t('community.sheetSent', { branch }) : t('community.sheetSentBefore'));
+  };
+  const error = fieldText(sending.trouble, 'sheets.0.words');
+  return (
+    <Page
+      title={t('community.sheet')}
+      footer={
+        maySend && (
+          <Button kind='main' onTap={send}>
+            {t('community.sheetSend')}
+          </Button>
+        )
+      }
+    >
+      <Answer of={asked}>
+        {(sheet) => (
+          <>
+            <Heading
+              title={sheet.branchName}
+              note={t('community.sheetWhere', {
+                community: sheet.communityName,
+                quarter: quarterText(sheet.quarter),
+              })}
+            />
+            <SheetFigures of={sheet.figures} />
+            {sheet.sentAt && (
+              <Card tone='gold'>
+                {sheet.words && <Sub>{sheet.words}</Sub>}
+                <Tiny>{t('community.sheetSentOn', { day: nearDayText(sheet.sentAt) })}</Tiny>
+              </Card>
+            )}
+            {sheet.people.length === 0 && sheet.unit.length === 0 && (
+              <Card>
+                <Empty title={t('community.sheetNothing')} next={t('community.sheetNothingNext')} />
+              </Card>
+            )}
+            {sheet.people.map(({ memberId, name, services }) => (
+              <Section key={memberId} title={name} side={t('community.ownTimes', { n: services.length })}>
+                <Card rows>
+                  <ServiceRows services={services} />
+                </Card>
+              </Section>
+            ))}
+            {sheet.unit.length > 0 && (
+              <Section title={t('community.sheetUnit')}>
+                <Card rows>
+                  <ServiceRows services={sheet.unit} />
+                </Card>
+              </Section>
+            )}
+            {sheet.maySend && (
+              <Card>
+                <TextArea
+                  label={t('community.sheetWordsField')}
+                  hint={t('community.sheetWordsHint')}
+                  example={t('community.sheetWordsExample')}
+                  optional
+                  most={limits.sheetWords}
+                  value={words}
+                  onChange={setWords}
+                  {...(error ? { error } : {})}
+                />
+              </Card>
+            )}
+            <TroubleNotice of={sending.trouble ?? taking.trouble} />
+            <Button size='medium' busy={taking.busy} onTap={() => taking.download(which)}>
+              {t('community.sheetSave')}
+            </Button>
+            <Notice kind='why'>{t('community.sheetHow')}</Notice>
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}

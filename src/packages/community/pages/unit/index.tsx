@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { say } from '@/device/say';
+import { showFirstWrong } from '@/device/scroll';
+import { type OwnCommunity, UnitCard } from '@/features/community/unit-card';
+import { useEndUnit, useOwnCommunities, useRegisterUnit } from '@/features/community/use-units';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { ListRow } from '@/ui/list-row';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { ReasonSheet } from '@/ui/reason-sheet';
+import { Section } from '@/ui/section';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** 单位报到: with which communities the branch is registered, and the way to ask one more. */
+export default function UnitPage() {
+  const asked = useOwnCommunities();
+  const asking = useRegisterUnit();
+  const ending = useEndUnit();
+  const [chosen, setChosen] = useState<BranchName>();
+  const [tried, setTried] = useState(false);
+  const [leaving, setLeaving] = useState<OwnCommunity>();
+  const branchId = asked.answer?.branchId ?? '';
+
+  const choose = (one: BranchName | undefined) => {
+    asking.forgive();
+    setChosen(one);
+  };
+  const send = async () => {
+    setTried(true);
+    if (!chosen) {
+      showFirstWrong();
+      return;
+    }
+    const made = await asking.act({ communityId: chosen.organizationId });
+    if (!made) return;
+    setChosen(undefined);
+    setTried(false);
+    say(t('community.unitAsked', { community: made.communityName }));
+  };
+  const end = async (of: OwnCommunity) => {
+    if (of.state === 'confirmed') return setLeaving(of);
+    if (await ending.act({ communityId: of.communityId, branchId })) say(t('community.unitWithdrawn'));
+  };
+  const close = () => {
+    ending.forgive();
+    setLeaving(undefined);
+  };
+  const leave = async (reason: string) => {
+    if (!leaving || !(await ending.act({ communityId: leaving.communityId, branchId, reason }))) return;
+    close();
+    say(t('community.unitEnded'));
+  };
+  return (
+    <Page
+      title={t('community.unit')}
+      footer={
+        asked.answer?.mayAsk && (
+          <Button kind='main' onTap={send}>
+            {t('community.unitSend')}
+          </Button>
+        )
+      }
+    >
+      <Answer of={asked}>
+        {({ items, isWorkUnit, mayAsk, mayEnd }) => {
+          const standing = items.filter(({ state }) => state === 'waiting' || state === 'confirmed');
+          const over = items.filter((one) => !standing.includes(one));
+          if (!isWorkUnit) {
+            return (
+              <Card>
+                <Empty title={t('community.unitNotNeeded')} next={t('community.unitNotNeededNext')} />
+              </Card>
+            );
+          }
+          return (
+            <>
+              <Notice kind='why'>{t('community.unitWhy')}</Notice>
+              {standing.length === 0 && (
+                <Card>
+                  <Empty
+                    title={t('community.unitNone')}
+                    next={t(mayAsk ? 'community.unitNoneNext' : 'community.unitNoneCommittee')}
+                  />
+                </Card>
+              )}
+              {!leaving && <TroubleNotice of={ending.trouble} />}
+              {standing.map((one) => (
+                <UnitCard key={one.communityId} of={one} mayEnd={mayEnd} onEnd={end} />
+              ))}
+              {mayAsk && (
+                <Card>
+                  {chosen ? (
+                    <ListRow
+                      title={chosen.name}
+                      note={t('community.unitChoose')}
+                      side={t('community.unitOther')}
+                      onTap={() => choose(undefined)}
+                    />
+                  ) : (
+                    <BranchSearch
+                      kind='community'
+                      label={t('community.unitChoose')}
+                      hint={t('community.unitChooseHint')}
+                      error={tried ? t('community.unitMissing') : undefined}
+                      chosen={[]}
+                      onChoose={choose}
+                    />
+                  )}
+                </Card>
+              )}
+              <TroubleNotice of={asking.trouble} />
+              {over.length > 0 && (
+                <Section title={t('community.unitBefore')}>
+                  {over.map((one) => (
+                    <UnitCard key={one.communityId} of={one} mayEnd={false} onEnd={end} />
+                  ))}
+                </Section>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+      {leaving && (
+        <ReasonSheet
+          title={t('community.unitEndTitle')}
+          why={t('community.unitEndWhy')}
+          example={t('community.unitEndExample')}
+          send={t('community.unitEndSend')}
+          trouble={ending.trouble}
+          onClose={close}
+          onSend={leave}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Output } from '@contract/api';
+import { useState } from 'react';
+import { say } from '@/device/say';
+import { useAnswerUnit, useEndUnit, useUnits } from '@/features/community/use-units';
+import { t } from '@/i18n';
+import { nearDayText } from '@/i18n/dates';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { ListRow } from '@/ui/list-row';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { ReasonSheet } from '@/ui/reason-sheet';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Lead, Sub } from '@/ui/text';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+type Unit = Output<'community.units'>['waiting'][number];
+
+/** The units that want to be registered with the community, and those that are. */
+export default function UnitsPage() {
+  const asked = useUnits();
+  const answering = useAnswerUnit();
+  const ending = useEndUnit();
+  const [refusing, setRefusing] = useState<{ unit: Unit; how: 'decline' | 'end' }>();
+  const communityId = asked.answer?.communityId ?? '';
+  const { act, trouble } = refusing?.how === 'end' ? ending : answering;
+
+  const confirm = async ({ branchId, branchName: name }: Unit) => {
+    if (await answering.act({ communityId, branchId, confirm: true }))
+      say(t('community.unitConfirmed', { name }));
+  };
+  const close = () => {
+    answering.forgive();
+    ending.forgive();
+    setRefusing(undefined);
+  };
+  const refuse = async (reason: string) => {
+    if (!refusing) return;
+    const { branchId, branchName: name } = refusing.unit;
+    if (!(await act({ communityId, branchId, reason, confirm: false }))) return;
+    say(refusing.how === 'end' ? t('community.unitEnded') : t('community.unitDeclined', { name }));
+    close();
+  };
+  return (
+    <Page title={t('community.units')}>
+      {!refusing && <TroubleNotice of={answering.trouble ?? ending.trouble} />}
+      <Answer of={asked}>
+        {({ waiting, confirmed }) => (
+          <>
+            {waiting.length === 0 && confirmed.length === 0 && (
+              <Card>
+                <Empty title={t('community.unitsNone')} next={t('community.unitsNoneNext')} />
+              </Card>
+            )}
+            {waiting.length > 0 && (
+              <Section title={t('community.unitsWaiting')}>
+                <Notice kind='why'>{t('community.unitsWhy')}</Notice>
+                {waiting.map((unit) => (
+                  <Card key={unit.branchId}>
+                    <Lead>{unit.branchName}</Lead>
+                    <Sub>{t('community.unitAskedOn', { day: nearDayText(unit.askedAt) })}</Sub>
+                    <Row equal stacks spaced>
+                      <Button size='medium' onTap={() => setRefusing({ unit, how: 'decline' })}>
+                        {t('community.unitDecline')}
+                      </Button>
+                      <Button kind='soft' size='medium' onTap={() => confirm(unit)}>
+                        {t('community.unitConfirm')}
+                      </Button>
+                    </Row>
+                  </Card>
+                ))}
+              </Section>
+            )}
+            {confirmed.length > 0 && (
+              <Section
+                title={t('community.unitsConfirmed')}
+                side={t('community.unitsCount', { n: confirmed.length })}
+              >
+                <Card rows>
+                  {confirmed.map((unit) => (
+                    <ListRow
+                      key={unit.branchId}
+                      title={unit.branchName}
+                      note={t('community.unitSince', { day: nearDayText(unit.since ?? unit.askedAt) })}
+                      side={
+                        <Button
+                          size='tiny'
+                          label={`${t('community.unitEnd')} ${unit.branchName}`}
+                          onTap={() => setRefusing({ unit, how: 'end' })}
+                        >
+                          {t('community.unitEnd')}
+                        </Button>
+                      }
+                    />
+                  ))}
+                </Card>
+              </Section>
+            )}
+          </>
+        )}
+      </Answer>
+      {refusing && (
+        <ReasonSheet
+          title={t(refusing.how === 'end' ? 'community.unitEndTitle' : 'community.unitDeclineTitle')}
+          why={t(refusing.how === 'end' ? 'community.unitEndWhy' : 'community.unitDeclineWhy')}
+          example={t(refusing.how === 'end' ? 'community.unitEndExample' : 'community.unitDeclineExample')}
+          send={t(refusing.how === 'end' ? 'community.unitEndSend' : 'community.unitDeclineSend')}
+          trouble={trouble}
+          onClose={close}
+          onSend={refuse}
+        />
+      )}
+    </Page>
+  );
+}
