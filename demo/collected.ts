@@ -12,10 +12,13 @@ import type { LogLineRecord } from '../cloudfunctions/records/log-line';
 import type { BindRequestRecord, MemberRecord } from '../cloudfunctions/records/member';
 import type { MessageRecord } from '../cloudfunctions/records/message';
 import type { MinutesRecord } from '../cloudfunctions/records/minutes';
+import type { NeedRecord } from '../cloudfunctions/records/need';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { RegistrationRecord } from '../cloudfunctions/records/registration';
 import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
+import type { ServiceSheetRecord } from '../cloudfunctions/records/service-sheet';
 import type { StudyRecord } from '../cloudfunctions/records/study';
+import type { UnitRegistrationRecord } from '../cloudfunctions/records/unit-registration';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 import { documents } from './seed';
 
@@ -37,6 +40,9 @@ export interface Collected {
   errands: ErrandRecord[];
   logLines: LogLineRecord[];
   registrations: RegistrationRecord[];
+  unitRegistrations: UnitRegistrationRecord[];
+  needs: NeedRecord[];
+  serviceSheets: ServiceSheetRecord[];
   feedbacks: FeedbackRecord[];
   studyRecords: StudyRecord[];
   branchMonths: BranchMonthRecord[];

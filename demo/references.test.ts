@@ -1,5 +1,7 @@
+import { isWorkUnit } from '../cloudfunctions/community/work-unit';
 import { hasEnded } from '../cloudfunctions/figures/attendance';
 import { lineOf, type OrganizationRecord } from '../cloudfunctions/records/organization';
+import { unitRegistrationId } from '../cloudfunctions/records/unit-registration';
 import { type Collected, collected } from './collected';
 
 const now = new Date('2026-11-23T06:30:00Z');
@@ -177,6 +179,52 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
       expect(told(openid).length).toBeGreaterThan(1);
     }
     expect(told('demo-citizen-wangguilan').some(({ readAt }) => readAt === null)).toBe(true);
+  });
+
+  test('units are work units, registered with communities by their secretary and confirmed by the staff', () => {
+    const holds = (memberId: string, role: string, organizationId: string) =>
+      members
+        .get(memberId)
+        ?.offices.some((office) => office.role === role && office.organizationId === organizationId);
+    const astray = demo.unitRegistrations.filter(({ branchId, communityId, askedBy, steps, state }) => {
+      const [, confirmed] = steps;
+      return (
+        !isWorkUnit(organizations.get(branchId) ?? { kind: 'city', branchKind: null }) ||
+        organizations.get(communityId)?.kind !== 'community' ||
+        !holds(askedBy, 'secretary', branchId) ||
+        (state === 'confirmed') !==
+          (confirmed !== undefined && holds(confirmed.memberId, 'communityStaff', communityId))
+      );
+    });
+    expect(astray).toEqual([]);
+    expect(new Set(demo.unitRegistrations.map(({ state }) => state))).toEqual(
+      new Set(['confirmed', 'waiting']),
+    );
+  });
+
+  test('lines of a list and sheets are of registered units, and their messages in the inbox of whom they concern', () => {
+    const registered = new Set(
+      demo.unitRegistrations.filter(({ state }) => state === 'confirmed').map(({ _id }) => _id),
+    );
+    const known = (branchId: string, communityId: string) =>
+      registered.has(unitRegistrationId(branchId, communityId));
+    expect(
+      demo.needs.filter(({ branchId, communityId }) => branchId && !known(branchId, communityId)),
+    ).toEqual([]);
+    expect(demo.needs.filter(({ branchId, state }) => (branchId === null) !== (state === 'open'))).toEqual(
+      [],
+    );
+    expect(demo.serviceSheets.filter(({ branchId, communityId }) => !known(branchId, communityId))).toEqual(
+      [],
+    );
+    const kinds = ['unit', 'units', 'needs', 'sheet', 'sheets'];
+    const others = demo.messages.filter(({ about }) => kinds.includes(about.kind));
+    expect(others.filter(({ openid, memberId }) => members.get(memberId ?? '')?.openid !== openid)).toEqual(
+      [],
+    );
+    expect(others.length).toBeGreaterThan(3);
+    const rows = [...demo.unitRegistrations, ...demo.needs, ...demo.serviceSheets, ...others];
+    expect(rows.filter(({ updatedAt }) => updatedAt > now)).toEqual([]);
   });
 
   test('study records are of bound members and answered by another of the branch', () => {

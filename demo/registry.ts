@@ -20,6 +20,8 @@ export interface Registry {
   /** A few bound members of each community's own branches. */
   neighbours: ReadonlyMap<string, readonly Helper[]>;
   helperOf(openid: string): Helper;
+  /** Whoever is secretary of a branch. */
+  secretaryOf(branchId: string): Helper;
 }
 
 /** Of each community's branches so many are known: enough for whoever is asked to help. */
@@ -32,6 +34,7 @@ export function registryOf(city: CityPlan): Registry {
   const staffMembers = new Map<string, Helper[]>();
   const neighbours = new Map<string, Helper[]>();
   const cast = new Map<string, Helper>();
+  const secretaries = new Map<string, Helper>();
   const note = (person: Person, branch: BranchPlan, isCast: boolean) => {
     const { _id: memberId, openid, name, communityId, offices } = person;
     if (openid === null) return;
@@ -39,6 +42,7 @@ export function registryOf(city: CityPlan): Registry {
     if (isCast) cast.set(openid, helper);
     if (communityId) add(helpers, communityId, helper);
     for (const { role, organizationId } of offices) {
+      if (role === 'secretary') secretaries.set(organizationId, helper);
       if (role !== 'communityStaff') continue;
       add(staff, organizationId, openid);
       add(staffMembers, organizationId, helper);
@@ -60,6 +64,11 @@ export function registryOf(city: CityPlan): Registry {
       const helper = cast.get(openid);
       if (!helper) throw new Error(`Nobody of the cast is ${openid}`);
       return helper;
+    },
+    secretaryOf(branchId) {
+      const secretary = secretaries.get(branchId);
+      if (!secretary) throw new Error(`Nobody leads ${branchId}`);
+      return secretary;
     },
   };
 }

@@ -51,6 +51,7 @@ test.each(['2026-01-01T00:30', '2026-02-28T23:50', '2027-03-01T05:00', '2026-11-
         demo.minutes,
         demo.messages,
       ].flat(),
+      ...[demo.unitRegistrations, demo.needs, demo.serviceSheets].flat(),
     ];
     expect(rows.filter(({ updatedAt }) => updatedAt > moment)).toEqual([]);
     expect(activities.some(({ kind, state }) => kind === 'themeDay' && state === 'announced')).toBe(true);

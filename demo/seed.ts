@@ -11,9 +11,13 @@ import { type CityPlan, planCity } from './branches';
 import { CommunityMonths } from './community-months';
 import { errandMessagesOf, errandsOf } from './errands';
 import { feedbacksOf } from './feedbacks';
+import { needsOf } from './needs';
 import { personasOf } from './personas';
 import { registryOf } from './registry';
+import { serviceSheetsOf } from './service-sheets';
 import { sizeOf } from './sizes';
+import { unitMessagesOf } from './unit-messages';
+import { unitRegistrationsOf } from './unit-registrations';
 import { wishMessagesOf } from './wish-messages';
 import { wishesOf } from './wishes';
 
@@ -76,6 +80,11 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
     if ((at + 1) % BRANCHES_BETWEEN_WORDS === 0) onProgress(progressOf(city, at + 1));
   }
   batches.add('feedbacks', feedbacksOf(now));
+  const heart = [city.heart, registry, now] as const;
+  batches.add('unitRegistrations', unitRegistrationsOf(...heart));
+  batches.add('needs', needsOf(...heart));
+  batches.add('serviceSheets', serviceSheetsOf(...heart));
+  batches.add('messages', unitMessagesOf(...heart));
   batches.add('timerRuns', [countedUpTo(now)]);
   yield* batches.takeRest();
   onProgress(progressOf(city, city.branches.length));

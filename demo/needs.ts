@@ -1,0 +1,127 @@
+import { dayOf, daysAfter, startOfYear, yearOf } from '../cloudfunctions/kernel/clock';
+import { shortCode } from '../cloudfunctions/kernel/identifier';
+import { quarterOf, quartersAfter, stretchOf } from '../cloudfunctions/kernel/quarter';
+import type { NeedRecord, NeedStep } from '../cloudfunctions/records/need';
+import type { OrganizationRecord } from '../cloudfunctions/records/organization';
+import type { NeedCategory, NeedKind, NeedState } from '../contract/words';
+import type { Heart } from './heart';
+import type { Registry } from './registry';
+
+const DAY = 86_400_000;
+
+interface Line {
+  community: OrganizationRecord;
+  kind: NeedKind;
+  category: NeedCategory;
+  title: string;
+  details?: string;
+  unit?: OrganizationRecord;
+  state: NeedState;
+  /** Days ahead by which it is wanted. */
+  dueIn?: number;
+  /** The latest word on it. */
+  note?: string;
+  /** Done in the last quarter, so many days after its beginning; in last year's autumn. */
+  done?: { day: number } | 'lastYear';
+}
+
+const linesOf = ({ community, pastures, main, school, streetOffice, sumuOffice }: Heart): readonly Line[] => [
+  {
+    ...{ community, kind: 'need', category: 'learning', state: 'open', dueIn: 21 },
+    ...{ title: '给孩子们讲一堂安全课', details: '三十来个小学生，周六上午，社区活动室。' },
+  },
+  {
+    ...{ community, kind: 'need', category: 'hands', state: 'open' },
+    ...{ title: '清楼道杂物，要八个人', details: '2、5、7 号楼，半天。' },
+  },
+  {
+    ...{ community, kind: 'need', category: 'health', unit: school, state: 'offered', dueIn: 14 },
+    ...{ title: '教老人认药盒上的字', note: '我们出三位老师，周三下午都行' },
+  },
+  {
+    ...{ community, kind: 'need', category: 'repairs', unit: main, state: 'agreed', dueIn: 10 },
+    ...{ title: '入冬前看看老楼的暖气', details: '3 号楼有几户不热，多是独居老人。' },
+  },
+  {
+    ...{ community, kind: 'need', category: 'repairs', unit: main, state: 'done', done: { day: 40 } },
+    ...{ title: '教居民省着用暖气', note: '来了两位师傅，四十多人听了。' },
+  },
+  {
+    ...{ community, kind: 'offer', category: 'place', unit: school, state: 'offered' },
+    ...{ title: '礼堂周末可以借用', details: '能坐两百人，提前三天说一声。' },
+  },
+  {
+    ...{ community, kind: 'offer', category: 'law', unit: streetOffice, state: 'done', done: { day: 55 } },
+    ...{ title: '司法所来社区坐半天', note: '问了十一件事，当场都有答复。' },
+  },
+  {
+    ...{ community, kind: 'need', category: 'culture', unit: school, state: 'done', done: 'lastYear' },
+    ...{ title: '九九重阳给老人演一场', note: '孩子们演了六个节目。' },
+  },
+  {
+    ...{ community, kind: 'need', category: 'care', unit: streetOffice, state: 'done', done: 'lastYear' },
+    ...{ title: '给三户困难家庭送米面', note: '送到家了。' },
+  },
+  {
+    ...{
+      community: pastures,
+      kind: 'need',
+      category: 'health',
+      unit: sumuOffice,
+      state: 'agreed',
+      dueIn: 30,
+    },
+    ...{ title: '请大夫来嘎查看看老人', details: '十几位老人去旗里不方便。' },
+  },
+];
+
+/** The lists of the heart's communities: this year's in every state, and last year's to take over. */
+export function needsOf(heart: Heart, registry: Registry, now: Date): NeedRecord[] {
+  const { from } = stretchOf(quartersAfter(quarterOf(now), -1));
+  return linesOf(heart).map((line, at): NeedRecord => {
+    const { community, unit, kind, state, note = '', done, dueIn } = line;
+    const lastYear = new Date(startOfYear(yearOf(now) - 1).getTime() + (270 + at) * DAY);
+    const doneAt =
+      done === undefined ? null : done === 'lastYear' ? lastYear : new Date(from.getTime() + done.day * DAY);
+    const year = yearOf(doneAt ?? now);
+    // Written down some time ago, or in the year's first minutes.
+    const daysAgo = state === 'offered' ? 1 + (at % 3) : 30 + at;
+    const before = (doneAt ?? now).getTime() - daysAgo * DAY;
+    const listedAt = new Date(Math.max(before, startOfYear(year).getTime() + at * 60_000));
+    const _id = shortCode(`demo need ${community._id} ${line.title}`, 16);
+    const dueOn = dueIn === undefined ? null : daysAfter(dayOf(now), dueIn);
+    const steps = stepsOf(line, registry, listedAt, doneAt, note);
+    return {
+      ...{ _id, communityId: community._id, communityName: community.name, year, kind },
+      ...{ title: line.title, category: line.category, details: line.details ?? '', state },
+      dueOn: dueOn?.startsWith(String(year)) ? dueOn : null,
+      ...{ branchId: unit?._id ?? null, branchName: unit?.name ?? '', listedAt, doneAt, steps },
+      updatedAt: steps.at(-1)?.at ?? listedAt,
+    };
+  });
+}
+
+function stepsOf(
+  { community, unit, kind, state }: Line,
+  registry: Registry,
+  listedAt: Date,
+  doneAt: Date | null,
+  note: string,
+): NeedStep[] {
+  const [staff = ''] = registry.staff.get(community._id) ?? [];
+  const secretary = unit ? registry.secretaryOf(unit._id).openid : '';
+  const step = (what: NeedStep['what'], at: Date, said = ''): NeedStep => {
+    const ofUnit = what === 'proposed' || what === 'takenUp';
+    return {
+      ...{ what, at, by: ofUnit ? (unit?.name ?? '') : community.name, note: said },
+      ...{ openid: ofUnit ? secretary : staff, requestId: `demo-${what}-${listedAt.getTime()}` },
+    };
+  };
+  const agreed = state === 'agreed' || state === 'done';
+  return [
+    step(kind === 'need' ? 'listed' : 'proposed', listedAt),
+    ...(kind === 'need' && unit ? [step('takenUp', listedAt, state === 'offered' ? note : '')] : []),
+    ...(agreed ? [step('accepted', listedAt)] : []),
+    ...(doneAt ? [step('finished', doneAt, note)] : []),
+  ];
+}
