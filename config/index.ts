@@ -42,6 +42,11 @@ function messageTemplates(setting: string, here: string): string[] {
  */
 const asksNear = () => (process.env.TARO_APP_NEAR ?? (process.env.TARO_ENV === 'h5' ? '1' : '')) === '1';
 
+const outputRoot = process.env.TARO_APP_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
+
+/** What WeChat shows of a page that somebody passes on, until something better is drawn (src/device/share.ts). */
+const sharePicture = { from: 'src/static/share.png', to: `${outputRoot}/static/share.png` };
+
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'daozhibu',
@@ -49,8 +54,12 @@ export default defineConfig<'webpack5'>(async (merge) => {
     designWidth: 375,
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'src',
-    outputRoot: process.env.TARO_APP_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
+    outputRoot,
     plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+    copy: {
+      patterns: process.env.TARO_ENV === 'weapp' ? [sharePicture] : [],
+      options: {},
+    },
     alias: legacyBuilds,
     defineConstants: {
       APP_VERSION: JSON.stringify(version),

@@ -10,11 +10,13 @@ export async function savePicture({ width, height, image, draw, name }: Picture)
   canvas.height = height;
   const pen = canvas.getContext('2d');
   const loaded = new Image();
-  loaded.src = image;
-  try {
-    await loaded.decode();
-  } catch {
-    return false;
+  if (image !== undefined) {
+    loaded.src = image;
+    try {
+      await loaded.decode();
+    } catch {
+      return false;
+    }
   }
   if (!pen) return false;
   draw(pen, loaded);

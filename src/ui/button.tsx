@@ -15,6 +15,8 @@ export interface ButtonProps {
   onTap?: () => unknown;
   /** Opens WeChat's own sharing instead. */
   openType?: 'share' | 'contact';
+  /** Which thing it is about, for sharing. */
+  about?: string;
   /** What a screen reader says, when the words alone would not tell which row is meant. */
   label?: string;
   children?: ReactNode;
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps) {
     disabled = false,
     onTap,
     openType,
+    about,
     label,
     children,
   } = props;
@@ -71,6 +74,7 @@ export function Button(props: ButtonProps) {
       hoverClass={waits || disabled ? 'none' : `button--${kind}-pressed`}
       disabled={disabled || waits}
       openType={openType}
+      {...(about === undefined ? {} : { 'data-about': about })}
       onClick={press}
       {...spoken({ role: 'button', label, disabled: disabled || waits })}
     >

@@ -1,4 +1,5 @@
 import type { Picture } from '@/device/picture';
+import { linesOf } from './picture-text';
 
 /** A sheet to print with a mini-program code on it. */
 export interface Poster {
@@ -32,17 +33,6 @@ const letters = 'sans-serif';
 /** The code's picture as it stands in a page. */
 export const pictureOf = ({ picture, pictureType }: Poster): string =>
   `data:${pictureType};base64,${picture}`;
-
-/** Breaks a text into lines that fit; Chinese may be broken anywhere. */
-function linesOf(pen: CanvasRenderingContext2D, text: string, most: number): string[] {
-  const lines: string[] = [''];
-  for (const letter of text) {
-    const line = lines[lines.length - 1] ?? '';
-    if (line !== '' && pen.measureText(line + letter).width > most) lines.push(letter);
-    else lines[lines.length - 1] = line + letter;
-  }
-  return lines;
-}
 
 function write(
   pen: CanvasRenderingContext2D,

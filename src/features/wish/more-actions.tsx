@@ -11,6 +11,7 @@ type May = Output<'wish.detail'>['may'];
 const further = (may: May) =>
   [
     may.progress && ('progress' as const),
+    may.addHelpers && ('mates' as const),
     may.verify && ('askBack' as const),
     may.verify && ('split' as const),
     may.passOn && ('passOn' as const),
@@ -29,8 +30,8 @@ export function MoreActions({ may, onAsk }: { may: May; onAsk: (asking: Asking) 
         {rows.map((what) => (
           <ListRow
             key={what}
-            title={t(`wish.${what}`)}
-            note={t(`wish.${what}Note`)}
+            title={what === 'mates' ? t('wall.mates') : t(`wish.${what}`)}
+            note={what === 'mates' ? t('wall.matesNote') : t(`wish.${what}Note`)}
             onTap={() => onAsk(what)}
           />
         ))}

@@ -3,17 +3,27 @@ import { t } from '@/i18n';
 import { Empty } from '@/ui/empty';
 import type { useWishLists } from './use-wish-lists';
 
-/** An empty list says what to do next. */
-export function NoWishes({ lists }: { lists: ReturnType<typeof useWishLists> }) {
-  const { view, filter, setFilter, choose } = lists;
-  const seeAll = { words: t('wish.seeAll'), onTap: () => setFilter('all') };
-  const make = { words: t('wish.make'), onTap: () => open('wishPost') };
-  if (view === 'mine') {
-    return <Empty title={t('wish.mineEmpty')} next={t('wish.mineEmptyNext')} action={make} />;
+type Lists = ReturnType<typeof useWishLists>;
+
+/** An empty wall says what to do next: another word, another place, or a wish of one's own. */
+function EmptyWall({ wall, reader }: Pick<Lists, 'wall' | 'reader'>) {
+  const { search, community, filter } = wall.asked;
+  const seeAll = { words: t('wish.seeAll'), onTap: wall.seeAll };
+  if (filter === 'suited' && !reader.hasSkills) {
+    const say = { words: t('wall.skillsSay'), onTap: () => open('memberSkills') };
+    return <Empty title={t('wall.skillsFirst')} next={t('wall.skillsFirstNext')} action={say} />;
   }
-  if (view === 'claimed') {
-    const toWall = { words: t('wish.toWall'), onTap: () => choose('wall') };
-    return <Empty title={t('wish.claimedEmpty')} next={t('wish.claimedEmptyNext')} action={toWall} />;
+  if (search !== '') {
+    return (
+      <Empty
+        title={t('wall.searchEmpty', { words: search })}
+        next={t('wall.searchEmptyNext')}
+        action={seeAll}
+      />
+    );
+  }
+  if (filter === 'suited') {
+    return <Empty title={t('wall.suitedEmpty')} next={t('wall.suitedEmptyNext')} action={seeAll} />;
   }
   if (filter === 'near') {
     return <Empty title={t('wish.nearEmpty')} next={t('wish.nearEmptyNext')} action={seeAll} />;
@@ -21,5 +31,24 @@ export function NoWishes({ lists }: { lists: ReturnType<typeof useWishLists> }) 
   if (filter !== 'all') {
     return <Empty title={t('wish.categoryEmpty')} next={t('wish.categoryEmptyNext')} action={seeAll} />;
   }
+  if (community) {
+    const title = t('wall.communityEmpty', { community: community.name });
+    return <Empty title={title} next={t('wall.communityEmptyNext')} action={seeAll} />;
+  }
+  const make = { words: t('wish.make'), onTap: () => open('wishPost') };
   return <Empty title={t('wish.wallEmpty')} next={t('wish.wallEmptyNext')} action={make} />;
+}
+
+/** An empty list says what to do next. */
+export function NoWishes({ lists }: { lists: Lists }) {
+  const { view, choose } = lists;
+  if (view === 'mine') {
+    const make = { words: t('wish.make'), onTap: () => open('wishPost') };
+    return <Empty title={t('wish.mineEmpty')} next={t('wish.mineEmptyNext')} action={make} />;
+  }
+  if (view === 'claimed') {
+    const toWall = { words: t('wish.toWall'), onTap: () => choose('wall') };
+    return <Empty title={t('wish.claimedEmpty')} next={t('wish.claimedEmptyNext')} action={toWall} />;
+  }
+  return <EmptyWall wall={lists.wall} reader={lists.reader} />;
 }

@@ -3,14 +3,21 @@ import type { ReactNode } from 'react';
 import { spoken } from '@/device/aria';
 import './text-link.scss';
 
+export interface TextLinkProps {
+  onTap: () => unknown;
+  /** What a screen reader says, where the words alone do not say what comes. */
+  label?: string;
+  children?: ReactNode;
+}
+
 /** A way on that is less than a button: words with an arrow, as tall as a finger. */
-export function TextLink({ onTap, children }: { onTap: () => unknown; children?: ReactNode }) {
+export function TextLink({ onTap, label, children }: TextLinkProps) {
   return (
     <View
       className='text-link'
       hoverClass='text-link--pressed'
       onClick={() => void onTap()}
-      {...spoken({ role: 'button' })}
+      {...spoken({ role: 'button', ...(label ? { label } : {}) })}
     >
       {children}
       {' \u203a'}

@@ -1,15 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useCall } from '@/cloud/use-call';
-
-/** Milliseconds without a further key before the cloud is asked. */
-const pause = 300;
+import { useSettled } from '@/ui/use-settled';
 
 /** Communities whose name starts with what was written, a moment after the last key. */
 export function useCommunities(written: string, when: boolean) {
-  const [search, setSearch] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(written.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [written]);
+  const search = useSettled(written);
   return useCall('member.organizations', { kind: 'community', search }, { when });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useWall } from './use-wall';
 import { useWishReader } from './use-wish-reader';
 import { useWishes } from './use-wishes';
-import type { WallFilter } from './wall-filter';
 
 export type ListView = 'wall' | 'mine' | 'claimed';
 
@@ -11,11 +11,10 @@ export type ListView = 'wall' | 'mine' | 'claimed';
  */
 export function useWishLists() {
   const reader = useWishReader();
-  const [picked, setFilter] = useState<WallFilter>();
+  const wall = useWall(reader);
   const [chosen, choose] = useState<ListView>();
-  const filter = picked ?? (reader.servesCommunity ? 'near' : 'all');
   const lists = {
-    wall: useWishes('wall', { filter, when: reader.known }),
+    wall: useWishes('wall', { asked: wall.asked, when: reader.known }),
     mine: useWishes('mine'),
     claimed: useWishes('claimed', { when: reader.isMember }),
   };
@@ -24,8 +23,7 @@ export function useWishLists() {
   const offered = (['mine', 'claimed'] as const).filter((one) => one === view || has(one));
   return {
     reader,
-    filter,
-    setFilter,
+    wall,
     view,
     choose,
     /** Which lists the switch offers; the wall alone needs no switch. */

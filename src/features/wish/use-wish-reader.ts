@@ -12,6 +12,9 @@ export function useWishReader() {
     /** Wishes of their own that are still on their way. */
     hasOpenWishes: (answer?.myWishes ?? 0) > 0,
     servesCommunity: (member?.isInService || member?.isCommunityStaff) ?? false,
+    isInService: member?.isInService ?? false,
+    /** Said what they can do: the wall starts with what suits. */
+    hasSkills: member?.hasSkills ?? false,
     isStaff: member?.isCommunityStaff ?? false,
     toVerify: answer?.todo.find(({ what }) => what === 'wishesToVerify')?.count ?? 0,
   };

@@ -7,13 +7,14 @@ import type { Asking } from './wish-sheets';
 export interface WishActionsOptions {
   onHelp: () => Promise<unknown>;
   onPass: () => Promise<unknown>;
+  onRemind: () => Promise<unknown>;
   onAsk: (asking: Asking) => void;
 }
 
 /** What the caller can do with the wish now: null when there is nothing. */
 export function wishActions(
   { may }: Pick<Output<'wish.detail'>, 'may'>,
-  { onHelp, onPass, onAsk }: WishActionsOptions,
+  { onHelp, onPass, onRemind, onAsk }: WishActionsOptions,
 ) {
   if (may.verify) {
     return (
@@ -57,6 +58,13 @@ export function wishActions(
           {t('wish.settle')}
         </Button>
       </Row>
+    );
+  }
+  if (may.remindStaff) {
+    return (
+      <Button kind='main' onTap={onRemind}>
+        {t('wall.remind')}
+      </Button>
     );
   }
   if (!may.fulfil && !may.giveUp) return null;

@@ -2,6 +2,7 @@ import type { WishCard as Wish } from '@contract/wish';
 import { View } from '@tarojs/components';
 import { spoken } from '@/device/aria';
 import { open } from '@/device/navigate';
+import { canShare } from '@/device/share';
 import { t } from '@/i18n';
 import { dueText, nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
@@ -10,6 +11,7 @@ import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { Lead, Tiny } from '@/ui/text';
 import type { ListView } from './use-wish-lists';
+import { whySuitsText } from './why-suits';
 import { WishStateTag } from './wish-state-tag';
 import './wish-card.scss';
 
@@ -50,6 +52,7 @@ export function WishCard({ wish, view, taken, onHelp }: WishCardProps) {
         </Row>
         <Lead>{title}</Lead>
         {!quiet && details && <View className='wish-card__details'>{details}</View>}
+        {onWall && wish.suits && <View className='wish-card__why'>{whySuitsText(wish)}</View>}
       </View>
       <Row spaced>
         <Grow>
@@ -57,6 +60,11 @@ export function WishCard({ wish, view, taken, onHelp }: WishCardProps) {
             {view === 'mine' ? communityName : t('wish.from', { community: communityName, who: postedBy })}
           </Tiny>
         </Grow>
+        {onWall && canShare && (
+          <Button size='tiny' openType='share' about={wishId} label={t('wall.shareLabel', { title })}>
+            {t('wall.share')}
+          </Button>
+        )}
         {onWall && wish.claimable && (
           <Button
             kind='soft'

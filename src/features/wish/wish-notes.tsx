@@ -40,6 +40,7 @@ export function WishNotes({ of: wish }: { of: Wish }) {
           {t('wish.registerFirst')}
         </Notice>
       )}
+      {wish.may.progress && !wish.may.fulfil && <Notice kind='why'>{t('wall.helping')}</Notice>}
       {wish.state === 'passedOn' && <Notice kind='why'>{t('wish.passedTo', { to: wish.passedTo })}</Notice>}
       {wish.state === 'undisputed' && <Notice kind='done'>{t('wish.undisputedKindly')}</Notice>}
       {wish.toVerify?.review && <Notice kind='waiting'>{t('wish.reviewText')}</Notice>}

@@ -3,6 +3,7 @@ import type { WishCard as Wish } from '@contract/wish';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { ConfirmSheet } from './confirm-sheet';
+import { MatesSheet } from './mates-sheet';
 import { PassOnSheet } from './pass-on-sheet';
 import { SentenceSheet } from './sentence-sheet';
 import { SplitSheet } from './split-sheet';
@@ -23,6 +24,7 @@ export type Asking =
   | 'withdraw'
   | 'passOn'
   | 'split'
+  | 'mates'
   | SentenceStep;
 
 interface WishSheetProps {
@@ -130,6 +132,7 @@ const sheets = {
   reject: RejectSheet,
   withdraw: WithdrawSheet,
   passOn: PassOnSheet,
+  mates: MatesSheet,
 } satisfies Record<Exclude<Asking, SentenceStep | 'split'>, (props: WishSheetProps) => unknown>;
 
 interface WishSheetOfProps {

@@ -2,18 +2,20 @@ import { useReachBottom } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
 import { open } from '@/device/navigate';
+import { PictureCanvas } from '@/device/picture-canvas';
 import { usePullDown } from '@/device/pull-down';
 import { say } from '@/device/say';
+import { useShare } from '@/device/share';
 import { ClaimedSheet } from '@/features/wish/claimed-sheet';
+import { sharedOf } from '@/features/wish/shared-wish';
 import { useClaiming } from '@/features/wish/use-claiming';
 import { useWishLists } from '@/features/wish/use-wish-lists';
 import { ViewSwitch } from '@/features/wish/view-switch';
-import { filterChoices } from '@/features/wish/wall-filter';
+import { WallBar } from '@/features/wish/wall-bar';
 import { WishList } from '@/features/wish/wish-list';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
-import { ChipRow } from '@/ui/chip';
 import { FloatingButton } from '@/ui/floating-button';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
@@ -28,6 +30,9 @@ export default function WishesPage() {
     setTaken((before) => [...before, wishId]);
     say(t('wish.tooLate'));
   });
+  useShare((about) =>
+    sharedOf(taken.includes(about ?? '') ? undefined : shown.items?.find(({ wishId }) => wishId === about)),
+  );
   useReachBottom(shown.more);
   usePullDown(shown.again);
   useEffect(() => {
@@ -54,16 +59,10 @@ export default function WishesPage() {
         </Card>
       )}
       {lists.views.length > 0 && <ViewSwitch views={lists.views} chosen={view} onChoose={lists.choose} />}
-      {view === 'wall' && (
-        <ChipRow
-          label={t('wish.filter')}
-          choices={filterChoices(reader.servesCommunity)}
-          chosen={lists.filter}
-          onChoose={lists.setFilter}
-        />
-      )}
+      {view === 'wall' && <WallBar wall={lists.wall} reader={reader} />}
       {view === 'wall' && reader.isCitizen && <Notice kind='why'>{t('wish.citizenIntro')}</Notice>}
       <WishList lists={lists} taken={taken} onHelp={help} />
+      <PictureCanvas />
       <FloatingButton onTap={() => open('wishPost')}>{t('wish.make')}</FloatingButton>
       <ClaimedSheet claimed={claimed} leave={{ words: t('wish.seeWish'), onTap: seeWish }} onClose={close} />
     </Page>

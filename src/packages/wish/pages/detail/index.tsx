@@ -2,12 +2,15 @@ import type { Output } from '@contract/api';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { open, openTab } from '@/device/navigate';
+import { PictureCanvas } from '@/device/picture-canvas';
 import { confirm, say } from '@/device/say';
 import { useShare } from '@/device/share';
 import { ClaimedSheet } from '@/features/wish/claimed-sheet';
 import { ContactSection } from '@/features/wish/contact-section';
 import { MoreActions } from '@/features/wish/more-actions';
+import { sharedOf } from '@/features/wish/shared-wish';
 import { useClaiming } from '@/features/wish/use-claiming';
+import { useRemindStaff } from '@/features/wish/use-remind-staff';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
 import { useWish } from '@/features/wish/use-wish';
 import { wishActions } from '@/features/wish/wish-actions';
@@ -43,9 +46,10 @@ export default function WishDetailPage() {
   };
   const claiming = useClaiming(leadBack);
   const verifying = useVerifyWish();
+  const reminding = useRemindStaff();
   const [asking, setAsking] = useState<Asking>();
   const wish = asked.answer;
-  useShare({ title: wish?.title ?? t('wish.detailTitle'), to: 'wishDetail', params: { wishId } });
+  useShare(() => sharedOf(wish));
 
   const pass = async () => {
     if (await verifying.act({ wishId, decision: 'publish' })) say(t('wish.passed'));
@@ -54,10 +58,16 @@ export default function WishDetailPage() {
   const contactOf = ({ mayReach, mine, may }: Output<'wish.detail'>) =>
     mayReach && <ContactSection wishId={wishId} own={mine} helps={may.fulfil} />;
   const footer =
-    wish && wishActions(wish, { onHelp: () => claiming.help(wishId), onPass: pass, onAsk: setAsking });
+    wish &&
+    wishActions(wish, {
+      onHelp: () => claiming.help(wishId),
+      onPass: pass,
+      onRemind: () => reminding.act({ wishId }),
+      onAsk: setAsking,
+    });
   return (
     <Page title={t('wish.detailTitle')} footer={footer}>
-      <TroubleNotice of={claiming.trouble ?? verifying.trouble} />
+      <TroubleNotice of={claiming.trouble ?? verifying.trouble ?? reminding.trouble} />
       <Answer of={asked}>
         {(found) => (
           <>
@@ -89,6 +99,7 @@ export default function WishDetailPage() {
           </>
         )}
       </Answer>
+      <PictureCanvas />
       {wish && <WishSheet asking={asking} of={wish} onClose={() => setAsking(undefined)} />}
       <ClaimedSheet
         claimed={claiming.claimed}

@@ -1,7 +1,7 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { TextField } from '@/ui/text-field';
+import { Card } from './card';
+import { TextField } from './text-field';
 
 /** Beyond so many people a list is searched rather than scrolled. */
 const tooManyToScroll = 30;

@@ -1,0 +1,90 @@
+import type { Output } from '@contract/api';
+import { limits } from '@contract/limits';
+import { useState } from 'react';
+import { useAct } from '@/cloud/use-act';
+import { useCall } from '@/cloud/use-call';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { FindPerson, named } from '@/ui/find-person';
+import { Notice } from '@/ui/notice';
+import { Sheet } from '@/ui/sheet';
+import { Sub } from '@/ui/text';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { MateRow } from './mate-row';
+
+type Mate = Output<'wish.mates'>['people'][number];
+
+/** Rows drawn at first, and with each further tap: an old phone draws no hundred at once. */
+const atOnce = 20;
+
+/** Those who help already stand first, and stay there while others are picked. */
+const helpingFirst = (people: readonly Mate[]) =>
+  [...people].sort((one, other) => Number(other.helps) - Number(one.helps));
+
+export interface MatesSheetProps {
+  wishId: string;
+  onClose: () => void;
+}
+
+/** The claimer picks who of the own branch helps; what is picked stands in place of what was. */
+export function MatesSheet({ wishId, onClose }: MatesSheetProps) {
+  const asked = useCall('wish.mates', { wishId });
+  const { act, trouble, forgive } = useAct('wish.addHelpers', { refreshes: ['wish.'] });
+  const [changed, setChanged] = useState<string[]>();
+  const [sought, setSought] = useState('');
+  const [drawn, setDrawn] = useState(atOnce);
+  const [full, setFull] = useState(false);
+  const people = helpingFirst(asked.answer?.people ?? []);
+  const picked = changed ?? people.filter(({ helps }) => helps).map(({ memberId }) => memberId);
+
+  const toggle = ({ memberId }: Mate) => {
+    forgive();
+    const without = picked.filter((one) => one !== memberId);
+    const takesOut = without.length < picked.length;
+    setFull(!takesOut && picked.length >= limits.wishHelpers);
+    if (takesOut) setChanged(without);
+    else if (picked.length < limits.wishHelpers) setChanged([...picked, memberId]);
+  };
+  const save = async () => {
+    const saved = await act({ wishId, memberIds: picked });
+    if (!saved) return;
+    onClose();
+    say(saved.helpers.length > 0 ? t('wall.matesSaid') : t('wall.matesAlone'));
+  };
+  const found = named(people, sought);
+  return (
+    <Sheet open title={t('wall.matesTitle')} onClose={onClose}>
+      <Sub>{t('wall.matesWhy', { n: limits.wishHelpers })}</Sub>
+      <Answer of={asked}>
+        {() =>
+          people.length === 0 ? (
+            <Empty title={t('wall.matesNone')} next={t('wall.matesNoneNext')} />
+          ) : (
+            <>
+              <FindPerson among={people.length} sought={sought} onSeek={setSought} />
+              <Card rows>
+                {found.slice(0, drawn).map((one) => (
+                  <MateRow key={one.memberId} of={one} on={picked.includes(one.memberId)} onToggle={toggle} />
+                ))}
+              </Card>
+              {found.length > drawn && (
+                <Button size='medium' onTap={() => setDrawn(drawn + atOnce)}>
+                  {t('activity.showMore', { n: Math.min(found.length - drawn, atOnce) })}
+                </Button>
+              )}
+              {full && <Notice kind='waiting'>{t('wall.matesMost', { n: limits.wishHelpers })}</Notice>}
+              <TroubleNotice of={trouble} />
+              <Button kind='main' disabled={changed === undefined} onTap={save}>
+                {picked.length > 0 ? t('wall.matesSave', { n: picked.length }) : t('wall.matesOwn')}
+              </Button>
+            </>
+          )
+        }
+      </Answer>
+    </Sheet>
+  );
+}
