@@ -1,4 +1,5 @@
 import type { WishRecord } from '../../cloudfunctions/records/wish';
+import { suitedSkills } from '../../cloudfunctions/wish/suits';
 import { searchWords } from '../../cloudfunctions/wish/words';
 import type { Input } from '../../contract/api';
 import { wishCategories } from '../../contract/words';
@@ -14,6 +15,7 @@ const titles = ['换一盏灯', '一副老花镜', '辅导作业', '陪着去医
 const wall = (count: number): WishRecord[] =>
   Array.from({ length: count }, (_, place) => {
     const title = titles[place % titles.length] ?? '';
+    const category = wishCategories[place % wishCategories.length] ?? 'other';
     const publishedAt = new Date(Date.UTC(2026, 0, 1) + place * 60_000);
     return {
       ...pattern,
@@ -21,7 +23,8 @@ const wall = (count: number): WishRecord[] =>
       number: `260101-${place}`,
       title,
       words: searchWords(title),
-      category: wishCategories[place % wishCategories.length] ?? 'other',
+      category,
+      suits: suitedSkills({ title, details: '', category }),
       communityId: place % 50 === 0 ? tree.community._id : `elsewhere${place % 40}`,
       dueOn: new Date(Date.UTC(2026, 11, 1 + (place % 300))).toISOString().slice(0, 10),
       publishedAt,
@@ -29,13 +32,18 @@ const wall = (count: number): WishRecord[] =>
     };
   });
 
+/** The helper said what they can do. */
+const helpers = people.map((one) =>
+  one._id === 'helper' ? { ...one, skills: ['electrics' as const, 'teaching' as const] } : one,
+);
+
 const clouds = {} as Record<'small' | 'large', Wishes>;
 beforeAll(async () => {
   for (const [name, count] of [
     ['small', 10],
     ['large', 100_000],
   ] as const) {
-    const rows = { organizations, members: people, accounts: accountsOf(people), wishes: wall(count) };
+    const rows = { organizations, members: helpers, accounts: accountsOf(helpers), wishes: wall(count) };
     clouds[name] = await startWishCloud(rows);
   }
 }, 120_000);
@@ -49,6 +57,8 @@ const asked: Array<[string, string, Input<'wish.list'>]> = [
   ['a category by its day', who.citizen, { order: 'due', category: 'goods' }],
   ['one community', who.citizen, { communityId: tree.community._id }],
   ['a search', who.citizen, { search: '老花镜' }],
+  ['a search by its day', who.citizen, { search: '老花镜', order: 'due' }],
+  ['one community by its day', who.citizen, { communityId: tree.community._id, order: 'due' }],
 ];
 
 test.each(asked)(
@@ -63,6 +73,33 @@ test.each(asked)(
     }
   },
 );
+
+const filtered: Array<[string, Input<'wish.list'>]> = [
+  ['what suits', { suited: true }],
+  ['what suits and is needed soonest', { suited: true, order: 'due' }],
+  ['what suits near by', { suited: true, near: true }],
+  ['a search in a category', { search: '灯', category: 'goods' }],
+  ['what suits, searched for', { suited: true, search: '灯' }],
+];
+
+test.each(filtered)(
+  '%s looks through no more than a few pages of a hundred thousand',
+  async (_what, input) => {
+    for (const cloud of Object.values(clouds)) {
+      const { envelope, cost } = await cloud.cloud.call(who.helper, 'wish.list', input);
+      expect(envelope.ok).toBe(true);
+      expect(cost).toMatchObject({ trips: 2, waves: 2 });
+      expect(cost.scanned).toBeLessThanOrEqual(500);
+    }
+  },
+);
+
+test('a category that one community has none of looks through that community alone', async () => {
+  const input = { communityId: tree.community._id, category: 'elderly' };
+  const { envelope, cost } = await clouds.large.cloud.call(who.helper, 'wish.list', input);
+  expect(envelope.data.items).toEqual([]);
+  expect(cost.scanned).toBeLessThanOrEqual(100_000 / 50 + 25);
+});
 
 test('the hundredth page costs what the first does', async () => {
   for (const openid of [who.helper, who.citizen]) {

@@ -8,6 +8,7 @@ const shown = new Set();
 
 const useOnce = (run) => useEffect(() => void run(router.params), []);
 const useNever = () => undefined;
+let sharing;
 /** Runs when the page is mounted, as its first showing, and again at `Taro.showPages()`. */
 const useDidShow = (run) => {
   const latest = useRef(run);
@@ -61,11 +62,16 @@ const Taro = {
   usePullDownRefresh: useNever,
   useReachBottom: useNever,
   usePageScroll: useNever,
-  useShareAppMessage: useNever,
+  useShareAppMessage: (run) => {
+    sharing = run;
+  },
   /** For tests: what the address carries, that pages are shown again, that the phone is new. */
   setParams: (params) => {
     router.params = params;
   },
+  /** What WeChat is told when the page is passed on: from the menu, or from a button about something. */
+  share: (about) =>
+    sharing(about ? { from: 'button', target: { dataset: { about } } } : { from: 'menu', target: undefined }),
   showPages: () => {
     for (const show of shown) show();
   },

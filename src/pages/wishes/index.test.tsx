@@ -126,3 +126,132 @@ test('whoever has enough in hand is told, and led to what they took on', async (
   expect(await screen.findByText('修门锁')).toBeInTheDocument();
   expect(screen.getByText('正在帮')).toBeInTheDocument();
 });
+
+const lastAsked = (calls: [string, unknown][]) =>
+  asked(calls, 'wish.list')
+    .map(([, input]) => input as { view: string })
+    .filter(({ view }) => view === 'wall')
+    .at(-1);
+
+describe('finding a wish', () => {
+  test('by words of its title, a moment after the last key, everywhere', async () => {
+    const calls = aCloud({ 'summary.home': inService, 'wish.list': wallOf(aWish()) });
+    openPage(<WishesPage />);
+    await screen.findByText('我来帮');
+    await userEvent.type(screen.getByRole('textbox', { name: '找心愿' }), '灯泡');
+    await waitFor(() => expect(lastAsked(calls)).toEqual({ view: 'wall', search: '灯泡' }));
+    const searches = asked(calls, 'wish.list').filter(([, input]) => (input as { search?: string }).search);
+    expect(searches).toHaveLength(1);
+    await userEvent.click(screen.getByText('不找了'));
+    await waitFor(() => expect(screen.getByRole('radio', { name: '离我近的' })).toBeChecked());
+  });
+
+  test('the most pressing first, of one category and one community', async () => {
+    const found = { organizationId: 'c2', name: '新河社区', path: ['新河社区'], branchKind: null };
+    const calls = aCloud({
+      'summary.home': () => aHome(),
+      'wish.list': wallOf(aWish()),
+      'member.organizations': () => ({ items: [found], more: false }),
+    });
+    openPage(<WishesPage />);
+    await userEvent.click(await screen.findByRole('radio', { name: '最急' }));
+    await userEvent.click(screen.getByRole('radio', { name: '助学' }));
+    await userEvent.click(screen.getByRole('button', { name: '只看一个社区的心愿' }));
+    await userEvent.click(await screen.findByText('新河社区'));
+    await waitFor(() =>
+      expect(lastAsked(calls)).toEqual({
+        ...{ view: 'wall', order: 'due', category: 'schooling', communityId: 'c2' },
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: '只看一个社区的心愿' }));
+    await userEvent.click(screen.getByText('看所有社区'));
+    expect(screen.getByRole('button', { name: '只看一个社区的心愿' })).toHaveTextContent('所有社区');
+  });
+
+  test('nothing found says so with the words, and leads back to all', async () => {
+    const calls = aCloud({ 'summary.home': () => aHome(), 'wish.list': wallOf() });
+    openPage(<WishesPage />);
+    await userEvent.type(await screen.findByRole('textbox', { name: '找心愿' }), '马车');
+    expect(await screen.findByText('没有找到「马车」')).toBeInTheDocument();
+    await userEvent.click(screen.getByText('看全部'));
+    await waitFor(() => expect(lastAsked(calls)).toEqual({ view: 'wall', search: '马车' }));
+    expect(await screen.findByText('墙上现在没有等人帮的心愿')).toBeInTheDocument();
+  });
+});
+
+describe('what suits', () => {
+  const skilled = () => aHome({ member: { isInService: true, hasSkills: true } });
+
+  test('comes first for whoever said what they can do, and says why', async () => {
+    const calls = aCloud({
+      'summary.home': skilled,
+      'wish.list': wallOf(
+        aWish({ suits: { skill: 'electrics', word: '灯' } }),
+        aWish({ wishId: 'w2', title: '门锁拧不动了', suits: { skill: 'carpentry', word: '' } }),
+      ),
+    });
+    openPage(<WishesPage />);
+    expect(await screen.findByText('你会水电维修，这个心愿说到「灯」')).toBeInTheDocument();
+    expect(screen.getByText('你会木工，这是件「维修」的事')).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: '适合我' })).toBeChecked();
+    expect(screen.getAllByRole('radio')[0]).toHaveTextContent('适合我');
+    expect(lastAsked(calls)).toEqual({ view: 'wall', suited: true });
+  });
+
+  test('nothing suitable leads to all of them', async () => {
+    aCloud({ 'summary.home': skilled, 'wish.list': wallOf() });
+    openPage(<WishesPage />);
+    expect(await screen.findByText('现在没有正好用得上你的')).toBeInTheDocument();
+    await userEvent.click(screen.getByText('看全部'));
+    expect(screen.getByRole('radio', { name: '全部' })).toBeChecked();
+  });
+
+  test('whoever has not said what they can do is led to saying it', async () => {
+    aCloud({ 'summary.home': inService, 'wish.list': wallOf() });
+    openPage(<WishesPage />);
+    await userEvent.click(await screen.findByRole('radio', { name: '适合我' }));
+    await userEvent.click(await screen.findByText('去选几样'));
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/member/pages/skills/index' });
+  });
+
+  test('is not offered to a citizen', async () => {
+    aCloud({ 'summary.home': () => aHome(), 'wish.list': wallOf(aWish()) });
+    openPage(<WishesPage />);
+    await screen.findByText('阳台灯不亮了');
+    expect(screen.queryByRole('radio', { name: '适合我' })).not.toBeInTheDocument();
+  });
+});
+
+describe('passing on', () => {
+  const share = (about?: string) =>
+    (Taro as unknown as { share: (about?: string) => Record<string, unknown> }).share(about);
+
+  test('a card of the wall gives that wish, without who asks for it', async () => {
+    aCloud({ 'summary.home': () => aHome(), 'wish.list': wallOf(aWish({ details: '老人独居' })) });
+    openPage(<WishesPage />);
+    await screen.findByRole('button', { name: '请人来帮：阳台灯不亮了' });
+    const { promise, ...card } = share('w1');
+    expect(card).toEqual({
+      title: '阳台灯不亮了，谁能搭把手？（新兴社区）',
+      path: '/packages/wish/pages/detail/index?wishId=w1',
+      imageUrl: '/static/share.png',
+    });
+    expect(await promise).toEqual(card);
+    expect(JSON.stringify(card)).not.toMatch(/王|独居/);
+  });
+
+  test('the page itself, and what was taken a moment ago, give the wall', async () => {
+    aCloud({
+      'summary.home': inService,
+      'wish.list': wallOf(aWish()),
+      'wish.claim': () => ({ refused: 'wish.taken' }),
+    });
+    openPage(<WishesPage />);
+    await screen.findByText('我来帮');
+    expect(share()).toMatchObject({ path: '/pages/wishes/index' });
+    await userEvent.click(screen.getByText('我来帮'));
+    await screen.findByText('已有人认领');
+    expect(screen.queryByText('请人来帮')).not.toBeInTheDocument();
+    expect(share('w1')).toMatchObject({ path: '/pages/wishes/index' });
+  });
+});

@@ -276,3 +276,88 @@ test('its pictures are shown, and who sent one sees that it is still looked at',
   expect(screen.getByRole('button', { name: '第 1 张照片，可以看了' })).toBeInTheDocument();
   expect(screen.getByText('加照片')).toBeInTheDocument();
 });
+
+describe('helping together', () => {
+  const mate = (memberId: string, name: string, helps = false) => ({
+    memberId,
+    name,
+    helps,
+    withoutPhone: false,
+  });
+  const people = [
+    mate('m2', '包建军'),
+    mate('m3', '乌兰图雅', true),
+    { ...mate('m4', '孙守田'), withoutPhone: true },
+  ];
+  const inHand: Given = {
+    state: 'claimed',
+    may: { fulfil: true, giveUp: true, progress: true, addHelpers: true },
+  };
+  const pick = async (name: string) =>
+    userEvent.click(await screen.findByRole('button', { name: `叫上${name}` }));
+
+  test('the claimer picks several of the own branch; who helps already stays unless taken out', async () => {
+    const calls = openWish(inHand, {
+      'wish.mates': () => ({ people }),
+      'wish.addHelpers': () => ({ state: 'claimed', helpers: ['乌同志', '包同志'] }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /叫上本支部的人/ }));
+    expect(await screen.findByText('已经在一起办')).toBeInTheDocument();
+    expect(screen.getByText('还没绑定手机，要当面说一声')).toBeInTheDocument();
+    await pick('包建军');
+    await userEvent.click(screen.getByText('就叫这 2 位'));
+    await waitFor(() =>
+      expect(inputs(calls, 'wish.addHelpers')).toEqual([{ wishId: 'w1', memberIds: ['m3', 'm2'] }]),
+    );
+    expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已经告诉他们' }));
+  });
+
+  test('the sixth is not taken, and it says why', async () => {
+    openWish(inHand, {
+      'wish.mates': () => ({ people: [1, 2, 3, 4, 5, 6].map((place) => mate(`m${place}`, `党员${place}`)) }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /叫上本支部的人/ }));
+    for (const place of [1, 2, 3, 4, 5, 6]) await pick(`党员${place}`);
+    expect(screen.getByText('最多叫 5 人，先去掉一个')).toBeInTheDocument();
+    expect(screen.getByText('就叫这 5 位')).toBeInTheDocument();
+  });
+
+  test('whoever helps is told what they can do, and has no button for what they cannot', async () => {
+    openWish({ state: 'claimed', may: { progress: true } });
+    expect(await screen.findByText(/有人请你一起帮忙/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /说说进展/ })).toBeInTheDocument();
+    expect(screen.queryByText('叫上本支部的人')).not.toBeInTheDocument();
+    expect(screen.queryByText('办好了')).not.toBeInTheDocument();
+  });
+});
+
+test('the township reminds from the wish itself, and decides nothing', async () => {
+  const calls = openWish(
+    { state: 'submitted', may: { remindStaff: true } },
+    { 'wish.remindStaff': () => ({ told: 1 }) },
+  );
+  await userEvent.click(await screen.findByText('提醒社区'));
+  await waitFor(() => expect(inputs(calls, 'wish.remindStaff')).toEqual([{ wishId: 'w1' }]));
+  expect(screen.queryByText('核实通过')).not.toBeInTheDocument();
+});
+
+describe('passing on', () => {
+  const share = () => (Taro as unknown as { share: () => Record<string, unknown> }).share();
+
+  test('a wish on the wall gives the wish', async () => {
+    openWish({ state: 'published' });
+    await screen.findByText('阳台灯不亮了');
+    expect(share()).toMatchObject({ path: '/packages/wish/pages/detail/index?wishId=w1' });
+  });
+
+  test.each(['submitted', 'asked', 'claimed', 'fulfilled', 'confirmed', 'rejected', 'withdrawn'] as const)(
+    'one that is %s gives the wall, and no word of it',
+    async (state) => {
+      openWish({ state });
+      await screen.findByText('阳台灯不亮了');
+      const card = share();
+      expect(card).toMatchObject({ path: '/pages/wishes/index', imageUrl: '/static/share.png' });
+      expect(JSON.stringify(card)).not.toMatch(/阳台|w1/);
+    },
+  );
+});
