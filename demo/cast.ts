@@ -1,4 +1,4 @@
-import type { MemberClass, OfficeRole } from '../contract/words';
+import type { MemberClass, OfficeRole, Skill } from '../contract/words';
 import type { Heart } from './heart';
 
 /** Somebody on a roll whom we made up by hand rather than by chance. */
@@ -14,6 +14,8 @@ export interface CastPerson {
   holds: Array<{ role: OfficeRole; organizationId: string }>;
   communityId: string | null;
   probationary: boolean;
+  /** What they said they can do for others. */
+  skills?: Skill[];
 }
 
 const person = (name: string, birthYear: number, more: Partial<CastPerson> = {}): CastPerson => ({
@@ -53,7 +55,11 @@ export function castOf(heart: Heart): Map<string, CastPerson[]> {
         person('巴特尔', 1988, { openid: 'demo-member-bateer' }),
         person('乌兰图雅', 1991, { openid: 'demo-member-wulantuya' }),
         person('包建军', 1982, { openid: 'demo-member-baojianjun', memberClass: 'away' }),
-        person('陈志远', 1986, { openid: 'demo-service-chen', communityId: community._id }),
+        person('陈志远', 1986, {
+          openid: 'demo-service-chen',
+          communityId: community._id,
+          skills: ['electrics', 'lifting'],
+        }),
         person('徐铁柱', 1967),
         person('孙守田', 1954, { hasPhone: false, memberClass: 'frail' }),
         person('刘玉山', 1958, { hasPhone: false }),
@@ -79,7 +85,16 @@ export function castOf(heart: Heart): Map<string, CastPerson[]> {
         }),
       ],
     ],
-    [heart.school._id, [person('王晓红', 1984, { openid: 'demo-service-wang', communityId: community._id })]],
+    [
+      heart.school._id,
+      [
+        person('王晓红', 1984, {
+          openid: 'demo-service-wang',
+          communityId: community._id,
+          skills: ['teaching', 'mongolian', 'company'],
+        }),
+      ],
+    ],
     [
       heart.village._id,
       [

@@ -3,7 +3,7 @@ import { sealPhone } from '../cloudfunctions/member/phone';
 import type { AccountRecord } from '../cloudfunctions/records/account';
 import type { MemberRecord } from '../cloudfunctions/records/member';
 import { lineOf } from '../cloudfunctions/records/organization';
-import type { BranchKind, MemberClass } from '../contract/words';
+import type { BranchKind, MemberClass, Skill } from '../contract/words';
 import type { BranchPlan } from './branches';
 import type { CastPerson } from './cast';
 import { groupIdOf } from './groups';
@@ -24,6 +24,7 @@ export interface Person {
   openid: string | null;
   /** How surely they come when nothing keeps them: 0 to 1. */
   diligence: number;
+  skills?: Skill[];
 }
 
 /** The year that ages are reckoned from: fixed, so that the demo's people do not change with the calendar. */
@@ -118,6 +119,7 @@ function personOf(cast: CastPerson, _id: string, { organization }: BranchPlan, r
     ],
     openid: cast.openid,
     diligence: 0.9 + random.next() * 0.09,
+    ...(cast.skills ? { skills: cast.skills } : {}),
   };
 }
 
@@ -158,6 +160,7 @@ export function memberRecord(person: Person, { organization, featured }: BranchP
     groupId: groupIdOf(person, { organization, featured }),
     offices,
     openid,
+    ...(person.skills ? { skills: person.skills } : {}),
     onRoll: true,
     updatedAt: MEMBERSHIP,
   };
