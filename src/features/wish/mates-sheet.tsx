@@ -1,5 +1,6 @@
 import type { Output } from '@contract/api';
 import { limits } from '@contract/limits';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { useCall } from '@/cloud/use-call';
@@ -12,9 +13,9 @@ import { Empty } from '@/ui/empty';
 import { FindPerson, named } from '@/ui/find-person';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
-import { Sub } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { MateRow } from './mate-row';
+import './mates-sheet.scss';
 
 type Mate = Output<'wish.mates'>['people'][number];
 
@@ -58,7 +59,7 @@ export function MatesSheet({ wishId, onClose }: MatesSheetProps) {
   const found = named(people, sought);
   return (
     <Sheet open title={t('wall.matesTitle')} onClose={onClose}>
-      <Sub>{t('wall.matesWhy', { n: limits.wishHelpers })}</Sub>
+      <Notice kind='why'>{t('wall.matesWhy', { n: limits.wishHelpers })}</Notice>
       <Answer of={asked}>
         {() =>
           people.length === 0 ? (
@@ -78,9 +79,11 @@ export function MatesSheet({ wishId, onClose }: MatesSheetProps) {
               )}
               {full && <Notice kind='waiting'>{t('wall.matesMost', { n: limits.wishHelpers })}</Notice>}
               <TroubleNotice of={trouble} />
-              <Button kind='main' disabled={changed === undefined} onTap={save}>
-                {picked.length > 0 ? t('wall.matesSave', { n: picked.length }) : t('wall.matesOwn')}
-              </Button>
+              <View className='mates-sheet__foot'>
+                <Button kind='main' disabled={changed === undefined} onTap={save}>
+                  {picked.length > 0 ? t('wall.matesSave', { n: picked.length }) : t('wall.matesOwn')}
+                </Button>
+              </View>
             </>
           )
         }

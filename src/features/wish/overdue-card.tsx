@@ -34,9 +34,8 @@ export function OverdueCard({ wish, onRemind }: OverdueCardProps) {
       </View>
       <Row spaced stacks>
         <Grow>
-          <Tiny>
-            {t('wall.overdueFrom', { community: communityName, day: nearDayText(postedAt), number })}
-          </Tiny>
+          <Tiny>{t('wall.overdueFrom', { community: communityName, day: nearDayText(postedAt) })}</Tiny>
+          <Tiny>{t('wish.number', { number })}</Tiny>
         </Grow>
         {overdue?.reminded ? (
           <Tiny>{t('wall.reminded')}</Tiny>

@@ -1,4 +1,5 @@
 import { limits } from '@contract/limits';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { t } from '@/i18n';
 import { BranchSearch } from '@/ui/branch-search';
@@ -7,10 +8,12 @@ import { ChipRow } from '@/ui/chip';
 import { Grow, Row } from '@/ui/row';
 import { SearchField } from '@/ui/search-field';
 import { Sheet } from '@/ui/sheet';
+import { OrderSwitch } from './order-switch';
 import { TextLink } from './text-link';
 import type { Wall } from './use-wall';
 import type { useWishReader } from './use-wish-reader';
-import { filterChoices, orderChoices } from './wall-filter';
+import { filterChoices } from './wall-filter';
+import './wall-bar.scss';
 
 export interface WallBarProps {
   wall: Wall;
@@ -41,20 +44,16 @@ export function WallBar({ wall, reader }: WallBarProps) {
         chosen={filter}
         onChoose={wall.setFilter}
       />
-      <Row>
-        <Grow>
-          <TextLink onTap={() => setChoosing(true)} label={t('wall.communityTitle')}>
-            {community?.name ?? t('wall.communityAll')}
-          </TextLink>
-        </Grow>
-        <ChipRow
-          inline
-          label={t('wall.order')}
-          choices={orderChoices()}
-          chosen={order}
-          onChoose={wall.setOrder}
-        />
-      </Row>
+      <View className='wall-bar__line'>
+        <Row>
+          <Grow>
+            <TextLink onTap={() => setChoosing(true)} label={t('wall.communityTitle')}>
+              {community?.name ?? t('wall.communityAll')}
+            </TextLink>
+          </Grow>
+          <OrderSwitch chosen={order} onChoose={wall.setOrder} />
+        </Row>
+      </View>
       {choosing && (
         <Sheet open title={t('wall.communityTitle')} onClose={() => setChoosing(false)}>
           <BranchSearch

@@ -2,7 +2,7 @@
 export const wall = {
   // Finding
   search: '找心愿',
-  searchExample: '写心愿里的一两个字，比如「灯」',
+  searchExample: '写一两个字，比如「灯」',
   searchClear: '不找了',
   order: '先看哪些',
   latest: '最新',
@@ -60,7 +60,7 @@ export const wall = {
   overdueTitle: '久等的心愿',
   overdueWhy: '交上去三天还没有核实的，在这里看得到。核实由社区来做，街道只提醒，不代办。',
   overdueDays: '等了 {n} 天',
-  overdueFrom: '{community} · {day}交上来 · {number}',
+  overdueFrom: '{community} · {day}交上来',
   overdueEmpty: '没有久等的心愿',
   overdueEmptyNext: '各社区三天内都看过了。',
   remind: '提醒社区',
