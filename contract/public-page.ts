@@ -34,7 +34,14 @@ export const publicPage = defineCall({
     /** The latest fulfilled, by what was asked for alone; the month in Asia/Shanghai, so that no two can be matched. */
     fulfilled: z.array(z.object({ title: z.string(), category: z.enum(wishCategories), month })),
     /** What citizens said, without their names: only where they let it be shown and WeChat's check found nothing. */
-    thanks: z.array(z.object({ words: z.string(), month })),
+    thanks: z.array(
+      z.object({
+        words: z.string(),
+        month,
+        /** For the community's staff, who may take them off: whose they are. Null for everybody else. */
+        wishId: id.nullable(),
+      }),
+    ),
     may: z.object({
       /** Whether the caller may print the notice-board code: the community's staff. */
       board: z.boolean(),

@@ -107,3 +107,13 @@ export const confirm = defineCall({
     'wish.textRisky',
   ],
 });
+
+/**
+ * Takes the thanks off the public pages: whoever said them, or the community's staff, whose doing so is audited. Those
+ * concerned go on reading them.
+ */
+export const hideThanks = defineCall({
+  input: z.object({ wishId: id }),
+  output: state,
+  refusals: ['wish.unknown', 'wish.notYours'],
+});

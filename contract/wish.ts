@@ -17,7 +17,17 @@ export {
   verify,
   withdraw,
 } from './wish-care';
-export { addHelpers, claim, confirm, contact, fulfil, giveUp, mates, progress } from './wish-help';
+export {
+  addHelpers,
+  claim,
+  confirm,
+  contact,
+  fulfil,
+  giveUp,
+  hideThanks,
+  mates,
+  progress,
+} from './wish-help';
 export { addPicture, pictures, removePicture } from './wish-picture';
 
 const card = z.object({
@@ -151,6 +161,8 @@ export const detail = defineCall({
       .nullable(),
     rating: z.number().nullable(),
     thanks: z.string(),
+    /** Whether the thanks stand on public pages, without a name: for those who may read them anyway. */
+    thanksShown: z.boolean(),
     /** What the caller may do now. */
     may: z.object({
       verify: z.boolean(),
@@ -168,6 +180,7 @@ export const detail = defineCall({
       addHelpers: z.boolean(),
       /** The township of its community: to ask the staff to look at it. */
       remindStaff: z.boolean(),
+      hideThanks: z.boolean(),
     }),
   }),
   refusals: ['wish.unknown'],

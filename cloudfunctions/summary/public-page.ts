@@ -65,6 +65,7 @@ export const publicPage = action(contract.publicPage)({
           communityMonths.find({ _id: ids(communityMonthId) }, { limit: months.length }),
           latestDone({ communityId: organizationId }),
         ]));
+    const isStaff = kind === 'community' && isStaffOf(caller, organizationId);
     return {
       organizationId,
       name: found.name,
@@ -72,8 +73,8 @@ export const publicPage = action(contract.publicPage)({
       path: found.path,
       people: peopleInCharge(found.holders, organizationId),
       figures: sumOf(figures),
-      ...saidOf(done),
-      may: { board: kind === 'community' && isStaffOf(caller, organizationId) },
+      ...saidOf(done, isStaff),
+      may: { board: isStaff },
     };
   },
 });

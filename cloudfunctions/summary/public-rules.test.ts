@@ -34,12 +34,12 @@ test('months are summed, and one computed before thanks were counted counts as h
 });
 
 const done = (title: string, day: string, thanksShown?: string): DoneWish => ({
-  ...{ title, category: 'repairs', confirmedAt: new Date(`${day}T12:00:00+08:00`) },
+  ...{ _id: `w${title}`, title, category: 'repairs', confirmedAt: new Date(`${day}T12:00:00+08:00`) },
   ...(thanksShown === undefined ? {} : { thanksShown }),
 });
 
 test('the same thanks are shown once, the latest, and nothing but the month says when', () => {
-  const { fulfilled, thanks } = saidOf([
+  const given = [
     done('一', '2026-11-20', '谢谢'),
     done('二', '2026-11-10'),
     done('三', '2026-10-09', '谢谢'),
@@ -47,12 +47,14 @@ test('the same thanks are shown once, the latest, and nothing but the month says
     done('五', '2026-10-07', ''),
     done('六', '2026-09-01', '又来了一趟'),
     done('七', '2026-09-01', '第四句'),
-  ]);
+  ];
+  const { fulfilled, thanks } = saidOf(given, false);
   expect(thanks).toEqual([
-    { words: '谢谢', month: '2026-11' },
-    { words: '真好', month: '2026-10' },
-    { words: '又来了一趟', month: '2026-09' },
+    { words: '谢谢', month: '2026-11', wishId: null },
+    { words: '真好', month: '2026-10', wishId: null },
+    { words: '又来了一趟', month: '2026-09', wishId: null },
   ]);
+  expect(saidOf(given, true).thanks.map(({ wishId }) => wishId)).toEqual(['w一', 'w四', 'w六']);
   expect(fulfilled).toHaveLength(5);
   expect(fulfilled[0]).toEqual({ title: '一', category: 'repairs', month: '2026-11' });
 });

@@ -6,7 +6,7 @@ import type { MemberRecord } from '../records/member';
 import type { WishRecord } from '../records/wish';
 
 export type OfficeHolder = Pick<MemberRecord, '_id' | 'name' | 'offices' | 'onRoll'>;
-export type DoneWish = Pick<WishRecord, 'title' | 'category' | 'confirmedAt' | 'thanksShown'>;
+export type DoneWish = Pick<WishRecord, '_id' | 'title' | 'category' | 'confirmedAt' | 'thanksShown'>;
 
 /** Offices that are held in public, in the order in which they are named. */
 const publicRoles: readonly OfficeRole[] = ['secretary', 'committee', 'communityStaff'];
@@ -51,9 +51,9 @@ export function sumOf(
 
 /**
  * Of wishes done, latest first: what was asked for, and what was said, each in the same words once. Each with its month alone:
- * a time of day would tell whose thanks are whose.
+ * a time of day would tell whose thanks are whose. The community's staff are told, so that they can take them off.
  */
-export function saidOf(done: readonly DoneWish[]) {
+export function saidOf(done: readonly DoneWish[], forStaff: boolean) {
   const dated = done.flatMap(({ confirmedAt, ...wish }) =>
     confirmedAt ? [{ ...wish, month: monthOf(confirmedAt) }] : [],
   );
@@ -64,7 +64,9 @@ export function saidOf(done: readonly DoneWish[]) {
       .slice(0, WISHES_SHOWN)
       .map(({ title, category, month }) => ({ title, category, month })),
     thanks: once('thanksShown')
-      .flatMap(({ thanksShown, month }) => (thanksShown ? [{ words: thanksShown, month }] : []))
+      .flatMap(({ _id, thanksShown, month }) =>
+        thanksShown ? [{ words: thanksShown, month, wishId: forStaff ? _id : null }] : [],
+      )
       .slice(0, THANKS_SHOWN),
   };
 }

@@ -6,7 +6,7 @@ import { refuse } from '../kernel/refusal';
 import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
 import { whyNotRemind } from './overdue';
-import { isInvolved, isPoster, mayReachPoster, maySee, type Person, whyNot } from './rules';
+import { isInvolved, isPoster, mayReachPoster, maySee, type Person, whyNot, whyNotHideThanks } from './rules';
 import { similarTo } from './similar';
 import type { WishStepTaken } from './transitions';
 
@@ -30,6 +30,7 @@ export const detail = action(contract.detail)({
       toVerify: verifies ? await forVerifier(wish) : null,
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',
+      thanksShown: involved && Boolean(wish.thanksShown),
       may: mayNow(wish, caller, now),
     };
   },
@@ -62,6 +63,7 @@ function mayNow(wish: WishRecord, person: Person, now: Date) {
     passOn: may('passedOn'),
     settle: may('settled'),
     addHelpers: may('joined'),
+    hideThanks: Boolean(wish.thanksShown) && whyNotHideThanks(wish, person) === null,
     remindStaff: whyNotRemind(wish, person, now) === null,
   };
 }

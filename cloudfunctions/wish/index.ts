@@ -9,6 +9,7 @@ import { contact } from './contact';
 import { detail } from './detail';
 import { fulfil } from './fulfil';
 import { giveUp } from './give-up';
+import { hideThanks } from './hide-thanks';
 import { list } from './list';
 import { mates } from './mates';
 import { passOn } from './pass-on';
@@ -36,6 +37,7 @@ export const main = serve('wish', {
   detail,
   fulfil,
   giveUp,
+  hideThanks,
   list,
   mates,
   passOn,

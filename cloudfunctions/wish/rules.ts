@@ -111,3 +111,7 @@ export function whyNotClaim(
   if (transitionOf('claimed').from.includes(wish.state)) return null;
   return hiddenStates.includes(wish.state) ? 'wish.notPublished' : 'wish.taken';
 }
+
+/** Why somebody may not take a wish's thanks off the public pages: only who said them and the community's staff may. */
+export const whyNotHideThanks = (wish: Wish, person: Person): RefusalCode | null =>
+  plays('voice', wish, person) || isStaffOf(person, wish.communityId) ? null : 'wish.notYours';

@@ -89,7 +89,9 @@ describe('a community and a branch', () => {
       expect(page.fulfilled).toEqual([
         { title: '换一盏楼道灯', category: 'repairs', month: monthOf(new Date()) },
       ]);
-      expect(page.thanks).toEqual([{ words: '谢谢李同志，灯亮堂多了', month: monthOf(new Date()) }]);
+      expect(page.thanks).toEqual([
+        { words: '谢谢李同志，灯亮堂多了', month: monthOf(new Date()), wishId: null },
+      ]);
       expect(page.figures).toEqual({ fulfilled: 1, thanked: 1, served: 1 });
     }
     expect((await pageOf(otherCommunity._id)).fulfilled).toEqual([]);
@@ -151,6 +153,30 @@ describe('a community and a branch', () => {
       });
       expect(refused.code).toBe('wish.notYours');
     }
+  });
+
+  test('thanks are taken off by whoever said them or the community’s staff, whose doing so is audited', async () => {
+    const bySelf = await wishes.fulfil();
+    await thank(bySelf, '谢谢');
+    const byStaff = await wishes.fulfil();
+    await thank(byStaff, '真好');
+    for (const openid of [who.helper, who.neighbour, who.farStaff, who.township, who.secretary]) {
+      const refused = await wishes.asks.refusal(openid, 'wish.hideThanks', { wishId: byStaff });
+      expect(refused.code).toBe('wish.notYours');
+      expect((await pageOf(community._id, openid)).thanks.map((one) => one.wishId)).toEqual([null, null]);
+    }
+    await wishes.asks.answer(who.citizen, 'wish.hideThanks', { wishId: bySelf });
+    const [seen] = (await pageOf(community._id, who.staff)).thanks;
+    expect(seen).toMatchObject({ words: '真好', wishId: byStaff });
+    for (let times = 0; times < 2; times++) {
+      await wishes.asks.answer(who.staff, 'wish.hideThanks', { wishId: byStaff });
+    }
+    expect((await pageOf(community._id)).thanks).toEqual([]);
+    expect(await wishes.detail(who.helper, byStaff)).toMatchObject({ thanks: '真好', thanksShown: false });
+    const { result } = await wishes.cloud.cloud.backend.engine.find('audits', {
+      query: { what: 'wish.hideThanks' },
+    });
+    expect(result).toMatchObject([{ about: `wishes/${byStaff}`, openid: who.staff }]);
   });
 
   test('a disputed wish is neither counted nor shown', async () => {

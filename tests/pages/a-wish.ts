@@ -36,6 +36,7 @@ export const aWishInFull = (
   toVerify: null,
   rating: null,
   thanks: '',
+  thanksShown: false,
   ...given,
   may: {
     verify: false,
@@ -52,6 +53,7 @@ export const aWishInFull = (
     settle: false,
     addHelpers: false,
     remindStaff: false,
+    hideThanks: false,
     ...given.may,
   },
 });

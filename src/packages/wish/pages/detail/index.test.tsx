@@ -84,6 +84,16 @@ test('thanks are said to be shown without a name, and can be kept from it', asyn
   );
 });
 
+test('thanks that stand on public pages can be taken off', async () => {
+  const given = { state: 'confirmed', rating: 5, thanks: '谢谢小陈', thanksShown: true } as const;
+  const calls = openWish(
+    { ...given, may: { hideThanks: true } },
+    { 'wish.hideThanks': () => ({ state: 'confirmed' }) },
+  );
+  await userEvent.click(await screen.findByText('不放了'));
+  await waitFor(() => expect(inputs(calls, 'wish.hideThanks')).toEqual([{ wishId: 'w1' }]));
+});
+
 test('not done yet goes back with what is wanting', async () => {
   const calls = openWish(
     { state: 'fulfilled', may: { confirm: true } },

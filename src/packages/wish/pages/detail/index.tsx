@@ -75,7 +75,7 @@ export default function WishDetailPage() {
             <WishNotes of={found} />
             {!found.mine && contactOf(found)}
             <WishPictures wishId={wishId} />
-            <WishRating rating={found.rating} thanks={found.thanks} />
+            <WishRating of={found} />
             <Section title={t('wish.way')}>
               <Card>
                 <Timeline steps={wayOf(found)} />

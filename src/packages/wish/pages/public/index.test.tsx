@@ -18,7 +18,7 @@ const aCommunity = (given: Partial<Given> = {}): Given => ({
   people: [{ name: '李秀梅', role: 'communityStaff' }],
   figures: { fulfilled: 12, thanked: 9, served: 15 },
   fulfilled: [{ title: '换一盏灯', category: 'repairs', month: `${thisYear}-03` }],
-  thanks: [{ words: '灯亮堂多了', month: '2020-11' }],
+  thanks: [{ words: '灯亮堂多了', month: '2020-11', wishId: null }],
   may: { board: false },
   ...given,
 });
@@ -64,6 +64,12 @@ test('the community’s staff are led to the code', async () => {
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({
     url: '/packages/wish/pages/board/index?communityId=c1',
   });
+});
+
+test('the community’s staff come from thanks to the wish, where they may be taken off', async () => {
+  openIt({ thanks: [{ words: '灯亮堂多了', month: '2020-11', wishId: 'w1' }] });
+  await userEvent.click(await screen.findByText('灯亮堂多了'));
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w1' });
 });
 
 test('an address that leads to none says so', async () => {
