@@ -193,10 +193,13 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
       const inOrder = steps.every(({ at }, number) => number === 0 || at > (steps[number - 1]?.at ?? at));
       const [, ...taken] = steps;
       let now = 'submitted' as WishState;
-      const drawn = taken.every(({ what }) => {
-        const { from, to } = transitionOf(what as WishStepTaken);
-        const may = from.includes(now);
+      let claimer = '';
+      const drawn = taken.every(({ what, openid }) => {
+        const { from, to, by } = transitionOf(what as WishStepTaken);
+        const theirs = (by !== 'claimer' && by !== 'hands') || openid === claimer;
+        const may = from.includes(now) && theirs;
         now = to ?? now;
+        if (what === 'claimed') claimer = openid;
         return may;
       });
       return (

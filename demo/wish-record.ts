@@ -134,7 +134,9 @@ function whoTakes(
 ): [openid: string, by: string] {
   if (event.what === 'claimed') return [event.helper.openid, memberToOthers(event.helper.name)];
   switch (transitionOf(event.what).by) {
-    case 'claimer': {
+    case 'inService':
+    case 'claimer':
+    case 'hands': {
       const claim = [...wish.steps].reverse().find(({ what }) => what === 'claimed');
       return [claim?.openid ?? '', claim?.by ?? ''];
     }
@@ -142,7 +144,7 @@ function whoTakes(
       return [wish.forWhom === 'behalf' ? staff : posterOpenid, voiceOf(wish)];
     case 'timer':
       return ['timer', wish.communityName];
-    default:
+    case 'staff':
       return [staff, wish.communityName];
   }
 }

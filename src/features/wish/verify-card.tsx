@@ -51,10 +51,7 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
       <Lead>{wish.title}</Lead>
       {wish.details && <Sub>{wish.details}</Sub>}
       <Row spaced>
-        <Grow>
-          <Tiny>{t('wish.postedLine', { who: wish.postedBy, day: nearDayText(wish.postedAt) })}</Tiny>
-        </Grow>
-        <TextLink onTap={() => open('wishDetail', { wishId: wish.wishId })}>{t('wish.seeContact')}</TextLink>
+        <Tiny>{t('wish.postedLine', { who: wish.postedBy, day: nearDayText(wish.postedAt) })}</Tiny>
       </Row>
       {mayBeUrgent && (
         <SwitchRow
@@ -64,7 +61,8 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
           onChange={setUrgent}
         />
       )}
-      <Row>
+      <Row spaced>
+        <TextLink onTap={() => open('wishDetail', { wishId: wish.wishId })}>{t('wish.seeContact')}</TextLink>
         <TextLink onTap={() => onAsk('askBack', wish)}>{t('wish.askBack')}</TextLink>
         <TextLink onTap={() => onAsk('split', wish)}>{t('wish.split')}</TextLink>
       </Row>
