@@ -2,7 +2,7 @@ import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { Figure, Figures } from '@/ui/figure';
-import { Row } from '@/ui/row';
+import { Grow, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 
@@ -21,7 +21,9 @@ export function YearFigures({ of: { kind, figures } }: { of: Given }) {
           <Figure label={t('publicPage.served')} value={served} unit={t('publicPage.servedUnit')} />
         </Figures>
         <Row spaced>
-          <Tiny>{t(kind === 'branch' ? 'publicPage.howBranch' : 'publicPage.howCommunity')}</Tiny>
+          <Grow>
+            <Tiny>{t(kind === 'branch' ? 'publicPage.howBranch' : 'publicPage.howCommunity')}</Tiny>
+          </Grow>
         </Row>
       </Card>
     </Section>

@@ -4,6 +4,7 @@ import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { fieldText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
 import { SwitchRow } from '@/ui/switch-row';
@@ -52,12 +53,14 @@ export function ConfirmSheet({ wishId, onClose }: { wishId: string; onClose: () 
         error={fieldText(trouble, 'thanks')}
       />
       {thanks.trim() !== '' && (
-        <SwitchRow
-          title={t('wish.mayShowThanks')}
-          note={t('wish.mayShowThanksNote')}
-          on={mayShow}
-          onChange={setMayShow}
-        />
+        <Card rows>
+          <SwitchRow
+            title={t('wish.mayShowThanks')}
+            note={t('wish.mayShowThanksNote')}
+            on={mayShow}
+            onChange={setMayShow}
+          />
+        </Card>
       )}
       <TroubleNotice of={trouble} />
       <Button kind='main' onTap={send}>

@@ -83,13 +83,15 @@ export default function WishDetailPage() {
             </Section>
             {found.mine && contactOf(found)}
             <MoreActions may={found.may} onAsk={setAsking} />
-            <Card rows>
-              <ListRow
-                title={t('publicPage.of', { name: found.communityName })}
-                note={t('publicPage.communityNote')}
-                onTap={() => open('publicPage', { organizationId: found.communityId })}
-              />
-            </Card>
+            <Section title={found.communityName}>
+              <Card rows>
+                <ListRow
+                  title={t('publicPage.title')}
+                  note={t('publicPage.communityNote')}
+                  onTap={() => open('publicPage', { organizationId: found.communityId })}
+                />
+              </Card>
+            </Section>
             <Button
               size='tiny'
               onTap={() => open('memberFeedback', { kind: 'wish', id: wishId, title: found.title })}
