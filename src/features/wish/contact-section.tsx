@@ -1,9 +1,8 @@
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Grow, Row } from '@/ui/row';
+import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { Tiny } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { ContactRows } from './contact-rows';
 import { useContact } from './use-contact';
@@ -27,6 +26,7 @@ export function ContactSection(props: ContactSectionProps) {
   const { contact, look, busy, trouble } = useContact(wishId, own);
   return (
     <Section title={own ? t('wish.contactOwn') : t('wish.contact')}>
+      <Notice kind='why'>{why(props)}</Notice>
       <TroubleNotice of={trouble} />
       {contact && (
         <Card rows>
@@ -38,11 +38,6 @@ export function ContactSection(props: ContactSectionProps) {
           {t('wish.contactLook')}
         </Button>
       )}
-      <Row spaced>
-        <Grow>
-          <Tiny>{why(props)}</Tiny>
-        </Grow>
-      </Row>
     </Section>
   );
 }
