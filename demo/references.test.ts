@@ -272,6 +272,18 @@ describe.each(['small', 'town'])('%s: what records refer to is there', (size) =>
     expect(astray).toEqual([]);
   });
 
+  test('what each has in hand is what their account holds, and never too much', () => {
+    const held = demo.accounts.flatMap(({ _id, claims = [] }) =>
+      claims.map(({ wishId }) => `${_id} ${wishId}`),
+    );
+    const inHand = demo.wishes
+      .filter(({ state, claimerId }) => claimerId !== null && ['claimed', 'disputed'].includes(state))
+      .map(({ _id, claimerOpenid }) => `${claimerOpenid} ${_id}`);
+    expect(held.sort()).toEqual(inHand.sort());
+    expect(held.length).toBeGreaterThan(2);
+    expect(demo.accounts.filter(({ claims = [] }) => claims.length > 2)).toEqual([]);
+  });
+
   test('people who ask to be bound ask a branch that is there, and are not bound', () => {
     const accounts = new Set(demo.accounts.map(({ _id }) => _id));
     const astray = demo.bindRequests.filter(

@@ -11,6 +11,7 @@ import { type CityPlan, planCity } from './branches';
 import { CommunityMonths } from './community-months';
 import { errandMessagesOf, errandsOf } from './errands';
 import { feedbacksOf } from './feedbacks';
+import { type InHand, noteInHand, withClaims } from './held-claims';
 import { needsOf } from './needs';
 import { personasOf } from './personas';
 import { registryOf } from './registry';
@@ -48,6 +49,7 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
 
   onProgress('登记微心愿');
   const takenOn = new Map<string, TakenOn[]>();
+  const inHand: InHand = new Map();
   const communityMonths = new CommunityMonths();
   const registry = registryOf(city);
   for (const wish of wishesOf(city, registry, now)) {
@@ -55,6 +57,7 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
     batches.add('messages', wishMessagesOf(wish, now));
     batches.add('logLines', linesOfWish(wish, EVER));
     noteTakenOn(takenOn, wish);
+    noteInHand(inHand, wish);
     communityMonths.note(wish);
     yield* batches.take();
   }
@@ -75,6 +78,7 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
     const id = branch.organization._id;
     const helped = { takenOn: takenOn.get(id) ?? [], solved: solved.get(id) ?? [] };
     const found = branchDocuments(branch, city.size, helped, now);
+    found.accounts = found.accounts.map((account) => withClaims(account, inHand));
     for (const [collection, rows] of Object.entries(found)) batches.add(collection, rows);
     yield* batches.take();
     if ((at + 1) % BRANCHES_BETWEEN_WORDS === 0) onProgress(progressOf(city, at + 1));
