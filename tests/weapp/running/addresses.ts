@@ -8,6 +8,12 @@ interface Item {
   branchId?: string;
 }
 
+interface Sheets {
+  communityId?: string;
+  quarter?: string;
+  items: Array<{ branchId: string; communityId?: string; quarter?: string }>;
+}
+
 async function itemsOf(cloud: Cloud, openid: string, area: string, input: object): Promise<Item[]> {
   const requestId = `addresses-${area}-${JSON.stringify(input).length}-${openid}`;
   const envelope = (await cloud(area, { action: 'list', input, requestId }, openid)) as {
@@ -33,6 +39,24 @@ async function communityOf(cloud: Cloud, openid: string, wishId: string): Promis
   return envelope.data?.communityId;
 }
 
+/** A sheet of a quarter that this person may read: one that was sent to their branch, else one of their community's. */
+async function sheetOf(cloud: Cloud, openid: string): Promise<string | undefined> {
+  const asked = async (action: string) => {
+    const envelope = await cloud(
+      'community',
+      { action, input: {}, requestId: `addresses-${action}-${openid}` },
+      openid,
+    );
+    return (envelope as { data?: Sheets }).data;
+  };
+  const received = (await asked('receivedSheets'))?.items[0];
+  const own = received ? undefined : await asked('sheets');
+  const communityId = received?.communityId ?? own?.communityId;
+  const quarter = received?.quarter ?? own?.quarter;
+  const branchId = received?.branchId ?? own?.items[0]?.branchId;
+  return branchId && `communityId=${communityId}&branchId=${branchId}&quarter=${quarter}`;
+}
+
 /** Lists that lead to what there is to open: activities of the caller's branch, wishes on the wall and their own. */
 const lists: readonly (readonly [area: string, input: object])[] = [
   ['activity', { when: 'coming' }],
@@ -53,6 +77,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
   const branchId = coming?.branchId ?? past?.branchId;
   const communityId = wish?.wishId && (await communityOf(cloud, openid, wish.wishId));
   const activity = [coming, past].flatMap((one) => one?.activityId ?? []);
+  const sheet = await sheetOf(cloud, openid);
   const queries: Record<string, string[]> = {
     'activity/pages/detail': activity.map((id) => `activityId=${id}`),
     'activity/pages/code': activity.map((id) => `activityId=${id}`),
@@ -75,6 +100,8 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'activity/pages/resolutions': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/summary': branchId ? [`branchId=${branchId}`] : [],
     'branch/pages/roll-up': committee ? [`organizationId=${committee}`] : [],
+    'community/pages/needs': communityId ? [`communityId=${communityId}`] : [],
+    'community/pages/sheet/': sheet ? [sheet] : [],
     'member/pages/feedback': wish?.wishId ? [`kind=wish&id=${wish.wishId}&title=%E5%BF%83%E6%84%BF`] : [],
     'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],
     'wish/pages/post': communityId ? [`communityId=${communityId}`] : [],
