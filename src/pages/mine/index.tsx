@@ -1,3 +1,4 @@
+import type { MemberCard } from '@contract/member';
 import { useLargeType } from '@/device/large-type';
 import { open } from '@/device/navigate';
 import { MeCard } from '@/features/member/me-card';
@@ -42,6 +43,22 @@ function BindCard({ waitsFor }: { waitsFor: string | null }) {
   );
 }
 
+/** 双报到: for whoever runs a community or a branch all there is of it, for others their own registration. */
+function RegistrationRow({ of: { offices } }: { of: MemberCard }) {
+  const runs = offices.some(
+    ({ role }) => role === 'communityStaff' || role === 'secretary' || role === 'committee',
+  );
+  return runs ? (
+    <ListRow title={t('community.title')} note={t('community.doorNote')} onTap={() => open('community')} />
+  ) : (
+    <ListRow
+      title={t('registration.title')}
+      note={t('registration.mineNote')}
+      onTap={() => open('memberRegister')}
+    />
+  );
+}
+
 /** Who the reader is here, their own records, and how the app reads on this phone. */
 export default function MinePage() {
   const asked = useMe();
@@ -60,11 +77,7 @@ export default function MinePage() {
                   onTap={() => open('memberInbox')}
                 />
                 <ListRow title={t('home.year')} note={t('mine.yearNote')} onTap={() => open('memberYear')} />
-                <ListRow
-                  title={t('registration.title')}
-                  note={t('registration.mineNote')}
-                  onTap={() => open('memberRegister')}
-                />
+                <RegistrationRow of={member} />
                 <ListRow
                   title={t('skills.title')}
                   note={t('skills.mineNote')}
