@@ -44,9 +44,10 @@ export const registerUnit = action(contract.registerUnit)({
       ...{ steps: [unitStep(request, { what: 'asked', by: branch.name })], updatedAt: now },
     };
     if (seen) await takeUnitStep(request, seen, 'asked');
-    // Not inserted means that the same request was a moment faster: it is the same registration.
-    else await unitRegistrations.insertOnce(asked);
-    await tellStaff(asked, { what: 'unitAsked', by: caller.member._id, reason: '', at: now });
+    const isNew = !seen && (await unitRegistrations.insertOnce(asked));
+    // Not new: asked again, or the same request was a moment faster. What stands is what the staff are told of, once.
+    const standing = isNew ? asked : ((await unitRegistrations.get(asked._id)) ?? asked);
+    await tellStaff(standing, { what: 'unitAsked', by: caller.member._id, reason: '', at: now });
     return answer;
   },
 });

@@ -101,7 +101,7 @@ test('sent twice, and answered by two at one moment, it is one registration, one
       { communityId: community._id },
       { requestId: 'the-same-request' },
     );
-  await Promise.all([send(), send()]);
+  await Promise.all([send(), send(), units.ask()]);
   await send();
   expect((await seen()).waiting).toHaveLength(1);
   expect(await units.inbox(who.staff)).toHaveLength(1);
