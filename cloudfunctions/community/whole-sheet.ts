@@ -2,6 +2,7 @@ import { members, organizations, serviceSheets } from '../collections';
 import type { Caller } from '../kernel/caller';
 import { command } from '../kernel/database';
 import { isStaffOf, leads } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
 import { type ServiceSheetRecord, serviceSheetId } from '../records/service-sheet';
 import { byLatest, type ServiceLine } from '../service/line';
 import { branchFiguresOf, figuresOf, isPersonal } from '../service/service-figures';
@@ -39,6 +40,7 @@ export async function wholeSheet(asked: AskedSheet, sent: ServiceSheetRecord | n
     organizations.get(communityId),
     organizations.get(branchId),
   ]);
+  if (!branch) refuse('sheet.unknown');
   const names = new Map(serving.map(({ _id, name }) => [_id, name]));
   const personal = lines.filter(isPersonal);
   const served = [...new Set(personal.map(({ memberId }) => memberId))];
@@ -54,7 +56,7 @@ export async function wholeSheet(asked: AskedSheet, sent: ServiceSheetRecord | n
   return {
     ...{ communityId, branchId, quarter },
     communityName: community?.name ?? '',
-    branchName: branch?.name ?? '',
+    branchName: branch.name,
     isUnit: unitIds.has(branchId),
     figures: branchFiguresOf(lines, serving.length),
     people: served

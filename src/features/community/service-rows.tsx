@@ -5,9 +5,9 @@ import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 
 /** 「7月2日认领 · 7月5日办成」: what of it happened in the time that is looked at. */
-export function serviceText({ takenAt, doneAt, confirmedAt }: Service): string {
-  const told: [string | null, 'sheetTakenOn' | 'sheetDoneOn' | 'sheetConfirmedOn'][] = [
-    [takenAt, 'sheetTakenOn'],
+export function serviceText({ source, takenAt, doneAt, confirmedAt }: Service): string {
+  const told: [string | null, 'sheetTakenOn' | 'sheetGivenOn' | 'sheetDoneOn' | 'sheetConfirmedOn'][] = [
+    [takenAt, source === 'errand' ? 'sheetGivenOn' : 'sheetTakenOn'],
     [doneAt, 'sheetDoneOn'],
     [confirmedAt, 'sheetConfirmedOn'],
   ];

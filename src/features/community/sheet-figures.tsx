@@ -2,18 +2,15 @@ import type { BranchFigures } from '@contract/service-sheet';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { Figure, Figures } from '@/ui/figure';
+import { Sub } from '@/ui/text';
 
 /** A branch's quarter in figures. */
 export function SheetFigures({ of }: { of: BranchFigures }) {
   const unit = t('community.sheetPieces');
   return (
     <Card>
+      <Sub>{t('community.sheetServed', { registered: of.registered, served: of.served })}</Sub>
       <Figures>
-        <Figure
-          label={t('community.sheetServed')}
-          value={of.served}
-          unit={t('community.sheetServedUnit', { n: Math.max(of.served, of.registered) })}
-        />
         <Figure label={t('community.sheetTaken')} value={of.taken} unit={unit} />
         <Figure label={t('community.sheetDone')} value={of.done} unit={unit} />
         <Figure label={t('community.sheetConfirmed')} value={of.confirmed} unit={unit} />

@@ -12,6 +12,7 @@ function lineText({ served, done, unitDone: unit, registered, isUnit }: SheetLin
       ? t('community.sheetLineUnitOnly')
       : t('community.sheetLineNothing', { registered });
   }
+  if (served === 0) return t('community.sheetLineUnitDone', { unit });
   return unit > 0
     ? t('community.sheetLineUnit', { served, done, unit })
     : t('community.sheetLine', { served, done });

@@ -2,12 +2,12 @@ import type { Output } from '@contract/api';
 import type { UnitState } from '@contract/words';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Grow, Row } from '@/ui/row';
 import { Tag, type Tone } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
+import { pastDayText } from './past-day-text';
 
 export type OwnCommunity = Output<'community.ownCommunities'>['items'][number];
 
@@ -40,8 +40,8 @@ export function UnitCard({ of, mayEnd, onEnd }: UnitCardProps) {
       </Row>
       <Tiny>
         {since
-          ? t('community.unitSince', { day: nearDayText(since) })
-          : t('community.unitAskedOn', { day: nearDayText(askedAt) })}
+          ? t('community.unitSince', { day: pastDayText(since) })
+          : t('community.unitAskedOn', { day: pastDayText(askedAt) })}
       </Tiny>
       {reason && <Sub>{reason}</Sub>}
       {stands && (

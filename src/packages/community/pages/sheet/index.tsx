@@ -16,8 +16,9 @@ import { Empty } from '@/ui/empty';
 import { Heading } from '@/ui/heading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { Sub, Tiny } from '@/ui/text';
+import { Lead, Sub, Tiny } from '@/ui/text';
 import { TextArea } from '@/ui/text-area';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
@@ -98,9 +99,15 @@ export default function SheetPage() {
               </Card>
             )}
             <TroubleNotice of={sending.trouble ?? taking.trouble} />
-            <Button size='medium' busy={taking.busy} onTap={() => taking.download(which)}>
-              {t('community.sheetSave')}
-            </Button>
+            <Card>
+              <Lead>{t('year.takeTitle')}</Lead>
+              <Sub>{t('year.takeWhy')}</Sub>
+              <Row equal spaced>
+                <Button size='medium' busy={taking.busy} onTap={() => taking.download(which)}>
+                  {t('community.sheetSave')}
+                </Button>
+              </Row>
+            </Card>
             <Notice kind='why'>{t('community.sheetHow')}</Notice>
           </>
         )}

@@ -1,9 +1,9 @@
 import type { Output } from '@contract/api';
 import { useState } from 'react';
 import { say } from '@/device/say';
+import { pastDayText } from '@/features/community/past-day-text';
 import { useAnswerUnit, useEndUnit, useUnits } from '@/features/community/use-units';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -61,7 +61,7 @@ export default function UnitsPage() {
                 {waiting.map((unit) => (
                   <Card key={unit.branchId}>
                     <Lead>{unit.branchName}</Lead>
-                    <Sub>{t('community.unitAskedOn', { day: nearDayText(unit.askedAt) })}</Sub>
+                    <Sub>{t('community.unitAskedOn', { day: pastDayText(unit.askedAt) })}</Sub>
                     <Row equal stacks spaced>
                       <Button size='medium' onTap={() => setRefusing({ unit, how: 'decline' })}>
                         {t('community.unitDecline')}
@@ -84,7 +84,7 @@ export default function UnitsPage() {
                     <ListRow
                       key={unit.branchId}
                       title={unit.branchName}
-                      note={t('community.unitSince', { day: nearDayText(unit.since ?? unit.askedAt) })}
+                      note={t('community.unitSince', { day: pastDayText(unit.since ?? unit.askedAt) })}
                       side={
                         <Button
                           size='tiny'
