@@ -214,7 +214,7 @@ export const collections = [
         ['dueOn', 1],
         ['_id', 1],
       ]),
-      index('overdue', [
+      index('waiting', [
         ['line', 1],
         ['state', 1],
         ['postedAt', 1],
@@ -228,21 +228,11 @@ export const collections = [
         ['state', 1],
         ['heardAt', 1],
       ]),
-      index('doneSince', [
-        ['state', 1],
-        ['fulfilledAt', 1],
-      ]),
       index('near', [
         ['communityId', 1],
         ['state', 1],
         ['publishedAt', -1],
         ['_id', -1],
-      ]),
-      index('toVerify', [
-        ['communityId', 1],
-        ['state', 1],
-        ['postedAt', 1],
-        ['_id', 1],
       ]),
       index('byPoster', [
         ['posterOpenid', 1],
@@ -275,21 +265,9 @@ export const collections = [
         ['claimerBranchId', 1],
         ['claimedAt', -1],
       ]),
-      index('byHelper', [
-        ['helpers.memberId', 1],
-        ['claimedAt', -1],
-      ]),
-      index('claimedIn', [
+      index('changedIn', [
         ['communityId', 1],
-        ['claimedAt', 1],
-      ]),
-      index('fulfilledIn', [
-        ['communityId', 1],
-        ['fulfilledAt', 1],
-      ]),
-      index('confirmedIn', [
-        ['communityId', 1],
-        ['confirmedAt', 1],
+        ['updatedAt', 1],
       ]),
       index('changed', [
         ['updatedAt', 1],
@@ -336,17 +314,9 @@ export const collections = [
         ['state', 1],
         ['doneAt', 1],
       ]),
-      index('assignedIn', [
+      index('changedIn', [
         ['communityId', 1],
-        ['assignedAt', 1],
-      ]),
-      index('doneIn', [
-        ['communityId', 1],
-        ['doneAt', 1],
-      ]),
-      index('solvedIn', [
-        ['communityId', 1],
-        ['solvedAt', 1],
+        ['updatedAt', 1],
       ]),
       index('bySolver', [
         ['solverBranchId', 1],

@@ -112,7 +112,7 @@ function setBy(event: WishEvent): Partial<WishRecord> {
       return { passedTo: event.to };
     case 'fulfilled':
     case 'settled':
-      return { fulfilledAt: at };
+      return { fulfilledAt: at, heardAt: at };
     case 'confirmed':
       // Made up without a name or a number, and never refused.
       return { confirmedAt: at, rating: event.rating, thanks: event.thanks, thanksShown: event.thanks };

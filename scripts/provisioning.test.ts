@@ -55,3 +55,16 @@ test.each([
 ])('%j counts as there already: %s', (answer, there) => {
   expect(isThereAlready(answer)).toBe(there);
 });
+
+test.each(schema.map(({ name, indexes }) => [name, indexes] as const))(
+  'of %s no two indexes bear one name, and none is the beginning of another',
+  (_name, indexes) => {
+    const names = indexes.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+    const written = indexes.map(({ keys }) =>
+      keys.map(([field, direction]) => `${field} ${direction},`).join(''),
+    );
+    for (const [at, keys] of written.entries())
+      expect(written.filter((other, place) => place !== at && other.startsWith(keys))).toEqual([]);
+  },
+);

@@ -20,7 +20,7 @@ export interface BranchService {
 
 /**
  * A community's quarter from its records, by branch: every branch of whose members there is a record or a registration,
- * and every registered unit, by name; not the community's own branches, which are at home there. Eleven requests in two
+ * and every registered unit, by name; not the community's own branches, which are at home there. Seven requests in two
  * waves, whatever the number of branches.
  */
 export async function gatherSheets(asked: Omit<AskedService, 'branchId'>): Promise<BranchService[]> {

@@ -59,7 +59,7 @@ export interface WishRecord {
   claimerOpenid: string | null;
   claimerBranchId: string | null;
   claimedAt: Date | null;
-  /** When its claimer was last heard of: the claim, or a word of how it goes. */
+  /** When it was last heard of from those who see to it: the claim, a word of how it goes, that it is done. */
   heardAt: Date | null;
   /** Who helps the claimer. */
   helpers: WishHelper[];

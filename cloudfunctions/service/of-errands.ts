@@ -37,18 +37,16 @@ export function linesOfErrand(errand: Errand): ServiceLine[] {
   ];
 }
 
-/** 帮办: three requests in one wave, for what was given, called done and solved in the stretch. */
+/** 帮办: one request. Whatever was given, called done or solved in the stretch was given before its end and changed since its beginning. */
 export const ofErrands: Source = {
   async ofCommunity({ communityId, stretch: { from, until }, branchId }) {
-    const { and, gte, lt } = command();
-    const where = { communityId, ...(branchId ? { assigneeBranchId: branchId } : {}) };
-    const each = await Promise.all(
-      (['assignedAt', 'doneAt', 'solvedAt'] as const).map((field) =>
-        errands.find({ ...where, [field]: and(gte(from), lt(until)) }, { limit: MOST, fields }),
-      ),
-    );
-    const found = new Map(each.flat().map((errand) => [errand._id, errand]));
-    return [...found.values()].flatMap(linesOfErrand);
+    const { gte, lt } = command();
+    const where = {
+      ...{ communityId, updatedAt: gte(from), assignedAt: lt(until) },
+      ...(branchId ? { assigneeBranchId: branchId } : {}),
+    };
+    const found = await errands.find(where, { limit: MOST, order: ['updatedAt', 'asc'], fields });
+    return found.flatMap(linesOfErrand);
   },
 
   async ofMember(memberId, { until }) {

@@ -2,7 +2,6 @@ import type { WishState } from '../../contract/words';
 import { wishes } from '../collections';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
-import type { Stretch } from '../kernel/quarter';
 import type { WishRecord } from '../records/wish';
 import type { ServiceLine, Source } from './line';
 
@@ -49,31 +48,28 @@ export function linesOfWish(wish: Wish): ServiceLine[] {
   ];
 }
 
-const during = ({ from, until }: Stretch) => command().and(command().gte(from), command().lt(until));
-
-async function linesOf(each: ReadonlyArray<Promise<Wish[]>>): Promise<ServiceLine[]> {
-  const found = new Map((await Promise.all(each)).flat().map((wish) => [wish._id, wish]));
-  return [...found.values()].flatMap(linesOfWish);
-}
-
-/** 微心愿: three requests in one wave, for what was claimed, called done and confirmed in the stretch. */
+/** 微心愿: one request. Whatever was claimed, called done or confirmed in the stretch was claimed before its end and changed since its beginning. */
 export const ofWishes: Source = {
-  ofCommunity({ communityId, stretch, branchId }) {
-    const where: Where = { communityId, ...(branchId ? { claimerBranchId: branchId } : {}) };
-    return linesOf(
-      (['claimedAt', 'fulfilledAt', 'confirmedAt'] as const).map((field) =>
-        wishes.find({ ...where, [field]: during(stretch) }, { limit: MOST, fields }),
-      ),
-    );
+  async ofCommunity({ communityId, stretch: { from, until }, branchId }) {
+    const { gte, lt } = command();
+    const where: Where = {
+      ...{ communityId, updatedAt: gte(from), claimedAt: lt(until) },
+      ...(branchId ? { claimerBranchId: branchId } : {}),
+    };
+    const found = await wishes.find(where, { limit: MOST, order: ['updatedAt', 'asc'], fields });
+    return found.flatMap(linesOfWish);
   },
 
   async ofMember(memberId, { until }) {
     const before = { claimedAt: command().lt(until) };
-    const lines = await linesOf(
+    const [claimed, helped] = await Promise.all(
       [{ claimerId: memberId }, { 'helpers.memberId': memberId }].map((whose) =>
         wishes.find({ ...whose, ...before }, { limit: MOST_OF_ONE, order: ['claimedAt', 'desc'], fields }),
       ),
     );
-    return lines.filter((line) => line.memberId === memberId);
+    // Nobody helps with what they took on themselves, so that no wish is in both.
+    return [...(claimed ?? []), ...(helped ?? [])]
+      .flatMap(linesOfWish)
+      .filter((line) => line.memberId === memberId);
   },
 };

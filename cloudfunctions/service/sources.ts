@@ -18,7 +18,7 @@ async function gathered(
     .sort(byLatest);
 }
 
-/** Everything done for a community in a stretch of time, latest first: seven requests in one wave. */
+/** Everything done for a community in a stretch of time, latest first: three requests in one wave. */
 export const serviceFor = (served: Served) =>
   gathered(served.stretch, (source) => source.ofCommunity(served));
 

@@ -16,7 +16,7 @@ export const settle = action(contract.settle)({
       what: 'settled',
       by: wish.communityName,
       note: input.note,
-      set: { fulfilledAt: now },
+      set: { fulfilledAt: now, heardAt: now },
     } as const;
     return { state: await takeStep(request, step) };
   },

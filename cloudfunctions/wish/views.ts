@@ -51,7 +51,10 @@ export function viewFor(view: Exclude<WishView, 'wall' | 'claimed'>, person: Per
       return { where: { posterOpenid: person.openid }, order: ['postedAt', 'desc'] };
     case 'toVerify': {
       const communityId = officeOf(person.member, ['communityStaff']);
-      return communityId ? { where: { communityId, state: 'submitted' }, order: ['postedAt', 'asc'] } : null;
+      // A community ends its wishes' line, so that one index serves it and its township.
+      return communityId
+        ? { where: { line: communityId, state: 'submitted' }, order: ['postedAt', 'asc'] }
+        : null;
     }
     case 'overdue': {
       const township = officeOf(person.member, ['township']);

@@ -54,8 +54,8 @@ async function timeOut(now: Date): Promise<number> {
 /** Wishes called done a week ago, of which the citizen has said nothing, close as not disputed. */
 async function lapse(now: Date): Promise<number> {
   const old = await wishes.find(
-    { state: 'fulfilled', fulfilledAt: command().lt(daysBefore(now, QUIET_DAYS)) },
-    { limit: AT_ONCE, order: ['fulfilledAt', 'asc'] },
+    { state: 'fulfilled', heardAt: command().lt(daysBefore(now, QUIET_DAYS)) },
+    { limit: AT_ONCE, order: ['heardAt', 'asc'] },
   );
   let done = 0;
   for (const wish of old) {

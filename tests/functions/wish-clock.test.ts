@@ -20,7 +20,7 @@ const held = (_id: string, heard: number, parts: Partial<WishRecord> = {}): Wish
     ...parts,
   });
 const done = (_id: string, days: number) =>
-  held(_id, 20, { state: 'fulfilled', fulfilledAt: daysAgo(days), updatedAt: daysAgo(days) });
+  held(_id, days, { state: 'fulfilled', fulfilledAt: daysAgo(days) });
 
 let wishes: Wishes;
 

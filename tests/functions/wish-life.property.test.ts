@@ -162,7 +162,7 @@ function chosen(wish: WishRecord, { pick, astray, stranger, hand }: Act): { deed
 /** Nobody says anything for a month, and the clock rings. */
 async function age(wish: WishRecord): Promise<void> {
   const at = new Date(Date.now() - 30 * 86_400_000);
-  const changes = { $set: { [wish.state === 'claimed' ? 'heardAt' : 'fulfilledAt']: at } };
+  const changes = { $set: { heardAt: at } };
   if (wish.state === 'claimed' || wish.state === 'fulfilled') {
     const request = { query: { _id: wish._id }, changes, multi: false, merge: true, upsert: false };
     await wishes.cloud.cloud.backend.engine.modify('wishes', request);

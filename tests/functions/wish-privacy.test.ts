@@ -30,7 +30,14 @@ const longAgo = new Date(Date.now() - 8 * 86_400_000);
 const own = { posterOpenid: who.citizen, contact: sealContact(contact), updatedAt: longAgo };
 /** Done a week ago, and nobody said anything: closed by the clock. */
 const quiet: WishRecord = wishOf('QUIET', tree.branch._id, '2026-11', {
-  ...{ ...own, state: 'fulfilled', fulfilledAt: longAgo, claimerId: 'helper', claimerOpenid: who.helper },
+  ...{
+    ...own,
+    state: 'fulfilled',
+    fulfilledAt: longAgo,
+    heardAt: longAgo,
+    claimerId: 'helper',
+    claimerOpenid: who.helper,
+  },
   helpers: [{ memberId: 'plain', openid: who.plain, name: '钱同志' }],
   steps: [{ what: 'fulfilled', at: longAgo, by: '李同志', openid: who.helper, note: '换好了' }],
 });
