@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
-import { id, quarter } from './values';
+import { id, month, quarter } from './values';
+import { logKinds } from './words';
 
 /** A file made for whoever asked: its address is good for ten minutes. */
 export const madeDocument = z.object({ fileId: z.string(), url: z.string(), fileName: z.string() });
@@ -34,4 +35,18 @@ export const serviceSheet = defineCall({
   input: z.object({ communityId: id, branchId: id, quarter }),
   output: madeDocument,
   refusals: ['sheet.unknown'],
+});
+
+/**
+ * A month of the daily log (民情日志) of a branch or a community as a document, day by day, for who may read it
+ * (`errand.log`); its latest thousand lines where a month has more.
+ */
+export const dailyLog = defineCall({
+  input: z.object({
+    of: z.enum(logKinds).optional(),
+    organizationId: id.optional(),
+    month,
+  }),
+  output: madeDocument,
+  refusals: [],
 });

@@ -73,7 +73,10 @@ export const list = defineCall({
   input: z.object({ view: z.enum(errandViews).default('mine'), cursor: cursor.optional() }).default({
     view: 'mine',
   }),
-  output: page(card),
+  output: page(card).extend({
+    /** Which views there are for the caller, what waits for them first. */
+    offered: z.array(z.enum(errandViews)),
+  }),
   refusals: [],
 });
 

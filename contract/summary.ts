@@ -19,6 +19,10 @@ const todo = z.object({
     'draftWaiting', // secretary and committee: a draft that is near and not announced
     'wishesToVerify', // community staff
     'wishesOverdue', // township: wishes that its communities have not looked at for days
+    'errandsWaiting', // community staff: residents' problems that nobody has taken up
+    'errandsPassedUp', // township: problems that its communities passed up
+    'errandInHand', // member: a problem given to them; community staff: one that they see to
+    'errandToConfirm', // citizen: was it solved?
     'registrations', // community staff: members who want to serve there
     'units', // community staff: work units that want to be registered
     'offers', // community staff: what units offer
@@ -73,6 +77,8 @@ export const home = defineCall({
     todo: z.array(todo),
     /** The caller's own wishes still under way, for a citizen. */
     myWishes: z.number(),
+    /** Problems that the caller brought, still under way. */
+    myErrands: z.number(),
     /** Messages in the caller's inbox that they have not opened. */
     unread: z.number(),
   }),

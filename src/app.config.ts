@@ -29,6 +29,10 @@ const subPackages = [
     ],
   },
   {
+    root: 'packages/errand',
+    pages: ['pages/detail/index', 'pages/post/index', 'pages/list/index', 'pages/log/index'],
+  },
+  {
     root: 'packages/branch',
     pages: [
       'pages/summary/index',

@@ -143,3 +143,12 @@ export const sheetLabels = {
   sentOn: '送出日期：',
   issuedOn: '出具日期：',
 } as const;
+
+/** What the daily log says on paper. */
+export const logWords = {
+  title: '民情日志',
+  columns: ['时间', '谁来帮', '帮了谁', '什么事', '办到哪'],
+  kinds: { errand: '帮办', wish: '心愿' },
+  deeds: { progress: '在办', done: '办好了' },
+  foot: '本表由「到支部」按帮办和心愿的记录自动生成，居民只写姓。',
+} as const;

@@ -3,7 +3,7 @@ import { errands } from '../collections';
 import { action } from '../kernel/action';
 import { readCursor } from '../kernel/cursor';
 import { errandCard } from './card';
-import { placeIn, viewFor } from './views';
+import { placeIn, viewFor, viewsFor } from './views';
 
 const PAGE = 20;
 
@@ -13,11 +13,12 @@ export const list = action(contract.list)({
     input.view === 'mine' || input.view === 'assigned' || viewFor(input.view, caller) !== null,
   run: async ({ caller, input }) => {
     const view = viewFor(input.view, caller);
-    if (!view) return { items: [], next: null };
+    const offered = viewsFor(caller);
+    if (!view) return { items: [], next: null, offered };
     const after = input.cursor ? readCursor(input.cursor) : null;
     const { rows, next } = await errands.page(view.where, {
       ...{ order: view.order, limit: PAGE, after, placeOf: placeIn(view) },
     });
-    return { items: rows.map((errand) => errandCard(errand, caller)), next };
+    return { items: rows.map((errand) => errandCard(errand, caller)), next, offered };
   },
 });

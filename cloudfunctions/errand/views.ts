@@ -36,6 +36,12 @@ export function viewFor(view: ErrandView, person: Person): View | null {
   }
 }
 
+const inOrder: readonly ErrandView[] = ['waiting', 'passedUp', 'assigned', 'community', 'branch', 'mine'];
+
+/** The views that there are for a person, what waits for them first. */
+export const viewsFor = (person: Person): ErrandView[] =>
+  inOrder.filter((view) => viewFor(view, person) !== null);
+
 /** The value by which a view places an errand. */
 export const placeIn =
   ({ order: [field] }: View) =>

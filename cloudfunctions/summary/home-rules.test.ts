@@ -1,6 +1,8 @@
 import { rhythms } from '../../contract/rhythm';
+import type { Person as ErrandPerson } from '../errand/rules';
 import type { ActivityRecord } from '../records/activity';
 import type { Person } from '../wish/rules';
+import { noErrands } from './errand-reads';
 import type { WishLine } from './home-reads';
 import { jointToAnswer, nextActivity, todoOf, type Waiting, yearOfMember } from './home-rules';
 
@@ -53,8 +55,13 @@ const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({
   confirmedAt: null,
   ...parts,
 });
-const me: Person = { openid: 'me', member: { _id: 'm2', communityId: null, offices: [] } };
+const place = { branchId: 'b1', line: ['city', 'b1'] };
+const me: Person & ErrandPerson = {
+  openid: 'me',
+  member: { _id: 'm2', communityId: null, offices: [], ...place },
+};
 const nothing: Waiting = {
+  errands: noErrands,
   resolutions: [],
   leaveRequests: 0,
   captures: [],
@@ -77,6 +84,7 @@ const nothing: Waiting = {
 test('who waits for an answer comes before what was promised, and that before what is to be planned', () => {
   const todo = todoOf(
     {
+      errands: noErrands,
       leaveRequests: 1,
       captures: [{ activityId: 'a1', title: '主题党日', count: 4 }],
       joint: [activity('j', '2026-11-28')],
@@ -152,11 +160,12 @@ test.each([
 });
 
 test('a wish that the caller both posted and looks after for the community waits once', () => {
-  const staff: Person = {
+  const staff: Person & ErrandPerson = {
     openid: 'me',
     member: {
       _id: 'm2',
       communityId: null,
+      ...place,
       offices: [{ role: 'communityStaff', organizationId: 'community' }],
     },
   };

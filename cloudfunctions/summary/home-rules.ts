@@ -2,12 +2,15 @@ import type * as z from 'zod';
 import type { Rhythm } from '../../contract/rhythm';
 import type { home, Todo } from '../../contract/summary';
 import { hasAgreed } from '../activity/joint-rules';
+import type { Person as ErrandPerson } from '../errand/rules';
 import { isInvited, meetingKinds, tookPart } from '../figures/attendance';
 import { isPressing, lastDayOf, type Planned, uncovered } from '../figures/rhythm';
 import { dayOf, daysAfter, monthOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { type Person, whyNot } from '../wish/rules';
+import type { ErrandsAround } from './errand-reads';
+import { errandTodo } from './errand-todo';
 import type { ResolutionLine, WishLine } from './home-reads';
 
 type Year = Pick<AttendanceRecord, 'kind' | 'state' | 'creditHours'>;
@@ -84,6 +87,8 @@ export interface Waiting {
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
   taken: readonly WishLine[];
+  /** Problems of residents that concern them. */
+  errands: ErrandsAround;
   /** What meetings gave them to see to. */
   resolutions: readonly ResolutionLine[];
   /** What the branch is asked to hold, and what it has held and plans this year: for whoever plans it, else null. */
@@ -97,7 +102,8 @@ export interface Waiting {
  * What waits for somebody, most pressing first: people who wait for their answer, then what they promised by its
  * day, then what is to be planned, last what they themselves wait for.
  */
-export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
+export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Date): Todo[] {
+  const errands = errandTodo(waiting.errands, person);
   const toConfirm = new Map(
     waiting.wishes
       .filter((wish) => whyNot('confirmed', wish, person) === null)
@@ -126,6 +132,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ...counted('bindRequests', waiting.bindRequests),
     ...counted('wishesToVerify', waiting.toVerify),
     ...counted('wishesOverdue', waiting.overdue),
+    ...errands.asked,
     ...counted('registrations', waiting.registrations),
     ...counted('units', waiting.units),
     ...counted('offers', waiting.offers),
@@ -133,6 +140,7 @@ export function todoOf(waiting: Waiting, person: Person, now: Date): Todo[] {
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...toAnswer.map((wish) => aboutOne('wishAsked', wish)),
     ...counted('studyNotes', waiting.notes),
+    ...errands.inHand,
     ...inHand.map(({ what, ...about }) => aboutOne(what, about)),
     ...waiting.drafts
       .filter(({ startsAt }) => isNear(startsAt, now))

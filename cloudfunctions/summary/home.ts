@@ -12,6 +12,7 @@ import { anyone, higherOfficeOf, leads, officeOf } from '../kernel/permission';
 import { bindRequestIdOf } from '../member/request';
 import { receives } from '../message/feedback-rules';
 import type { MemberRecord } from '../records/member';
+import { errandsFor, noErrands, openErrandsOf } from './errand-reads';
 import {
   activitiesAround,
   answersOf,
@@ -34,6 +35,7 @@ import {
 import { capturesByActivity, jointToAnswer, nextActivity, todoOf, yearOfMember } from './home-rules';
 
 const nothingWaits = {
+  errands: noErrands,
   captures: [],
   leaveRequests: 0,
   joint: [],
@@ -86,6 +88,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     overdue,
     units,
     offers,
+    errands,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -107,6 +110,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     township ? countOverdue(township, now) : 0,
     community ? countUnits(community) : 0,
     community ? countOffers(community) : 0,
+    errandsFor({ memberId: member._id, community, township }),
   ]);
   return {
     ...{ branch, over, activities, attendances, study, taken },
@@ -125,6 +129,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
       overdue,
       units,
       offers,
+      errands,
     },
   };
 }
@@ -132,9 +137,9 @@ async function loadForMember(member: MemberRecord, now: Date) {
 /** All that the caller's home page shows: for a citizen their wishes, for a member their branch, for each office its work. */
 export const home = action(contract.home)({
   // Found by identity alone, so beside the caller's account.
-  load: ({ openid }) => countUnread(openid),
+  load: ({ openid }) => Promise.all([countUnread(openid), openErrandsOf(openid)]),
   allow: anyone,
-  run: async ({ caller, loaded: unread, openid, now }) => {
+  run: async ({ caller, loaded: [unread, ownErrands], openid, now }) => {
     const { member } = caller;
     if (!member) {
       const [own, request] = await Promise.all([
@@ -142,8 +147,13 @@ export const home = action(contract.home)({
         bindRequests.get(bindRequestIdOf(openid)),
       ]);
       const askedToBind = request?.state === 'waiting' ? request : null;
-      const todo = todoOf({ ...nothingWaits, wishes: own, askedToBind }, caller, now);
-      return { member: null, next: null, year: null, todo, myWishes: own.length, unread };
+      const todo = todoOf(
+        { ...nothingWaits, wishes: own, errands: { ...noErrands, own: ownErrands }, askedToBind },
+        caller,
+        now,
+      );
+      const mine = { myWishes: own.length, myErrands: ownErrands.length };
+      return { member: null, next: null, year: null, todo, ...mine, unread };
     }
 
     const [own, found] = await Promise.all([openWishesOf(openid), loadForMember(member, now)]);
@@ -186,6 +196,7 @@ export const home = action(contract.home)({
           notes: found.notes,
           wishes: [...own, ...found.done],
           taken,
+          errands: { own: ownErrands, ...found.errands },
           resolutions: found.resolutions,
           due: found.plans && { asked: rhythmsFor(branch), plans: found.plans },
           drafts: activities.filter(({ state, branchId }) => state === 'draft' && leads(caller, branchId)),
@@ -195,6 +206,7 @@ export const home = action(contract.home)({
         now,
       ),
       myWishes: own.length,
+      myErrands: ownErrands.length,
       unread,
     };
   },

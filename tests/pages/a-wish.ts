@@ -69,7 +69,8 @@ export const aHome = (
   next: null,
   year: null,
   todo: [],
-  myWishes: 0,
+  myErrands: 0,
+    myWishes: 0,
   unread: 0,
   ...given,
   member: given.member

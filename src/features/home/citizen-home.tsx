@@ -19,6 +19,7 @@ export function CitizenHome({ home }: { home: Home }) {
         <Lead>{t('home.wishLead')}</Lead>
         <Sub>{t('home.wishNote')}</Sub>
         <Row equal spaced>
+          <Button onTap={() => open('errandPost')}>{t('home.errandPost')}</Button>
           <Button kind='main' onTap={() => open('wishPost')}>
             {t('home.wishPost')}
           </Button>
@@ -39,6 +40,13 @@ export function CitizenHome({ home }: { home: Home }) {
               title={community.name}
               note={t('publicPage.communityNote')}
               onTap={() => open('publicPage', { organizationId: community.id })}
+            />
+          )}
+          {home.myErrands > 0 && (
+            <ListRow
+              title={t('home.myErrands')}
+              note={t('home.myErrandsNote', { n: home.myErrands })}
+              onTap={() => open('errandList', { view: 'mine' })}
             />
           )}
           <ListRow title={t('home.wall')} note={t('home.wallNote')} onTap={() => openTab('wishes')} />

@@ -28,11 +28,19 @@ export function Doors({ member }: { member: NonNullable<Home['member']> }) {
           </>
         )}
         {(isSecretary || isCommunityStaff) && (
-          <ListRow
-            title={t('community.title')}
-            note={t('community.doorNote')}
-            onTap={() => open('community')}
-          />
+          <>
+            <ListRow
+              title={t('home.errands')}
+              note={t('home.errandsNote')}
+              onTap={() => open('errandList')}
+            />
+            <ListRow title={t('home.log')} note={t('home.logNote')} onTap={() => open('errandLog')} />
+            <ListRow
+              title={t('community.title')}
+              note={t('community.doorNote')}
+              onTap={() => open('community')}
+            />
+          </>
         )}
         <ListRow
           title={t('home.activities')}

@@ -16,6 +16,7 @@ const isPast = (day: string) => daysUntil(`${day}T00:00:00+08:00`) < 0;
 
 function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
   const due = dueOn ? dueText(dueOn) : '';
+  const seeErrand = () => open('errandDetail', { errandId: id ?? '' });
   const seeWish = () => (id ? open('wishDetail', { wishId: id }) : openTab('wishes'));
   switch (what) {
     case 'leaveRequests':
@@ -72,6 +73,22 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
         note: t('home.wishesOverdueNote'),
         go: () => open('wishOverdue'),
       };
+    case 'errandsWaiting':
+      return {
+        title: t('home.errandsWaiting', { n: count }),
+        note: t('home.errandsWaitingNote'),
+        go: () => open('errandList', { view: 'waiting' }),
+      };
+    case 'errandsPassedUp':
+      return {
+        title: t('home.errandsPassedUp', { n: count }),
+        note: t('home.errandsPassedUpNote'),
+        go: () => open('errandList', { view: 'passedUp' }),
+      };
+    case 'errandInHand':
+      return { title, note: t('home.errandInHandNote'), go: seeErrand };
+    case 'errandToConfirm':
+      return { title, note: t('home.errandToConfirmNote'), go: seeErrand };
     case 'registrations':
       return {
         title: t('home.registrations', { n: count }),

@@ -1,5 +1,5 @@
 import type { Message } from '@contract/message';
-import { open, openTab } from '@/device/navigate';
+import { open } from '@/device/navigate';
 
 /** Opens what a message is about. */
 export function openSubject({ kind, id }: Message['about']): Promise<void> {
@@ -11,7 +11,7 @@ export function openSubject({ kind, id }: Message['about']): Promise<void> {
     case 'feedback':
       return open('memberFeedback');
     case 'errand':
-      return openTab('home');
+      return open('errandDetail', { errandId: id });
     case 'units':
       return open('communityUnits');
     case 'unit':

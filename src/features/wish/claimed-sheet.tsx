@@ -3,10 +3,10 @@ import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { ContactRows } from '@/ui/contact-rows';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Sub, Tiny } from '@/ui/text';
-import { ContactRows } from './contact-rows';
 import type { Claimed } from './use-claiming';
 
 export interface ClaimedSheetProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { useCall } from '@/cloud/use-call';
-import type { Contact } from './contact-rows';
+import type { Contact } from '@/ui/contact-rows';
 
 /**
  * Whom to reach and where. One's own is there at once; somebody else's is told on a tap, since each look is noted down,

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { Community } from '@/ui/community-field';
 import { useSettled } from '@/ui/use-settled';
 import type { useWishReader } from './use-wish-reader';
 import { anything, type WallAsked, type WallFilter, type WallOrder } from './wall-filter';
-import type { Community } from './wish-draft';
 
 /** What the reader asks of the wall. It starts with what suits them, else with what is near; a search looks everywhere. */
 export function useWall(reader: ReturnType<typeof useWishReader>) {

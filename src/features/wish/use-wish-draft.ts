@@ -1,18 +1,15 @@
 import { useCall } from '@/cloud/use-call';
+import { lastPosting, rememberPosting } from '@/device/last-posting';
 import { ownCommunity, rememberCommunity } from '@/device/own-community';
-import { recall, remember } from '@/device/storage';
 import { useDraft } from '@/device/use-draft';
+import type { Community } from '@/ui/community-field';
 import { useArrival } from './use-arrival';
-import { type Community, type ForWhom, type LastPosting, newWishDraft, type WishDraft } from './wish-draft';
+import { type ForWhom, type LastPosting, newWishDraft, type WishDraft } from './wish-draft';
 
 const key = 'wishDraft';
-const lastKey = 'wishLast';
 
 /** What a wish begins with: the last one's community and contact; the first with the community whose board was scanned. */
-const lastPosting = (): LastPosting => ({
-  community: ownCommunity() ?? null,
-  ...recall<LastPosting>(lastKey),
-});
+const begunWith = (): LastPosting => ({ community: ownCommunity() ?? null, ...lastPosting() });
 
 /**
  * A wish being written: what was left unfinished, else what the last one was posted with. Community staff may enter
@@ -21,7 +18,7 @@ const lastPosting = (): LastPosting => ({
  */
 export function useWishDraft(arrivedAt?: string) {
   const { answer: me } = useCall('member.me', {}, { keep: true });
-  const fresh = () => newWishDraft(lastPosting());
+  const fresh = () => newWishDraft(begunWith());
   const arrival = useArrival(arrivedAt);
   const kept = useDraft<WishDraft>(key, fresh);
   const { restored, drop, sent } = kept;
@@ -38,7 +35,7 @@ export function useWishDraft(arrivedAt?: string) {
   const today = newWishDraft().dueOn;
 
   const speakFor = (forWhom: ForWhom) => {
-    const last = recall<LastPosting>(lastKey) ?? {};
+    const last = lastPosting();
     const isOwnContact = form.phone !== '' && form.phone === last.phone;
     change({
       forWhom,
@@ -63,10 +60,8 @@ export function useWishDraft(arrivedAt?: string) {
     sent: () => {
       const { community, name, phone, address } = form;
       if (community && form.forWhom !== 'behalf') rememberCommunity(community);
-      const before = recall<LastPosting>(lastKey) ?? {};
-      remember(
-        lastKey,
-        form.forWhom === 'self' ? { community, name, phone, address } : { ...before, community },
+      rememberPosting(
+        form.forWhom === 'self' ? { community, name, phone, address } : { ...lastPosting(), community },
       );
       sent();
     },

@@ -12,7 +12,7 @@ import { Sheet } from '@/ui/sheet';
 import { SwitchRow } from '@/ui/switch-row';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
-import { TextLink } from './text-link';
+import { TextLink } from '@/ui/text-link';
 import { categoryChoices } from './wall-filter';
 
 /** What staff find: the category as posted or corrected, and whether it cannot wait. */

@@ -2,13 +2,9 @@ import type { Input } from '@contract/api';
 import type { WishCategory } from '@contract/words';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
+import type { Community } from '@/ui/community-field';
 
 export type ForWhom = 'self' | 'neighbour' | 'behalf';
-
-export interface Community {
-  id: string;
-  name: string;
-}
 
 /** A wish as it is being written, kept on the phone until it is sent. */
 export interface WishDraft {

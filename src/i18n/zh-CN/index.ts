@@ -3,6 +3,7 @@ import { branch } from './branch';
 import { calendar } from './calendar';
 import { common } from './common';
 import { community } from './community';
+import { errand } from './errand';
 import { feedback } from './feedback';
 import { fields } from './fields';
 import { home } from './home';
@@ -31,6 +32,7 @@ export const zhCN = {
   calendar,
   common,
   community,
+  errand,
   feedback,
   fields,
   home,

@@ -118,6 +118,7 @@ export default function MinePage() {
         }
       </Answer>
       <Card rows>
+        <ListRow title={t('errand.title')} note={t('errand.mineNote')} onTap={() => open('errandList')} />
         <ListRow
           title={t('feedback.title')}
           note={t('feedback.mineNote')}

@@ -21,6 +21,7 @@ const home = (isSecretary: boolean) => ({
   unread: 0,
   todo: [],
   myWishes: 0,
+  myErrands: 0,
 });
 const wang = { memberId: 'wang', name: '王桂兰' };
 const li = { memberId: 'li', name: '李秀梅' };

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
 import { fieldText } from '@/i18n/trouble';
-import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
-import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
+import { Button } from './button';
+import { Sheet } from './sheet';
+import { TextArea } from './text-area';
+import { TroubleNotice } from './trouble-notice';
 
 export interface SentenceSheetProps {
   title: string;
@@ -18,6 +18,8 @@ export interface SentenceSheetProps {
   send: string;
   /** The input's name in the contract, for what the cloud says of it. */
   field: 'reason' | 'note' | 'question' | 'answer';
+  /** It may be left empty. */
+  optional?: boolean;
   trouble: Trouble | undefined;
   onClose: () => void;
   onSend: (sentence: string) => Promise<unknown>;
@@ -26,12 +28,13 @@ export interface SentenceSheetProps {
 /** Asks for one sentence that somebody else will read. */
 export function SentenceSheet(props: SentenceSheetProps) {
   const { title, label, hint, example, most, send, field, trouble, onClose, onSend } = props;
+  const { optional = false } = props;
   const [sentence, setSentence] = useState('');
   const [tried, setTried] = useState(false);
-  const missing = tried && sentence.trim() === '' ? t('wish.sentenceMissing') : undefined;
+  const missing = tried && !optional && sentence.trim() === '' ? t('wish.sentenceMissing') : undefined;
   const tap = async () => {
     setTried(true);
-    if (sentence.trim() !== '') await onSend(sentence);
+    if (optional || sentence.trim() !== '') await onSend(sentence);
   };
   return (
     <Sheet open title={title} onClose={onClose}>
@@ -39,6 +42,7 @@ export function SentenceSheet(props: SentenceSheetProps) {
         label={label}
         hint={hint}
         example={example}
+        optional={optional}
         most={most}
         value={sentence}
         onChange={setSentence}

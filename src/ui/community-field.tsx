@@ -6,15 +6,20 @@ import { say } from '@/device/say';
 import { scan } from '@/device/scan';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
-import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
-import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Grow, Row } from '@/ui/row';
-import { Tiny } from '@/ui/text';
-import { TextField } from '@/ui/text-field';
+import { Button } from './button';
+import { Field } from './field';
+import { ListRow } from './list-row';
+import { Notice } from './notice';
+import { Grow, Row } from './row';
+import { Tiny } from './text';
+import { TextField } from './text-field';
 import { useCommunities } from './use-communities';
-import type { Community } from './wish-draft';
+
+/** A community as a form keeps it. */
+export interface Community {
+  id: string;
+  name: string;
+}
 
 /** Communities shown at once: more are found by another character. */
 const shown = 5;
@@ -25,8 +30,8 @@ export interface CommunityFieldProps {
   error: string | undefined;
   /** It goes by who posts: not to be changed. */
   fixed: boolean;
-  /** A notice board's code was scanned. */
-  onScan: (communityId: string) => void;
+  /** A notice board's code was scanned; left out where scanning leads nowhere. */
+  onScan?: (communityId: string) => void;
 }
 
 async function scanBoard(onScan: (communityId: string) => void): Promise<void> {
@@ -40,7 +45,7 @@ async function scanBoard(onScan: (communityId: string) => void): Promise<void> {
   else onScan(communityId);
 }
 
-/** The community that will look at the wish: the last one, or found by the first characters of its name. */
+/** The community that will look at what is said: the last one, or found by the first characters of its name. */
 export function CommunityField({ chosen, onChoose, error, fixed, onScan }: CommunityFieldProps) {
   const [written, setWritten] = useState('');
   const { answer, trouble, again } = useCommunities(written, chosen === null);
@@ -72,9 +77,11 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
         onChange={setWritten}
         error={error}
       />
-      <Button size='small' onTap={() => scanBoard(onScan)}>
-        {t('wish.boardScan')}
-      </Button>
+      {onScan && (
+        <Button size='small' onTap={() => scanBoard(onScan)}>
+          {t('wish.boardScan')}
+        </Button>
+      )}
       {trouble && (
         <Notice kind='waiting' action={{ words: t('common.again'), onTap: again }}>
           {troubleText(trouble, 'asking')}

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { copy } from '@/device/clipboard';
 import { dial } from '@/device/phone-call';
 import { t } from '@/i18n';
-import { Button } from '@/ui/button';
-import { ListRow } from '@/ui/list-row';
+import { Button } from './button';
+import { ListRow } from './list-row';
 
 export interface Contact {
   name: string;

@@ -1,0 +1,63 @@
+import type { Output } from '@contract/api';
+import type { ErrandStep } from '@contract/errand';
+import { t } from '@/i18n';
+import { nearDayText, timeText } from '@/i18n/dates';
+import type { Step } from '@/ui/timeline';
+
+type Errand = Pick<Output<'errand.detail'>, 'state' | 'steps' | 'postedBy' | 'behalf' | 'mine'>;
+
+const titles = {
+  posted: 'errand.stepPosted',
+  accepted: 'errand.stepAccepted',
+  assigned: 'errand.stepAssigned',
+  reassigned: 'errand.stepReassigned',
+  handedBack: 'errand.stepHandedBack',
+  passedUp: 'errand.stepPassedUp',
+  takenBack: 'errand.stepTakenBack',
+  progress: 'errand.stepProgress',
+  done: 'errand.stepDone',
+  confirmed: 'errand.stepConfirmed',
+  disputed: 'errand.stepDisputed',
+  lapsed: 'errand.stepLapsed',
+  rejected: 'errand.stepRejected',
+  withdrawn: 'errand.stepWithdrawn',
+} as const satisfies Record<ErrandStep['what'], string>;
+
+function past({ what, at, by, note, to }: ErrandStep, place: number, behalf: boolean): Step {
+  const when = `${nearDayText(at)} ${timeText(at)}`;
+  const said = { posted: 'errand.stepPostedBehalf', confirmed: 'errand.stepConfirmedBehalf' } as const;
+  const title = behalf && (what === 'posted' || what === 'confirmed') ? said[what] : titles[what];
+  return {
+    key: `${place} ${what}`,
+    title: t(title, { by, to }),
+    note: note === '' ? when : t('errand.stepNote', { when, note }),
+    state: 'done',
+  };
+}
+
+/** What is still to come: the first of them is where the errand stands now. */
+function ahead({ state, postedBy, mine }: Errand): string[] {
+  const word = mine ? t('errand.aheadConfirmLater') : t('errand.aheadConfirm', { who: postedBy });
+  switch (state) {
+    case 'submitted':
+      return [t('errand.aheadTake'), t('errand.aheadDoLater'), word];
+    case 'accepted':
+    case 'assigned':
+    case 'passedUp':
+      return [t('errand.aheadDo'), word];
+    case 'disputed':
+      return [t('errand.aheadDoAgain'), word];
+    case 'done':
+      return [word];
+    default:
+      return [];
+  }
+}
+
+/** The way of an errand from being said to its end, for a `Timeline`. */
+export const wayOf = (errand: Errand): Step[] => [
+  ...errand.steps.map((step, place) => past(step, place, errand.behalf)),
+  ...ahead(errand).map(
+    (title, place): Step => ({ key: `ahead ${title}`, title, state: place === 0 ? 'now' : 'ahead' }),
+  ),
+];

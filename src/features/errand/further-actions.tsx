@@ -1,0 +1,36 @@
+import type { Output } from '@contract/api';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import type { Asking } from './errand-actions';
+
+/** 还可以: quiet ways on below everything else, each with what comes of it. */
+export function FurtherActions({
+  of: { may, townshipName },
+  onAsk,
+}: {
+  of: Pick<Output<'errand.detail'>, 'may' | 'townshipName'>;
+  onAsk: (asking: Asking) => void;
+}) {
+  const rows: Array<[asking: Asking, title: string, note?: string]> = [];
+  if (may.progress && may.assign) rows.push(['progress', t('errand.progress'), t('errand.progressNote')]);
+  if (may.reassign) rows.push(['reassign', t('errand.reassign')]);
+  if (may.handBack) rows.push(['handBack', t('errand.handBack'), t('errand.handBackNote')]);
+  if (may.passUp) {
+    rows.push(['passUp', t('errand.passUp'), t('errand.passUpNote', { township: townshipName })]);
+  }
+  if (may.takeBack) rows.push(['takeBack', t('errand.takeBack'), t('errand.takeBackNote')]);
+  if (may.reject) rows.push(['reject', t('errand.reject'), t('errand.rejectNote')]);
+  if (may.withdraw) rows.push(['withdraw', t('errand.withdraw'), t('errand.withdrawNote')]);
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('errand.further')}>
+      <Card rows>
+        {rows.map(([asking, title, note]) => (
+          <ListRow key={asking} title={title} note={note} onTap={() => onAsk(asking)} />
+        ))}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LogLine } from '@contract/errand-log';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { dayText, timeText } from '@/i18n/dates';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+
+const see = ({ about: { kind, id } }: LogLine) =>
+  kind === 'errand' ? open('errandDetail', { errandId: id }) : open('wishDetail', { wishId: id });
+
+/** One day of the log: who helped whom with what. */
+export function LogDay({ day, lines }: { day: string; lines: readonly LogLine[] }) {
+  return (
+    <Section title={dayText(`${day}T00:00:00+08:00`)} side={t('common.items', { n: lines.length })}>
+      <Card rows>
+        {lines.map((line) => {
+          const { about, deed, at, helper, whom, title } = line;
+          return (
+            <ListRow
+              key={`${about.id} ${deed} ${at}`}
+              title={t(deed === 'done' ? 'errand.logLineDone' : 'errand.logLineProgress', { helper, whom })}
+              note={t('errand.logLineNote', {
+                title,
+                kind: t(about.kind === 'errand' ? 'errand.logErrand' : 'errand.logWish'),
+                time: timeText(at),
+              })}
+              onTap={() => void see(line)}
+            />
+          );
+        })}
+      </Card>
+    </Section>
+  );
+}

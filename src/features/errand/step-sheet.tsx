@@ -1,0 +1,54 @@
+import type { Input } from '@contract/api';
+import { limits } from '@contract/limits';
+import { say } from '@/device/say';
+import { t } from '@/i18n';
+import { SentenceSheet } from '@/ui/sentence-sheet';
+import { useErrandAct } from './use-errand-act';
+
+/** Steps of an errand's way that are one sentence: which call, the sentence's name in it, and whether it may be left out. */
+const sentences = {
+  progress: { call: 'progress', field: 'note', most: limits.note, optional: false },
+  finish: { call: 'finish', field: 'note', most: limits.note, optional: false },
+  handBack: { call: 'handBack', field: 'reason', most: limits.reason, optional: false },
+  passUp: { call: 'passUp', field: 'reason', most: limits.reason, optional: false },
+  takeBack: { call: 'takeBack', field: 'reason', most: limits.reason, optional: false },
+  reject: { call: 'reject', field: 'reason', most: limits.reason, optional: false },
+  withdraw: { call: 'withdraw', field: 'reason', most: limits.reason, optional: true },
+  confirm: { call: 'confirm', field: 'reason', most: limits.reason, optional: true },
+  dispute: { call: 'confirm', field: 'reason', most: limits.reason, optional: false },
+} as const;
+export type SentenceStep = keyof typeof sentences;
+type StepCall = `errand.${(typeof sentences)[SentenceStep]['call']}`;
+
+export interface StepSheetProps {
+  step: SentenceStep;
+  errandId: string;
+  onClose: () => void;
+}
+
+/** Asks for the one sentence that a step needs, and takes the step. */
+export function StepSheet({ step, errandId, onClose }: StepSheetProps) {
+  const { call, field, most, optional } = sentences[step];
+  const { act, trouble } = useErrandAct(`errand.${call}` as StepCall);
+  const send = async (sentence: string) => {
+    const outcome = step === 'dispute' ? { outcome: 'disputed' } : {};
+    if (!(await act({ errandId, [field]: sentence, ...outcome } as Input<StepCall>))) return;
+    onClose();
+    say(t(`errand.${step}Said`));
+  };
+  return (
+    <SentenceSheet
+      title={t(`errand.${step}Title`)}
+      label={t(`errand.${step}Field`)}
+      hint={t(`errand.${step}Why`)}
+      example={t(`errand.${step}Example`)}
+      most={most}
+      send={t(`errand.${step}Send`)}
+      field={field}
+      optional={optional}
+      trouble={trouble}
+      onClose={onClose}
+      onSend={send}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { LogLine } from '@contract/errand-log';
+import type { LogKind } from '@contract/words';
+import { useState } from 'react';
+import { useCall } from '@/cloud/use-call';
+import { usePages } from '@/cloud/use-pages';
+import { todayInShanghai } from '@/i18n/dates';
+
+/** Months to choose from, this one last. */
+const MONTHS = 3;
+
+function lastMonths(thisMonth: string): string[] {
+  const [year = 0, month = 1] = thisMonth.split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, place) =>
+    new Date(Date.UTC(year, month - MONTHS + place, 1)).toISOString().slice(0, 7),
+  );
+}
+
+/** The lines of one day together, in the order in which they come. */
+export function byDay(lines: readonly LogLine[]): Array<{ day: string; lines: LogLine[] }> {
+  const days: Array<{ day: string; lines: LogLine[] }> = [];
+  for (const line of lines) {
+    const last = days.at(-1);
+    if (last?.day === line.day) last.lines.push(line);
+    else days.push({ day: line.day, lines: [line] });
+  }
+  return days;
+}
+
+/** A month of the daily log, the branch's or the community's, page by page. */
+export function useLog() {
+  const months = lastMonths(todayInShanghai().slice(0, 7));
+  const [month, setMonth] = useState(months.at(-1) ?? '');
+  const [picked, setOf] = useState<LogKind>();
+  const first = useCall('errand.log', {});
+  const of = picked ?? first.answer?.of;
+  const shown = usePages('errand.log', { month, ...(of ? { of } : {}) }, { when: of !== undefined });
+  return { months, month, setMonth, of, setOf, offered: first.answer?.offered ?? [], first, shown };
+}

@@ -1,0 +1,66 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { useCall } from '@/cloud/use-call';
+import { say } from '@/device/say';
+import { AssignSheet } from '@/features/errand/assign-sheet';
+import { type Asking, errandActions } from '@/features/errand/errand-actions';
+import { ErrandContact } from '@/features/errand/errand-contact';
+import { ErrandHead } from '@/features/errand/errand-head';
+import { wayOf } from '@/features/errand/errand-way';
+import { FurtherActions } from '@/features/errand/further-actions';
+import { StepSheet } from '@/features/errand/step-sheet';
+import { useErrandAct } from '@/features/errand/use-errand-act';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { Timeline } from '@/ui/timeline';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** One errand: what it is, the way it has come, whom to reach, and what the reader can do now. */
+export default function ErrandDetailPage() {
+  const { errandId = '' } = useRouter().params;
+  // Never kept on the phone: it tells of somebody's home.
+  const asked = useCall('errand.detail', { errandId });
+  const accepting = useErrandAct('errand.accept');
+  const [asking, setAsking] = useState<Asking>();
+  const errand = asked.answer;
+
+  const accept = async () => {
+    if (await accepting.act({ errandId })) say(t('errand.acceptedSaid'));
+  };
+  const close = () => setAsking(undefined);
+  const footer = errand && errandActions(errand.may, { onAsk: setAsking, onAccept: accept });
+  return (
+    <Page title={t('errand.detailTitle')} footer={footer}>
+      <TroubleNotice of={accepting.trouble} />
+      <Answer of={asked}>
+        {(found) => (
+          <>
+            <ErrandHead of={found} />
+            {found.review && <Notice kind='waiting'>{t('errand.reviewText')}</Notice>}
+            {found.state === 'passedUp' && (
+              <Notice kind='why'>{t('errand.passedUpTo', { township: found.townshipName })}</Notice>
+            )}
+            {found.state === 'undisputed' && <Notice kind='done'>{t('errand.undisputedKindly')}</Notice>}
+            {found.mayReach && <ErrandContact errandId={errandId} own={found.mine} />}
+            <Section title={t('errand.way')}>
+              <Card>
+                <Timeline steps={wayOf(found)} />
+              </Card>
+            </Section>
+            <FurtherActions of={found} onAsk={setAsking} />
+          </>
+        )}
+      </Answer>
+      {(asking === 'assign' || asking === 'reassign') && (
+        <AssignSheet errandId={errandId} again={asking === 'reassign'} onClose={close} />
+      )}
+      {asking && asking !== 'assign' && asking !== 'reassign' && (
+        <StepSheet step={asking} errandId={errandId} onClose={close} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { type ErrandView, errandViews } from '@contract/words';
+import { useReachBottom, useRouter } from '@tarojs/taro';
+import { open } from '@/device/navigate';
+import { usePullDown } from '@/device/pull-down';
+import { ErrandRow } from '@/features/errand/errand-row';
+import { useErrandLists } from '@/features/errand/use-errand-lists';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ChipRow } from '@/ui/chip';
+import { Empty } from '@/ui/empty';
+import { FloatingButton } from '@/ui/floating-button';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+const viewOf = (text: string | undefined): ErrandView | undefined =>
+  errandViews.find((view) => view === text);
+
+/** Errands: the reader's own, those given to them, those that their office sees to. */
+export default function ErrandListPage() {
+  const { view: asked } = useRouter().params;
+  const { offered, view, choose, shown, trouble } = useErrandLists(viewOf(asked));
+  const { items, hasMore, more, loadingMore, again } = shown;
+  useReachBottom(more);
+  usePullDown(again);
+  const why = { waiting: t('errand.waitingWhy'), passedUp: t('errand.passedUpWhy') } as Partial<
+    Record<ErrandView, string>
+  >;
+  return (
+    <Page title={t('errand.title')}>
+      {offered.length > 1 && (
+        <ChipRow
+          label={t('errand.view')}
+          choices={offered.map((value) => ({ value, words: t(`errand.${value}`) }))}
+          chosen={view}
+          onChoose={choose}
+        />
+      )}
+      <TroubleNotice of={trouble ?? shown.trouble} />
+      {!items && !trouble && !shown.trouble && <Skeleton cards={3} />}
+      {items?.length === 0 && (
+        <Card>
+          <Empty title={t(`errand.${view}Empty`)} next={t(`errand.${view}EmptyNext`)} />
+        </Card>
+      )}
+      {items && items.length > 0 && why[view] && <Notice kind='why'>{why[view]}</Notice>}
+      {items && items.length > 0 && (
+        <Card rows>
+          {items.map((errand) => (
+            <ErrandRow key={errand.errandId} errand={errand} own={view === 'mine'} />
+          ))}
+        </Card>
+      )}
+      {hasMore && (
+        <Button size='medium' busy={loadingMore} onTap={more}>
+          {t('common.more')}
+        </Button>
+      )}
+      <FloatingButton onTap={() => open('errandPost')}>{t('errand.make')}</FloatingButton>
+    </Page>
+  );
+}
