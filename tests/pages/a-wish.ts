@@ -70,7 +70,7 @@ export const aHome = (
   year: null,
   todo: [],
   myErrands: 0,
-    myWishes: 0,
+  myWishes: 0,
   unread: 0,
   ...given,
   member: given.member

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { type ErrandPart, type ErrandStepTaken, transitionOf } from '../../cloudfunctions/errand/transitions';
+import type { CallName } from '../../contract/api';
+import type { ErrandState } from '../../contract/words';
+import { type Asker, type Errands, startErrandCloud, who } from '../support/errands';
+
+let errands: Errands;
+beforeAll(async () => {
+  errands = await startErrandCloud();
+}, 60_000);
+afterAll(() => errands.close());
+
+test('by any sequence of steps by anybody an errand moves along the table only, and every refusal says why', async () => {
+  const calls: Array<[CallName, object, ErrandStepTaken]> = [
+    ['errand.accept', {}, 'accepted'],
+    ['errand.assign', { memberId: 'neighbourly' }, 'assigned'],
+    ['errand.assign', { memberId: 'inService', reason: '换人' }, 'reassigned'],
+    ['errand.handBack', { reason: '出差' }, 'handedBack'],
+    ['errand.passUp', { reason: '归街道' }, 'passedUp'],
+    ['errand.takeBack', { reason: '不归' }, 'takenBack'],
+    ['errand.progress', { note: '约好了' }, 'progress'],
+    ['errand.finish', { note: '好了' }, 'done'],
+    ['errand.confirm', {}, 'confirmed'],
+    ['errand.confirm', { outcome: 'disputed', reason: '没有' }, 'disputed'],
+    ['errand.reject', { reason: '归物业' }, 'rejected'],
+    ['errand.withdraw', {}, 'withdrawn'],
+  ];
+  const anybody = Object.keys(who) as Asker[];
+  /** Who most likely takes it, so that errands move. */
+  const natural: Record<ErrandPart, Asker[]> = {
+    staff: ['staff', 'colleague'],
+    giver: ['staff', 'leader'],
+    assignee: ['neighbourly', 'inService'],
+    handler: ['neighbourly', 'inService', 'staff', 'township'],
+    voice: ['citizen'],
+    timer: anybody,
+  };
+  const step = fc.record({
+    pick: fc.nat(),
+    whose: fc.nat(),
+    astray: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
+    stranger: fc.constantFrom(...anybody),
+    /** The answer is lost and the phone asks again. */
+    twice: fc.boolean(),
+  });
+  const seen = new Set<string>();
+  const states = new Set<ErrandState>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 25, size: 'max' }), async (sequence) => {
+      const errandId = await errands.post();
+      let state: ErrandState = 'submitted';
+      let count = 1;
+      for (const [place, { pick, whose, astray, stranger, twice }] of sequence.entries()) {
+        const allowed = calls.filter(([, , what]) => transitionOf(what).from.includes(state));
+        const among = astray || allowed.length === 0 ? calls : allowed;
+        const [name, input, what] = among[pick % among.length] as (typeof calls)[number];
+        const likely = natural[transitionOf(what).by];
+        const asker = astray ? stranger : (likely[whose % likely.length] as Asker);
+        const options = { requestId: `${errandId}-${place}` };
+        const send = () => errands.cloud.call(who[asker], name, { errandId, ...input }, options);
+        const { envelope } = await send();
+        if (twice) expect((await send()).envelope).toEqual(envelope);
+        const { state: now, steps } = await errands.detail(who.staff, errandId);
+        if (envelope.ok) {
+          const taken = steps.at(-1)?.what as ErrandStepTaken;
+          const { from, to } = transitionOf(taken);
+          expect(from).toContain(state);
+          state = to ?? state;
+          count += 1;
+          seen.add(taken);
+        } else {
+          expect(envelope.error.code).toMatch(/^errand\./);
+        }
+        states.add(state);
+        expect([now, steps.length]).toEqual([state, count]);
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(seen.size).toBeGreaterThan(9);
+  expect(states.size).toBeGreaterThan(7);
+}, 120_000);
