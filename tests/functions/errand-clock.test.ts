@@ -6,6 +6,7 @@ import type { LogLineRecord } from '../../cloudfunctions/records/log-line';
 import { errandRow } from '../support/errand-row';
 import { type Errands, startErrandCloud, who } from '../support/errands';
 import { tree } from '../support/people';
+import { wordsOf } from '../support/word-file';
 import { wishOf } from '../support/year';
 
 const DAY = 86_400_000;
@@ -110,6 +111,20 @@ describe('the daily log', () => {
     );
     const ofCommunity = await errands.asks.answer(who.staff, 'errand.log', { of: 'community' });
     expect(ofCommunity.items.map(({ title }) => title)).toContain('换纱窗');
+  });
+
+  test('is taken along as a document of the month, day by day', async () => {
+    const month = monthOf(new Date());
+    const { url, fileName } = await errands.asks.answer(who.leader, 'document.dailyLog', { month });
+    expect(fileName).toBe('杏花社区党支部民情日志.docx');
+    const all = (await wordsOf(url)).join('|');
+    expect(all).toContain('时间|谁来帮|帮了谁|什么事|办到哪');
+    expect(all).toContain('孙守田|王**|井盖松了（帮办）|办好了');
+    expect(all).not.toMatch(/老孙|13812345678|秀兰/);
+    for (const openid of [who.plain, who.citizen, who.county]) {
+      const refused = await errands.asks.refusal(openid, 'document.dailyLog', { month });
+      expect(refused.code).toBe('call.notAllowed');
+    }
   });
 
   test("is for the branch's leaders and the community's staff only", async () => {

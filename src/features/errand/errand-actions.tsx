@@ -12,15 +12,16 @@ type May = Output<'errand.detail'>['may'];
 interface ActionsProps {
   onAsk: (asking: Asking) => void;
   onAccept: () => Promise<unknown>;
+  onConfirm: () => Promise<unknown>;
 }
 
 /** What the caller can do with the errand now, one main thing at most: null when there is nothing. */
-export function errandActions(may: May, { onAsk, onAccept }: ActionsProps) {
+export function errandActions(may: May, { onAsk, onAccept, onConfirm }: ActionsProps) {
   if (may.confirm) {
     return (
       <Row equal>
         <Button onTap={() => onAsk('dispute')}>{t('errand.dispute')}</Button>
-        <Button kind='main' onTap={() => onAsk('confirm')}>
+        <Button kind='main' onTap={onConfirm}>
           {t('errand.confirm')}
         </Button>
       </Row>

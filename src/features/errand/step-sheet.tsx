@@ -14,7 +14,6 @@ const sentences = {
   takeBack: { call: 'takeBack', field: 'reason', most: limits.reason, optional: false },
   reject: { call: 'reject', field: 'reason', most: limits.reason, optional: false },
   withdraw: { call: 'withdraw', field: 'reason', most: limits.reason, optional: true },
-  confirm: { call: 'confirm', field: 'reason', most: limits.reason, optional: true },
   dispute: { call: 'confirm', field: 'reason', most: limits.reason, optional: false },
 } as const;
 export type SentenceStep = keyof typeof sentences;

@@ -5,6 +5,7 @@ import type { Cloud } from '../host/phone';
 interface Item {
   activityId?: string;
   wishId?: string;
+  errandId?: string;
   branchId?: string;
 }
 
@@ -62,6 +63,10 @@ const lists: readonly (readonly [area: string, input: object])[] = [
   ['activity', { when: 'coming' }],
   ['activity', { when: 'past' }],
   ['wish', { view: 'wall' }],
+  ['errand', { view: 'mine' }],
+  ['errand', { view: 'assigned' }],
+  ['errand', { view: 'waiting' }],
+  ['errand', { view: 'passedUp' }],
 ];
 
 /**
@@ -73,7 +78,8 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
   const found = (await Promise.all(lists.map(([area, input]) => itemsOf(cloud, openid, area, input)))).map(
     ([first]) => first,
   );
-  const [coming, past, wish] = found;
+  const [coming, past, wish, ...errands] = found;
+  const errandIds = errands.flatMap((one) => one?.errandId ?? []);
   const branchId = coming?.branchId ?? past?.branchId;
   const communityId = wish?.wishId && (await communityOf(cloud, openid, wish.wishId));
   const activity = [coming, past].flatMap((one) => one?.activityId ?? []);
@@ -103,6 +109,8 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'community/pages/needs': communityId ? [`communityId=${communityId}`] : [],
     'community/pages/sheet/': sheet ? [sheet] : [],
     'member/pages/feedback': wish?.wishId ? [`kind=wish&id=${wish.wishId}&title=%E5%BF%83%E6%84%BF`] : [],
+    'errand/pages/detail': errandIds.map((id) => `errandId=${id}`),
+    'errand/pages/list': ['view=waiting', 'view=mine'],
     'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],
     'wish/pages/post': communityId ? [`communityId=${communityId}`] : [],
     'wish/pages/public': [

@@ -25,17 +25,22 @@ export default function ErrandDetailPage() {
   // Never kept on the phone: it tells of somebody's home.
   const asked = useCall('errand.detail', { errandId });
   const accepting = useErrandAct('errand.accept');
+  const confirming = useErrandAct('errand.confirm');
   const [asking, setAsking] = useState<Asking>();
   const errand = asked.answer;
 
   const accept = async () => {
     if (await accepting.act({ errandId })) say(t('errand.acceptedSaid'));
   };
+  const confirm = async () => {
+    if (await confirming.act({ errandId })) say(t('errand.confirmSaid'));
+  };
   const close = () => setAsking(undefined);
-  const footer = errand && errandActions(errand.may, { onAsk: setAsking, onAccept: accept });
+  const footer =
+    errand && errandActions(errand.may, { onAsk: setAsking, onAccept: accept, onConfirm: confirm });
   return (
     <Page title={t('errand.detailTitle')} footer={footer}>
-      <TroubleNotice of={accepting.trouble} />
+      <TroubleNotice of={accepting.trouble ?? confirming.trouble} />
       <Answer of={asked}>
         {(found) => (
           <>

@@ -1,0 +1,33 @@
+import type { Output } from '@contract/api';
+import type { ErrandCard } from '@contract/errand';
+
+/** An errand as a list shows it, but for what the test is about. */
+export const anErrand = (given: Partial<ErrandCard> = {}): ErrandCard => ({
+  errandId: 'e1',
+  number: '261123-7K2QP',
+  title: '路灯不亮',
+  kind: 'facilities',
+  state: 'submitted',
+  communityName: '新兴社区',
+  postedBy: '王**',
+  postedAt: '2026-11-20T01:00:00.000Z',
+  assignee: '',
+  ...given,
+});
+
+type Detail = Output<'errand.detail'>;
+
+/** An errand in full, but for what the test is about. */
+export const anErrandInFull = (
+  given: Partial<Omit<Detail, 'may'>> & { may?: Partial<Detail['may']> } = {},
+): Detail => ({
+  ...anErrand(),
+  ...{ details: '', steps: [], mine: false, behalf: false, townshipName: '安和街道' },
+  ...{ mayReach: false, review: false },
+  ...given,
+  may: {
+    ...{ accept: false, assign: false, reassign: false, handBack: false, passUp: false, takeBack: false },
+    ...{ progress: false, finish: false, confirm: false, reject: false, withdraw: false },
+    ...given.may,
+  },
+});
