@@ -1,6 +1,6 @@
+import type { Person } from '../errands/sight';
 import type { ErrandRecord } from '../records/errand';
 import { assigneeFor } from './names';
-import type { Person } from './rules';
 
 /** An errand in a list: without details, and with the resident's name hidden. */
 export const errandCard = (errand: ErrandRecord, person: Person) => ({

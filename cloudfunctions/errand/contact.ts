@@ -1,9 +1,10 @@
 import * as contract from '../../contract/errand';
 import { audits, errands } from '../collections';
+import { isPoster } from '../errands/sight';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
 import { refuse } from '../kernel/refusal';
-import { isPoster, mayReach } from './rules';
+import { mayReach } from './rules';
 import { readContact } from './sealed-contact';
 import { sees } from './take-step';
 

@@ -1,10 +1,11 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../collections';
+import { isPoster, type Person } from '../errands/sight';
 import { action } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
 import type { ErrandRecord } from '../records/errand';
 import { errandCard } from './card';
-import { isPoster, mayReach, type Person, plays, whyNot } from './rules';
+import { mayReach, plays, whyNot } from './rules';
 import { sees } from './take-step';
 import type { ErrandStepTaken } from './transitions';
 

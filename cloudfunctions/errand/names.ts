@@ -1,8 +1,9 @@
+import { isAssignee, isPoster, type Person } from '../errands/sight';
 import { memberToOthers } from '../kernel/masked-name';
 import { isStaffOf } from '../kernel/permission';
 import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
-import { isAssignee, isPoster, knowsAssignee, type Person } from './rules';
+import { knowsAssignee } from './rules';
 
 type Doer = Person & { member: Pick<MemberRecord, '_id' | 'branchId' | 'line' | 'offices' | 'name'> | null };
 

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/errand';
 import { errands, organizations } from '../collections';
+import { leadsIn } from '../errands/sight';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { memberToOthers } from '../kernel/masked-name';
@@ -9,7 +10,6 @@ import { refuse } from '../kernel/refusal';
 import { numberSetting } from '../kernel/setting';
 import { adviceOn } from '../kernel/text-check';
 import { errandIdOf, newErrand } from './new-errand';
-import { leadsIn } from './rules';
 import { openStates } from './transitions';
 
 /**

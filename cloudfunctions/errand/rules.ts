@@ -1,64 +1,18 @@
 import type { RefusalCode } from '../../contract/api';
-import { holds, isStaffOf } from '../kernel/permission';
-import type { ErrandRecord } from '../records/errand';
+import {
+  type Errand,
+  isAssignee,
+  isOfTownship,
+  isPoster,
+  leadsAssignee,
+  leadsEntering,
+  leadsIn,
+  maySee,
+  type Person,
+} from '../errands/sight';
+import { isStaffOf } from '../kernel/permission';
 import type { MemberRecord } from '../records/member';
 import { type ErrandPart, type ErrandStepTaken, inHand, transitionOf } from './transitions';
-
-export type Errand = Pick<
-  ErrandRecord,
-  | 'state'
-  | 'forWhom'
-  | 'communityId'
-  | 'line'
-  | 'enteredByBranchId'
-  | 'posterOpenid'
-  | 'assigneeId'
-  | 'assigneeOpenid'
-  | 'assigneeBranchId'
-  | 'doneBy'
->;
-
-/** Who asks, as far as an errand's rules look. */
-export interface Person {
-  openid: string;
-  member: Pick<MemberRecord, '_id' | 'branchId' | 'line' | 'offices'> | null;
-}
-
-const leadsBranch = (person: Person, branchId: string | null) =>
-  branchId !== null && holds(person, ['secretary', 'committee'], branchId);
-
-/** The community that somebody's own branch is of, where they lead it; null for everybody else. */
-export const communityLed = (person: Person): string | null =>
-  person.member && leadsBranch(person, person.member.branchId) ? (person.member.line.at(-2) ?? null) : null;
-
-/** Secretary or committee of a branch that is of the community. */
-export const leadsIn = (person: Person, communityId: string) => communityLed(person) === communityId;
-
-export const isAssignee = ({ assigneeId }: Pick<Errand, 'assigneeId'>, { member }: Person) =>
-  member !== null && assigneeId === member._id;
-
-/** Whether somebody said it themselves; what was entered for another is not theirs. */
-export const isPoster = (errand: Pick<Errand, 'forWhom' | 'posterOpenid'>, person: Person) =>
-  errand.forWhom === 'self' && errand.posterOpenid === person.openid;
-
-const leadsAssignee = (errand: Errand, person: Person) => leadsBranch(person, errand.assigneeBranchId);
-const leadsEntering = (errand: Errand, person: Person) => leadsBranch(person, errand.enteredByBranchId);
-const isOfTownship = (errand: Errand, person: Person) =>
-  errand.line.some((organizationId) => holds(person, ['township'], organizationId));
-
-/**
- * Whether the person may know of an errand at all: it stands on no wall. The resident, the community's staff, the member
- * whom it was given to and who leads their branch, who leads the branch that entered it; the leaders of the community's
- * branches as long as it is to be given out; the township once it was passed up.
- */
-export const maySee = (errand: Errand, person: Person) =>
-  isPoster(errand, person) ||
-  isStaffOf(person, errand.communityId) ||
-  isAssignee(errand, person) ||
-  leadsAssignee(errand, person) ||
-  leadsEntering(errand, person) ||
-  (leadsIn(person, errand.communityId) && (errand.state === 'submitted' || errand.state === 'accepted')) ||
-  (errand.state === 'passedUp' && isOfTownship(errand, person));
 
 /** Whether the person may know whom to reach and where: never a leader who did not write it down themselves. */
 export const mayReach = (errand: Errand, person: Person) =>

@@ -1,12 +1,13 @@
 import type { ErrandState } from '../../contract/words';
 import { errands } from '../collections';
+import { maySee } from '../errands/sight';
 import type { Request } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
 import { doerToOthers } from './names';
 import { unassigned } from './new-errand';
-import { maySee, whyNot } from './rules';
+import { whyNot } from './rules';
 import { type ErrandStepTaken, transitionOf } from './transitions';
 
 type Taking = Pick<

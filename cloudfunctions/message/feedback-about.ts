@@ -1,6 +1,6 @@
 import type { FeedbackSubject } from '../../contract/words';
 import { activities, errands, organizations, wishes } from '../collections';
-import { maySee } from '../errand/rules';
+import { maySee } from '../errands/sight';
 import type { Caller } from '../kernel/caller';
 import { isOver, isStaffOf } from '../kernel/permission';
 import type { ActivityRecord } from '../records/activity';

@@ -1,4 +1,4 @@
-import type { Person } from '../errand/rules';
+import type { Person } from '../errands/sight';
 import { type ErrandLine, noErrands } from './errand-reads';
 import { errandTodo } from './errand-todo';
 

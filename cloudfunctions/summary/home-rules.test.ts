@@ -1,5 +1,5 @@
 import { rhythms } from '../../contract/rhythm';
-import type { Person as ErrandPerson } from '../errand/rules';
+import type { Person as ErrandPerson } from '../errands/sight';
 import type { ActivityRecord } from '../records/activity';
 import type { Person } from '../wish/rules';
 import { noErrands } from './errand-reads';

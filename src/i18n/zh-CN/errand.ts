@@ -181,6 +181,7 @@ export const errand = {
   disputeSend: '请他再办一办',
   disputeSaid: '已经告诉来办的人',
   further: '还可以',
+  complain: '对这件事的办理有意见',
 
   // The daily log
   logTitle: '民情日志',

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
+import { open } from '@/device/navigate';
 import { say } from '@/device/say';
 import { AssignSheet } from '@/features/errand/assign-sheet';
 import { type Asking, errandActions } from '@/features/errand/errand-actions';
@@ -12,6 +13,7 @@ import { StepSheet } from '@/features/errand/step-sheet';
 import { useErrandAct } from '@/features/errand/use-errand-act';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -57,6 +59,12 @@ export default function ErrandDetailPage() {
               </Card>
             </Section>
             <FurtherActions of={found} onAsk={setAsking} />
+            <Button
+              size='tiny'
+              onTap={() => open('memberFeedback', { kind: 'errand', id: errandId, title: found.title })}
+            >
+              {t('errand.complain')}
+            </Button>
           </>
         )}
       </Answer>
