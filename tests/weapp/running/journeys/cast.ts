@@ -32,6 +32,17 @@ export class Actor {
     await this.phone.hand.tapWords(words);
   }
 
+  /** Taps the button of these words on the sheet over the page: the page below may have one of the same words. */
+  async tapOnSheet(words: string): Promise<void> {
+    const { screen, page, hand } = this.phone;
+    const sheet = screen.all('.sheet').at(-1);
+    const button = screen
+      .all('.button')
+      .find((one) => sheet && isIn(one, sheet) && textOf(one).trim() === words);
+    if (!button) throw new Error(`${page.file} has no sheet with ${words}; it says: ${screen.text}`);
+    await hand.tap(button);
+  }
+
   /** Writes into the field under this label, and leaves it. */
   async write(label: string, text: string): Promise<void> {
     await this.phone.hand.type(this.inField(label, 'input', 'textarea'), text);

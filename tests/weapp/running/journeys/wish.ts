@@ -43,7 +43,8 @@ export const wish: Story = {
     await hers.tap(title);
     await hers.tap('确认办好');
     await hers.tap('非常满意');
-    await hers.tap('确认办好');
+    await hers.tapOnSheet('确认办好');
+    hers.sees('你确认办好了');
     hers.sees('非常满意');
   },
 };
@@ -98,7 +99,7 @@ export const wishDisputed: Story = {
     await hers.phone.launch();
     await hers.tap(contested);
     await hers.tap('确认办好');
-    await hers.tap('确认办好');
+    await hers.tapOnSheet('确认办好');
     hers.sees('你确认办好了');
   },
 };
