@@ -14,7 +14,8 @@ interface Line {
 
 const isPast = (day: string) => daysUntil(`${day}T00:00:00+08:00`) < 0;
 
-function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
+/** How it is said and where it leads; null of what a newer cloud tells of, which an older program passes over. */
+function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
   const due = dueOn ? dueText(dueOn) : '';
   const seeErrand = () => open('errandDetail', { errandId: id ?? '' });
   const seeWish = () => (id ? open('wishDetail', { wishId: id }) : openTab('wishes'));
@@ -127,27 +128,25 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line {
       return { title, note: t('home.wishAskedNote'), go: seeWish };
     case 'bindWaiting':
       return { title: t('home.bindWaiting'), note: t('home.bindWaitingNote', { branch: title }) };
+    default:
+      what satisfies never;
+      return null;
   }
 }
 
 /** What waits for the reader, most pressing first; nothing at all when nothing waits. */
 export function TodoList({ todo, title }: { todo: readonly Todo[]; title: string }) {
-  if (todo.length === 0) return null;
+  const lines = todo.flatMap((one) => {
+    const line = lineOf(one);
+    return line ? [{ ...line, key: `${one.what} ${one.id ?? one.kind ?? ''}` }] : [];
+  });
+  if (lines.length === 0) return null;
   return (
-    <Section title={title} side={t('common.items', { n: todo.length })}>
+    <Section title={title} side={t('common.items', { n: lines.length })}>
       <Card rows>
-        {todo.map((one) => {
-          const { title: words, note, go } = lineOf(one);
-          return (
-            <ListRow
-              key={`${one.what} ${one.id ?? one.kind ?? ''}`}
-              dot
-              title={words}
-              note={note}
-              onTap={go}
-            />
-          );
-        })}
+        {lines.map(({ key, title: words, note, go }) => (
+          <ListRow key={key} dot title={words} note={note} onTap={go} />
+        ))}
       </Card>
     </Section>
   );

@@ -1,0 +1,20 @@
+import type { Todo } from '@contract/summary';
+import { render, screen } from '@testing-library/react';
+import { TodoList } from './todo-list';
+
+const todo = (what: Todo['what'], title: string): Todo => ({
+  ...{ what, title, id: title, count: 1, dueOn: null, kind: null },
+});
+
+test('what a newer cloud tells of is passed over, and the rest is said', () => {
+  const newer = todo('somethingNew' as Todo['what'], 'w2');
+  render(<TodoList title='等我办的' todo={[todo('wishAsked', '换一盏灯'), newer]} />);
+  expect(screen.getByText('换一盏灯')).toBeInTheDocument();
+  expect(screen.getByText('社区问了一句，等你回答')).toBeInTheDocument();
+  expect(screen.getByText('1 件')).toBeInTheDocument();
+});
+
+test('where nothing is left nothing is shown', () => {
+  render(<TodoList title='等我办的' todo={[todo('somethingNew' as Todo['what'], 'w2')]} />);
+  expect(screen.queryByText('等我办的')).not.toBeInTheDocument();
+});
