@@ -1,4 +1,10 @@
-/** Breaks a text into lines that fit, at most so many, the last one cut short; Chinese may be broken anywhere. */
+/** Never first in a line: hung behind the one before. */
+const closing = '，。、！？；：」』）》…';
+
+/**
+ * Breaks a text into lines that fit, at most so many, the last one cut short; Chinese may be broken anywhere but before a
+ * closing mark.
+ */
 export function linesOf(
   pen: CanvasRenderingContext2D,
   text: string,
@@ -8,7 +14,7 @@ export function linesOf(
   const lines: string[] = [''];
   for (const letter of text) {
     const line = lines[lines.length - 1] ?? '';
-    if (line === '' || pen.measureText(line + letter).width <= width) {
+    if (line === '' || closing.includes(letter) || pen.measureText(line + letter).width <= width) {
       lines[lines.length - 1] = line + letter;
     } else if (lines.length < most) {
       lines.push(letter);

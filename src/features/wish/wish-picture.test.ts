@@ -52,6 +52,12 @@ test('the longest title stays within the picture, cut short in its third line', 
   ]);
 });
 
+test('a line never begins with a comma', () => {
+  const title = '厨房水龙头一直滴水，想请人看看';
+  const lines = drawn(wishPicture({ ...all, title })).filter(({ y }) => y > 200 && y < 440);
+  expect(lines.map(({ text }) => text)).toEqual(['厨房水龙头一直滴水，', '想请人看看']);
+});
+
 test('the wall as such says nothing of any wish', () => {
   expect(drawn(wallPicture()).map(({ text }) => text)).toEqual([
     '心愿墙',

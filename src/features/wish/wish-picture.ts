@@ -1,7 +1,7 @@
 import type { WishCard } from '@contract/wish';
 import type { Picture } from '@/device/picture';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
+import { monthAndDay } from '@/i18n/dates';
 import { linesOf } from '@/ui/picture-text';
 
 /** WeChat shows what is shared five to four. */
@@ -85,7 +85,10 @@ export const wishPicture = ({ title, category, communityName, dueOn, number, urg
       write(pen, line, { x: edge, y: 212 + at * 86, size: 64, colour: ink, bold: true });
     });
     write(pen, communityName, { x: edge, y: 478, size: 34, colour: softInk });
-    const due = t('wall.shareDue', { day: nearDayText(`${dueOn}T00:00:00+08:00`) });
+    const due = t('wall.shareDue', {
+      // Read on another day than it was sent: never 「明天」.
+      day: t('common.day', monthAndDay(`${dueOn}T00:00:00+08:00`)),
+    });
     write(pen, due, { x: edge, y: 528, size: 34, colour: softInk });
     write(pen, t('wish.number', { number }), { x: edge, y: 572, size: 24, colour: softInk });
     pill(pen, t('wall.shareCome'), {
