@@ -51,6 +51,11 @@ export function WishList({ lists, taken, onHelp }: WishListProps) {
           {t('common.more')}
         </Button>
       )}
+      {view === 'wall' && lists.wall.asked.filter === 'suited' && !hasMore && (items?.length ?? 0) > 0 && (
+        <Button size='medium' onTap={lists.wall.seeAll}>
+          {t('wall.suitedMore')}
+        </Button>
+      )}
       <View className='wish-list__foot' />
     </>
   );

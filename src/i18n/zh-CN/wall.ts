@@ -18,6 +18,7 @@ export const wall = {
   skillsSay: '去选几样',
   suitedEmpty: '现在没有正好用得上你的',
   suitedEmptyNext: '有了会排在这里。也可以看看别的，搭把手的事不少。',
+  suitedMore: '看看别的心愿',
   searchEmpty: '没有找到「{words}」',
   searchEmptyNext: '换个字，或者写短一点；也可以不找了，看看全部。',
   communityEmpty: '{community}的心愿都有人帮了',

@@ -196,6 +196,8 @@ describe('what suits', () => {
     expect(screen.getByRole('radio', { name: '适合我' })).toBeChecked();
     expect(screen.getAllByRole('radio')[0]).toHaveTextContent('适合我');
     expect(lastAsked(calls)).toEqual({ view: 'wall', suited: true });
+    await userEvent.click(screen.getByText('看看别的心愿'));
+    expect(screen.getByRole('radio', { name: '全部' })).toBeChecked();
   });
 
   test('nothing suitable leads to all of them', async () => {

@@ -3,6 +3,7 @@ import { binding, figures, study, themeDay } from './branch';
 import type { Story } from './cast';
 import { checkIn } from './check-in';
 import { noSignal } from './no-signal';
+import { share } from './share';
 import { wish, wishDisputed, wishOffline } from './wish';
 
 /** Every story, in an order in which none disturbs another: the first needs the demo's own next activity. */
@@ -12,6 +13,7 @@ export const stories: readonly Story[] = [
   wish,
   wishOffline,
   wishDisputed,
+  share,
   board,
   study,
   themeDay,

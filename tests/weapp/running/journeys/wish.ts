@@ -73,7 +73,11 @@ export const wishDisputed: Story = {
       await cast.someone('inServiceMember'),
       await cast.person('demo-service-wang', '王晓红'),
     ] as const;
-    for (const one of both) await one.phone.hand.tapTab('pages/wishes/index');
+    for (const one of both) {
+      await one.phone.hand.tapTab('pages/wishes/index');
+      // Whoever said what they can do starts with what suits.
+      await one.tap('离我近的');
+    }
     await Promise.all(both.map((one) => one.tap(`我来帮：${contested}`)));
     const [first, second] = both;
     const [his, late] = first.phone.screen.text.includes('认领好了') ? [first, second] : [second, first];
