@@ -180,12 +180,6 @@ export const collections = [
         ['dueOn', 1],
         ['_id', 1],
       ]),
-      index('wallBySkill', [
-        ['suits', 1],
-        ['state', 1],
-        ['publishedAt', -1],
-        ['_id', -1],
-      ]),
       index('wall', [
         ['state', 1],
         ['publishedAt', -1],
@@ -193,18 +187,6 @@ export const collections = [
       ]),
       index('wallByDue', [
         ['state', 1],
-        ['dueOn', 1],
-        ['_id', 1],
-      ]),
-      index('wallByCategory', [
-        ['state', 1],
-        ['category', 1],
-        ['publishedAt', -1],
-        ['_id', -1],
-      ]),
-      index('wallByCategoryAndDue', [
-        ['state', 1],
-        ['category', 1],
         ['dueOn', 1],
         ['_id', 1],
       ]),

@@ -8,7 +8,7 @@ import { sealContact } from '../cloudfunctions/wish/sealed-contact';
 import { stepOf } from '../cloudfunctions/wish/steps';
 import { formerClaim, unclaimed } from '../cloudfunctions/wish/take-step';
 import { transitionOf } from '../cloudfunctions/wish/transitions';
-import { searchWords } from '../cloudfunctions/wish/words';
+import { foundBy } from '../cloudfunctions/wish/words';
 import type { WishCategory } from '../contract/words';
 import { randomOf } from './random';
 import type { Helper } from './registry';
@@ -86,7 +86,7 @@ export function splitOf(
   const at = wish.updatedAt;
   return parts.map((part, place) => {
     const _id = identifierOf(posting.staff, `demo-${posting.key}/${place}`);
-    const words = searchWords(part.title);
+    const words = foundBy(part);
     const number = wishNumber(_id, at);
     const before: WishRecord = { ...wish, ...part, words, _id, number, splitFrom: wish._id };
     const start: WishRecord = { ...before, state: 'submitted', steps: wish.steps.slice(0, -1) };

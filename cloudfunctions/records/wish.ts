@@ -1,4 +1,4 @@
-import type { Skill, WishCategory, WishState, WishStepName } from '../../contract/words';
+import type { WishCategory, WishState, WishStepName } from '../../contract/words';
 import type { Contact } from './contact';
 import type { StepRecord } from './step';
 
@@ -30,10 +30,8 @@ export interface WishRecord {
   number: string;
   title: string;
   details: string;
-  /** What it is searched by (`searchWords`). */
+  /** What it is found by (`foundBy`). */
   words: string[];
-  /** The skills that it asks for (`suitedSkills`). */
-  suits: Skill[];
   category: WishCategory;
   communityId: string;
   communityName: string;

@@ -29,10 +29,11 @@ export const list = action(contract.list)({
   },
   run: async ({ caller, input, now }) => {
     const { view: name, category, cursor = '', suited } = input;
-    const ofCategory = category ? { category } : {};
+    // The wall finds categories by its own index.
+    const filter = category && name !== 'wall' ? { category } : {};
     const read: Read = (view, after) =>
       wishes.page(
-        { ...view.where, ...ofCategory },
+        { ...view.where, ...filter },
         { order: view.order, limit: PAGE, after: after ? readCursor(after) : null, placeOf: placeIn(view) },
       );
     const { rows, next } = await (async (): Promise<Page> => {
@@ -44,7 +45,7 @@ export const list = action(contract.list)({
       const skills = suited ? (caller.member?.skills ?? []) : undefined;
       if (skills?.length === 0) return nothing;
       const { order, communityId } = input;
-      const wanted = { order, words: wordsOf(input.search), communityId, skills };
+      const wanted = { order, words: wordsOf(input.search), communityId, category, skills };
       const near = communityNearTo(caller);
       if (communityId) return read(wall(wanted), cursor);
       if (input.near && near) return read(wall({ ...wanted, communityId: near }), cursor);

@@ -9,8 +9,7 @@ import type { WishRecord } from '../records/wish';
 import { posterToOthers } from './names';
 import { sealContact } from './sealed-contact';
 import { stepOf } from './steps';
-import { suitedSkills } from './suits';
-import { searchWords } from './words';
+import { foundBy } from './words';
 
 type Posting = Asked<z.output<typeof contract.post.input>>;
 
@@ -37,8 +36,7 @@ export function newWish(
     number: wishNumber(_id, now),
     title,
     details,
-    words: searchWords(title),
-    suits: suitedSkills({ title, details, category }),
+    words: foundBy({ title, details, category }),
     category,
     communityId: community._id,
     communityName: community.name,

@@ -9,8 +9,7 @@ import { within } from '../kernel/within';
 import { wishNumber } from './new-wish';
 import { whyNot } from './rules';
 import { stepOf, wasTakenBefore } from './steps';
-import { suitedSkills } from './suits';
-import { searchWords } from './words';
+import { foundBy } from './words';
 
 /** The community makes several wishes of one: all of them or none, so in one transaction. */
 export const split = action(contract.split)({
@@ -34,8 +33,7 @@ export const split = action(contract.split)({
         await all.put({
           ...wish,
           ...part,
-          words: searchWords(part.title),
-          suits: suitedSkills(part),
+          words: foundBy(part),
           _id,
           number: wishNumber(_id, now),
           state: 'published',

@@ -5,8 +5,8 @@ import { dayOf } from '../kernel/clock';
 import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { mayBeUrgent } from './rules';
-import { suitedSkills } from './suits';
 import { takeStep } from './take-step';
+import { foundBy } from './words';
 
 /** The community publishes a wish that is real and reasonable, or rejects it with a reason. */
 export const verify = action(contract.verify)({
@@ -21,8 +21,7 @@ export const verify = action(contract.verify)({
     }
     if (input.urgent && !mayBeUrgent(wish, dayOf(now))) refuse('wish.notUrgent');
     const { urgent, category = wish.category } = input;
-    const suits = suitedSkills({ ...wish, category });
-    const set = { category, suits, urgent, publishedAt: now };
+    const set = { category, words: foundBy({ ...wish, category }), urgent, publishedAt: now };
     return { state: await takeStep(request, { what: 'published', by, note: input.reason, set }) };
   },
 });

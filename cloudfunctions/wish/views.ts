@@ -1,10 +1,11 @@
-import type { Skill, WishView } from '../../contract/words';
+import type { Skill, WishCategory, WishView } from '../../contract/words';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
 import { officeOf } from '../kernel/permission';
 import type { WishRecord } from '../records/wish';
 import { overdueBefore } from './overdue';
 import type { Person } from './rules';
+import { ofCategory, ofSkill } from './words';
 
 /** How a view is asked of the database; each is served by an index of its own (schema.ts). */
 export interface View {
@@ -21,22 +22,31 @@ export interface WallWanted {
   order: 'latest' | 'due';
   communityId?: string | undefined;
   notCommunityId?: string | undefined;
+  /** Words of the title, all of them. */
   words: readonly string[];
+  category?: WishCategory | undefined;
   /** What the wish should ask for at least one of; left out, anything. */
   skills?: readonly Skill[] | undefined;
 }
 
-/** The published wishes. */
-export const wall = ({ order, communityId, notCommunityId, words, skills }: WallWanted): View => ({
-  where: {
-    state: 'published',
-    ...(communityId ? { communityId } : {}),
-    ...(notCommunityId ? { communityId: command().neq(notCommunityId) } : {}),
-    ...(words.length ? { words: command().and(...words.map((word) => command().eq(word))) } : {}),
-    ...(skills ? { suits: command().in(skills) } : {}),
-  },
-  order: order === 'due' ? ['dueOn', 'asc'] : ['publishedAt', 'desc'],
-});
+/** The published wishes. What narrows most stands first: the first word of the list is the one that an index is read by. */
+export function wall({ order, communityId, notCommunityId, words, category, skills }: WallWanted): View {
+  const { and, eq, neq, in: anyOf } = command();
+  const found = [
+    ...words.map((word) => eq(word)),
+    ...(skills ? [anyOf(skills.map(ofSkill))] : []),
+    ...(category ? [eq(ofCategory(category))] : []),
+  ];
+  return {
+    where: {
+      state: 'published',
+      ...(communityId ? { communityId } : {}),
+      ...(notCommunityId ? { communityId: neq(notCommunityId) } : {}),
+      ...(found.length ? { words: and(...found) } : {}),
+    },
+    order: order === 'due' ? ['dueOn', 'asc'] : ['publishedAt', 'desc'],
+  };
+}
 
 /** The two halves of what a member has in hand: what they took on, and what they help others with. */
 export const inHandOf = (memberId: string): [taken: View, helped: View] => [

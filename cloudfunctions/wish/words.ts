@@ -1,3 +1,7 @@
+import type { Skill, WishCategory } from '../../contract/words';
+import type { WishRecord } from '../records/wish';
+import { suitedSkills } from './suits';
+
 /** Letters and digits of any script, small. */
 const charactersOf = (text: string) => [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
 
@@ -11,7 +15,19 @@ export function wordsOf(text: string): string[] {
   return [...new Set(characters.slice(1).map((character, place) => `${characters[place]}${character}`))];
 }
 
-/** What a wish is found by: the pairs of its title, and each of its characters. */
-export const searchWords = (title: string): string[] => [
-  ...new Set([...wordsOf(title), ...charactersOf(title)]),
+/** The pairs of a title, and each of its characters. */
+const searchWords = (title: string): string[] => [...new Set([...wordsOf(title), ...charactersOf(title)])];
+
+/** Marks that no search can hold: what is written there is letters and digits alone. */
+export const ofCategory = (category: WishCategory) => `#${category}`;
+export const ofSkill = (skill: Skill) => `@${skill}`;
+
+/**
+ * What a wish is found by: the words of its title, its category, and the skills that it asks for. One list, so that two
+ * indexes serve every way to ask the wall (platform.md §1.1 counts indexes).
+ */
+export const foundBy = (wish: Pick<WishRecord, 'title' | 'details' | 'category'>): string[] => [
+  ...searchWords(wish.title),
+  ofCategory(wish.category),
+  ...suitedSkills(wish).map(ofSkill),
 ];

@@ -4,7 +4,7 @@
  */
 import type { WishRecord } from '../../cloudfunctions/records/wish';
 import { suitedSkills } from '../../cloudfunctions/wish/suits';
-import { searchWords } from '../../cloudfunctions/wish/words';
+import { foundBy } from '../../cloudfunctions/wish/words';
 import type { Input } from '../../contract/api';
 import { wishCategories } from '../../contract/words';
 import { accountsOf, organizations, tree } from '../support/people';
@@ -26,9 +26,8 @@ const rows = (count: number): WishRecord[] =>
       ...pattern,
       _id: `W${String(place).padStart(6, '0')}`,
       title,
-      words: searchWords(title),
+      words: foundBy({ title, details: '', category }),
       category,
-      suits: suitedSkills({ title, details: '', category }),
       state: place % 9 === 8 ? 'claimed' : 'published',
       communityId: place % 10 === 0 ? tree.community._id : `elsewhere${place % 7}`,
       dueOn: new Date(Date.UTC(2026, 11, 1 + ((place * 37) % 300))).toISOString().slice(0, 10),
@@ -74,7 +73,7 @@ function expected(all: readonly WishRecord[], asked: Asked): string[] {
     .filter(({ category }) => !asked.category || category === asked.category)
     .filter((wish) => !asked.near || isNear(wish))
     .filter(({ communityId }) => !asked.communityId || communityId === asked.communityId)
-    .filter((wish) => !asked.suited || skills.some((skill) => wish.suits.includes(skill)))
+    .filter((wish) => !asked.suited || skills.some((skill) => suitedSkills(wish).includes(skill)))
     .filter(({ title }) => !asked.search || title.includes(asked.search))
     .sort((one, other) => {
       const nearFirst = due || asked.communityId ? 0 : Number(isNear(other)) - Number(isNear(one));

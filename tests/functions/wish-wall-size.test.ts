@@ -1,6 +1,5 @@
 import type { WishRecord } from '../../cloudfunctions/records/wish';
-import { suitedSkills } from '../../cloudfunctions/wish/suits';
-import { searchWords } from '../../cloudfunctions/wish/words';
+import { foundBy } from '../../cloudfunctions/wish/words';
 import type { Input } from '../../contract/api';
 import { wishCategories } from '../../contract/words';
 import { accountsOf, organizations, tree } from '../support/people';
@@ -22,9 +21,8 @@ const wall = (count: number): WishRecord[] =>
       _id: `W${place}`,
       number: `260101-${place}`,
       title,
-      words: searchWords(title),
+      words: foundBy({ title, details: '', category }),
       category,
-      suits: suitedSkills({ title, details: '', category }),
       communityId: place % 50 === 0 ? tree.community._id : `elsewhere${place % 40}`,
       dueOn: new Date(Date.UTC(2026, 11, 1 + (place % 300))).toISOString().slice(0, 10),
       publishedAt,

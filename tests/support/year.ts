@@ -92,7 +92,6 @@ export function wishOf(
     title: '换灯',
     details: '',
     words: [],
-    suits: [],
     category: 'repairs',
     communityId: 'community',
     communityName: '杏花社区',
