@@ -21,7 +21,7 @@ export type LogLine = z.output<typeof line>;
 
 /**
  * A month of the daily log, latest first: of a branch for its secretary and committee, of a community for its staff.
- * What is named, else the branch that the caller leads, else their community.
+ * What is named, else the community where the caller works, else the branch that they lead.
  */
 export const log = defineCall({
   input: z

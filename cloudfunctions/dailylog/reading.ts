@@ -14,7 +14,7 @@ export interface LogOf {
 
 const LEADERS = ['secretary', 'committee'] as const;
 
-/** The logs that somebody may read, of those asked for: the branch's that they lead first, then their community's. */
+/** The logs that somebody may read, of those asked for: their community's first, then the branch's that they lead. */
 export function logsFor(
   { member }: Pick<Caller, 'member'>,
   asked: { of?: LogKind | undefined; organizationId?: string | undefined },
@@ -22,8 +22,8 @@ export function logsFor(
   const branchId = officeOf(member, LEADERS);
   const communityId = officeOf(member, ['communityStaff']);
   const theirs: LogOf[] = [
-    ...(branchId ? [{ of: 'branch' as const, organizationId: branchId }] : []),
     ...(communityId ? [{ of: 'community' as const, organizationId: communityId }] : []),
+    ...(branchId ? [{ of: 'branch' as const, organizationId: branchId }] : []),
   ];
   return theirs.filter(
     ({ of, organizationId }) =>

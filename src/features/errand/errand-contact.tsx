@@ -5,8 +5,8 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Contact, ContactRows } from '@/ui/contact-rows';
+import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { Tiny } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /**
@@ -30,7 +30,7 @@ export function ErrandContact({ errandId, own }: { errandId: string; own: boolea
           {t('errand.contactLook')}
         </Button>
       )}
-      <Tiny>{t(own ? 'errand.contactWhyOwn' : 'errand.contactWhy')}</Tiny>
+      <Notice kind='why'>{t(own ? 'errand.contactWhyOwn' : 'errand.contactWhy')}</Notice>
     </Section>
   );
 }

@@ -23,7 +23,9 @@ const titles = {
   withdrawn: 'errand.stepWithdrawn',
 } as const satisfies Record<ErrandStep['what'], string>;
 
-function past({ what, at, by, note, to }: ErrandStep, place: number, behalf: boolean): Step {
+function past({ what, at, by: doer, note, to }: ErrandStep, place: number, errand: Errand): Step {
+  const { behalf, mine, postedBy } = errand;
+  const by = mine && doer === postedBy ? t('errand.you') : doer;
   const when = `${nearDayText(at)} ${timeText(at)}`;
   const said = { posted: 'errand.stepPostedBehalf', confirmed: 'errand.stepConfirmedBehalf' } as const;
   const title = behalf && (what === 'posted' || what === 'confirmed') ? said[what] : titles[what];
@@ -56,7 +58,7 @@ function ahead({ state, postedBy, mine }: Errand): string[] {
 
 /** The way of an errand from being said to its end, for a `Timeline`. */
 export const wayOf = (errand: Errand): Step[] => [
-  ...errand.steps.map((step, place) => past(step, place, errand.behalf)),
+  ...errand.steps.map((step, place) => past(step, place, errand)),
   ...ahead(errand).map(
     (title, place): Step => ({ key: `ahead ${title}`, title, state: place === 0 ? 'now' : 'ahead' }),
   ),

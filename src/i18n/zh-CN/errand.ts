@@ -73,6 +73,7 @@ export const errand = {
   contactWhy: '只有社区和来办的人看得到，请只用来办这件事。看一次记一次。',
   contactWhyOwn: '只有社区和来办的那个人看得到。',
   way: '办到哪一步',
+  you: '你',
   stepPosted: '{by}说了这件事',
   stepPostedBehalf: '{by}替居民说了这件事',
   stepAccepted: '{by}接下来办',
@@ -95,7 +96,7 @@ export const errand = {
   aheadDoAgain: '再办一办',
   aheadDoLater: '有人来办',
   aheadConfirm: '等{who}说一声',
-  aheadConfirmLater: '你说办得怎么样',
+  aheadConfirmLater: '等你说办得怎么样',
 
   // Giving it out
   assign: '派人去办',

@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
-import { Heading } from '@/ui/heading';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { TroubleNotice } from '@/ui/trouble-notice';
@@ -22,7 +22,7 @@ export default function DailyLogPage() {
   usePullDown(again);
   return (
     <Page title={t('errand.logTitle')}>
-      <Heading title={t('errand.logTitle')} note={t('errand.logWhy')} />
+      <Notice kind='why'>{t('errand.logWhy')}</Notice>
       {offered.length > 1 && of && (
         <ChipRow
           label={t('errand.chooseLog')}
