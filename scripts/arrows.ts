@@ -110,9 +110,11 @@ function otherFeature(file: string, to: string): string | null {
   const shared = /^src\/(ui|device|cloud|i18n|theme)\//.test(file);
   if (shared && /^src\/(features|pages|packages)\//.test(to))
     return 'what is shared does not import what uses it';
-  const area = /^cloudfunctions\/(activity|errand|member|message|wish|study)\//.exec(file)?.[1];
+  const area = /^cloudfunctions\/(activity|community|errand|member|message|wish|study)\//.exec(file)?.[1];
   const otherArea =
-    /^cloudfunctions\/(activity|errand|member|message|wish|study|summary|timer|reminders)\//.exec(to)?.[1];
+    /^cloudfunctions\/(activity|community|errand|member|message|wish|study|summary|timer|reminders)\//.exec(
+      to,
+    )?.[1];
   if (area && otherArea && area !== otherArea) return 'areas do not import each other';
   return null;
 }

@@ -15,7 +15,7 @@ export interface AskedService {
   branchId?: string;
 }
 
-/** Who served a community in a quarter, who is registered with it now, and which units are: nine requests in one wave. */
+/** Who served a community in a quarter, who is registered with it now, and which units are: five requests in one wave. */
 export async function serviceAt({ communityId, quarter, branchId }: AskedService) {
   const own = branchId ? { branchId } : {};
   const [lines, serving, units] = await Promise.all([

@@ -30,7 +30,7 @@ const serviceOf = ({ source, id, title, helped, takenAt, doneAt, confirmedAt }: 
 });
 
 /**
- * One branch's quarter at a community, with names: from the records as they are now. Eleven requests in one wave, and one
+ * One branch's quarter at a community, with names: from the records as they are now. Seven requests in one wave, and one
  * more for the names of those who served and are not registered there.
  */
 export async function wholeSheet(asked: AskedSheet, sent: ServiceSheetRecord | null) {
