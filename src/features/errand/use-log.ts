@@ -19,7 +19,7 @@ function lastMonths(thisMonth: string): string[] {
 export function byDay(lines: readonly LogLine[]): Array<{ day: string; lines: LogLine[] }> {
   const days: Array<{ day: string; lines: LogLine[] }> = [];
   for (const line of lines) {
-    const last = days.at(-1);
+    const last = days[days.length - 1];
     if (last?.day === line.day) last.lines.push(line);
     else days.push({ day: line.day, lines: [line] });
   }
@@ -29,7 +29,7 @@ export function byDay(lines: readonly LogLine[]): Array<{ day: string; lines: Lo
 /** A month of the daily log, the branch's or the community's, page by page. */
 export function useLog() {
   const months = lastMonths(todayInShanghai().slice(0, 7));
-  const [month, setMonth] = useState(months.at(-1) ?? '');
+  const [month, setMonth] = useState(months[months.length - 1] ?? '');
   const [picked, setOf] = useState<LogKind>();
   const first = useCall('errand.log', {});
   const of = picked ?? first.answer?.of;
