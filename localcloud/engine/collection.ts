@@ -70,6 +70,7 @@ export class Collection {
       last = sequence;
     }
     for (const index of this.indexes) index.fill(this.documents.values());
+    this.orderOfIdentities = null;
     return last;
   }
 

@@ -242,13 +242,10 @@ export class Engine {
   /** Puts many documents in at once, each with its `_id`: for seeding, before anyone else uses the engine. */
   async bulkLoad(name: string, documents: readonly Document[]): Promise<void> {
     const collection = this.catalog.get(name);
-    const changes = documents.map((document) =>
-      this.writer.apply(
-        collection,
-        prepareInsert(document, () => newIdentity(this.now())),
-        false,
-      ),
-    );
+    const inserts = documents.map((document) => prepareInsert(document, () => newIdentity(this.now())));
+    const changes =
+      this.writer.fill(collection, inserts) ??
+      inserts.map((insert) => this.writer.apply(collection, insert, false));
     await this.store.write(changes);
   }
 

@@ -65,6 +65,18 @@ export class Writer {
     return this.put(collection, stored, after, this.version, keep);
   }
 
+  /**
+   * Puts many documents at once into a collection that is still empty, which is quicker than one after another; null
+   * where each must be looked at by itself, since an `_id` stands twice or something else must be unique.
+   */
+  fill(collection: Collection, inserts: readonly Change[]): StoreChange[] | null {
+    const isPlain = collection.size === 0 && collection.indexes.every(({ unique }) => !unique);
+    if (!isPlain || new Set(inserts.map(({ identity }) => identity)).size < inserts.length) return null;
+    const kept = inserts.map(({ after }) => ({ sequence: this.nextSequence(), document: after as Document }));
+    collection.fill(kept);
+    return kept.map((one) => ({ collection: collection.number, ...one }));
+  }
+
   private put(
     collection: Collection,
     stored: StoredDocument | undefined,

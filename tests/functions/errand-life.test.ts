@@ -45,8 +45,10 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
   });
   const seen = new Set<string>();
   const states = new Set<ErrandState>();
+  // Left to itself the library prefers small numbers, and with them the first of the calls.
+  const sequences = fc.noBias(fc.array(step, { minLength: 12, maxLength: 25, size: 'max' }));
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 25, size: 'max' }), async (sequence) => {
+    fc.asyncProperty(sequences, async (sequence) => {
       const errandId = await errands.post();
       let state: ErrandState = 'submitted';
       let count = 1;

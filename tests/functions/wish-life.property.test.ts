@@ -252,7 +252,8 @@ async function expectHeld(): Promise<void> {
 
 test('by any sequence of steps by anybody, at one moment too, wishes move along the table only', async () => {
   let runs = 0;
-  const sequence = fc.array(moment, { minLength: 25, maxLength: 45, size: 'max' });
+  // Left to itself the library prefers small numbers, and with them the first of the calls.
+  const sequence = fc.noBias(fc.array(moment, { minLength: 25, maxLength: 45, size: 'max' }));
   await fc.assert(
     fc.asyncProperty(sequence, async (moments) => {
       const run = ++runs;
@@ -275,13 +276,8 @@ test('by any sequence of steps by anybody, at one moment too, wishes move along 
       }
       await expectHeld();
     }),
-    {
-      numRuns: 14,
-      endOnFailure: true,
-      interruptAfterTimeLimit: 25_000,
-      markInterruptAsFailure: false,
-    },
+    { numRuns: 12, endOnFailure: true },
   );
   expect(seen.size).toBeGreaterThan(10);
   expect(refused.size).toBeGreaterThan(5);
-}, 120_000);
+}, 240_000);

@@ -16,6 +16,8 @@ const asks = <Name extends CallName>(name: Name, input: Input<Name>) => ({ name,
 /** One call of each area that anybody with an office may make and that changes nothing. */
 const calls = [
   asks('activity.list', { when: 'past' }),
+  asks('community.ownService', { year: 2026 }),
+  asks('errand.list', { view: 'mine' }),
   asks('member.me', {}),
   asks('message.list', {}),
   asks('study.mine', {}),
