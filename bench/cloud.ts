@@ -1,5 +1,5 @@
 /**
- * The speed of the local cloud: `npm run bench -- cloud [--quick]` prints it against issue 3's aims and writes
+ * The speed of the local cloud: `npm run bench -- cloud [--quick]` prints it against its aims and writes
  * bench/out/cloud.json. `--quick` leaves out the two million documents.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -15,7 +15,7 @@ const root = path.resolve(__dirname, '..');
 /** Fresh processes for each figure, of which the median counts. */
 const runs = 15;
 
-/** Percent of the bare SDK's time that a function may take (issue 4). */
+/** Percent of the bare SDK's time that a function may take. */
 const aim = 75;
 
 const load =

@@ -9,7 +9,7 @@ import { localCloud } from '../tests/weapp/running/cloud';
 import { type Cost, storyCosts, warmUp } from '../tests/weapp/running/stories';
 import { packageSizes, sizeAims } from '../tests/weapp/static/sizes';
 
-/** What issue 4 asks of each story. */
+/** What is asked of each story. */
 const aims: Partial<Record<keyof Cost, number>> = {
   heaviestSetData: 64 * 1024,
   setDataASecond: 19,

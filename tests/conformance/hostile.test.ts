@@ -1,4 +1,4 @@
-/** What no SDK sends: requests made up of the protocol's own words in any order (issue 3, "a malformed or hostile request"). */
+/** What no SDK sends: requests made up of the protocol's own words in any order. */
 import fc from 'fast-check';
 import { type AdminServer, startAdminServer } from '../../localcloud/wire/testing/admin-server';
 

@@ -1,4 +1,4 @@
-/** node-sdk 3.x used directly with its `serviceUrl`: times, collections, files, functions (issue 3, item 1). */
+/** node-sdk 3.x used directly with its `serviceUrl`: times, collections, files, functions. */
 import { type Bench, refusal, startBench } from './sdk';
 
 let bench: Bench;

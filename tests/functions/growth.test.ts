@@ -1,6 +1,6 @@
 /**
  * What a call costs depends on the branch, not on the city around it: the same branch is asked in a demo of a few
- * branches and in one of about sixty (issue 2, "documents scanned grow with the branch, not with the city").
+ * branches and in one of about sixty: documents scanned grow with the branch, not with the city.
  */
 import { monthOf } from '../../cloudfunctions/kernel/clock';
 import type { CallName } from '../../contract/api';

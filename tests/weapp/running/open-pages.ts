@@ -6,7 +6,7 @@ import { type Owner, Phone } from '../host/phone';
 import type { Templates } from '../host/templates';
 import { type Fault, fault } from '../static/fault';
 
-/** WeChat's audit complains beyond these (platform.md §5.2); depth and nodes as in issue 4. */
+/** WeChat's audit complains beyond these (platform.md §5.2); depth and nodes as aimed at. */
 export const pageLimits = { nodes: 1000, depth: 30 };
 
 /** Bytes that one setData may carry before we think it too much for an old phone. */
