@@ -1,5 +1,6 @@
 import { needs } from '../collections';
 import type { Request } from '../kernel/action';
+import { notTakenYet } from '../kernel/not-taken-yet';
 import { refuse } from '../kernel/refusal';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { NeedRecord } from '../records/need';
@@ -37,7 +38,7 @@ export async function takeNeedStep(
   const { to, otherwise } = needTransitions[what];
   const state = to?.[seen.kind] ?? seen.state;
   const taken = await needs.change(
-    { _id: seen._id, state: seen.state, branchId: seen.branchId },
+    { _id: seen._id, state: seen.state, branchId: seen.branchId, ...notTakenYet(request) },
     {
       set: { state, updatedAt: request.now, ...(state === 'open' ? free : {}), ...set },
       push: { steps: stepOf(request, { what, by, note }) },

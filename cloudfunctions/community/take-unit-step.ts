@@ -1,6 +1,7 @@
 import type { UnitState } from '../../contract/words';
 import { unitRegistrations } from '../collections';
 import type { Request } from '../kernel/action';
+import { notTakenYet } from '../kernel/not-taken-yet';
 import { refuse } from '../kernel/refusal';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { UnitRegistrationRecord, UnitStep, UnitStepName } from '../records/unit-registration';
@@ -33,7 +34,7 @@ export async function takeUnitStep(
 
   const { now } = request;
   const taken = await unitRegistrations.change(
-    { _id: seen._id, state: seen.state, askedAt: seen.askedAt },
+    { _id: seen._id, state: seen.state, askedAt: seen.askedAt, ...notTakenYet(request) },
     {
       set: {
         state: to,
@@ -47,6 +48,6 @@ export async function takeUnitStep(
   );
   if (taken) return to;
   const standing = await unitRegistrations.get(seen._id);
-  if (standing?.state === to) return to;
+  if (standing && (standing.state === to || wasTakenBefore(standing, request))) return standing.state;
   refuse(otherwise);
 }

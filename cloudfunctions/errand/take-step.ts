@@ -2,6 +2,7 @@ import type { ErrandState } from '../../contract/words';
 import { errands } from '../collections';
 import { maySee } from '../errands/sight';
 import type { Request } from '../kernel/action';
+import { notTakenYet } from '../kernel/not-taken-yet';
 import { refuse } from '../kernel/refusal';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
@@ -59,9 +60,11 @@ export async function takeStep(
   };
   const left = nobodys.includes(state) ? unassigned : {};
   const taken = await errands.change(
-    { _id: errand._id, state: errand.state, assigneeId: errand.assigneeId },
+    { _id: errand._id, state: errand.state, assigneeId: errand.assigneeId, ...notTakenYet(request) },
     { set: { state, updatedAt: now, ...left, ...set }, push: { steps: step } },
   );
-  if (!taken) refuse(otherwise);
-  return state;
+  if (taken) return state;
+  const standing = await errands.get(errand._id);
+  if (standing && wasTakenBefore(standing, request)) return standing.state;
+  refuse(otherwise);
 }

@@ -7,7 +7,7 @@ import { claimsMost, hold, letGo } from './hold';
 import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
 import { readContact } from './sealed-contact';
-import { stepOf, wasTakenBefore } from './steps';
+import { notTakenYet, stepOf, wasTakenBefore } from './steps';
 
 /**
  * A member takes a published wish on: reserved in their own account first, which keeps them within their limit, then
@@ -29,7 +29,7 @@ export const claim = action(contract.claim)({
     const answered = answer(); // Before the write: a contact that cannot be opened must not be claimed.
     if (!(await hold(openid, wish._id, now))) refuse('wish.tooManyClaims', { most: claimsMost() });
     const won = await wishes.change(
-      { _id: wish._id, state: 'published' },
+      { _id: wish._id, state: 'published', ...notTakenYet(request) },
       {
         set: {
           state: 'claimed',

@@ -6,7 +6,7 @@ import { refuse } from '../kernel/refusal';
 import type { WishRecord } from '../records/wish';
 import { letGo } from './hold';
 import { whyNot } from './rules';
-import { stepOf, wasTakenBefore } from './steps';
+import { notTakenYet, stepOf, wasTakenBefore } from './steps';
 import { inHand, transitionOf, type WishStepTaken } from './transitions';
 
 type Taking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'openid' | 'requestId' | 'now' | 'loaded'>;
@@ -49,8 +49,7 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
       _id: wish._id,
       state: command().in(to === null ? [wish.state] : from),
       claimerId: wish.claimerId,
-      // The same call at the same moment, sent by a phone that waited in vain, is one step.
-      'steps.requestId': command().neq(request.requestId),
+      ...notTakenYet(request),
     },
     {
       set: { state, updatedAt: now, ...(leaves ? unclaimed : {}), ...set },

@@ -40,8 +40,8 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
     whose: fc.nat(),
     astray: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
     stranger: fc.constantFrom(...anybody),
-    /** The answer is lost and the phone asks again. */
-    twice: fc.boolean(),
+    /** The answer is lost and the phone asks again, or waits in vain and asks while the first is under way. */
+    again: fc.constantFrom('no' as const, 'after' as const, 'atOnce' as const),
   });
   const seen = new Set<string>();
   const states = new Set<ErrandState>();
@@ -52,7 +52,7 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
       const errandId = await errands.post();
       let state: ErrandState = 'submitted';
       let count = 1;
-      for (const [place, { pick, whose, astray, stranger, twice }] of sequence.entries()) {
+      for (const [place, { pick, whose, astray, stranger, again }] of sequence.entries()) {
         const allowed = calls.filter(([, , what]) => transitionOf(what).from.includes(state));
         const among = astray || allowed.length === 0 ? calls : allowed;
         const [name, input, what] = among[pick % among.length] as (typeof calls)[number];
@@ -60,8 +60,10 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
         const asker = astray ? stranger : (likely[whose % likely.length] as Asker);
         const options = { requestId: `${errandId}-${place}` };
         const send = () => errands.cloud.call(who[asker], name, { errandId, ...input }, options);
-        const { envelope } = await send();
-        if (twice) expect((await send()).envelope).toEqual(envelope);
+        const answers = await Promise.all(Array.from({ length: again === 'atOnce' ? 2 : 1 }, send));
+        if (again === 'after') answers.push(await send());
+        const envelope = answers[0]?.envelope;
+        for (const other of answers.slice(1)) expect(other.envelope).toEqual(envelope);
         const { state: now, steps } = await errands.detail(who.staff, errandId);
         if (envelope.ok) {
           const taken = steps.at(-1)?.what as ErrandStepTaken;
