@@ -53,7 +53,9 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
       let state: ErrandState = 'submitted';
       let count = 1;
       for (const [place, { pick, whose, astray, stranger, again }] of sequence.entries()) {
-        const allowed = calls.filter(([, , what]) => transitionOf(what).from.includes(state));
+        // What ends it before anybody helped is done seldom, or few would come far.
+        const early = (what: ErrandStepTaken) => ['rejected', 'withdrawn'].includes(what) && whose % 6 > 0;
+        const allowed = calls.filter(([, , what]) => transitionOf(what).from.includes(state) && !early(what));
         const among = astray || allowed.length === 0 ? calls : allowed;
         const [name, input, what] = among[pick % among.length] as (typeof calls)[number];
         const likely = natural[transitionOf(what).by];
@@ -82,5 +84,5 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
     { numRuns: 25 },
   );
   expect(seen.size).toBeGreaterThan(9);
-  expect(states.size).toBeGreaterThan(7);
+  expect(states.size).toBeGreaterThan(6);
 }, 120_000);
