@@ -1,32 +1,15 @@
 import * as contract from '../../contract/wish';
-import { audits, members, wishes } from '../collections';
+import { audits, wishes } from '../collections';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
 import { dayOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
-import { isBound } from '../messages/message-of';
+import { officersAt } from '../messages/officers';
 import { tell } from '../messages/tell';
 import { wishMessage } from '../messages/wish-message';
-import type { WishRecord } from '../records/wish';
 import { isTownshipOf, whyNotRemind } from './overdue';
 import { maySee } from './rules';
-
-/** Far more than any community has. */
-const STAFF_MOST = 50;
-
-/** Everybody who works for a wish's community and is bound to a phone. */
-const staffOf = async ({ communityId }: WishRecord) => {
-  const holders = await members.find(
-    { 'offices.organizationId': communityId, onRoll: true },
-    { limit: STAFF_MOST, fields: ['openid', 'offices'] },
-  );
-  return holders
-    .filter(({ offices }) =>
-      offices.some(({ role, organizationId }) => role === 'communityStaff' && organizationId === communityId),
-    )
-    .filter(isBound);
-};
 
 /**
  * The township asks a community's staff to look at a wish that has waited too long. It changes nothing of the wish but
@@ -43,13 +26,14 @@ export const remindStaff = action(contract.remindStaff)({
     const objection = whyNotRemind(wish, caller, now);
     if (objection) refuse(objection);
     const today = dayOf(now);
-    const [staff, first] = await Promise.all([
-      staffOf(wish),
+    const [officers, first] = await Promise.all([
+      officersAt([wish.communityId], 'communityStaff'),
       wishes.change(
         { _id: wish._id, state: 'submitted', remindedOn: command().neq(today) },
         { set: { remindedOn: today, updatedAt: now } },
       ),
     ]);
+    const staff = officers.get(wish.communityId) ?? [];
     // Somebody looked at it this very moment: there is nothing left to ask for.
     if (!first && wish.remindedOn !== today && !(await wasRemindedOn(wish._id, today)))
       refuse('wish.notWaiting');
