@@ -276,7 +276,7 @@ test('by any sequence of steps by anybody, at one moment too, wishes move along 
       }
       await expectHeld();
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 14, endOnFailure: true },
   );
   expect(seen.size).toBeGreaterThan(10);
   expect(refused.size).toBeGreaterThan(5);
