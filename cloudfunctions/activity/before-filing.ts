@@ -1,5 +1,6 @@
 import { activities } from '../collections';
 import { command } from '../kernel/database';
+import { freshIdentifier } from '../kernel/identifier';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 
@@ -18,7 +19,9 @@ export async function beforeFiling<Result>(
   const { _id, state } = activity;
   if (state !== 'closed') return record();
   const until = new Date(now.getTime() + HELD_MILLISECONDS);
-  const take = { set: { recordingUntil: until, updatedAt: now } };
+  // Two of the same millisecond would else write the same, which counts as no change (platform.md §1.6).
+  const recordingBy = freshIdentifier();
+  const take = { set: { recordingUntil: until, recordingBy, updatedAt: now } };
   const alone = await activities.change({ _id, state: 'closed', recordingUntil: notBeyond(now) }, take);
   if (!alone && !(await activities.change({ _id, state: 'closed' }, take))) refuse('activity.filed');
   try {
@@ -27,8 +30,8 @@ export async function beforeFiling<Result>(
     // Of two who record at once, neither lets go for the other: it runs out by itself.
     if (alone) {
       await activities.change(
-        { _id, recordingUntil: until },
-        { set: { recordingUntil: null, updatedAt: new Date(now.getTime() + 1) } },
+        { _id, recordingBy },
+        { set: { recordingUntil: null, recordingBy: null, updatedAt: new Date(now.getTime() + 1) } },
       );
     }
   }

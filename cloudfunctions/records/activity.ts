@@ -101,6 +101,8 @@ export interface ActivityRecord {
   changes?: PlanChange[];
   /** Until when somebody may still be recording people after the end: it cannot be filed meanwhile. Absent until the first time. */
   recordingUntil?: Date | null;
+  /** Which call said so last: only that one may let go. */
+  recordingBy?: string | null;
   /** The member who planned it. */
   createdBy: string;
   updatedAt: Date;

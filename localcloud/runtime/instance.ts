@@ -22,6 +22,7 @@ export interface InstanceSettings {
   code: string;
   timeoutMilliseconds: number;
   memoryMegabytes: number;
+  clockStep?: number;
 }
 
 export interface CallOutcome {
@@ -68,6 +69,7 @@ export class Instance {
       entry: settings.entry,
       adminUrl: settings.adminUrl,
       requestLog: this.#requestLog.memory,
+      clockStep: settings.clockStep,
     };
     this.#worker = new Worker(settings.code, {
       eval: true,

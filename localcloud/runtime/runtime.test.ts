@@ -29,7 +29,7 @@ beforeAll(async () => {
                if (event.how === 'large') return 'x'.repeat(1024 * 1024);
                if (event.how === 'nothing') return undefined;
                return started;`,
-        config: { timeout: 0.5 },
+        config: { timeout: 1.5 },
       },
       // With time enough to fill its memory on a machine that does much else.
       greedy: {
@@ -124,8 +124,8 @@ describe('failure', () => {
     ['reject', 430, -504002, 'Error: {"errCode":7}'],
     ['exit', 439, -504002, 'User process exit when running (exit code 3)'],
     ['unhandled', 430, -504002, 'Error: nobody waits'],
-    ['spin', 433, -504003, 'Invoking task timed out after 0.5 seconds'],
-    ['wait', 433, -504003, 'Invoking task timed out after 0.5 seconds'],
+    ['spin', 433, -504003, 'Invoking task timed out after 1.5 seconds'],
+    ['wait', 433, -504003, 'Invoking task timed out after 1.5 seconds'],
     ['large', 422, -604001, 'cloudfunction result size exceed limit (1MB)'],
   ])('%s answers %i, and the next call works', async (how, status, errCode, message) => {
     const failed = await sample.call('faulty', { how });

@@ -23,6 +23,8 @@ export interface RuntimeOptions {
   memoryMegabytes?: number;
   /** Overrides every function's own time limit. */
   timeoutMilliseconds?: number;
+  /** Lets the functions' time stand for so many milliseconds at once, so that calls surely meet in one moment. Default: it flows. */
+  clockStepMilliseconds?: number;
   /** Unneeded instances are ended after so long, all but one of each function. Default one minute. */
   idleMilliseconds?: number;
   /** Gets the record of each call, from a phone, a timer or a function, before the function runs. */
@@ -176,6 +178,7 @@ export class Runtime {
         adminUrl,
         code: this.#code,
         memoryMegabytes,
+        clockStep: this.#options.clockStepMilliseconds,
         timeoutMilliseconds: this.#options.timeoutMilliseconds ?? deployed.timeoutMilliseconds,
         environment: instanceEnvironment({
           adminUrl,

@@ -2,16 +2,22 @@ import { activityRow } from '../support/activity-row';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';
 
+/** As far as the functions' clocks can tell. */
+const IN_ONE_MOMENT = { clockStepMilliseconds: 500 };
+
 let meetings: Meetings;
 let asks: Meetings['asks'];
 
 beforeAll(async () => {
   const guests = [{ guestId: 'G', name: '敖其尔', from: '入党积极分子', came: false }];
-  meetings = await startMeetingCloud({
-    activities: (['draft', 'filed', 'cancelled', 'closed'] as const).map((state) =>
-      activityRow(state, { state, guests }),
-    ),
-  });
+  meetings = await startMeetingCloud(
+    {
+      activities: (['draft', 'filed', 'cancelled', 'closed'] as const).map((state) =>
+        activityRow(state, { state, guests }),
+      ),
+    },
+    IN_ONE_MOMENT,
+  );
   asks = meetings.asks;
 }, 60_000);
 afterAll(() => meetings.close());
@@ -61,6 +67,15 @@ test('all that several people add and mark at the same moment is kept', async ()
   const guests = await guestsOf(activityId);
   expect(guests.every(({ came }) => came)).toBe(true);
   expect(guests.map(({ name }) => name).sort()).toEqual(['丙', '乙', '敖其尔', '甲', '白老师'].sort());
+});
+
+test('marked twice at one moment, each is told what stands', async () => {
+  const activityId = await meetings.open({ guests: invited });
+  const guestIds = (await guestsOf(activityId)).map(({ guestId }) => guestId);
+  const mark = () => asks.answer(who.secretary, 'activity.markGuests', { activityId, guestIds, came: true });
+  for (const { guests } of await Promise.all([mark(), mark(), mark()])) {
+    expect(guests.map(({ came }) => came)).toEqual([true, true]);
+  }
 });
 
 test('there are thirty at most', async () => {

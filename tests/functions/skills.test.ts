@@ -6,7 +6,7 @@ import { startWishCloud, type Wishes, who } from '../support/wishes';
 let wishes: Wishes;
 
 beforeAll(async () => {
-  wishes = await startWishCloud();
+  wishes = await startWishCloud({}, undefined, { clockStepMilliseconds: 500 });
 }, 60_000);
 afterAll(() => wishes.close());
 
@@ -23,6 +23,14 @@ describe('what a member can do', () => {
     expect(await said(who.friend)).toEqual(['law', 'driving']);
     await save(who.friend, []);
     expect(await said(who.friend)).toEqual([]);
+  });
+
+  test('said twice at one moment, it is said', async () => {
+    const skills = ['medical', 'haircut'] as const;
+    for (const saved of await Promise.all([1, 2, 3].map(() => save(who.friend, [...skills])))) {
+      expect(saved).toEqual({ skills });
+    }
+    await save(who.friend, []);
   });
 
   test('is for the bound alone, six at most, and of the list', async () => {

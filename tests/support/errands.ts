@@ -1,7 +1,7 @@
 /** A community with its staff and branches, members in service, a resident, and what they do around an errand. */
 import type { Input, Output } from '../../contract/api';
 import { type Asking, asking } from './asking';
-import { startTestCloud, TEST_KEYS, type TestCloud } from './cloud';
+import { startTestCloud, TEST_KEYS, type TestCloud, type TestCloudOptions } from './cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';
 
 const { community, otherCommunity, branch, sisterBranch, farBranch, township, otherTownship, county } = tree;
@@ -45,10 +45,11 @@ export const contact = { name: '王秀兰', phone: '13812345678', address: '杏�
 export async function startErrandCloud(
   more: Parameters<typeof seedOf>[0] = {},
   settings: Record<string, string> = { DAOZHIBU_OPEN_ERRANDS: '1000' },
+  options: TestCloudOptions = {},
 ): Promise<Errands> {
   const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
   const environment = { ...TEST_KEYS, ...settings };
-  return new Errands(await startTestCloud({ seed: seedOf(rows), environment }));
+  return new Errands(await startTestCloud({ seed: seedOf(rows), environment, ...options }));
 }
 
 export class Errands {

@@ -3,7 +3,7 @@ import { mintCode } from '../../cloudfunctions/activity/check-in-code';
 import type { Input, Output } from '../../contract/api';
 import { slotAt } from '../../contract/check-in-code';
 import { type Asking, asking } from './asking';
-import { startTestCloud, type TestCloud } from './cloud';
+import { startTestCloud, type TestCloud, type TestCloudOptions } from './cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';
 
 const SLOT_SECONDS = 10;
@@ -38,9 +38,12 @@ export const who = {
 } as const;
 
 /** A cloud with these people; `more` rows by collection. */
-export async function startMeetingCloud(more: Parameters<typeof seedOf>[0] = {}): Promise<Meetings> {
+export async function startMeetingCloud(
+  more: Parameters<typeof seedOf>[0] = {},
+  options: TestCloudOptions = {},
+): Promise<Meetings> {
   const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
-  return new Meetings(await startTestCloud({ seed: seedOf(rows) }));
+  return new Meetings(await startTestCloud({ seed: seedOf(rows), ...options }));
 }
 
 export class Meetings {

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SharedRequestLog } from '../shared-request-log';
+import { letTimeStand } from './coarse-clock';
 import type { CallMessage, InstanceMessage, InstanceStart } from './messages';
 import { watchRequests } from './request-log';
 
@@ -14,6 +15,7 @@ const port = parentPort;
 if (!port) throw new Error('The bootstrap runs in a worker only.');
 const start = workerData as InstanceStart;
 const beginRequestLog = watchRequests(start.adminUrl, new SharedRequestLog(start.requestLog));
+if (start.clockStep) letTimeStand(start.clockStep);
 let callVariables: string[] = [];
 
 captureConsole();

@@ -5,6 +5,8 @@ export interface InstanceStart {
   adminUrl: string;
   /** Where the instance writes its requests down (`SharedRequestLog`). */
   requestLog: SharedArrayBuffer;
+  /** For how many milliseconds the instance's time stands still at once; left out: it flows. */
+  clockStep?: number;
 }
 
 export interface CallMessage {
