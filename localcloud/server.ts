@@ -42,11 +42,17 @@ export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl' | 'onBegin
 }
 
 export interface Cloud {
-  url: string;
-  personas: readonly Persona[];
-  runtime: Runtime;
-  faults: FaultScripts;
-  backend: Backend;
+  readonly url: string;
+  readonly personas: readonly Persona[];
+  readonly runtime: Runtime;
+  readonly faults: FaultScripts;
+  /** Another one after `renew`. */
+  readonly backend: Backend;
+  /**
+   * Forgets database, files, what WeChat was told and waiting faults, and fills the store anew; the functions' instances
+   * stay warm. Nothing may be asked meanwhile. For a cloud in memory.
+   */
+  renew(seed?: CloudOptions['seed']): Promise<void>;
   /** Ends the instances, then the store; what was answered is kept. */
   close(): Promise<void>;
 }
@@ -78,9 +84,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       adminUrl: `${loopbackUrl}/admin`,
       onBegin: (record) => faults.begin(record),
     });
-    const backend = await openBackend({ ...options, runtime, faults, baseUrl: loopbackUrl });
+    const behind = { ...options, runtime, faults, baseUrl: loopbackUrl };
+    let backend = await openBackend(behind);
     opened.push(() => backend.close());
-    const personas = await fillEmptyStore(backend.engine, options);
+    let personas = await fillEmptyStore(backend.engine, options);
     opened.push(() => runtime.close());
     opened.push(() => backend.wechat.mediaCheck.stop());
     const timers = new Timers(runtime, ({ failure, record }) => {
@@ -88,10 +95,33 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     });
     opened.push(async () => timers.stop());
     const { appDirectory } = options;
-    doors = openDoors({ runtime, faults, timers, backend, personas, appDirectory });
+    const open = () => {
+      doors = openDoors({ runtime, faults, timers, backend, personas, appDirectory });
+    };
+    open();
     if (options.timers) timers.start();
     if (options.warm) runtime.warm(options.warm);
-    return { url: urlOf(address), personas, runtime, faults, backend, close };
+    return {
+      url: urlOf(address),
+      runtime,
+      faults,
+      get backend() {
+        return backend;
+      },
+      get personas() {
+        return personas;
+      },
+      async renew(seed) {
+        if (options.directory !== undefined) throw new Error('What is kept in a directory is not forgotten.');
+        await backend.wechat.mediaCheck.stop();
+        await backend.close();
+        faults.clear();
+        backend = await openBackend(behind);
+        personas = await fillEmptyStore(backend.engine, { ...options, seed });
+        open();
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

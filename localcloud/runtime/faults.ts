@@ -105,6 +105,11 @@ export class FaultScripts {
       );
   }
 
+  /** Forgets what waits for coming calls. */
+  clear(): void {
+    this.#coming.clear();
+  }
+
   /** Gives a beginning call, whoever makes it, what waits for its function. */
   begin(record: CallRecord): void {
     this.apply(record, this.#coming.get(record.functionName)?.shift() ?? []);

@@ -66,9 +66,8 @@ beforeAll(async () => {
   // From here on nothing can be had from node_modules.
   rmSync(join(root, 'node_modules'));
   const collections = [{ name: 'things', indexes: [{ name: 'kind', keys: [['kind', 1]] }] }] as const;
-  cloud = new TestCloud(
-    await startCloud({ functionsDirectory: join(root, 'dist/cloudfunctions'), collections }),
-  );
+  const started = await startCloud({ functionsDirectory: join(root, 'dist/cloudfunctions'), collections });
+  cloud = new TestCloud(started, () => started.close());
 });
 afterAll(async () => {
   await cloud.close();

@@ -37,21 +37,48 @@ export const TEST_KEYS = {
   DAOZHIBU_FIELD_KEY: 'f1'.repeat(32),
 };
 
-/** Builds the functions if they are stale and starts a cloud of their own for the tests of one file. */
+/** Clouds of this test file that nobody uses at the moment, by what they were started with. */
+const idle = new Map<string, Cloud[]>();
+
+/**
+ * Builds the functions if they are stale and starts a cloud. One that was closed in this test file serves again, emptied
+ * and filled anew: warm functions save most of a start.
+ */
 export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
   const { demo, ...cloudOptions } = options;
+  const { seed = demo ? { module: await loadSeed(), size: demo } : undefined, ...settings } = cloudOptions;
+  const kind = JSON.stringify(settings);
+  const waiting = idle.get(kind)?.pop();
+  await waiting?.renew(seed);
+  const cloud = waiting ?? (await startAfresh({ ...settings, seed }));
+  return new TestCloud(cloud, async () => {
+    // A directory is read again by whoever opens it next.
+    if (fileEnds || settings.directory !== undefined) return cloud.close();
+    idle.set(kind, [...(idle.get(kind) ?? []), cloud]);
+  });
+}
+
+// Before the file's own last hooks, which may close some more. Outside of test files nothing is kept.
+let fileEnds = typeof afterAll !== 'function';
+if (!fileEnds) {
+  afterAll(async () => {
+    fileEnds = true;
+    for (const cloud of [...idle.values()].flat()) await cloud.close();
+    idle.clear();
+  });
+}
+
+async function startAfresh(options: Partial<CloudOptions>): Promise<Cloud> {
   if (!options.functionsDirectory) await bundleFunctionsIfStale({ root: ROOT });
-  const cloud = await startCloud({
+  return startCloud({
     functionsDirectory: resolve(ROOT, 'dist/cloudfunctions'),
     collections: collections as readonly CollectionSchema[],
     environment: TEST_KEYS,
     pushTo: 'push',
     // Nothing is found before a test asks for it: `backend.wechat.mediaCheck.settled()`.
     wechat: { mediaCheck: { takesMilliseconds: 600_000 } },
-    seed: demo ? { module: await loadSeed(), size: demo } : undefined,
-    ...cloudOptions,
+    ...options,
   });
-  return new TestCloud(cloud);
 }
 
 async function loadSeed(): Promise<SeedModule> {
@@ -59,7 +86,11 @@ async function loadSeed(): Promise<SeedModule> {
 }
 
 export class TestCloud {
-  constructor(readonly cloud: Cloud) {}
+  constructor(
+    readonly cloud: Cloud,
+    /** Gives the cloud back. */
+    readonly close: () => Promise<void>,
+  ) {}
 
   get url(): string {
     return this.cloud.url;
@@ -121,9 +152,5 @@ export class TestCloud {
   async ringTimer(functionName: string): Promise<unknown> {
     const response = await fetch(`${this.url}/timer/${functionName}`, { method: 'POST' });
     return response.json();
-  }
-
-  close(): Promise<void> {
-    return this.cloud.close();
   }
 }
