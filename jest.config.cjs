@@ -26,7 +26,8 @@ const common = {
 module.exports = {
   // A process for each file: lmdb's native part outlives a file's globals and then takes the next file's dates for strangers.
   testTimeout: TEST_TIMEOUT_MILLISECONDS,
-  maxWorkers: 2,
+  // As many as there are cores: the tests compute more than they wait.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: 1,
   projects: [
     {
