@@ -1,83 +1,158 @@
 /**
- * `npm run draw`: draws the states of wishes and errands from the code's own tables into docs/. A test holds each page
- * against its table.
+ * `npm run draw`: draws the ways of wishes, errands, units' registrations and the lines of the year's lists from the
+ * code's own tables into docs/. A test holds each page against its table.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  type NeedPart,
+  type NeedTransition,
+  needTransitions,
+} from '../cloudfunctions/community/need-transitions';
+import { type UnitPart, unitTransitions } from '../cloudfunctions/community/unit-transitions';
 import { type ErrandPart, transitions as errandTransitions } from '../cloudfunctions/errand/transitions';
 import type { Transitions } from '../cloudfunctions/kernel/way';
 import { type WishPart, transitions as wishTransitions } from '../cloudfunctions/wish/transitions';
 
-interface Drawn<Part extends string> {
+/** One step as a page shows it: a line of the code's table, in words. */
+interface DrawnStep {
+  what: string;
+  from: readonly string[];
+  /** Where it leads: more than one where that goes by what the record is. */
+  to: readonly DrawnEnd[];
+  by: string;
+  noted: boolean;
+}
+interface DrawnEnd {
+  /** Null: it stays as it is. */
+  state: string | null;
+  /** Of what this is true; left out where it always is. */
+  of?: string;
+}
+
+interface Drawn {
   /** The page's name in docs/. */
   page: string;
   /** What goes the way: `a wish`. */
   what: string;
-  area: string;
-  transitions: Transitions<string, Part>;
-  who: Readonly<Record<Part, string>>;
+  /** The file that holds the table, in cloudfunctions/. */
+  table: string;
+  /** With what a way begins, and where it then is. */
+  begins: ReadonlyArray<readonly [state: string, what: string]>;
+  steps: readonly DrawnStep[];
 }
 
-const wish: Drawn<WishPart> = {
+/** The steps of a table whose every step leads to one state and is taken by one party. */
+const stepsOf = <Part extends string>(
+  transitions: Transitions<string, Part>,
+  who: Readonly<Record<Part, string>>,
+): DrawnStep[] =>
+  Object.entries(transitions).map(([what, { from, to, by, noted }]) => ({
+    ...{ what, from, to: [{ state: to }], by: who[by], noted },
+  }));
+
+const wish: Drawn = {
   page: 'wish-states.md',
   what: 'a wish',
-  area: 'wish',
-  transitions: wishTransitions,
-  who: {
+  table: 'wish/transitions.ts',
+  begins: [['submitted', 'posted']],
+  steps: stepsOf<WishPart>(wishTransitions, {
     voice: 'the poster (or staff, for somebody without a phone)',
     staff: "the community's staff",
     inService: 'an in-service member',
     claimer: 'the claimer',
     hands: 'the claimer or somebody who helps',
     timer: 'the clock',
-  },
+  }),
 };
 
-const errand: Drawn<ErrandPart> = {
+const errand: Drawn = {
   page: 'errand-states.md',
   what: 'an errand',
-  area: 'errand',
-  transitions: errandTransitions,
-  who: {
+  table: 'errand/transitions.ts',
+  begins: [['submitted', 'posted']],
+  steps: stepsOf<ErrandPart>(errandTransitions, {
     voice: 'the resident (or who may enter it for somebody without a phone), never who did it',
     staff: "the community's staff",
     giver: "the community's staff, or leaders of its branches",
     handler: 'the member whom it was given to, else staff (or the township, once passed up)',
     assignee: 'the member whom it was given to',
     timer: 'the clock',
-  },
+  }),
+};
+
+const unitSides: Readonly<Record<UnitPart, string>> = {
+  unit: "the unit's secretary",
+  staff: "the community's staff",
+};
+const unit: Drawn = {
+  page: 'unit-states.md',
+  what: "a unit's registration with a community",
+  table: 'community/unit-transitions.ts',
+  begins: [['waiting', 'asked']],
+  steps: Object.entries(unitTransitions).map(([what, { from, to, by, noted }]) => ({
+    ...{ what, from, to: [{ state: to }], by: by.map((side) => unitSides[side]).join(', or '), noted },
+  })),
+};
+
+const needSides: Readonly<Record<NeedPart, string>> = {
+  staff: "the community's staff",
+  anyUnit: 'the secretary of a registered unit',
+  ownUnit: 'the secretary of the unit that has it',
+};
+function endsOf(to: NeedTransition['to']): DrawnEnd[] {
+  if (to === null) return [{ state: null }];
+  const { need, offer } = to;
+  if (need === offer) return [{ state: need }];
+  return [
+    { state: need, of: 'a need' },
+    { state: offer, of: 'an offer' },
+  ];
+}
+const need: Drawn = {
+  page: 'need-states.md',
+  what: "a line of the year's lists: what a community needs, or what a unit offers",
+  table: 'community/need-transitions.ts',
+  begins: [
+    ['open', 'listed (a need)'],
+    ['offered', 'proposed (an offer)'],
+  ],
+  steps: Object.entries(needTransitions).map(([what, { from, to, by, noted }]) => ({
+    ...{ what, from, to: endsOf(to), by: needSides[by], noted },
+  })),
 };
 
 /** Every page with what is drawn on it now. */
-export const pages: ReadonlyArray<{ file: string; drawing: string }> = [
-  { file: fileOf(wish), drawing: drawing(wish) },
-  { file: fileOf(errand), drawing: drawing(errand) },
-];
+export const pages: ReadonlyArray<{ file: string; drawing: string }> = [wish, errand, unit, need].map(
+  (one) => ({
+    file: path.resolve(__dirname, '../docs', one.page),
+    drawing: drawing(one),
+  }),
+);
 
-function fileOf({ page }: { page: string }): string {
-  return path.resolve(__dirname, '../docs', page);
+function ofWhat({ of }: DrawnEnd): string {
+  return of === undefined ? '' : ` (${of})`;
 }
 
-function drawing<Part extends string>({ what: title, area, transitions, who }: Drawn<Part>): string {
-  const lines = Object.entries(transitions);
-  const arrows = lines.flatMap(([what, { from, to }]) =>
-    from.map((state) => `  ${state} --> ${to ?? state}: ${what}`),
+function drawing({ what: title, table, begins, steps }: Drawn): string {
+  const arrows = steps.flatMap(({ what, from, to }) =>
+    to.flatMap((end) => from.map((state) => `  ${state} --> ${end.state ?? state}: ${what}${ofWhat(end)}`)),
   );
-  const left = new Set(lines.flatMap(([, { from }]) => from));
-  const reached = new Set(lines.flatMap(([, { to }]) => (to === null || left.has(to) ? [] : [to])));
-  const ends = [...reached].map((state) => `  ${state} --> [*]`);
-  const rows = lines.map(
-    ([what, { from, to, by, noted }]) =>
-      `| ${what} | ${from.join(', ')} | ${to ?? 'as it was'} | ${who[by]} | ${noted ? 'yes' : ''} |`,
-  );
+  const left = new Set(steps.flatMap(({ from }) => from));
+  const reached = steps.flatMap(({ to }) => to.flatMap(({ state }) => state ?? []));
+  const ends = [...new Set(reached)].filter((state) => !left.has(state)).map((state) => `  ${state} --> [*]`);
+  const rows = steps.map(({ what, from, to, by, noted }) => {
+    const where = to.map((end) => `${end.state ?? 'as it was'}${ofWhat(end)}`).join(', ');
+    return `| ${what} | ${from.join(', ')} | ${where} | ${by} | ${noted ? 'yes' : ''} |`;
+  });
   return [
     `# The states of ${title}`,
     '',
-    `Drawn by \`npm run draw\` from \`cloudfunctions/${area}/transitions.ts\`; do not change it by hand.`,
+    `Drawn by \`npm run draw\` from \`cloudfunctions/${table}\`; do not change it by hand.`,
     '',
     '```mermaid',
     'stateDiagram-v2',
-    '  [*] --> submitted: posted',
+    ...begins.map(([state, what]) => `  [*] --> ${state}: ${what}`),
     ...arrows,
     ...ends,
     '```',

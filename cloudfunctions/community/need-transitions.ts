@@ -18,7 +18,7 @@ export interface NeedTransition {
 
 const both = (state: NeedState) => ({ need: state, offer: state });
 
-/** Every step of a line's way and from where it may be taken. A state that is no `from` is an end. */
+/** Every step of a line's way and from where it may be taken: drawn in docs/need-states.md. A state that is no `from` is an end. */
 export const needTransitions: Readonly<Record<Exclude<NeedStepName, 'listed' | 'proposed'>, NeedTransition>> =
   {
     changed: { from: ['open'], to: null, by: 'staff', otherwise: 'need.taken', noted: false },

@@ -15,7 +15,7 @@ export interface UnitTransition {
   noted: boolean;
 }
 
-/** Every step of a unit's registration and from where it may be taken. */
+/** Every step of a unit's registration and from where it may be taken: drawn in docs/unit-states.md. */
 export const unitTransitions: Readonly<Record<UnitStepName, UnitTransition>> = {
   asked: {
     from: ['declined', 'withdrawn', 'ended'],
