@@ -6,6 +6,8 @@ import type { ActivityRecord } from '../records/activity';
 
 /** Longer than any cloud function may run (60 s): whoever was cut off has written their last by then. */
 const HELD_MILLISECONDS = 60_000;
+/** Longer than a check-in may run (3 s, WeChat's own limit), and shorter than it takes to write minutes. */
+const ENDING_MILLISECONDS = 10_000;
 
 /**
  * Records people after the end, while the activity cannot be filed: so nothing is written into a record that was frozen
@@ -37,5 +39,13 @@ export async function beforeFiling<Result>(
   }
 }
 
-/** Never held, let go, or run out. */
-export const notBeyond = (now: Date) => command().not(command().gt(now));
+/**
+ * Holds of an activity into whose record nobody can still be writing: who records after the end never held it, let go or
+ * ran out of time, and who began before the end, when nothing was to be held, has run out of time too.
+ */
+export const settledAt = (now: Date) => ({
+  recordingUntil: notBeyond(now),
+  closedAt: command().lte(new Date(now.getTime() - ENDING_MILLISECONDS)),
+});
+
+const notBeyond = (now: Date) => command().not(command().gt(now));

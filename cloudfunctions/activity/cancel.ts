@@ -30,14 +30,14 @@ export const cancel = action(contract.cancel)({
     if (!activity || !caller.member) refuse('activity.unknown');
     const objection = whyNotCancel(activity.state, { came, reason: input.reason });
     if (objection) refuse(objection);
-    const standing = await cancelOnce(activity, input.reason, now);
+    const { _id: by } = caller.member;
+    const standing = await cancelOnce(activity, { by, reason: input.reason, now });
     // Dropped as a draft: nobody knew of it.
     if (standing.branchIds.length === 0) return { told: null };
 
-    const { _id: by } = caller.member;
     const reason = standing.cancelReason;
     await noteDown('cancel', standing, { openid, occasion: '', reason, at: now });
-    // Read anew: somebody may have checked in at the very moment.
+    // Read anew: somebody may have checked in at the very moment. Who is still writing then, the timer finds.
     await excuse(standing, await attendancesOf(standing._id), { by, reason, now });
     return {
       told: await tellAndSayWho(standing, caller, {
@@ -50,19 +50,26 @@ export const cancel = action(contract.cancel)({
   },
 });
 
+interface CalledOff {
+  by: string;
+  reason: string;
+  now: Date;
+}
+
 /** A dropped draft takes part in no branch's plans any more, so that no list, calendar or figure finds it. */
-const cancelled = ({ state }: ActivityRecord, reason: string, now: Date) =>
+const cancelled = ({ state }: ActivityRecord, { by, reason, now }: CalledOff) =>
   ({
     state: 'cancelled',
     cancelReason: reason,
+    cancelledBy: by,
     updatedAt: now,
     ...(state === 'draft' ? { branchIds: [] } : {}),
   }) as const;
 
 /** Whoever comes second finds it called off, unless it was announced, opened or ended meanwhile. */
-async function cancelOnce(activity: ActivityRecord, reason: string, now: Date): Promise<ActivityRecord> {
+async function cancelOnce(activity: ActivityRecord, calledOff: CalledOff): Promise<ActivityRecord> {
   if (activity.state === 'cancelled') return activity;
-  const set = cancelled(activity, reason, now);
+  const set = cancelled(activity, calledOff);
   const won = await activities.change({ _id: activity._id, state: activity.state }, { set });
   if (won) return { ...activity, ...set, branchIds: set.branchIds ?? activity.branchIds };
   const standing = await activities.get(activity._id);

@@ -6,7 +6,7 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 import { noteDown } from './after-life';
 import { needsAnswer } from './answer-rules';
-import { notBeyond } from './before-filing';
+import { settledAt } from './before-filing';
 import { needsConfirming } from './capture-rules';
 import { whyNotFile } from './life-rules';
 import { missingAtEnd } from './missing-at-end';
@@ -15,7 +15,7 @@ import { type WholeActivity, wholeActivity } from './whole-activity';
 
 /**
  * Freezes the record: one conditional write, once the minutes are written, nobody waits for an
- * answer any more and nobody is still recording. From then on every action refuses to change it.
+ * answer any more and nobody is still recording, ten seconds after the end at the soonest. From then on every action refuses to change it.
  */
 export const file = action(contract.file)({
   load: async ({ input: { activityId } }) => {
@@ -58,7 +58,7 @@ function unanswered({ answers, captures, attendances: recorded }: WholeActivity)
 /** Whoever comes second finds it filed. */
 async function fileOnce({ _id }: ActivityRecord, filedBy: string, now: Date): Promise<Date> {
   const filed = await activities.change(
-    { _id, state: 'closed', recordingUntil: notBeyond(now) },
+    { _id, state: 'closed', ...settledAt(now) },
     { set: { state: 'filed', filedAt: now, filedBy, updatedAt: now } },
   );
   if (filed) return now;

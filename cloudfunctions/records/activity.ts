@@ -91,6 +91,8 @@ export interface ActivityRecord {
   state: ActivityState;
   /** Why it was called off. */
   cancelReason: string;
+  /** The member who called it off; absent until then. */
+  cancelledBy?: string;
   openedAt: Date | null;
   closedAt: Date | null;
   filedAt: Date | null;

@@ -3,6 +3,7 @@ import { branchMonthOf, takenOnFields } from '../figures/branch-month';
 import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
 import { monthsAfter, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
+import { excuseAll, stillCounted } from './called-off';
 import { recomputeCommunity } from './recompute-community';
 import type { BranchAndMonth, TouchedMonth } from './touched';
 
@@ -39,12 +40,23 @@ const errandsSolvedBy = (branchId: string, month: string) => {
   );
 };
 
+/**
+ * What was held in the month and who came. A check-in that was being written while its activity was called off stands
+ * as come, and no further call looks at it: so that is put right here, where every new record is read in any case.
+ */
+async function meetingsIn(branchId: string, month: string) {
+  const presences = () => presencesIn(branchId, month, month);
+  const [activities, attendances] = await Promise.all([activitiesIn(branchId, month, month), presences()]);
+  const calledOff = stillCounted(activities, attendances);
+  for (const activityId of calledOff) await excuseAll(activityId, new Date());
+  return { activities, attendances: calledOff.length > 0 ? await presences() : attendances };
+}
+
 /** Computes one branch's month from its records and writes it whole. A branch that is gone is left as it was. */
 async function recomputeBranch({ branchId, month }: BranchAndMonth): Promise<void> {
-  const [found, activities, attendances, taken, solved, studies] = await Promise.all([
+  const [found, { activities, attendances }, taken, solved, studies] = await Promise.all([
     branchWithRoll(branchId),
-    activitiesIn(branchId, month, month),
-    presencesIn(branchId, month, month),
+    meetingsIn(branchId, month),
     wishesTakenOnBy(branchId, month),
     errandsSolvedBy(branchId, month),
     studiesIn(branchId, month),

@@ -2,6 +2,7 @@
  * A usual theme day from draft to filed record, in a real browser: the secretary runs it, a member is told, answers,
  * comes, and sees to what was resolved.
  */
+import { aMinuteAfterTheEnd } from '../support/meeting';
 import { readCode } from './phone';
 import { openStage, type Stage } from './stage';
 
@@ -90,6 +91,7 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   });
   expect(added.envelope).toMatchObject({ ok: true });
 
+  await aMinuteAfterTheEnd(cloud, activityId);
   await hers.go(page('detail', activityId));
   await hers.tap('归档');
   await hers.agreeIfAsked('归档');

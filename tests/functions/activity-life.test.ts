@@ -2,7 +2,14 @@ import { monthOf } from '../../cloudfunctions/kernel/clock';
 import { attendanceId } from '../../cloudfunctions/records/activity';
 import type { CallName, Input, Output } from '../../contract/api';
 import { activityRow } from '../support/activity-row';
-import { codeOf, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
+import {
+  aMinuteAfterTheEnd,
+  codeOf,
+  type Meetings,
+  ON_ROLL,
+  startMeetingCloud,
+  who,
+} from '../support/meeting';
 import { openidOf, tree } from '../support/people';
 
 const DAY = 86_400_000;
@@ -149,6 +156,24 @@ describe('calling off', () => {
     expect(await codeFor(who.secretary, 'activity.cancel', input)).toBe('activity.someoneCame');
   });
 
+  test('whoever was still checking in while it was called off is excused by the timer', async () => {
+    const activityId = await meetings.open({ kind: 'volunteering', creditHours: 2 });
+    const before = (await asks.answer(who.wang, 'summary.home', {})).year;
+    const scan = await meetings.heldUp(who.wang, 'activity.checkIn', { code: codeOf(activityId) });
+    await asks.answer(who.secretary, 'activity.cancel', { activityId, reason: '停电' });
+    expect((await scan.done()).envelope).toMatchObject({ ok: true, data: { state: 'present' } });
+
+    await meetings.cloud.ringTimer('timer');
+    expect(await rowOf(activityId, 'wang')).toMatchObject({
+      ...{ state: 'excused', reason: '停电', creditHours: 0, enteredBy: 'secretary' },
+      history: [{ from: 'present', to: 'excused', by: 'secretary' }],
+    });
+    expect((await asks.answer(who.wang, 'summary.home', {})).year).toEqual(before);
+    const standing = await rowOf(activityId, 'wang');
+    await meetings.cloud.ringTimer('timer');
+    expect(await rowOf(activityId, 'wang')).toEqual(standing);
+  });
+
   test.each([
     ['OVER', 'activity.endedAlready'],
     ['FILED', 'activity.filed'],
@@ -276,16 +301,22 @@ const writeMinutes = (activityId: string) =>
     sections: [],
   });
 
+/** Ends the check-in, and a while goes by. */
+const close = async (activityId: string) => {
+  await asks.answer(who.secretary, 'activity.close', { activityId });
+  await aMinuteAfterTheEnd(meetings.cloud, activityId);
+};
+
 describe('filing', () => {
   const ended = async () => {
     const activityId = await meetings.open();
-    await asks.answer(who.secretary, 'activity.close', { activityId });
+    await close(activityId);
     return activityId;
   };
   const held = async () => {
     const activityId = await meetings.open();
     await meetings.scan(who.wang, activityId);
-    await asks.answer(who.secretary, 'activity.close', { activityId });
+    await close(activityId);
     await writeMinutes(activityId);
     return activityId;
   };
@@ -302,7 +333,7 @@ describe('filing', () => {
   test('waits for those who ask for leave', async () => {
     const activityId = await meetings.open();
     await asks.answer(who.li, 'activity.askLeave', { activityId, kind: 'work' });
-    await asks.answer(who.secretary, 'activity.close', { activityId });
+    await close(activityId);
     expect(await asks.refusal(who.secretary, 'activity.file', { activityId })).toEqual({
       code: 'activity.leavesWait',
       params: { count: 1 },
@@ -348,6 +379,22 @@ describe('filing', () => {
       );
       expect((await detailOf(activityId)).counts).toMatchObject({ open: 0 });
     }
+  });
+});
+
+describe('a check-in that was being written when the check-in ended', () => {
+  test.each(['nobody', 'on leave'])('of %s yet is in the record before it is frozen', async (known) => {
+    const activityId = await meetings.open();
+    if (known === 'on leave') await giveLeaveToWang(activityId);
+    await writeMinutes(activityId);
+    const scan = await meetings.heldUp(who.wang, 'activity.checkIn', { code: codeOf(activityId) });
+    await asks.answer(who.secretary, 'activity.close', { activityId });
+    expect(await codeFor(who.secretary, 'activity.file', { activityId })).toBe('activity.beingRecorded');
+    expect((await scan.done()).envelope).toMatchObject({ ok: true, data: { state: 'present' } });
+
+    await aMinuteAfterTheEnd(meetings.cloud, activityId);
+    await asks.answer(who.secretary, 'activity.file', { activityId });
+    expect(await meetings.recordOf(activityId, 'wang')).toMatchObject({ state: 'present' });
   });
 });
 
@@ -411,7 +458,7 @@ test('nobody of the roll is lost: an activity changed, ended and filed has one r
   await change(activityId, { kind: 'lecture', creditHours: 2, startsAt: inDays(0) });
   await asks.answer(who.secretary, 'activity.code', { activityId });
   await meetings.scan(who.wang, activityId);
-  await asks.answer(who.secretary, 'activity.close', { activityId });
+  await close(activityId);
   await writeMinutes(activityId);
   await asks.answer(who.secretary, 'activity.file', { activityId });
   const { counts } = await detailOf(activityId);

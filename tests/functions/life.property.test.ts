@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import type { ActivityRecord, AttendanceRecord } from '../../cloudfunctions/records/activity';
 import type { CallName } from '../../contract/api';
 import type { AttendanceState } from '../../contract/words';
-import { codeOf, type Meetings, startMeetingCloud } from '../support/meeting';
+import { aMinuteAfterTheEnd, codeOf, type Meetings, startMeetingCloud } from '../support/meeting';
 import { openidOf, tree } from '../support/people';
 
 let meetings: Meetings;
@@ -181,6 +181,7 @@ async function live(steps: readonly Step[]) {
   for (const [place, step] of steps.entries()) {
     const deed = deeds[step.what % deeds.length] as Deed;
     const input = await deed.input(activityId, step);
+    await aMinuteAfterTheEnd(meetings.cloud, activityId);
     const send = () =>
       meetings.cloud.call(openidOf(step.who), deed.call, input, { requestId: `${activityId}-${place}` });
     const { envelope, status } = await send();

@@ -1,12 +1,13 @@
 /** A branch with a secretary and members, and what they do around a meeting. */
 import { mintCode } from '../../cloudfunctions/activity/check-in-code';
-import type { Input, Output } from '../../contract/api';
+import type { CallName, Input, Output } from '../../contract/api';
 import { slotAt } from '../../contract/check-in-code';
 import { type Asking, asking } from './asking';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';
 
 const SLOT_SECONDS = 10;
+let heldUp = 0;
 
 const people = [
   person('secretary', { offices: [['secretary', tree.branch]] }),
@@ -71,6 +72,26 @@ export class Meetings {
     return this.asks.answer(openid, 'activity.checkIn', { code: codeOf(activityId) });
   }
 
+  /**
+   * Begins a call that has read all it needs and is held up before it writes: what is done until `done` comes between. A
+   * check-in reads the caller and the activity side by side, so that its third request is its write.
+   */
+  async heldUp<Name extends CallName>(
+    openid: string,
+    name: Name,
+    input: Input<Name>,
+    { write = 3, milliseconds = 2000 } = {},
+  ) {
+    const requestId = `held-up-${++heldUp}`;
+    // Two instances stand ready, so that whoever comes between need not wait for one to start.
+    await Promise.all([1, 2].map(() => this.asks.answer(openid, 'activity.list', {})));
+    const faults = [{ do: 'delay' as const, at: write, when: 'before' as const, milliseconds }];
+    const called = this.cloud.call(openid, name, input, { requestId, faults });
+    const read = () => this.cloud.cloud.runtime.records.find(requestId)?.traces.length ?? 0;
+    while (read() < write - 1) await new Promise(setImmediate);
+    return { done: () => called };
+  }
+
   /** What is recorded of somebody, as the secretary sees it. */
   async recordOf(activityId: string, memberId: string) {
     const { people } = await this.asks.answer(who.secretary, 'activity.attendance', { activityId });
@@ -82,6 +103,17 @@ export class Meetings {
   close(): Promise<void> {
     return this.cloud.close();
   }
+}
+
+/** As if the check-in had ended a minute ago: the record may be filed. */
+export async function aMinuteAfterTheEnd({ cloud }: TestCloud, activityId: string): Promise<void> {
+  await cloud.backend.engine.modify('activities', {
+    query: { _id: activityId, state: 'closed' },
+    changes: { $set: { closedAt: new Date(Date.now() - 60_000) } },
+    multi: false,
+    merge: true,
+    upsert: false,
+  });
 }
 
 /** The code of an activity, `slotsAgo` slots back. */
