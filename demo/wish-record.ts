@@ -1,11 +1,11 @@
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import { identifierOf } from '../cloudfunctions/kernel/identifier';
+import { stepOf } from '../cloudfunctions/kernel/way';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { WishContact, WishRecord } from '../cloudfunctions/records/wish';
 import { memberToOthers, voiceOf } from '../cloudfunctions/wish/names';
 import { newWish, wishNumber } from '../cloudfunctions/wish/new-wish';
 import { sealContact } from '../cloudfunctions/wish/sealed-contact';
-import { stepOf } from '../cloudfunctions/wish/steps';
 import { formerClaim, unclaimed } from '../cloudfunctions/wish/take-step';
 import { transitionOf } from '../cloudfunctions/wish/transitions';
 import { foundBy } from '../cloudfunctions/wish/words';

@@ -1,7 +1,7 @@
 import { needs } from '../collections';
 import type { Request } from '../kernel/action';
-import { notTakenYet } from '../kernel/not-taken-yet';
 import { refuse } from '../kernel/refusal';
+import { takeOnce } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { NeedRecord } from '../records/need';
 import { whyNotNeedStep } from './need-rules';
@@ -37,16 +37,13 @@ export async function takeNeedStep(
 
   const { to, otherwise } = needTransitions[what];
   const state = to?.[seen.kind] ?? seen.state;
-  const taken = await needs.change(
-    { _id: seen._id, state: seen.state, branchId: seen.branchId, ...notTakenYet(request) },
-    {
+  const standing = await takeOnce(needs, request, {
+    where: { _id: seen._id, state: seen.state, branchId: seen.branchId },
+    change: {
       set: { state, updatedAt: request.now, ...(state === 'open' ? free : {}), ...set },
       push: { steps: stepOf(request, { what, by, note }) },
     },
-  );
-  if (taken) return state;
-  const standing = await needs.get(seen._id);
-  // The same call, sent again at the same moment, may have been faster.
-  if (standing && wasTakenBefore(standing, request)) return standing.state;
-  refuse(otherwise);
+    otherwise,
+  });
+  return standing?.state ?? state;
 }

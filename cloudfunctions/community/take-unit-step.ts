@@ -1,8 +1,8 @@
 import type { UnitState } from '../../contract/words';
 import { unitRegistrations } from '../collections';
 import type { Request } from '../kernel/action';
-import { notTakenYet } from '../kernel/not-taken-yet';
 import { refuse } from '../kernel/refusal';
+import { notTakenYet } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { UnitRegistrationRecord, UnitStep, UnitStepName } from '../records/unit-registration';
 import { sideOf, whyNotStep } from './unit-rules';

@@ -2,8 +2,8 @@ import type { ErrandState } from '../../contract/words';
 import { errands } from '../collections';
 import { maySee } from '../errands/sight';
 import type { Request } from '../kernel/action';
-import { notTakenYet } from '../kernel/not-taken-yet';
 import { refuse } from '../kernel/refusal';
+import { takeOnce } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
 import { doerToOthers } from './names';
@@ -59,12 +59,10 @@ export async function takeStep(
     ...more,
   };
   const left = nobodys.includes(state) ? unassigned : {};
-  const taken = await errands.change(
-    { _id: errand._id, state: errand.state, assigneeId: errand.assigneeId, ...notTakenYet(request) },
-    { set: { state, updatedAt: now, ...left, ...set }, push: { steps: step } },
-  );
-  if (taken) return state;
-  const standing = await errands.get(errand._id);
-  if (standing && wasTakenBefore(standing, request)) return standing.state;
-  refuse(otherwise);
+  const standing = await takeOnce(errands, request, {
+    where: { _id: errand._id, state: errand.state, assigneeId: errand.assigneeId },
+    change: { set: { state, updatedAt: now, ...left, ...set }, push: { steps: step } },
+    otherwise,
+  });
+  return standing?.state ?? state;
 }

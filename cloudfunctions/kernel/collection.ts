@@ -119,7 +119,8 @@ export function collection<Row extends { _id: string }>(name: string) {
 
     /**
      * Changes the one row that matches and says whether it did: the one write that decides (design.md).
-     * `updatedAt` is always written, since the platform counts a row as updated only when a value differs (platform.md §1.6).
+     * The platform counts a row as changed only when a value differs (platform.md §1.6), so `updatedAt` is always written;
+     * two that write the same in one millisecond must tell themselves apart besides.
      */
     async change(where: Where & { _id: string }, change: Change<Row>): Promise<boolean> {
       const { stats } = await all()

@@ -3,11 +3,12 @@ import { wishes } from '../collections';
 import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { notTakenYet } from '../kernel/take-once';
+import { stepOf, wasTakenBefore } from '../kernel/way';
 import { claimsMost, hold, letGo } from './hold';
 import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
 import { readContact } from './sealed-contact';
-import { notTakenYet, stepOf, wasTakenBefore } from './steps';
 
 /**
  * A member takes a published wish on: reserved in their own account first, which keeps them within their limit, then

@@ -4,12 +4,12 @@ import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { adviceOn } from '../kernel/text-check';
+import { wasTakenBefore } from '../kernel/way';
 import type { WishRecord } from '../records/wish';
 import { holdAgain } from './hold';
 import { memberToOthers, posterToOthers, voiceOf } from './names';
 import { whyNot } from './rules';
 import { readContact } from './sealed-contact';
-import { wasTakenBefore } from './steps';
 import { takeStep } from './take-step';
 import { type Naming, thanksToOthers } from './thanks-rules';
 

@@ -4,11 +4,11 @@ import type { Asked } from '../kernel/action';
 import { phoneHash } from '../kernel/cipher';
 import { identifierOf } from '../kernel/identifier';
 import { quotedNumber } from '../kernel/quoted-number';
+import { stepOf } from '../kernel/way';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import type { WishRecord } from '../records/wish';
 import { posterToOthers } from './names';
 import { sealContact } from './sealed-contact';
-import { stepOf } from './steps';
 import { foundBy } from './words';
 
 type Posting = Asked<z.output<typeof contract.post.input>>;

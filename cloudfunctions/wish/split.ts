@@ -5,10 +5,10 @@ import { identifierOf } from '../kernel/identifier';
 import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { inTransaction } from '../kernel/transaction';
+import { stepOf, wasTakenBefore } from '../kernel/way';
 import { within } from '../kernel/within';
 import { wishNumber } from './new-wish';
 import { whyNot } from './rules';
-import { stepOf, wasTakenBefore } from './steps';
 import { foundBy } from './words';
 
 /** The community makes several wishes of one: all of them or none, so in one transaction. */

@@ -3,10 +3,11 @@ import { wishes } from '../collections';
 import type { Request } from '../kernel/action';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
+import { takeOnce } from '../kernel/take-once';
+import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { WishRecord } from '../records/wish';
 import { letGo } from './hold';
 import { whyNot } from './rules';
-import { notTakenYet, stepOf, wasTakenBefore } from './steps';
 import { inHand, transitionOf, type WishStepTaken } from './transitions';
 
 type Taking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'openid' | 'requestId' | 'now' | 'loaded'>;
@@ -44,26 +45,22 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
   const { from, to, otherwise } = transitionOf(what);
   const state = to ?? wish.state;
   const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
-  const taken = await wishes.change(
-    {
+  const standing = await takeOnce(wishes, request, {
+    where: {
       _id: wish._id,
       state: command().in(to === null ? [wish.state] : from),
       claimerId: wish.claimerId,
-      ...notTakenYet(request),
     },
-    {
+    change: {
       set: { state, updatedAt: now, ...(leaves ? unclaimed : {}), ...set },
       push: {
         steps: stepOf(request, { what, by, note }),
         ...(leaves ? { formerClaims: formerClaim(wish, now) } : {}),
       },
     },
-  );
-  if (!taken) {
-    const found = await wishes.get(wish._id);
-    if (found && wasTakenBefore(found, request)) return found.state;
-    refuse(otherwise);
-  }
+    otherwise,
+  });
+  if (standing) return standing.state;
   if (wish.claimerOpenid !== null && inHand.includes(wish.state) && (leaves || state === 'fulfilled')) {
     await letGo(wish.claimerOpenid, wish._id, now);
   }

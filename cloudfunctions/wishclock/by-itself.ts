@@ -1,9 +1,9 @@
 import { wishes } from '../collections';
 import { command } from '../kernel/database';
 import { numberSetting } from '../kernel/setting';
+import { stepOf } from '../kernel/way';
 import type { WishRecord } from '../records/wish';
 import { letGo } from '../wish/hold';
-import { stepOf } from '../wish/steps';
 import { formerClaim, unclaimed } from '../wish/take-step';
 
 const DAY = 86_400_000;

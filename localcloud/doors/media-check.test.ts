@@ -1,9 +1,6 @@
 /** A phone stores a picture, a function has it checked, and WeChat pushes what it found: through the real SDK. */
 import { type SampleCloud, startSampleCloud } from '../testing/sample-cloud';
 
-// Three instances load the whole SDK first.
-jest.setTimeout(20_000);
-
 let sample: SampleCloud;
 beforeAll(async () => {
   sample = await startSampleCloud(

@@ -83,7 +83,7 @@ describe.each(errandStates)('an errand that is %s', (state) => {
   let errandId: string;
   beforeAll(async () => {
     errandId = await stages[state]();
-  }, 30_000);
+  });
 
   test('is seen and reached by those of the table, and nobody else', async () => {
     const { seen, reach } = table[state];

@@ -3,9 +3,6 @@ import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 
-// Each stores, copies and checks a file.
-jest.setTimeout(30_000);
-
 let meetings: Meetings;
 let asks: Meetings['asks'];
 let uploads = 0;

@@ -141,7 +141,7 @@ test('a client who calls it is refused, whatever they send, and nobody is remind
     }
   }
   expect(await messages()).toEqual([]);
-}, 30_000);
+});
 
 describe('the day before and an hour before', () => {
   test('those awaited are reminded who have a phone and did not ask for leave, and nobody else', async () => {
@@ -154,20 +154,20 @@ describe('the day before and an hour before', () => {
       readAt: null,
       params: { title: '主题党日', place: '会议室' },
     });
-  }, 30_000);
+  });
 
   test('nobody is reminded of a draft, nor of what was cancelled or has ended', async () => {
     const states = ['draft', 'cancelled', 'closed', 'filed'] as const;
     await start(states.map((state) => ({ ...tomorrow({ state }), _id: state })));
     await ring();
     expect(await messages()).toEqual([]);
-  }, 30_000);
+  });
 
   test('of a joint activity all branches are reminded', async () => {
     await start([tomorrow({ branchIds: [tree.branch._id, tree.sisterBranch._id] })]);
     await ring();
     expect(await toldOf()).toEqual(['dayBefore li', 'dayBefore sister', 'dayBefore wang']);
-  }, 30_000);
+  });
 
   test('each is reminded once, however often and however many at once the timer rings', async () => {
     await start([tomorrow(), soon()]);
@@ -183,7 +183,7 @@ describe('the day before and an hour before', () => {
         .sort(),
     ).toEqual(['T-day', 'T-hour']);
     expect(asked()).toHaveLength(2);
-  }, 30_000);
+  });
 
   test('a run that breaks off at any request is completed by the next, and nobody is written to twice', async () => {
     for (let at = 1; at <= 14; at++) {
@@ -212,7 +212,7 @@ describe('the day before and an hour before', () => {
     const starts = (await messages()).filter(({ memberId }) => memberId === 'li');
     expect(starts).toHaveLength(2);
     expect(starts.map(({ params }) => params.startsAt?.getTime())).toContain(startsAt.getTime());
-  }, 30_000);
+  });
 
   test('more than one page is reminded, each activity once', async () => {
     const many = Array.from({ length: 50 }, (_, place) => ({ ...tomorrow(), _id: `a${place}` }));
@@ -224,7 +224,7 @@ describe('the day before and an hour before', () => {
     // Place, an empty hour, three pages of activities with their people and messages, the place; the day's walk through what was
     // resolved; nothing is to be sent.
     expect(trips).toBe(1 + 1 + 3 * 3 + 1 + 3 + 1);
-  }, 30_000);
+  });
 });
 
 describe('on the phone', () => {
@@ -243,7 +243,7 @@ describe('on the phone', () => {
     });
     expect(message?.fields.time2).toMatch(/^\d{4}年\d{2}月\d{2}日 \d{2}:\d{2}$/);
     expect(await deliveries()).toEqual({ 'dayBefore li': 'none', 'dayBefore wang': 'sent' });
-  }, 30_000);
+  });
 
   test('whoever did not agree is left in peace and asked of no second time', async () => {
     await start([tomorrow()]);
@@ -252,7 +252,7 @@ describe('on the phone', () => {
     await ring();
     expect(await deliveries()).toMatchObject({ 'dayBefore wang': 'skipped' });
     expect(asked().map(({ errcode }) => errcode)).toEqual([43101]);
-  }, 30_000);
+  });
 
   test('a failure of WeChat fails nothing, and is not tried again', async () => {
     await start([tomorrow()]);
@@ -263,7 +263,7 @@ describe('on the phone', () => {
     expect(await deliveries()).toMatchObject({ 'dayBefore wang': 'failed', 'dayBefore li': 'none' });
     expect(asked()).toHaveLength(1);
     expect(await toldOf()).toHaveLength(2);
-  }, 30_000);
+  });
 
   test('without templates there are the inboxes alone', async () => {
     await start([tomorrow()], { settings: '' });
@@ -271,7 +271,7 @@ describe('on the phone', () => {
     await ring();
     expect(await deliveries()).toEqual({ 'dayBefore li': 'none', 'dayBefore wang': 'none' });
     expect(asked()).toEqual([]);
-  }, 30_000);
+  });
 
   test('what waits when its activity is called off is not sent', async () => {
     await start([tomorrow()]);
@@ -284,7 +284,7 @@ describe('on the phone', () => {
     await ring();
     expect(await deliveries()).toMatchObject({ 'dayBefore wang': 'skipped' });
     expect(asked()).toEqual([]);
-  }, 30_000);
+  });
 
   test('sixty messages go out in three batches of four requests each', async () => {
     const crowd = Array.from({ length: 60 }, (_, place) => person(`m${place}`));
@@ -298,5 +298,5 @@ describe('on the phone', () => {
     // Place, two looks, people, messages, place; the day's walk through what was resolved; then for each twenty: look,
     // claim, read, note; and one last look.
     expect(sends).toBeLessThanOrEqual(6 + 3 + 3 * 4 + 1);
-  }, 30_000);
+  });
 });

@@ -70,7 +70,7 @@ describe('what suits', () => {
     tap = await wishes.publish({ title: '水龙头一直滴水' });
     far = await wishes.publish({ title: '阳台灯不亮了', communityId: tree.otherCommunity._id });
     hair = await wishes.publish({ title: '想请人上门理发', category: 'elderly' });
-  }, 30_000);
+  });
 
   test('is found with its reason, what is near first', async () => {
     const found = await suited(who.helper);

@@ -3,8 +3,6 @@ import type { Output } from '../../contract/api';
 import type { WishPicturePart } from '../../contract/words';
 import { startWishCloud, type Wishes, who } from '../support/wishes';
 
-jest.setTimeout(60_000);
-
 let wishes: Wishes;
 let uploads = 0;
 beforeAll(async () => {

@@ -75,6 +75,8 @@ async function startAfresh(options: Partial<CloudOptions>): Promise<Cloud> {
     collections: collections as readonly CollectionSchema[],
     environment: TEST_KEYS,
     pushTo: 'push',
+    // What a call costs is counted, not timed: a machine busy with much else ends none.
+    timeoutMilliseconds: 60_000,
     // Nothing is found before a test asks for it: `backend.wechat.mediaCheck.settled()`.
     wechat: { mediaCheck: { takesMilliseconds: 600_000 } },
     ...options,
