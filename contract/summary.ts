@@ -29,6 +29,8 @@ const todo = z.object({
     'feedback', // township: complaints and suggestions that wait for an answer
     'resolution', // member: what a meeting gave them to see to
     'claimedWish', // member: a wish taken on
+    'disputedWish', // member: a wish taken on of which the citizen says that it is not done
+    'helpedWish', // member: a wish with which they help who took it on
     'wishToConfirm', // citizen: was it fulfilled?
     'wishAsked', // citizen: the community asks something and waits for the answer
     'bindWaiting', // citizen: the secretary has not answered yet

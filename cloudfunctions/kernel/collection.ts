@@ -58,6 +58,12 @@ export function updateOf<Row>(change: Change<Row>): Record<string, unknown> {
 /** A collection of `Row`s, with the platform's traps hidden (platform.md §1). `_id` is made by the caller, from what makes the row unique. */
 export function collection<Row extends { _id: string }>(name: string) {
   const all = () => database().collection(name);
+  const listed = async (query: unknown, { limit, order, fields }: Listing): Promise<Row[]> => {
+    let asked = all().where(query).limit(limit);
+    if (order) asked = asked.orderBy(order[0], order[1]);
+    if (fields) asked = asked.field(Object.fromEntries(fields.map((field) => [field, true])));
+    return (await asked.get()).data as Row[];
+  };
 
   return {
     name,
@@ -68,12 +74,11 @@ export function collection<Row extends { _id: string }>(name: string) {
     },
 
     /** Rows that match, at most `limit` (the platform gives no more than 1,000). */
-    async find(where: Where, { limit, order, fields }: Listing): Promise<Row[]> {
-      let query = all().where(solid(where)).limit(limit);
-      if (order) query = query.orderBy(order[0], order[1]);
-      if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])));
-      return (await query.get()).data as Row[];
-    },
+    find: (where: Where, listing: Listing): Promise<Row[]> => listed(solid(where), listing),
+
+    /** Rows that match at least one of these; each wants an index of its own. */
+    findAny: (either: readonly Where[], listing: Listing): Promise<Row[]> =>
+      listed(command().or(either.map(solid)), listing),
 
     async count(where: Where): Promise<number> {
       const { total } = await all().where(solid(where)).count();

@@ -86,7 +86,8 @@ export interface Waiting {
   notes: number;
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
-  taken: readonly WishLine[];
+  /** Those that they took on or help with. */
+  helped: readonly WishLine[];
   /** Problems of residents that concern them. */
   errands: ErrandsAround;
   /** What meetings gave them to see to. */
@@ -117,9 +118,9 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
       title: text,
       dueOn,
     })),
-    ...waiting.taken
+    ...waiting.helped
       .filter(({ state }) => state === 'claimed' || state === 'disputed')
-      .map(({ _id, title, dueOn }) => ({ what: 'claimedWish' as const, _id, title, dueOn })),
+      .map((wish) => ({ ...wish, what: theirPartIn(wish, person) })),
   ].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   return [
     ...counted('leaveRequests', waiting.leaveRequests),
@@ -148,6 +149,12 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
     ...(waiting.due ? meetingsDue(waiting.due, now) : []),
     ...(waiting.askedToBind ? [line('bindWaiting', { title: waiting.askedToBind.branchName })] : []),
   ];
+}
+
+/** What a wish that is in hand is to somebody who took it on or helps with it. */
+function theirPartIn({ claimerId, state }: WishLine, { member }: Person): Todo['what'] {
+  if (claimerId !== member?._id) return 'helpedWish';
+  return state === 'disputed' ? 'disputedWish' : 'claimedWish';
 }
 
 /** Of a branch's coming activities those that another holds and of which this one's secretary has said nothing yet. */

@@ -30,7 +30,7 @@ import {
   openWishesOf,
   plansOfYear,
   wishesDoneIn,
-  wishesTakenBy,
+  wishesHelpedBy,
 } from './home-reads';
 import { capturesByActivity, jointToAnswer, nextActivity, todoOf, yearOfMember } from './home-rules';
 
@@ -48,7 +48,7 @@ const nothingWaits = {
   offers: 0,
   notes: 0,
   wishes: [],
-  taken: [],
+  helped: [],
   resolutions: [],
   due: null,
   drafts: [],
@@ -73,7 +73,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     activities,
     attendances,
     study,
-    taken,
+    helped,
     waitingToBind,
     notes,
     toVerify,
@@ -95,7 +95,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     activitiesAround(member.branchId, now),
     attendancesOfYear(member._id, year),
     studyByDay(member._id, year),
-    wishesTakenBy(member._id),
+    wishesHelpedBy(member._id),
     branchAsSecretary ? countBindRequests(branchAsSecretary) : 0,
     branchLed ? countNotes(branchLed) : 0,
     community ? countToVerify(community) : 0,
@@ -113,7 +113,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     errandsFor({ memberId: member._id, community, township }),
   ]);
   return {
-    ...{ branch, over, activities, attendances, study, taken },
+    ...{ branch, over, activities, attendances, study, helped },
     ...{
       waitingToBind,
       notes,
@@ -157,8 +157,9 @@ export const home = action(contract.home)({
     }
 
     const [own, found] = await Promise.all([openWishesOf(openid), loadForMember(member, now)]);
-    const { branch, over, activities, attendances, study, taken } = found;
+    const { branch, over, activities, attendances, study, helped } = found;
     const { branchAsSecretary } = officesOf(member);
+    const ownWishes = helped.filter(({ claimerId }) => claimerId === member._id);
     const next = nextActivity(activities, member, now);
     return {
       member: {
@@ -179,7 +180,7 @@ export const home = action(contract.home)({
           mine: attendances.find(({ activityId }) => activityId === next._id),
           said: found.said.find(({ activityId }) => activityId === next._id),
         }),
-      year: yearOfMember(attendances, taken, hoursIn(study, 'credited'), requiredHours(member), now),
+      year: yearOfMember(attendances, ownWishes, hoursIn(study, 'credited'), requiredHours(member), now),
       todo: todoOf(
         {
           // Nobody answers their own.
@@ -195,7 +196,7 @@ export const home = action(contract.home)({
           feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
           notes: found.notes,
           wishes: [...own, ...found.done],
-          taken,
+          helped,
           errands: { own: ownErrands, ...found.errands },
           resolutions: found.resolutions,
           due: found.plans && { asked: rhythmsFor(branch), plans: found.plans },

@@ -165,7 +165,7 @@ describe('the home page', () => {
 
   test('shows a member what they took on, by its day', async () => {
     expect(await todos(who('wang'))).toEqual([
-      ['claimedWish', 'w3', 1],
+      ['disputedWish', 'w3', 1],
       ['claimedWish', 'w2', 1],
     ]);
     const { member, year } = await asks.answer(who('wang'), 'summary.home', {});

@@ -62,7 +62,42 @@ describe('whom the claimer may ask', () => {
   });
 });
 
+const homeOf = async (openid: string) => wishes.cloud.call(openid, 'summary.home', {});
+const waitingFor = async (openid: string, about: string): Promise<string[]> =>
+  (await homeOf(openid)).envelope.data.todo
+    .filter(({ id }: { id: string }) => id === about)
+    .map(({ what }: { what: string }) => what);
+
 describe('whoever helps', () => {
+  test('has it on the home page until it is called done, said apart from what they took on, for no further trip', async () => {
+    const before = (await homeOf(who.plain)).cost;
+    const wishId = await wishes.claim();
+    await add(wishId, ['plain']);
+    expect(await waitingFor(who.plain, wishId)).toEqual(['helpedWish']);
+    expect(await waitingFor(who.helper, wishId)).toEqual(['claimedWish']);
+    const { trips, waves } = (await homeOf(who.plain)).cost;
+    expect({ trips, waves }).toEqual({ trips: before.trips, waves: before.waves });
+
+    await wishes.asks.answer(who.helper, 'wish.fulfil', { wishId, note: '换好了' });
+    expect(await waitingFor(who.plain, wishId)).toEqual([]);
+    await wishes.asks.answer(who.citizen, 'wish.confirm', { wishId, outcome: 'disputed', reason: '又坏了' });
+    expect(await waitingFor(who.plain, wishId)).toEqual(['helpedWish']);
+    expect(await waitingFor(who.helper, wishId)).toEqual(['disputedWish']);
+    await add(wishId, []);
+    expect(await waitingFor(who.plain, wishId)).toEqual([]);
+  });
+
+  test('has it counted in nobody’s year but the claimer’s', async () => {
+    const wishId = await wishes.claim();
+    await add(wishId, ['friend']);
+    await wishes.asks.answer(who.helper, 'wish.fulfil', { wishId, note: '换好了' });
+    const fulfilledBy = async (openid: string) =>
+      (await homeOf(openid)).envelope.data.year.wishesFulfilled as number;
+    const [helper, friend] = [await fulfilledBy(who.helper), await fulfilledBy(who.friend)];
+    await wishes.asks.answer(who.citizen, 'wish.confirm', { wishId });
+    expect([await fulfilledBy(who.helper), await fulfilledBy(who.friend)]).toEqual([helper + 1, friend]);
+  });
+
   test('finds the wish among what they have in hand, until it is given up', async () => {
     const wishId = await wishes.claim();
     await add(wishId, ['plain']);

@@ -122,6 +122,10 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
       };
     case 'claimedWish':
       return { title, note: t('home.claimedWishNote', { due }), go: seeWish };
+    case 'disputedWish':
+      return { title, note: t('home.disputedWishNote'), go: seeWish };
+    case 'helpedWish':
+      return { title, note: t('home.helpedWishNote', { due }), go: seeWish };
     case 'wishToConfirm':
       return { title, note: t('home.wishToConfirmNote'), go: seeWish };
     case 'wishAsked':

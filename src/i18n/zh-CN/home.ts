@@ -43,6 +43,8 @@ export const home = {
   resolutionNote: '会上定的，由你来办 · {due}',
   resolutionPast: '会上定的，由你来办 · {due}，办好了说一声',
   claimedWishNote: '你认领的心愿 · {due}',
+  disputedWishNote: '你认领的，对方说还没办好，去看看',
+  helpedWishNote: '你一起帮忙的心愿 · {due}',
   wishToConfirmNote: '帮忙的人说办好了，你来说一声',
   wishAskedNote: '社区问了一句，等你回答',
   bindWaiting: '书记还在看你的申请',
