@@ -1,25 +1,7 @@
+import { written } from '../../../tests/pages/a-pen';
 import { aWish } from '../../../tests/pages/a-wish';
 import { wallPicture, wishPicture } from './wish-picture';
 
-/** A pen that remembers what was written, and where. */
-function aPen() {
-  const written: { text: string; x: number; y: number }[] = [];
-  const pen = {
-    font: '',
-    measureText(text: string) {
-      return { width: [...text].length * Number(/(\d+)px/.exec(this.font)?.[1] ?? 0) };
-    },
-    fillText: (text: string, x: number, y: number) => void written.push({ text, x, y }),
-    ...{ fillRect: () => undefined, beginPath: () => undefined, arc: () => undefined },
-    ...{ closePath: () => undefined, fill: () => undefined },
-  };
-  return { pen: pen as unknown as CanvasRenderingContext2D, written };
-}
-const drawn = (picture: ReturnType<typeof wishPicture>) => {
-  const { pen, written } = aPen();
-  picture.draw(pen, undefined as never);
-  return written;
-};
 const all = aWish({
   title: '阳台灯不亮了',
   details: '老人独居在三号楼',
@@ -30,13 +12,13 @@ const all = aWish({
 test('is five to four, and says what, where, until when and its number', () => {
   const { width, height } = wishPicture(all);
   expect(width / height).toBe(5 / 4);
-  const texts = drawn(wishPicture(all)).map(({ text }) => text);
+  const texts = written(wishPicture(all)).map(({ text }) => text);
   for (const said of ['维修', '急', '阳台灯不亮了', '新兴社区', '12月1日前用', '编号 261123-7K2QP'])
     expect(texts).toContain(said);
 });
 
 test('says nothing of who asks, nor what they told besides', () => {
-  const text = drawn(wishPicture(all))
+  const text = written(wishPicture(all))
     .map((one) => one.text)
     .join(' ');
   expect(text).not.toMatch(/王|独居|三号楼/);
@@ -44,7 +26,7 @@ test('says nothing of who asks, nor what they told besides', () => {
 
 test('the longest title stays within the picture, cut short in its third line', () => {
   const title = '家里的老人想请人帮忙把阳台上那盏够不着的灯换成亮一点的灯泡';
-  const lines = drawn(wishPicture({ ...all, title })).filter(({ y }) => y > 200 && y < 440);
+  const lines = written(wishPicture({ ...all, title })).filter(({ y }) => y > 200 && y < 440);
   expect(lines.map(({ text }) => text)).toEqual([
     '家里的老人想请人帮',
     '忙把阳台上那盏够不',
@@ -54,12 +36,12 @@ test('the longest title stays within the picture, cut short in its third line', 
 
 test('a line never begins with a comma', () => {
   const title = '厨房水龙头一直滴水，想请人看看';
-  const lines = drawn(wishPicture({ ...all, title })).filter(({ y }) => y > 200 && y < 440);
+  const lines = written(wishPicture({ ...all, title })).filter(({ y }) => y > 200 && y < 440);
   expect(lines.map(({ text }) => text)).toEqual(['厨房水龙头一直滴水，', '想请人看看']);
 });
 
 test('the wall as such says nothing of any wish', () => {
-  expect(drawn(wallPicture()).map(({ text }) => text)).toEqual([
+  expect(written(wallPicture()).map(({ text }) => text)).toEqual([
     '心愿墙',
     '身边的小难处，搭把手就成',
     '来搭把手',
