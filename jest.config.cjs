@@ -15,7 +15,7 @@ const transform = {
 };
 const aliases = { '^@/(.*)$': '<rootDir>/src/$1', '^@contract/(.*)$': '<rootDir>/contract/$1' };
 // A machine that builds beside the tests answers slowly; what hangs is still found.
-const TEST_TIMEOUT_MILLISECONDS = 60_000;
+const TEST_TIMEOUT_MILLISECONDS = 120_000;
 const common = {
   clearMocks: true,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

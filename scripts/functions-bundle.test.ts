@@ -41,17 +41,28 @@ test('a function becomes a folder that stands alone; the kernel is none', async 
   const file = join(root, 'dist/cloudfunctions/greet/index.js');
   const loaded = createRequire(file)(file) as { main: () => Promise<string> };
   expect(await loaded.main()).toBe('你好');
-  expect(JSON.parse(built('greet/package.json'))).toMatchObject({ main: 'index.js', dependencies: {} });
+  expect(JSON.parse(built('greet/package.json'))).toMatchObject({
+    ...{ main: 'index.js', timeout: 20, dependencies: {} },
+  });
   expect(JSON.parse(built('greet/config.json'))).toEqual({ permissions: { openapi: [] } });
+});
+
+test('a function that a timer rings is given a minute', async () => {
+  write(
+    'cloudfunctions/greet/config.json',
+    '{"triggers":[{"name":"n","type":"timer","config":"0 0 2 * * * *"}]}',
+  );
+  await bundleFunctions({ root });
+  expect(JSON.parse(built('greet/package.json'))).toMatchObject({ timeout: 60 });
 });
 
 test("a function's own config.json and time limit go with it", async () => {
   write('cloudfunctions/greet/config.json', '{"permissions":{"openapi":["a.b"]}}');
-  write('cloudfunctions/greet/package.json', '{"timeout":20}');
+  write('cloudfunctions/greet/package.json', '{"timeout":7}');
   await bundleFunctions({ root, externalSdk: true });
   expect(built('greet/config.json')).toBe('{"permissions":{"openapi":["a.b"]}}');
   expect(JSON.parse(built('greet/package.json'))).toMatchObject({
-    timeout: 20,
+    timeout: 7,
     dependencies: { 'wx-server-sdk': '4.0.2' },
   });
 });

@@ -126,22 +126,27 @@ function writeBundles(options: BundleOptions, names: string[], files: OutputFile
     const folder = join(options.root, 'cloudfunctions', name);
     const ownConfig = join(folder, 'config.json');
     const config = existsSync(ownConfig)
-      ? readFileSync(ownConfig)
+      ? readFileSync(ownConfig, 'utf8')
       : `${JSON.stringify({ permissions: { openapi: [] } }, null, 2)}\n`;
     writeWhole(join(output, name, 'config.json'), config);
-    writeWhole(join(output, name, 'package.json'), packageJson(options, name, folder));
+    writeWhole(join(output, name, 'package.json'), packageJson(options, name, folder, config));
   }
 }
 
-/** The function's own package.json may say `timeout` (seconds); everything else follows from the bundle. */
-function packageJson(options: BundleOptions, name: string, folder: string): string {
+/** Seconds: 3, the console's own, are short for a cold start that also calls WeChat; a timer's walk takes what there is. */
+const timeLimits = { asked: 20, rung: 60 } as const;
+
+/** The function's own package.json may say `timeout` (seconds); everything else follows from the bundle and its timer. */
+function packageJson(options: BundleOptions, name: string, folder: string, config: string): string {
   const ownManifest = join(folder, 'package.json');
   const own = existsSync(ownManifest) ? JSON.parse(readFileSync(ownManifest, 'utf8')) : {};
   const project = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8'));
   const dependencies = options.externalSdk
     ? { 'wx-server-sdk': project.dependencies?.['wx-server-sdk'] ?? 'latest' }
     : {};
-  const manifest = { name, version: project.version, private: true, main: 'index.js', ...own, dependencies };
+  const timeout = JSON.parse(config).triggers ? timeLimits.rung : timeLimits.asked;
+  const told = { name, version: project.version, private: true, main: 'index.js', timeout };
+  const manifest = { ...told, ...own, dependencies };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
