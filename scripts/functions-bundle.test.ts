@@ -41,9 +41,8 @@ test('a function becomes a folder that stands alone; the kernel is none', async 
   const file = join(root, 'dist/cloudfunctions/greet/index.js');
   const loaded = createRequire(file)(file) as { main: () => Promise<string> };
   expect(await loaded.main()).toBe('你好');
-  expect(JSON.parse(built('greet/package.json'))).toMatchObject({
-    ...{ main: 'index.js', timeout: 20, dependencies: {} },
-  });
+  const manifest = JSON.parse(built('greet/package.json'));
+  expect(manifest).toMatchObject({ main: 'index.js', timeout: 20, dependencies: {} });
   expect(JSON.parse(built('greet/config.json'))).toEqual({ permissions: { openapi: [] } });
 });
 
