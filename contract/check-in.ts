@@ -14,6 +14,14 @@ const checkedIn = z.object({
   waiting: z.boolean(),
 });
 
+/** Of what was kept on the phone and is sent later. */
+const kept = {
+  /** When the phone scanned it, by its own clock: at most 24 hours ago. */
+  capturedAt: instantIn.optional(),
+  /** What the phone's clock says as it sends this: what that is wrong by, it was wrong by when it scanned. */
+  sentAt: instantIn.optional(),
+};
+
 /** Why a check-in that must be confirmed cannot be kept, beyond why nobody can check in. */
 const notKept = [
   'activity.filed',
@@ -35,8 +43,7 @@ const notKept = [
 export const checkIn = defineCall({
   input: z.object({
     code: z.string().trim().min(1).max(500),
-    /** When the phone scanned it: only of a code that was kept on the phone, at most 24 hours ago. */
-    capturedAt: instantIn.optional(),
+    ...kept,
   }),
   output: checkedIn,
   refusals: [
@@ -60,7 +67,7 @@ export const checkIn = defineCall({
  * later does. Taken while the check-in is open, or was when it was scanned.
  */
 export const checkInByPoster = defineCall({
-  input: z.object({ activityId: id, capturedAt: instantIn.optional() }),
+  input: z.object({ activityId: id, ...kept }),
   output: checkedIn,
   refusals: [
     'activity.unknown',

@@ -10,6 +10,13 @@ const HOUR = 3600 * SECOND;
 /** What a phone's clock may be wrong by, in milliseconds. */
 const GIVE = phoneClockSeconds * SECOND;
 
+/**
+ * When a phone scanned, by the cloud's clock: a phone set wrong is as wrong when it sends as when it scanned. One that
+ * does not say what its clock shows is taken at its word.
+ */
+export const scannedAt = ({ capturedAt, sentAt }: { capturedAt?: Date; sentAt?: Date }, now: Date) =>
+  capturedAt && sentAt ? new Date(capturedAt.getTime() + now.getTime() - sentAt.getTime()) : capturedAt;
+
 /** Why a scan of `capturedAt` cannot be sent at `now` whatever it is of, or null: 24 hours to the very moment are in time. */
 export function whyNotSend(capturedAt: Date, now: Date) {
   const age = now.getTime() - capturedAt.getTime();

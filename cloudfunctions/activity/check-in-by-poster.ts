@@ -2,16 +2,17 @@ import * as contract from '../../contract/activity';
 import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { whyNotSend } from './capture-rules';
+import { scannedAt, whyNotSend } from './capture-rules';
 import { keepCapture } from './keep-capture';
 import { activityWithOwn } from './own-records';
 
 /** Keeps a check-in by the printed code until it is confirmed: two requests side by side, then one write. */
 export const checkInByPoster = action(contract.checkInByPoster)({
-  load: ({ input: { activityId, capturedAt }, now, openid }) => {
+  load: ({ input, now, openid }) => {
+    const capturedAt = scannedAt(input, now);
     const objection = capturedAt ? whyNotSend(capturedAt, now) : null;
     if (objection) refuse(objection);
-    return activityWithOwn(activityId, openid);
+    return activityWithOwn(input.activityId, openid);
   },
   allow: ({ caller }) => isMember(caller),
   run: async ({ caller: { member }, input, loaded: found, now, openid }) => {
@@ -19,7 +20,7 @@ export const checkInByPoster = action(contract.checkInByPoster)({
     if (!found) refuse('activity.unknown');
     const { activity } = found;
     if (!activity.branchIds.includes(member.branchId)) refuse('activity.otherBranch');
-    const { capturedAt = now } = input;
+    const capturedAt = scannedAt(input, now) ?? now;
     // Without a captured time it is by the cloud's own clock, and nothing need be allowed for the phone's.
     const shownAt = input.capturedAt ? null : now;
     return keepCapture({ activity, member, openid, source: 'poster', capturedAt, shownAt, now }, found);

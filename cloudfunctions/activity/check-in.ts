@@ -5,7 +5,7 @@ import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { arrive } from './arrive';
-import { shownAt, whyNotSend } from './capture-rules';
+import { scannedAt, shownAt, whyNotSend } from './capture-rules';
 import { flawOf, isFresh, wasFresh } from './check-in-code';
 import { keepCapture } from './keep-capture';
 import { activityWithOwn } from './own-records';
@@ -18,17 +18,18 @@ import { slotSeconds } from './settings';
  * which the phone scanned it, is kept until it is confirmed.
  */
 export const checkIn = action(contract.checkIn)({
-  load: ({ input: { code: text, capturedAt }, now, openid }) => {
-    const code = readCode(text);
+  load: ({ input, now, openid }) => {
+    const code = readCode(input.code);
     const flaw = flawOf(code);
     if (!code || flaw) refuse(flaw ?? 'activity.codeUnreadable');
     const fresh = isFresh(code, now, slotSeconds);
+    const capturedAt = scannedAt(input, now);
     const objection = fresh ? null : whyNotLater(code, capturedAt, now);
     if (objection) refuse(objection);
-    return activityWithOwn(code.activityId, openid).then((found) => ({ code, fresh, found }));
+    return activityWithOwn(code.activityId, openid).then((found) => ({ code, fresh, capturedAt, found }));
   },
   allow: ({ caller }) => isMember(caller),
-  run: async ({ caller: { member }, input: { capturedAt }, loaded: { code, fresh, found }, now, openid }) => {
+  run: async ({ caller: { member }, loaded: { code, fresh, capturedAt, found }, now, openid }) => {
     if (!member) refuse('member.notBound');
     if (!found) refuse('activity.unknown');
     const { activity, mine } = found;

@@ -52,7 +52,15 @@ test('at first it is said as if now; later as the same request, with when it was
   const calls = aCloud({ 'activity.checkIn': () => checkedIn, 'activity.enter': () => counts });
   await sendAllKept();
   expect(calls).toEqual([
-    ['activity.checkIn', { code: 'c1', capturedAt: start.toISOString() }],
+    [
+      'activity.checkIn',
+      {
+        code: 'c1',
+        capturedAt: start.toISOString(),
+        // The first try was given up after two seconds.
+        sentAt: new Date(start.getTime() + 60_000).toISOString(),
+      },
+    ],
     ['activity.enter', { activityId: 'a1', memberIds: ['m1'], saidSecondsAgo: 58 }],
   ]);
   const asked = jest.mocked(Taro.cloud.callFunction).mock.calls as unknown as [

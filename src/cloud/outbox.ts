@@ -97,7 +97,8 @@ function asSent({ name, input, keptAt }: Kept, first: boolean): Input<Keepable> 
     const saidSecondsAgo = Math.max(0, Math.floor((Date.now() - keptAt) / 1000));
     return { ...(input as Input<'activity.enter'>), saidSecondsAgo };
   }
-  return { ...(input as Input<'activity.checkIn'>), capturedAt: new Date(keptAt).toISOString() };
+  const [capturedAt, sentAt] = [keptAt, Date.now()].map((at) => new Date(at).toISOString());
+  return { ...(input as Input<'activity.checkIn'>), capturedAt, sentAt };
 }
 
 async function deliver(kept: Kept, first: boolean): Promise<Sent<Keepable>> {

@@ -90,6 +90,34 @@ test('scanned without signal, sent later: kept, not counted, confirmed in one ta
   expect([counts.arrived, myCapture]).toEqual([1, null]);
 });
 
+test.each([
+  ['a day behind', -24 * HOUR],
+  ['half an hour ahead', HOUR / 2],
+])(
+  'a phone whose clock is %s is understood: it is as wrong when it sends as when it scanned',
+  async (_, wrong) => {
+    const activityId = openLongAgo();
+    const scannedAt = ago(2 * HOUR);
+    const byItsClock = (at: Date) => new Date(at.getTime() + wrong).toISOString();
+    const input = { ...keptAt(activityId, scannedAt), capturedAt: byItsClock(scannedAt) };
+    expect(await asks.refusal(who.wang, 'activity.checkIn', input)).toMatchObject({
+      code: wrong < 0 ? 'activity.captureTooOld' : 'activity.captureMismatch',
+    });
+    const told = await asks.answer(who.wang, 'activity.checkIn', {
+      ...input,
+      sentAt: byItsClock(new Date()),
+    });
+    expect(told.waiting).toBe(true);
+    expect(Math.abs(new Date(told.at).getTime() - scannedAt.getTime())).toBeLessThan(10_000);
+
+    // The printed code has no slot of its own: there the time is the phone's word alone.
+    const { capturedAt } = input;
+    const poster = { activityId, capturedAt, sentAt: byItsClock(new Date()) };
+    const onPoster = await asks.answer(who.li, 'activity.checkInByPoster', poster);
+    expect(Math.abs(new Date(onPoster.at).getTime() - scannedAt.getTime())).toBeLessThan(10_000);
+  },
+);
+
 test('sending costs three requests in two waves, sending again two in one', async () => {
   const activityId = openLongAgo();
   const input = keptAt(activityId, ago(HOUR));
