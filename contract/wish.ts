@@ -30,6 +30,26 @@ export {
 } from './wish-help';
 export { addPicture, pictures, removePicture } from './wish-picture';
 
+/** What the staff in whose queue a wish waits should know before they decide. */
+const toVerify = z.object({
+  /** WeChat's check was unsure of the text, or could not be made. */
+  review: z.boolean(),
+  /** What the community asked last, and the poster's answer; empty where nothing was asked. */
+  question: z.string(),
+  answer: z.string(),
+  /** Wishes under way that may be the same. */
+  similar: z.array(
+    z.object({
+      wishId: id,
+      number: z.string(),
+      title: z.string(),
+      state: z.enum(wishStates),
+      postedAt: instantOut,
+    }),
+  ),
+});
+export type ToVerify = z.output<typeof toVerify>;
+
 const card = z.object({
   wishId: id,
   /** What people quote: 心愿 261123-7K2QP. */
@@ -65,6 +85,8 @@ const card = z.object({
       reminded: z.boolean(),
     })
     .nullable(),
+  /** For the staff in whose queue it waits; null for everybody else, and in every other list. */
+  toVerify: toVerify.nullable(),
 });
 export type WishCard = z.output<typeof card>;
 
@@ -144,21 +166,6 @@ export const detail = defineCall({
     passedTo: z.string(),
     /** Who helps the claimer, as others may know them. */
     helpers: z.array(z.string()),
-    /** For staff who verify it: what WeChat's check said of the text, and wishes that may be the same. */
-    toVerify: z
-      .object({
-        review: z.boolean(),
-        similar: z.array(
-          z.object({
-            wishId: id,
-            number: z.string(),
-            title: z.string(),
-            state: z.enum(wishStates),
-            postedAt: instantOut,
-          }),
-        ),
-      })
-      .nullable(),
     rating: z.number().nullable(),
     thanks: z.string(),
     /** Whether the thanks stand on public pages, without a name: for those who may read them anyway. */

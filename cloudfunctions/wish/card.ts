@@ -28,6 +28,7 @@ export const wishCard = (wish: WishRecord, reader: Reader) => ({
   claimable: isClaimable(wish, reader),
   suits: wish.state === 'published' ? whySuits(reader.member?.skills ?? [], wish) : null,
   overdue: null,
+  toVerify: null,
 });
 
 /** A wish in the township's list: how long it has waited, and whether its community was reminded today. */

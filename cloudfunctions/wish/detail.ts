@@ -5,9 +5,9 @@ import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
+import { forVerifier } from './for-verifier';
 import { whyNotRemind } from './overdue';
 import { isInvolved, isPoster, mayReachPoster, maySee, type Person, whyNot, whyNotHideThanks } from './rules';
-import { similarTo } from './similar';
 import type { WishStepTaken } from './transitions';
 
 /** One wish with its way so far. What was noted and whom to reach is for those whom it concerns. */
@@ -27,7 +27,7 @@ export const detail = action(contract.detail)({
       mayReach: mayReachPoster(wish, caller),
       passedTo: wish.passedTo,
       helpers: involved ? wish.helpers.map(({ name }) => name) : [],
-      toVerify: verifies ? await forVerifier(wish) : null,
+      toVerify: verifies ? ((await forVerifier([wish])).get(wish._id) ?? null) : null,
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',
       thanksShown: involved && Boolean(wish.thanksShown),
@@ -35,17 +35,6 @@ export const detail = action(contract.detail)({
     };
   },
 });
-
-async function forVerifier(wish: WishRecord) {
-  const similar = (await similarTo(wish)).map(({ _id, number, title, state, postedAt }) => ({
-    wishId: _id,
-    number,
-    title,
-    state,
-    postedAt,
-  }));
-  return { review: wish.advice !== 'pass', similar };
-}
 
 function mayNow(wish: WishRecord, person: Person, now: Date) {
   const may = (what: WishStepTaken) => whyNot(what, wish, person) === null;

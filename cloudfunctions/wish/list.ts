@@ -5,6 +5,7 @@ import { readCursor, writeCursor } from '../kernel/cursor';
 import { officeOf } from '../kernel/permission';
 import type { WishRecord } from '../records/wish';
 import { overdueCard, wishCard } from './card';
+import { forVerifier } from './for-verifier';
 import { communityNearTo, inHandOf, placeIn, type View, viewFor, type WallWanted, wall } from './views';
 import { wordsOf } from './words';
 
@@ -52,9 +53,12 @@ export const list = action(contract.list)({
       if (!near || order === 'due') return read(wall(wanted), cursor);
       return readHalves(read, { ...wanted, near }, cursor);
     })();
-    const card = (wish: WishRecord) =>
-      name === 'overdue' ? overdueCard(wish, caller, now) : wishCard(wish, caller);
-    return { items: rows.map(card), next };
+    if (name === 'overdue') return { items: rows.map((wish) => overdueCard(wish, caller, now)), next };
+    const told = name === 'toVerify' ? await forVerifier(rows) : null;
+    return {
+      items: rows.map((wish) => ({ ...wishCard(wish, caller), toVerify: told?.get(wish._id) ?? null })),
+      next,
+    };
   },
 });
 

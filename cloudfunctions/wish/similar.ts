@@ -38,20 +38,25 @@ export const maybeSame = (wish: MaybeSame, others: readonly MaybeSame[]): MaybeS
     .slice(0, SHOWN)
     .map(({ other }) => other);
 
-/** Wishes under way that may be the same as this one: two requests side by side. */
-export async function similarTo(wish: WishRecord): Promise<MaybeSame[]> {
-  const { communityId, phoneHash } = wish;
+/**
+ * Of wishes of one community, by `_id`, those under way that may be the same: among each other, among the community's, and
+ * among those of the same phones. Two requests side by side, however many are asked about.
+ */
+export async function similarTo(asked: readonly WishRecord[]): Promise<Map<string, MaybeSame[]>> {
+  const [first] = asked;
+  if (!first) return new Map();
   const underWay = command().in(openStates);
-  const [near, household] = await Promise.all([
+  const phones = [...new Set(asked.map(({ phoneHash }) => phoneHash))];
+  const [near, households] = await Promise.all([
     wishes.find(
-      { communityId, state: underWay },
+      { communityId: first.communityId, state: underWay },
       { limit: LOOKED_THROUGH, order: ['publishedAt', 'desc'], fields },
     ),
     wishes.find(
-      { phoneHash, state: underWay },
-      { limit: FROM_ONE_PHONE, order: ['postedAt', 'desc'], fields },
+      { phoneHash: command().in(phones), state: underWay },
+      { limit: FROM_ONE_PHONE * phones.length, order: ['postedAt', 'desc'], fields },
     ),
   ]);
-  const all = new Map([...near, ...household].map((other) => [other._id, other]));
-  return maybeSame(wish, [...all.values()]);
+  const others = [...new Map([...asked, ...near, ...households].map((other) => [other._id, other])).values()];
+  return new Map(asked.map((wish) => [wish._id, maybeSame(wish, others)]));
 }

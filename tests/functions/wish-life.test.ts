@@ -1,3 +1,4 @@
+import type { Output } from '../../contract/api';
 import { tree } from '../support/people';
 import { contact, startWishCloud, type Wishes, who } from '../support/wishes';
 
@@ -70,6 +71,42 @@ describe('the community', () => {
     expect(toVerify?.review).toBe(true);
     expect(toVerify?.similar.map((one) => one.wishId)).toContain(earlier);
     expect((await wishes.detail(who.citizen, wishId)).toVerify).toBeNull();
+    // The queue says the same: it has a button that publishes at once.
+    const inQueue = async () => {
+      const { envelope, cost } = await wishes.cloud.call(who.staff, 'wish.list', { view: 'toVerify' });
+      const { items } = envelope.data as Output<'wish.list'>;
+      return { card: items.find((one) => one.wishId === wishId), cost };
+    };
+    const { card, cost } = await inQueue();
+    expect(card?.toVerify).toEqual(toVerify);
+    expect(cost).toMatchObject({ trips: 4, waves: 3 });
+    expect(
+      (await wishes.asks.answer(who.citizen, 'wish.list', { view: 'mine' })).items[0]?.toVerify,
+    ).toBeNull();
+  });
+
+  test('reads question and answer in the queue once it is back', async () => {
+    const wishId = await wishes.post();
+    const queued = async () =>
+      (await wishes.asks.answer(who.staff, 'wish.list', { view: 'toVerify' })).items.find(
+        (one) => one.wishId === wishId,
+      )?.toVerify;
+    expect(await queued()).toMatchObject({ question: '', answer: '' });
+    await wishes.asks.answer(who.staff, 'wish.askBack', { wishId, question: '屋里还是楼道？' });
+    await wishes.asks.answer(who.citizen, 'wish.reply', { wishId, answer: '楼道的' });
+    expect(await queued()).toMatchObject({ question: '屋里还是楼道？', answer: '楼道的' });
+  });
+
+  test('finds two in the queue that are the same, whoever posted them', async () => {
+    const from = (title: string, phone: string) =>
+      wishes.post({ title, category: 'other', contact: { ...contact, phone } }, who.neighbour);
+    const one = await from('二号楼电梯口堆着旧家具', '13900002222');
+    const other = await from('二号楼电梯口的旧家具', '13900003333');
+    const { items } = await wishes.asks.answer(who.staff, 'wish.list', { view: 'toVerify' });
+    const sameAs = (wishId: string) =>
+      items.find((card) => card.wishId === wishId)?.toVerify?.similar.map((found) => found.wishId);
+    expect(sameAs(one)).toContain(other);
+    expect(sameAs(other)).toContain(one);
   });
 
   test('passes on what others are better placed for, and the citizen has the last word all the same', async () => {

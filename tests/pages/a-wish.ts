@@ -17,6 +17,7 @@ export const aWish = (given: Partial<WishCard> = {}): WishCard => ({
   claimable: true,
   suits: null,
   overdue: null,
+  toVerify: null,
   ...given,
 });
 
@@ -33,7 +34,6 @@ export const aWishInFull = (
   mayReach: false,
   passedTo: '',
   helpers: [],
-  toVerify: null,
   rating: null,
   thanks: '',
   thanksShown: false,

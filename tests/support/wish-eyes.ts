@@ -73,6 +73,14 @@ const card = {
   'suits.word': 'asker',
   'overdue.days': 'asker',
   'overdue.reminded': 'asker',
+  'toVerify.review': 'verifier',
+  'toVerify.question': 'verifier',
+  'toVerify.answer': 'verifier',
+  'toVerify.similar[].wishId': 'verifier',
+  'toVerify.similar[].number': 'verifier',
+  'toVerify.similar[].title': 'verifier',
+  'toVerify.similar[].state': 'verifier',
+  'toVerify.similar[].postedAt': 'verifier',
 } as const;
 
 const may = [
@@ -103,16 +111,6 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     mayReach: 'asker',
     passedTo: 'everybody',
     'helpers[]': 'concerned',
-    'toVerify.review': 'verifier',
-    ...within('toVerify.similar[]', {
-      ...{
-        wishId: 'verifier',
-        number: 'verifier',
-        title: 'verifier',
-        state: 'verifier',
-        postedAt: 'verifier',
-      },
-    }),
     rating: 'concerned',
     thanks: 'concerned',
     thanksShown: 'concerned',

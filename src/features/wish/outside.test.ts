@@ -43,7 +43,11 @@ const other: Wish = {
   ...{ dueOn: '2099-01-02', urgent: true, claimable: false, suits: { skill: 'electrics', word: '灯' } },
   ...{ overdue: { days: 4, reminded: true }, communityId: 'c2', mine: true, mayReach: true },
   steps: [{ what: 'progress', at: '2026-01-01T00:00:00.000Z', by: '李同志', note: '约好了' }],
-  ...{ passedTo: '维修队', helpers: ['钱同志'], toVerify: { review: true, similar: [] } },
+  ...{
+    passedTo: '维修队',
+    helpers: ['钱同志'],
+    toVerify: { review: true, question: '', answer: '', similar: [] },
+  },
   ...{ rating: 5, thanks: '谢谢', thanksShown: true },
   may: { ...wish.may, claim: true, fulfil: true },
 };

@@ -1,4 +1,4 @@
-import type { WishCard } from '@contract/wish';
+import type { ToVerify, WishCard } from '@contract/wish';
 import type { WishCategory } from '@contract/words';
 import { useState } from 'react';
 import { open } from '@/device/navigate';
@@ -7,6 +7,7 @@ import { daysUntil, dueText, nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
+import { Notice } from '@/ui/notice';
 import { Grow, Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { SwitchRow } from '@/ui/switch-row';
@@ -28,6 +29,25 @@ export interface VerifyCardProps {
   wish: WishCard;
   onPass: (wish: WishCard, found: Found) => Promise<void>;
   onAsk: (asking: 'reject' | 'askBack' | 'split', wish: WishCard) => void;
+}
+
+/** What to know before deciding: what was asked and answered, a text to look at twice, and what may be the same. */
+function KnownOf({ toVerify: { review, question, answer, similar } }: { toVerify: ToVerify }) {
+  return (
+    <>
+      {answer !== '' && <Notice kind='why'>{t('wish.answered', { question, answer })}</Notice>}
+      {review && <Notice kind='waiting'>{t('wish.reviewText')}</Notice>}
+      {similar.map(({ wishId, title, state }) => (
+        <Notice
+          key={wishId}
+          kind='waiting'
+          action={{ words: t('wish.similarSee'), onTap: () => open('wishDetail', { wishId }) }}
+        >
+          {t('wish.similarTo', { title, state: t(`wishState.${state}`) })}
+        </Notice>
+      ))}
+    </>
+  );
 }
 
 /** One wish that waits: what is asked, its category to correct, and the two answers. */
@@ -53,6 +73,7 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
       <Row spaced>
         <Tiny>{t('wish.postedLine', { who: wish.postedBy, day: nearDayText(wish.postedAt) })}</Tiny>
       </Row>
+      {wish.toVerify && <KnownOf toVerify={wish.toVerify} />}
       {mayBeUrgent && (
         <SwitchRow
           title={t('wish.markUrgent')}

@@ -258,7 +258,11 @@ test('the poster takes it back without having to say why', async () => {
 test('whoever verifies sees what may be the same', async () => {
   const same = { wishId: 'w2', number: '261101-AAAAA', title: '灯坏了', state: 'published' as const };
   const similar = [{ ...same, postedAt: '2026-11-01T01:00:00.000Z' }];
-  openWish({ state: 'submitted', may: { verify: true }, toVerify: { review: true, similar } });
+  openWish({
+    state: 'submitted',
+    may: { verify: true },
+    toVerify: { review: true, question: '', answer: '', similar },
+  });
   await userEvent.click(await screen.findByText('灯坏了'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w2' });
   expect(screen.getByText(/微信没有看准/)).toBeInTheDocument();

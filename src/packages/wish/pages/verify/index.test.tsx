@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
@@ -17,6 +18,28 @@ test('passing is one tap', async () => {
       { wishId: 'w1', decision: 'publish', category: 'repairs', urgent: false },
     ]),
   );
+});
+
+test('what to know before passing stands on the card: what was answered, a text to look at twice, what may be the same', async () => {
+  const similar = [
+    {
+      ...{ wishId: 'w9', number: '261101-AAAAA', title: '阳台的灯坏了', state: 'claimed' as const },
+      postedAt: '2026-11-01T01:00:00.000Z',
+    },
+  ];
+  const toVerify = { review: true, question: '屋里还是楼道？', answer: '楼道的', similar };
+  aCloud({
+    'wish.list': () => ({
+      items: [aWish({ state: 'submitted', claimable: false, toVerify })],
+      next: null,
+    }),
+  });
+  openPage(<VerifyWishesPage />);
+  expect(await screen.findByText(/问：屋里还是楼道？\s*答：楼道的/)).toBeInTheDocument();
+  expect(screen.getByText(/微信没有看准/)).toBeInTheDocument();
+  expect(screen.getByText('可能是同一件事：阳台的灯坏了（已有人认领）')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('看看'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w9' });
 });
 
 test('a corrected category goes with it', async () => {
