@@ -4,14 +4,14 @@ import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import { cameAt } from './came';
 import { useCheckOut } from './use-check-out';
 
 /** 「我先走了」, where the activity asks for it: for who came and has not said so yet. */
 export function CheckOut({ of }: { of: Output<'activity.detail'> }) {
-  const { activityId, checksOut, state, mine, myLeftAt } = of;
+  const { activityId, checksOut, state, myLeftAt } = of;
   const { act, trouble } = useCheckOut();
-  const came = mine !== null && ['present', 'late', 'remote'].includes(mine.state);
-  if (!checksOut || state !== 'open' || !came || myLeftAt) return null;
+  if (!checksOut || state !== 'open' || cameAt(of) === null || myLeftAt) return null;
   const leave = async () => {
     const agreed = await confirm({
       title: t('signal.leaveTitle'),

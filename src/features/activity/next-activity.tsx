@@ -11,6 +11,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { showCode } from './activity-actions';
 import { ActivityHead } from './activity-head';
+import { cameAt } from './came';
 import { SaidNotice } from './said-notice';
 import { isAskedToSay, SayBeforehand } from './say-beforehand';
 import { scanToCheckIn } from './scan-to-check-in';
@@ -22,13 +23,11 @@ export interface NextActivityProps {
   runsIt: boolean;
 }
 
-const took = (state: string) => state === 'present' || state === 'late' || state === 'remote';
-
 /** The activity that is on or comes next, with the one thing to do about it. */
 export function NextActivity({ of, runsIt }: NextActivityProps) {
-  const { activityId, parts, mine } = of;
+  const { activityId, parts } = of;
   const see = () => open('activityDetail', { activityId });
-  const came = mine !== null && took(mine.state);
+  const came = cameAt(of);
   const schedule = (
     <Button size='medium' onTap={see}>
       {t('activity.schedule')}
@@ -59,7 +58,7 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         )}
       </View>
       {!runsIt && <SaidNotice of={of} />}
-      {came && <Notice kind='done'>{t('activity.mineAt', { time: timeText(mine.at) })}</Notice>}
+      {came && <Notice kind='done'>{t('activity.mineAt', { time: timeText(came) })}</Notice>}
       {(runsIt || !came) && (
         <Row equal spaced={parts.length === 0}>
           {runsIt ? (
@@ -79,7 +78,7 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         <Row equal spaced>
           {schedule}
           {byWord}
-          {runsIt && (
+          {runsIt && !came && (
             <Button size='medium' onTap={scanToCheckIn}>
               {t('activity.scan')}
             </Button>

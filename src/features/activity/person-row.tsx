@@ -5,6 +5,7 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
+import { tookPart } from './came';
 import type { Listed } from './unsent';
 import { whyLeave } from './why-leave';
 
@@ -16,7 +17,7 @@ export function personNote(person: Listed): string {
   if (person.unsent) return t('signal.unsent');
   const { state, source, at, reason, age, memberClass, withoutPhone } = person;
   if (state !== null) {
-    const came = state === 'present' || state === 'late' || state === 'remote';
+    const came = tookPart(state);
     const how = source && at && came ? t('activity.atBy', atBy(at, source)) : '';
     const left = person.leftAt && t('signal.leftAt', { time: timeText(person.leftAt) });
     const near = came && person.near !== undefined && t(person.near ? 'signal.isNear' : 'signal.isFar');

@@ -1,15 +1,22 @@
+import type { Todo } from '@contract/summary';
 import { useCall } from '@/cloud/use-call';
+
+/** What waits for whoever leads a branch as such; due meetings stand on its summary in any case. */
+const ofTheBranch: ReadonlyArray<Todo['what']> = [
+  'leaveRequests',
+  'captures',
+  'jointActivity',
+  'bindRequests',
+  'studyNotes',
+  'draftWaiting',
+];
 
 /** What waits for the secretary, and which branch they lead; nothing for anybody else. */
 export function useWaiting() {
   const { answer } = useCall('summary.home', {}, { keep: true });
-  const countOf = (wanted: 'leaveRequests' | 'bindRequests' | 'studyNotes') =>
-    answer?.todo.find(({ what }) => what === wanted)?.count ?? 0;
   return {
     ownBranchId: answer?.member?.branchId,
     isSecretary: answer?.member?.isSecretary ?? false,
-    leaveRequests: countOf('leaveRequests'),
-    bindRequests: countOf('bindRequests'),
-    studyNotes: countOf('studyNotes'),
+    todo: answer?.todo.filter(({ what }) => ofTheBranch.includes(what)) ?? [],
   };
 }

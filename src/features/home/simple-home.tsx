@@ -1,4 +1,4 @@
-import { openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/navigate';
 import { t } from '@/i18n';
 import { dayText, timeText } from '@/i18n/dates';
 import { BigTile } from '@/ui/big-tile';
@@ -10,11 +10,13 @@ export interface SimpleHomeProps {
   member: NonNullable<Home['member']>;
   next: Home['next'];
   unread: number;
+  /** When they checked in to what is next; null until they have. */
+  came: string | null;
   onCheckIn: () => void;
 }
 
 /** The home for those who read with effort: few words, large ones. The whole home lies below it. */
-export function SimpleHome({ member, next, unread, onCheckIn }: SimpleHomeProps) {
+export function SimpleHome({ member, next, unread, came, onCheckIn }: SimpleHomeProps) {
   const when =
     next &&
     t('home.simpleNext', { day: dayText(next.startsAt), time: timeText(next.startsAt), place: next.place });
@@ -25,7 +27,15 @@ export function SimpleHome({ member, next, unread, onCheckIn }: SimpleHomeProps)
         note={when ?? t('home.simpleNothing')}
         side={<InboxDoor unread={unread} />}
       />
-      {next && (
+      {next && came && (
+        <BigTile
+          tone='gold'
+          title={t('home.simpleCame', { time: timeText(came) })}
+          note={t('home.simpleCameNote')}
+          onTap={() => void open('activityDetail', { activityId: next.activityId })}
+        />
+      )}
+      {next && !came && (
         <BigTile
           tone='main'
           title={t('home.simpleCheckIn')}

@@ -112,6 +112,8 @@ export const home = {
   simpleNothing: '最近没有安排活动',
   simpleCheckIn: '签到',
   simpleCheckInNote: '到了会场，点这里扫一扫',
+  simpleCame: '{time} 已签到',
+  simpleCameNote: '记好了，点这里看今天的安排',
   simpleWishesNote: '有难处，说一声',
   simpleStudyNote: '学一点，记一次',
 } as const;

@@ -1,5 +1,6 @@
 import { useLargeType } from '@/device/large-type';
 import { open } from '@/device/navigate';
+import { cameAt } from '@/features/activity/came';
 import { NextActivity } from '@/features/activity/next-activity';
 import { SayCard } from '@/features/activity/say-card';
 import { scanToCheckIn } from '@/features/activity/scan-to-check-in';
@@ -27,7 +28,13 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
   return (
     <>
       {simple ? (
-        <SimpleHome member={member} next={next} unread={unread} onCheckIn={() => void scanToCheckIn()} />
+        <SimpleHome
+          member={member}
+          next={next}
+          unread={unread}
+          came={next && cameAt(next)}
+          onCheckIn={() => void scanToCheckIn()}
+        />
       ) : (
         <Greeting member={member} unread={unread} />
       )}
@@ -36,7 +43,10 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
       {over && <RollUpDoor of={over} />}
       {(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForSecretary')} />}
       {simple && next && <SayCard of={next} />}
-      {!simple && next && <NextActivity of={next} runsIt={isSecretary} />}
+      {/* Another branch's that theirs joins is run by that one. */}
+      {!simple && next && (
+        <NextActivity of={next} runsIt={isSecretary && next.branchId === member.branchId} />
+      )}
       {!simple && !next && (
         <Card>
           <Empty

@@ -7,7 +7,7 @@ import { monthName, monthNumber, monthsBefore } from '@/features/branch/month';
 import { TurnoutCard } from '@/features/branch/turnout-card';
 import { useBranchSummary } from '@/features/branch/use-branch-summary';
 import { useWaiting } from '@/features/branch/use-waiting';
-import { WaitingSection } from '@/features/branch/waiting-section';
+import { TodoList } from '@/features/home/todo-list';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
@@ -92,7 +92,7 @@ export default function BranchSummaryPage() {
                 <Figure label={t('memberClass.away')} value={summary.members.away} />
               </Figures>
             </Explained>
-            {own && <WaitingSection {...waiting} />}
+            {own && <TodoList todo={waiting.todo} title={t('home.waitsForSecretary')} />}
             <Card rows>
               <ListRow
                 title={t('branch.seeActivities')}

@@ -1,0 +1,41 @@
+import type { Output } from '@contract/api';
+import { screen } from '@testing-library/react';
+import { aCloud, openPage } from '../../../tests/pages/a-cloud';
+import { anActivity } from '../../../tests/pages/an-activity';
+import HomePage from './index';
+
+type Home = Output<'summary.home'>;
+const today = { state: 'open' as const, startsAt: '2026-11-25T01:30:00.000Z' };
+
+function at(home: { isSecretary?: boolean; next: Home['next'] }) {
+  const { isSecretary = false, next } = home;
+  aCloud({
+    'summary.home': () => ({
+      member: {
+        ...{ memberId: 'm1', name: '孙守田', branchId: 'b1', path: ['新兴社区第二党支部'], isSecretary },
+        ...{ isCommunityStaff: false, isInService: false, hasSkills: false, over: null },
+      },
+      ...{ next, year: null, todo: [], myWishes: 0, myErrands: 0, unread: 0 },
+    }),
+  });
+}
+
+test('a secretary opens the check-in of the own activity, and comes to one that another branch holds', async () => {
+  at({ isSecretary: true, next: anActivity(today) });
+  const { unmount } = openPage(<HomePage />);
+  expect(await screen.findByRole('button', { name: '出示签到码' })).toBeInTheDocument();
+  unmount();
+
+  at({ isSecretary: true, next: anActivity({ ...today, branchId: 'b2', joint: true }) });
+  openPage(<HomePage />);
+  expect(await screen.findByRole('button', { name: '输口令' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '出示签到码' })).not.toBeInTheDocument();
+});
+
+test('who has come is not asked to come once more', async () => {
+  const mine = { state: 'late' as const, at: '2026-11-25T01:50:00.000Z' };
+  at({ isSecretary: true, next: anActivity({ ...today, mine }) });
+  openPage(<HomePage />);
+  expect(await screen.findByText('9:50 签到')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '扫码签到' })).not.toBeInTheDocument();
+});
