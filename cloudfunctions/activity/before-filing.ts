@@ -6,7 +6,7 @@ import type { ActivityRecord } from '../records/activity';
 
 /** Longer than any cloud function may run (60 s): whoever was cut off has written their last by then. */
 const HELD_MILLISECONDS = 60_000;
-/** Longer than a check-in may run (3 s, WeChat's own limit), and shorter than it takes to write minutes. */
+/** Longer than a check-in may run (8 s, package.json), and shorter than it takes to write minutes. */
 const ENDING_MILLISECONDS = 10_000;
 
 /**
