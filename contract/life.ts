@@ -116,7 +116,7 @@ export const plan = defineCall({
         place: z.string(),
         /** Whether it is laid out like an earlier one of its kind: parts, hosts, hours. */
         likeLast: z.boolean(),
-        /** Moved off a weekend, where the branch never meets. */
+        /** Moved off a holiday, or a weekend where the branch never meets on one. */
         moved: z.boolean(),
       }),
     ),

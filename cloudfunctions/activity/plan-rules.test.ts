@@ -53,6 +53,23 @@ test('a branch that meets on Saturdays goes on meeting on Saturdays', () => {
   expect(first).toMatchObject({ moved: false });
 });
 
+test('nobody is to meet on a holiday, whether they meet on weekends or not', () => {
+  const daysOf = (heldOn: readonly string[], now: string) =>
+    proposals(
+      of('themeDay'),
+      heldOn.map((day) => held('themeDay', day)),
+      new Date(`${now}T04:00:00Z`),
+    ).map(({ startsAt, moved }) => `${dayOf(startsAt)}${moved ? ' moved' : ''}`);
+  // From 1 to 3 October is a holiday and the 4th a Sunday; so is 1 November.
+  expect(daysOf(['2026-06-01', '2026-07-01', '2026-08-03'], '2026-08-20')).toEqual([
+    ...['2026-09-01', '2026-10-05 moved', '2026-11-02 moved', '2026-12-01'],
+  ]);
+  // From 5 to 8 February 2027 is Spring Festival, and the 6th, their Saturday, within it.
+  expect(daysOf(['2026-06-06', '2026-11-06', '2026-12-06'], '2026-12-07').slice(0, 3)).toEqual([
+    ...['2027-01-06', '2027-02-04 moved', '2027-03-06'],
+  ]);
+});
+
 test('a day that a month does not have is its last', () => {
   const items = proposals(of('themeDay'), [held('themeDay', '2026-10-31')], new Date('2027-02-01T04:00:00Z'));
   expect(dayOf(items[0]?.startsAt ?? november)).toBe('2027-02-28');

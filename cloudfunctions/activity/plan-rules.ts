@@ -1,5 +1,6 @@
 import type { Rhythm } from '../../contract/rhythm';
 import type { ActivityKind, RhythmPeriod } from '../../contract/words';
+import { isHoliday } from '../figures/holidays';
 import { covers, periodEnd, periodStart, uncovered } from '../figures/rhythm';
 import { dayOf, daysAfter, monthOf, monthsAfter, startOfDay, timeOf } from '../kernel/clock';
 import { shortCode } from '../kernel/identifier';
@@ -62,10 +63,12 @@ function dayIn(month: string, number: number): string {
   return day < last ? day : last;
 }
 
-/** The Friday before a weekend, or the Monday after where that Friday is in another month. */
-function workdayNear(day: string): string {
-  const friday = daysAfter(day, weekday(day) === 6 ? -1 : -2);
-  return friday.slice(0, 7) === day.slice(0, 7) ? friday : daysAfter(friday, 3);
+/** The last day before a weekend or holiday, or the first after it where that one is in another month. */
+function dayAround(day: string, isFree: (day: string) => boolean): string {
+  let [before, after] = [day, day];
+  while (isFree(before)) before = daysAfter(before, -1);
+  while (isFree(after)) after = daysAfter(after, 1);
+  return before.slice(0, 7) === day.slice(0, 7) ? before : after;
 }
 
 /** The month of a period in which the branch usually holds this kind, as its place in the period. */
@@ -127,8 +130,7 @@ function proposalFor(
   const number = usual(own.map(({ startsAt }) => dayOfMonth(startsAt))) ?? DEFAULT_DAY;
   const time = usual(own.map(({ startsAt }) => timeOf(startsAt))) ?? DEFAULT_TIME;
   const usualDay = dayIn(month, number);
-  const moved = !meetsOnWeekends && isWeekend(usualDay);
-  const day = moved ? workdayNear(usualDay) : usualDay;
+  const day = dayAround(usualDay, (one) => isHoliday(one) || (!meetsOnWeekends && isWeekend(one)));
   return {
     kind,
     every,
@@ -136,7 +138,7 @@ function proposalFor(
     startsAt: instantAt(day, time),
     place: (own[0] ?? past[0])?.place ?? '',
     likeLast: own.length > 0,
-    moved,
+    moved: day !== usualDay,
   };
 }
 

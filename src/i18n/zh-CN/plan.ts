@@ -6,7 +6,7 @@ export const plan = {
   why: '按《中国共产党支部工作条例（试行）》该办、还没排的，都列在下面。日子、地方、环节照你们上次的，可以改、可以关掉。存成草稿，大家看不到，到时候再发通知。',
   month: '{year}年{month}',
   line: '{day} {time}',
-  moved: '已避开周末',
+  moved: '已避开休息日',
   likeLast: '环节照上次',
   changeDay: '改日子',
   turnOn: '排上',
