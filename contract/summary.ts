@@ -33,6 +33,7 @@ const todo = z.object({
     'helpedWish', // member: a wish with which they help who took it on
     'wishToConfirm', // citizen: was it fulfilled?
     'wishAsked', // citizen: the community asks something and waits for the answer
+    'thanksToSee', // community staff: thanks that wait for their eyes before they stand on the public page
     'bindWaiting', // citizen: the secretary has not answered yet
   ]),
   /** The record it is about, when it is about one. */

@@ -92,7 +92,10 @@ export const confirm = defineCall({
     outcome: z.enum(['confirmed', 'disputed']).default('confirmed'),
     rating: z.number().int().min(1).max(5).optional(),
     thanks: optionalText(limits.thanks),
-    /** Whether the thanks may stand on the community's and the branch's public page, without the poster's name. */
+    /**
+     * Whether the thanks may stand on the community's and the branch's public page, without the poster's name, once the
+     * community has looked at them; what the community says for somebody else stands there at once.
+     */
     mayShowThanks: z.boolean().default(false),
     /** Needed with `disputed`. */
     reason: optionalText(limits.reason),
@@ -109,8 +112,18 @@ export const confirm = defineCall({
 });
 
 /**
- * Takes the thanks off the public pages: whoever said them, or the community's staff, whose doing so is audited. Those
- * concerned go on reading them.
+ * Puts thanks on the public pages that their poster lets be shown: somebody of the community reads them first, who had no
+ * hand in the wish, since no program knows whom a text names. `shown` is false where they were kept off meanwhile.
+ */
+export const showThanks = defineCall({
+  input: z.object({ wishId: id }),
+  output: state.extend({ shown: z.boolean() }),
+  refusals: ['wish.unknown', 'wish.notYours'],
+});
+
+/**
+ * Keeps the thanks off the public pages, or takes them off: whoever said them, or the community's staff, whose doing so is
+ * audited. Those concerned go on reading them.
  */
 export const hideThanks = defineCall({
   input: z.object({ wishId: id }),

@@ -27,6 +27,7 @@ export {
   hideThanks,
   mates,
   progress,
+  showThanks,
 } from './wish-help';
 export { addPicture, pictures, removePicture } from './wish-picture';
 
@@ -170,6 +171,8 @@ export const detail = defineCall({
     thanks: z.string(),
     /** Whether the thanks stand on public pages, without a name: for those who may read them anyway. */
     thanksShown: z.boolean(),
+    /** The thanks as they would stand there, while they wait for the community's eyes; empty where nothing waits. */
+    thanksOffered: z.string(),
     /** What the caller may do now. */
     may: z.object({
       verify: z.boolean(),
@@ -187,6 +190,7 @@ export const detail = defineCall({
       addHelpers: z.boolean(),
       /** The township of its community: to ask the staff to look at it. */
       remindStaff: z.boolean(),
+      showThanks: z.boolean(),
       hideThanks: z.boolean(),
     }),
   }),

@@ -71,6 +71,8 @@ export interface WishRecord {
   thanks: string;
   /** The thanks as anybody may read them, on public pages; absent or empty where they are not for everybody. */
   thanksShown?: string;
+  /** The thanks as they would stand there, until the community has looked at them; absent or empty where nothing waits. */
+  thanksOffered?: string;
   /** Absent until the first is given up. */
   formerClaims?: FormerClaim[];
   /** The day, in Asia/Shanghai, on which the township last asked the staff to look at it; absent until it does. */

@@ -80,6 +80,7 @@ export type WishLine = Pick<
   | 'claimerOpenid'
   | 'helpers'
   | 'confirmedAt'
+  | 'thanksOffered'
 >;
 const wishLine = [
   'title',
@@ -92,6 +93,7 @@ const wishLine = [
   'claimerOpenid',
   'helpers',
   'confirmedAt',
+  'thanksOffered',
 ] as const;
 
 /** Wishes that somebody posted and that are still on their way, latest first. */
@@ -107,9 +109,21 @@ export const wishesHelpedBy = (memberId: string): Promise<WishLine[]> =>
     ...{ limit: WISHES_LOOKED_AT, order: ['claimedAt', 'desc'], fields: wishLine },
   });
 
-/** Wishes of a community that are done and wait for a word. */
-export const wishesDoneIn = (communityId: string): Promise<WishLine[]> =>
-  wishes.find({ communityId, state: 'fulfilled' }, { limit: WISHES_LOOKED_AT, fields: wishLine });
+/** For so long thanks that nobody has looked at are brought before the staff; on the wish's page they wait on. */
+const THANKS_DAYS = 30;
+
+/** Wishes of a community that are done and wait for a word, and those whose thanks wait for somebody's eyes: one request. */
+export function wishesDoneIn(communityId: string, now: Date): Promise<WishLine[]> {
+  const { gt, gte } = command();
+  const lately = gte(startOfDay(daysAfter(dayOf(now), -THANKS_DAYS)));
+  return wishes.findAny(
+    [
+      { communityId, state: 'fulfilled' },
+      { communityId, state: 'confirmed', confirmedAt: lately, thanksOffered: gt('') },
+    ],
+    { limit: WISHES_LOOKED_AT, fields: wishLine },
+  );
+}
 
 export type ResolutionLine = Pick<ResolutionRecord, '_id' | 'text' | 'dueOn'>;
 

@@ -8,7 +8,7 @@ import { isPressing, lastDayOf, type Planned, uncovered } from '../figures/rhyth
 import { dayOf, daysAfter, monthOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
-import { type Person, whyNot } from '../wish/rules';
+import { type Person, whyNot, whyNotShowThanks } from '../wish/rules';
 import type { ErrandsAround } from './errand-reads';
 import { errandTodo } from './errand-todo';
 import type { ResolutionLine, WishLine } from './home-reads';
@@ -110,6 +110,9 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
       .filter((wish) => whyNot('confirmed', wish, person) === null)
       .map((wish) => [wish._id, wish]),
   );
+  const toSee = waiting.wishes.filter(
+    (wish) => wish.thanksOffered && whyNotShowThanks(wish, person) === null,
+  );
   const toAnswer = waiting.wishes.filter((wish) => whyNot('replied', wish, person) === null);
   const inHand = [
     ...waiting.resolutions.map(({ _id, text, dueOn }) => ({
@@ -140,6 +143,7 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
     ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...toAnswer.map((wish) => aboutOne('wishAsked', wish)),
+    ...toSee.slice(0, MOST_THANKS_SHOWN).map((wish) => aboutOne('thanksToSee', wish)),
     ...counted('studyNotes', waiting.notes),
     ...errands.inHand,
     ...inHand.map(({ what, ...about }) => aboutOne(what, about)),
@@ -185,6 +189,8 @@ export function capturesByActivity(waiting: readonly ToConfirm[], memberId: stri
 
 /** Days before its start in which a draft should be announced. */
 const NEAR_DAYS = 14;
+/** The next ones follow when these are seen to. */
+const MOST_THANKS_SHOWN = 3;
 /** More would hide the rest of the page; the branch's summary lists all. */
 const MOST_DUE_SHOWN = 3;
 

@@ -99,7 +99,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     branchAsSecretary ? countBindRequests(branchAsSecretary) : 0,
     branchLed ? countNotes(branchLed) : 0,
     community ? countToVerify(community) : 0,
-    community ? wishesDoneIn(community) : [],
+    community ? wishesDoneIn(community, now) : [],
     answersOf(member._id),
     branchLed ? waitingLeave(branchLed) : [],
     branchLed ? waitingCaptures({ branchId: branchLed }) : [],

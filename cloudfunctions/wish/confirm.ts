@@ -25,8 +25,11 @@ export const confirm = action(contract.confirm)({
     if (input.outcome === 'confirmed') {
       const { rating = null, thanks, mayShowThanks } = input;
       const isNew = !wasTakenBefore(wish, request) && whyNot('confirmed', wish, caller) === null;
-      const thanksShown = thanks && isNew ? await checkedThanks(wish, openid, thanks, mayShowThanks) : '';
-      const set = { confirmedAt: now, rating, thanks, thanksShown };
+      const checked = thanks && isNew ? await checkedThanks(wish, openid, thanks, mayShowThanks) : '';
+      // What the community itself says for somebody has been looked at.
+      const looked = wish.forWhom === 'behalf';
+      const shown = { thanksShown: looked ? checked : '', thanksOffered: looked ? '' : checked };
+      const set = { confirmedAt: now, rating, thanks, ...shown };
       return { state: await takeStep(request, { what: 'confirmed', by, set }) };
     }
     const state = await takeStep(request, { what: 'disputed', by, note: input.reason });

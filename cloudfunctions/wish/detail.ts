@@ -7,7 +7,16 @@ import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
 import { forVerifier } from './for-verifier';
 import { whyNotRemind } from './overdue';
-import { isInvolved, isPoster, mayReachPoster, maySee, type Person, whyNot, whyNotHideThanks } from './rules';
+import {
+  isInvolved,
+  isPoster,
+  mayReachPoster,
+  maySee,
+  type Person,
+  whyNot,
+  whyNotHideThanks,
+  whyNotShowThanks,
+} from './rules';
 import type { WishStepTaken } from './transitions';
 
 /** One wish with its way so far. What was noted and whom to reach is for those whom it concerns. */
@@ -31,6 +40,7 @@ export const detail = action(contract.detail)({
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',
       thanksShown: involved && Boolean(wish.thanksShown),
+      thanksOffered: (involved && wish.thanksOffered) || '',
       may: mayNow(wish, caller, now),
     };
   },
@@ -52,7 +62,8 @@ function mayNow(wish: WishRecord, person: Person, now: Date) {
     passOn: may('passedOn'),
     settle: may('settled'),
     addHelpers: may('joined'),
-    hideThanks: Boolean(wish.thanksShown) && whyNotHideThanks(wish, person) === null,
+    showThanks: Boolean(wish.thanksOffered) && whyNotShowThanks(wish, person) === null,
+    hideThanks: Boolean(wish.thanksShown || wish.thanksOffered) && whyNotHideThanks(wish, person) === null,
     remindStaff: whyNotRemind(wish, person, now) === null,
   };
 }

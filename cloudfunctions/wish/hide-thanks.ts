@@ -5,7 +5,7 @@ import { auditLine } from '../kernel/audit';
 import { refuse } from '../kernel/refusal';
 import { maySee, plays, whyNotHideThanks } from './rules';
 
-/** Takes thanks off the public pages; what the community takes off of somebody else's is audited. */
+/** Keeps thanks off the public pages, or takes them off; what the community takes off of somebody else's is audited. */
 export const hideThanks = action(contract.hideThanks)({
   load: ({ input }) => wishes.get(input.wishId),
   allow: ({ caller, loaded: wish }) => (wish !== null && maySee(wish, caller)) || 'wish.unknown',
@@ -24,7 +24,7 @@ export const hideThanks = action(contract.hideThanks)({
       const { branchId = null } = caller.member ?? {};
       await audits.insertOnce(auditLine({ ...deed, openid, branchId, reason: '', at: now }));
     }
-    await wishes.change({ _id, state }, { set: { thanksShown: '', updatedAt: now } });
+    await wishes.change({ _id, state }, { set: { thanksShown: '', thanksOffered: '', updatedAt: now } });
     return { state };
   },
 });

@@ -21,6 +21,7 @@ import { remindStaff } from './remind-staff';
 import { removePicture } from './remove-picture';
 import { reply } from './reply';
 import { settle } from './settle';
+import { showThanks } from './show-thanks';
 import { split } from './split';
 import { takeBack } from './take-back';
 import { verify } from './verify';
@@ -49,6 +50,7 @@ export const main = serve('wish', {
   removePicture,
   reply,
   settle,
+  showThanks,
   split,
   takeBack,
   verify,

@@ -112,6 +112,10 @@ export function whyNotClaim(
   return hiddenStates.includes(wish.state) ? 'wish.notPublished' : 'wish.taken';
 }
 
+/** Why somebody may not put a wish's thanks on the public pages: only the community's staff may, who had no hand in it. */
+export const whyNotShowThanks = (wish: Wish, person: Person): RefusalCode | null =>
+  isStaffOf(person, wish.communityId) && !plays('hands', wish, person) ? null : 'wish.notYours';
+
 /** Why somebody may not take a wish's thanks off the public pages: only who said them and the community's staff may. */
 export const whyNotHideThanks = (wish: Wish, person: Person): RefusalCode | null =>
   plays('voice', wish, person) || isStaffOf(person, wish.communityId) ? null : 'wish.notYours';

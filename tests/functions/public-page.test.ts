@@ -38,8 +38,17 @@ async function ring(): Promise<void> {
   }
   throw new Error('The timer never came to an end.');
 }
-const thank = (wishId: string, thanks: string, mayShowThanks = true, openid: string = who.citizen) =>
-  wishes.asks.answer(openid, 'wish.confirm', { wishId, rating: 5, thanks, mayShowThanks });
+/** The citizen says thanks, and the staff put on the public page what may stand there. */
+async function thank(wishId: string, thanks: string, mayShowThanks = true): Promise<void> {
+  await wishes.asks.answer(who.citizen, 'wish.confirm', { wishId, rating: 5, thanks, mayShowThanks });
+  await show(wishId);
+}
+const show = (wishId: string, openid: string = who.staff) =>
+  wishes.asks.answer(openid, 'wish.showThanks', { wishId });
+const waiting = async (openid: string, wishId: string): Promise<string[]> =>
+  (await wishes.asks.answer(openid, 'summary.home', {})).todo
+    .filter(({ id }) => id === wishId)
+    .map(({ what }) => what);
 
 describe('a community and a branch', () => {
   beforeEach(() => start(), 60_000);
@@ -153,6 +162,65 @@ describe('a community and a branch', () => {
       });
       expect(refused.code).toBe('wish.notYours');
     }
+  });
+
+  test('thanks stand on no page before somebody of the community has looked, who is asked to', async () => {
+    const wishId = await wishes.fulfil();
+    const input = { wishId, thanks: '谢谢李建国，也谢谢对门的张三', mayShowThanks: true };
+    await wishes.asks.answer(who.citizen, 'wish.confirm', input);
+    expect((await pageOf(community._id)).thanks).toEqual([]);
+    expect(await waiting(who.staff, wishId)).toEqual(['thanksToSee']);
+    expect(await waiting(who.helper, wishId)).toEqual([]);
+    const asked = { thanksOffered: '谢谢李同志，也谢谢对门的张三', thanksShown: false };
+    expect(await wishes.detail(who.staff, wishId)).toMatchObject({
+      ...asked,
+      may: { showThanks: true, hideThanks: true },
+    });
+    expect(await wishes.detail(who.citizen, wishId)).toMatchObject({
+      ...asked,
+      may: { showThanks: false, hideThanks: true },
+    });
+    for (const openid of [who.citizen, who.helper, who.neighbour, who.farStaff, who.township]) {
+      const refused = await wishes.asks.refusal(openid, 'wish.showThanks', { wishId });
+      expect(refused.code).toBe('wish.notYours');
+    }
+    // It names somebody: they keep it off, and nobody is asked again.
+    await wishes.asks.answer(who.staff, 'wish.hideThanks', { wishId });
+    expect(await show(wishId)).toMatchObject({ shown: false });
+    expect((await pageOf(community._id)).thanks).toEqual([]);
+    expect(await waiting(who.staff, wishId)).toEqual([]);
+  });
+
+  test('of two who look at the same moment both are told that it stands, and what the poster takes back stands nowhere', async () => {
+    const wishId = await wishes.fulfil();
+    const input = { wishId, thanks: '谢谢', mayShowThanks: true };
+    await wishes.asks.answer(who.citizen, 'wish.confirm', input);
+    const both = await Promise.all([show(wishId), show(wishId, who.colleague)]);
+    expect(both.map(({ shown }) => shown)).toEqual([true, true]);
+    expect((await pageOf(community._id)).thanks).toMatchObject([{ words: '谢谢' }]);
+    await wishes.asks.answer(who.citizen, 'wish.hideThanks', { wishId });
+    expect(await show(wishId)).toMatchObject({ shown: false });
+    expect((await pageOf(community._id)).thanks).toEqual([]);
+  });
+
+  test('nobody of the staff puts up what was said of their own help', async () => {
+    const wishId = await wishes.publish();
+    await wishes.asks.answer(who.colleague, 'wish.claim', { wishId });
+    await wishes.asks.answer(who.colleague, 'wish.fulfil', { wishId, note: '好了' });
+    const input = { wishId, thanks: '谢谢', mayShowThanks: true };
+    await wishes.asks.answer(who.citizen, 'wish.confirm', input);
+    expect((await wishes.asks.refusal(who.colleague, 'wish.showThanks', { wishId })).code).toBe(
+      'wish.notYours',
+    );
+    expect(await waiting(who.colleague, wishId)).toEqual([]);
+    expect(await show(wishId)).toMatchObject({ shown: true });
+  });
+
+  test('what the community says for somebody without a phone stands at once: it has been looked at', async () => {
+    const wishId = await wishes.fulfil({ forWhom: 'behalf' }, who.staff);
+    const input = { wishId, thanks: '老人家说谢谢', mayShowThanks: true };
+    await wishes.asks.answer(who.colleague, 'wish.confirm', input);
+    expect((await pageOf(community._id)).thanks).toMatchObject([{ words: '老人家说谢谢' }]);
   });
 
   test('thanks are taken off by whoever said them or the community’s staff, whose doing so is audited', async () => {

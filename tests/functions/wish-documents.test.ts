@@ -85,6 +85,7 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   rating: { rating: 1 },
   thanks: { thanks: '多谢' },
   thanksShown: { thanksShown: '' },
+  thanksOffered: { thanksOffered: '多谢' },
   formerClaims: { formerClaims: [{ branchId: farBranch._id, claimedAt: longAgo }] },
   remindedOn: { remindedOn: dayOf(longAgo) },
   'steps.what': steps({ what: 'settled' }),

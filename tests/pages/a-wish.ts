@@ -37,6 +37,7 @@ export const aWishInFull = (
   rating: null,
   thanks: '',
   thanksShown: false,
+  thanksOffered: '',
   ...given,
   may: {
     verify: false,
@@ -53,6 +54,7 @@ export const aWishInFull = (
     settle: false,
     addHelpers: false,
     remindStaff: false,
+    showThanks: false,
     hideThanks: false,
     ...given.may,
   },

@@ -74,6 +74,7 @@ export const inputOf: Record<WishCall, (wishId: string) => object> = {
   settle: (wishId) => ({ wishId, note: '办好了' }),
   fulfil: (wishId) => ({ wishId, note: '办好了' }),
   confirm: (wishId) => ({ wishId, rating: 5, thanks: '谢谢' }),
+  showThanks: (wishId) => ({ wishId }),
   hideThanks: (wishId) => ({ wishId }),
   remindStaff: (wishId) => ({ wishId }),
 };

@@ -85,7 +85,7 @@ const card = {
 
 const may = [
   ...(['verify', 'reject', 'reply', 'withdraw', 'claim', 'giveUp', 'progress', 'fulfil', 'confirm'] as const),
-  ...(['release', 'passOn', 'settle', 'addHelpers', 'remindStaff', 'hideThanks'] as const),
+  ...(['release', 'passOn', 'settle', 'addHelpers', 'remindStaff', 'showThanks', 'hideThanks'] as const),
 ];
 const within = (where: string, fields: Readonly<Record<string, Eyes>>): Record<string, Eyes> =>
   Object.fromEntries(Object.entries(fields).map(([field, eyes]) => [`${where}.${field}`, eyes]));
@@ -114,6 +114,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     rating: 'concerned',
     thanks: 'concerned',
     thanksShown: 'concerned',
+    thanksOffered: 'concerned',
     ...within('may', Object.fromEntries(may.map((what) => [what, 'asker' as const]))),
   },
   contact: { name: 'told', phone: 'told', address: 'told' },
@@ -147,6 +148,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
   settle: stateAlone,
   fulfil: stateAlone,
   confirm: stateAlone,
+  showThanks: { ...stateAlone, shown: 'asker' },
   hideThanks: stateAlone,
   remindStaff: { told: 'asker' },
 };

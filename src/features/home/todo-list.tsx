@@ -128,6 +128,8 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
       return { title, note: t('home.helpedWishNote', { due }), go: seeWish };
     case 'wishToConfirm':
       return { title, note: t('home.wishToConfirmNote'), go: seeWish };
+    case 'thanksToSee':
+      return { title, note: t('home.thanksToSeeNote'), go: seeWish };
     case 'wishAsked':
       return { title, note: t('home.wishAskedNote'), go: seeWish };
     case 'bindWaiting':

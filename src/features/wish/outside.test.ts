@@ -48,7 +48,7 @@ const other: Wish = {
     helpers: ['钱同志'],
     toVerify: { review: true, question: '', answer: '', similar: [] },
   },
-  ...{ rating: 5, thanks: '谢谢', thanksShown: true },
+  ...{ rating: 5, thanks: '谢谢', thanksShown: true, thanksOffered: '谢谢' },
   may: { ...wish.may, claim: true, fulfil: true },
 };
 

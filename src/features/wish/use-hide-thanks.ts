@@ -2,10 +2,10 @@ import { useAct } from '@/cloud/use-act';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 
-/** Takes a wish's thanks off the public pages, after a question. */
+/** Keeps a wish's thanks off the public pages, after a question. */
 export function useHideThanks() {
   const { act, busy, trouble } = useAct('wish.hideThanks', {
-    refreshes: ['wish.detail', 'summary.publicPage'],
+    refreshes: ['wish.detail', 'summary.publicPage', 'summary.home'],
   });
   const hide = async (wishId: string) => {
     const sure = await confirm({

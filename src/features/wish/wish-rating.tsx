@@ -3,16 +3,20 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
+import { Lead, Sub } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { ratingOf } from './rating';
 import { useHideThanks } from './use-hide-thanks';
+import { useShowThanks } from './use-show-thanks';
 
-/** What the citizen said of it, in words (a figure would invite comparing), and whether it stands on public pages. */
+/** What the citizen said of it, in words (a figure would invite comparing), and whether it stands on public pages; the staff look first. */
 export function WishRating({ of: wish }: { of: Output<'wish.detail'> }) {
-  const { wishId, rating, thanks, thanksShown, may } = wish;
+  const { wishId, rating, thanks, thanksShown, thanksOffered, may } = wish;
   const { hide, busy, trouble } = useHideThanks();
+  const showing = useShowThanks();
   const said = ratingOf(rating);
   if (!said && thanks === '') return null;
   return (
@@ -22,9 +26,9 @@ export function WishRating({ of: wish }: { of: Output<'wish.detail'> }) {
           title={thanks || t(`wish.rating${said ?? '5'}`)}
           side={said && thanks !== '' && <Tag tone='gold'>{t(`wish.rating${said}`)}</Tag>}
         />
-        {thanksShown && may.hideThanks && (
+        {(thanksShown || (thanksOffered !== '' && !may.showThanks)) && may.hideThanks && (
           <ListRow
-            title={t('wish.thanksShown')}
+            title={thanksShown ? t('wish.thanksShown') : t('wish.thanksOffered')}
             note={t('wish.thanksShownNote')}
             side={
               <Button size='tiny' busy={busy} onTap={() => hide(wishId)}>
@@ -34,7 +38,21 @@ export function WishRating({ of: wish }: { of: Output<'wish.detail'> }) {
           />
         )}
       </Card>
-      <TroubleNotice of={trouble} />
+      {may.showThanks && (
+        <Card>
+          <Lead>{t('wish.thanksToSee')}</Lead>
+          <Sub>{t('wish.thanksToSeeNote', { words: thanksOffered })}</Sub>
+          <Row equal spaced>
+            <Button size='medium' busy={busy} onTap={() => hide(wishId)}>
+              {t('wish.hideThanks')}
+            </Button>
+            <Button kind='soft' size='medium' busy={showing.busy} onTap={() => showing.show(wishId)}>
+              {t('wish.showThanks')}
+            </Button>
+          </Row>
+        </Card>
+      )}
+      <TroubleNotice of={showing.trouble ?? trouble} />
     </Section>
   );
 }

@@ -46,6 +46,7 @@ export const home = {
   disputedWishNote: '你认领的，对方说还没办好，去看看',
   helpedWishNote: '你一起帮忙的心愿 · {due}',
   wishToConfirmNote: '帮忙的人说办好了，你来说一声',
+  thanksToSeeNote: '有句感谢想放到公开页，先看一眼',
   wishAskedNote: '社区问了一句，等你回答',
   bindWaiting: '书记还在看你的申请',
   bindWaitingNote: '{branch}，看过会告诉你',

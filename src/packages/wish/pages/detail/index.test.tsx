@@ -94,6 +94,27 @@ test('thanks that stand on public pages can be taken off', async () => {
   await waitFor(() => expect(inputs(calls, 'wish.hideThanks')).toEqual([{ wishId: 'w1' }]));
 });
 
+test('thanks that wait are read by the staff before they go up, in the words that would stand there', async () => {
+  const given = { state: 'confirmed', rating: 5, thanks: '谢谢李建国', thanksOffered: '谢谢李同志' } as const;
+  const calls = openWish(
+    { ...given, may: { showThanks: true, hideThanks: true } },
+    { 'wish.showThanks': () => ({ state: 'confirmed', shown: true }) },
+  );
+  expect(await screen.findByText(/「谢谢李同志」/)).toBeInTheDocument();
+  await userEvent.click(screen.getByText('放上去'));
+  await waitFor(() => expect(inputs(calls, 'wish.showThanks')).toEqual([{ wishId: 'w1' }]));
+});
+
+test('whoever said thanks reads that the community looks first, and may keep them off', async () => {
+  openWish({
+    ...{ state: 'confirmed', rating: 5, thanks: '谢谢小陈', thanksOffered: '谢谢小陈' },
+    may: { hideThanks: true },
+  });
+  expect(await screen.findByText('等社区看过，再放到公开页')).toBeInTheDocument();
+  expect(screen.getByText('不放了')).toBeInTheDocument();
+  expect(screen.queryByText('放上去')).not.toBeInTheDocument();
+});
+
 test('not done yet goes back with what is wanting', async () => {
   const calls = openWish(
     { state: 'fulfilled', may: { confirm: true } },
