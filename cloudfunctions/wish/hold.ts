@@ -15,12 +15,16 @@ const LOST_AFTER_MILLISECONDS = 60_000;
  */
 export async function hold(openid: string, wishId: string, now: Date): Promise<boolean> {
   if (await reserve(openid, wishId, now)) return true;
-  const account = await accounts.get(openid);
-  const claims = account?.claims ?? [];
-  if (claims.some((claim) => claim.wishId === wishId)) return true;
-  if (!account || !(await dropLost(openid, account.updatedAt, claims, now))) return false;
-  return reserve(openid, wishId, now);
+  const claims = (await accounts.get(openid))?.claims ?? [];
+  const place = claims.findIndex((claim) => claim.wishId === wishId);
+  const found = claims[place];
+  if (found && !isOld(found, now)) return true;
+  if (found && (await renew(openid, place, found, now))) return true;
+  const mayBeRoom = claims.length < claimsMost() || (await dropLost(openid, claims, now));
+  return mayBeRoom && reserve(openid, wishId, now);
 }
+
+const isOld = ({ at }: HeldClaim, now: Date) => now.getTime() - at.getTime() > LOST_AFTER_MILLISECONDS;
 
 const reserve = (openid: string, wishId: string, now: Date): Promise<boolean> => {
   const { exists, neq } = command();
@@ -30,17 +34,20 @@ const reserve = (openid: string, wishId: string, now: Date): Promise<boolean> =>
   );
 };
 
+/** Makes a reservation that was lost count again, unless it is forgotten at this moment. */
+const renew = (openid: string, place: number, { wishId, at }: HeldClaim, now: Date): Promise<boolean> =>
+  accounts.change(
+    { _id: openid, [`claims.${place}.wishId`]: wishId, [`claims.${place}.at`]: at },
+    { set: { updatedAt: now }, at: { [`claims.${place}.at`]: now } },
+  );
+
 /**
  * Repairs an account whose call broke off between reserving and claiming, or between being done and letting go: forgets
- * what it no longer has in hand. Says whether anything was forgotten.
+ * what it no longer has in hand. Each by itself and as it was seen: what others reserve at this moment stays. Says
+ * whether there was anything to forget.
  */
-async function dropLost(
-  openid: string,
-  updatedAt: Date,
-  claims: readonly HeldClaim[],
-  now: Date,
-): Promise<boolean> {
-  const old = claims.filter(({ at }) => now.getTime() - at.getTime() > LOST_AFTER_MILLISECONDS);
+async function dropLost(openid: string, claims: readonly HeldClaim[], now: Date): Promise<boolean> {
+  const old = claims.filter((claim) => isOld(claim, now));
   if (old.length === 0) return false;
   const ids = old.map(({ wishId }) => wishId);
   const found = await wishes.find(
@@ -48,9 +55,16 @@ async function dropLost(
     { limit: ids.length, fields: ['_id'] },
   );
   const theirs = new Set(found.map(({ _id }) => _id));
-  const kept = claims.filter((claim) => !old.includes(claim) || theirs.has(claim.wishId));
-  if (kept.length === claims.length) return false;
-  return accounts.change({ _id: openid, updatedAt }, { set: { claims: kept, updatedAt: now } });
+  const lost = old.filter(({ wishId }) => !theirs.has(wishId));
+  await Promise.all(
+    lost.map((claim) =>
+      accounts.change(
+        { _id: openid, 'claims.wishId': claim.wishId },
+        { set: { updatedAt: now }, pull: { claims: claim } },
+      ),
+    ),
+  );
+  return lost.length > 0;
 }
 
 /** The wish is no longer in hand. */

@@ -76,7 +76,11 @@ const stages: Record<WishState, () => Promise<string>> = {
   disputed: async () =>
     after(await stages.fulfilled(), 'citizen', 'wish.confirm', { outcome: 'disputed', reason: '没有来' }),
   confirmed: async () =>
-    after(await stages.fulfilled(), 'citizen', 'wish.confirm', { rating: 5, thanks: '谢谢', mayShowThanks: true }),
+    after(await stages.fulfilled(), 'citizen', 'wish.confirm', {
+      rating: 5,
+      thanks: '谢谢',
+      mayShowThanks: true,
+    }),
   undisputed: async () => {
     await wishes.cloud.ringTimer('wishclock');
     return quiet._id;
