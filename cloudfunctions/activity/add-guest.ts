@@ -2,6 +2,7 @@ import * as contract from '../../contract/activity';
 import { limits } from '../../contract/limits';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
+import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { shortCode } from '../kernel/identifier';
 import { leads } from '../kernel/permission';
@@ -22,7 +23,10 @@ export const addGuest = action(contract.addGuest)({
         'guests.guestId': command().neq(guestId),
         [`guests.${limits.guests - 1}`]: command().exists(false),
       },
-      { set: { updatedAt: now }, push: { guests: { guestId, name, from, came } } },
+      {
+        set: { updatedAt: laterThan(activity.updatedAt, now) },
+        push: { guests: { guestId, name, from, came } },
+      },
     );
     if (added) return { guestId };
     const standing = await activities.get(activity._id);

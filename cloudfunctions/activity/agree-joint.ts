@@ -1,6 +1,7 @@
 import * as contract from '../../contract/activity';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
+import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { branchDeciding, hasAgreed, whyNotAgree } from './joint-rules';
@@ -20,7 +21,7 @@ export const agreeJoint = action(contract.agreeJoint)({
       const line = { branchId, by: caller.member._id, at: now };
       await activities.change(
         { _id: activity._id, branchIds: branchId, 'agreed.branchId': command().neq(branchId) },
-        { set: { updatedAt: now }, push: { agreed: line } },
+        { set: { updatedAt: laterThan(activity.updatedAt, now) }, push: { agreed: line } },
       );
     }
     return { agreed: true };

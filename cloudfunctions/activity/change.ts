@@ -4,6 +4,7 @@ import type { replanned } from '../../contract/planned';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
+import { laterThan } from '../kernel/clock';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, PlanChange } from '../records/activity';
@@ -48,7 +49,7 @@ export const change = action(contract.change)({
       await requireKnown(activity.branchId, { withBranchIds: branchIds, groupId });
     }
 
-    const at = new Date(Math.max(now.getTime(), activity.updatedAt.getTime() + 1));
+    const at = laterThan(activity.updatedAt, now);
     const was = { startsAt: activity.startsAt, place: activity.place };
     const line: PlanChange = { at, by, requestId, fields, was };
     const changed = await activities.change(

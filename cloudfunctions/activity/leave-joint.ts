@@ -2,6 +2,7 @@ import * as contract from '../../contract/activity';
 import type { AttendanceState } from '../../contract/words';
 import { activities, attendances, organizations } from '../collections';
 import { action } from '../kernel/action';
+import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { tellInvited } from '../messages/tell-invited';
@@ -49,7 +50,11 @@ async function withdraw(activity: ActivityRecord, said: Omit<Withdrawal, 'branch
   const withdrawal = { ...said, branchName: branch?.name ?? '' };
   const left = await activities.change(
     { _id: activity._id, branchIds: branchId, state: command().in(beforeTheStart) },
-    { set: { updatedAt: at }, pull: { branchIds: branchId }, push: { withdrawals: withdrawal } },
+    {
+      set: { updatedAt: laterThan(activity.updatedAt, at) },
+      pull: { branchIds: branchId },
+      push: { withdrawals: withdrawal },
+    },
   );
   if (left) return withdrawal;
   const standing = await activities.get(activity._id);

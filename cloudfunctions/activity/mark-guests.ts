@@ -1,6 +1,7 @@
 import * as contract from '../../contract/activity';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
+import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -43,6 +44,6 @@ async function mark(activity: ActivityRecord, guestIds: readonly string[], came:
   }
   return activities.change(
     { _id: activity._id, state: command().in(guestsChangeIn), ...stands },
-    { set: { updatedAt: now }, at },
+    { set: { updatedAt: laterThan(activity.updatedAt, now) }, at },
   );
 }

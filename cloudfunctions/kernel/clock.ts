@@ -37,6 +37,10 @@ export const monthsAfter = (month: string, count: number) =>
 export const daysAfter = (day: string, count: number) =>
   dayOf(shanghai(startOfDay(day)).add(count, 'day').toDate());
 
+/** Now, but later than what a record says already: so that whoever saw it then can tell that it has changed. */
+export const laterThan = (earlier: Date, now: Date) =>
+  new Date(Math.max(now.getTime(), earlier.getTime() + 1));
+
 /** The first month of the quarter that `month` is in. */
 export const quarterStart = (month: string) => {
   const [year = '', number = '1'] = month.split('-');

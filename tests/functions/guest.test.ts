@@ -78,6 +78,22 @@ test('marked twice at one moment, each is told what stands', async () => {
   }
 });
 
+test('a guest added in the moment of the last change is not written over by who had not seen them', async () => {
+  // Time stands: all that is done falls into one moment.
+  const standing = await startMeetingCloud({}, { clockStepMilliseconds: 3_600_000 });
+  const activityId = await standing.plan({ guests: [{ name: '甲' }] });
+  const { changedAt: seenAt } = await standing.asks.answer(who.secretary, 'activity.detail', { activityId });
+  const { guestId } = await standing.asks.answer(who.deputy, 'activity.addGuest', { activityId, name: '乙' });
+  const change = { activityId, seenAt, guests: [{ name: '甲' }, { name: '丙' }] };
+  expect(await standing.asks.refusal(who.secretary, 'activity.change', change)).toEqual({
+    code: 'activity.changedMeanwhile',
+  });
+  const mark = { activityId, guestIds: [guestId], came: true };
+  const { guests } = await standing.asks.answer(who.secretary, 'activity.markGuests', mark);
+  expect(guests.map(({ name, came }) => `${name} ${came}`)).toEqual(['甲 false', '乙 true']);
+  await standing.close();
+});
+
 test('there are thirty at most', async () => {
   const activityId = await meetings.open({
     guests: Array.from({ length: 29 }, (_, at) => ({ name: `客${at}` })),
