@@ -168,7 +168,7 @@ export const detail = defineCall({
     /** Whether the caller may enter people: leads one of the branches. */
     recordsIt: z.boolean(),
   }),
-  refusals: ['activity.unknown'],
+  refusals: ['activity.unknown', 'activity.notYours', 'member.notBound'],
 });
 
 /** The changing code to show now. The first request of a day's meeting opens the check-in. */

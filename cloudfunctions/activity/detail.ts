@@ -22,7 +22,9 @@ export const detail = action(contract.detail)({
   allow: ({ caller, loaded: found }) => {
     if (!found) return 'activity.unknown';
     if (found.activity.state === 'draft') return leadsAny(caller, found.activity) || 'activity.unknown';
-    return found.branches.some((branch) => seesPlansOf(caller, branch));
+    if (found.branches.some((branch) => seesPlansOf(caller, branch))) return true;
+    // It may have been passed on to them: who is on a roll finds themselves there first.
+    return caller.member ? 'activity.notYours' : 'member.notBound';
   },
   run: async ({ caller, loaded: found }) => {
     if (!found) refuse('activity.unknown');

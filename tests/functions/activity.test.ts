@@ -199,11 +199,15 @@ describe('one activity', () => {
     expect(await asks.answer(who.township, 'activity.detail', { activityId })).toMatchObject({
       runsIt: false,
     });
-    for (const openid of [who.sister, who.otherCounty, who.citizen]) {
+    for (const openid of [who.sister, who.otherCounty]) {
       expect(await asks.refusal(openid, 'activity.detail', { activityId })).toEqual({
-        code: 'call.notAllowed',
+        code: 'activity.notYours',
       });
     }
+    // Maybe one of the members to whom it was passed on, who is not bound yet.
+    expect(await asks.refusal(who.citizen, 'activity.detail', { activityId })).toEqual({
+      code: 'member.notBound',
+    });
     expect(await asks.refusal(who.wang, 'activity.detail', { activityId: 'nowhere' })).toEqual({
       code: 'activity.unknown',
     });

@@ -163,7 +163,7 @@ describe('an activity of two branches', () => {
       withdrawals: [{ branchName: tree.sisterBranch.name, reason: '当天要防汛' }],
     });
     expect(await asks.refusal(who.sister, 'activity.detail', { activityId })).toEqual({
-      code: 'call.notAllowed',
+      code: 'activity.notYours',
     });
     expect(await yearOf(who.sister)).toEqual(yearBefore);
     const told = async (openid: string) =>

@@ -22,20 +22,20 @@ export function ResolutionCard({ resolution, named, onDone }: ResolutionCardProp
   const due = dayWords(dueOn);
   return (
     <Card>
-      <Row align='top'>
+      <Row align='top' apart stacks>
         <Grow>
           <Lead>{text}</Lead>
-          <Sub>
-            {state === 'closed'
-              ? t('minutes.lineClosed', { name, note })
-              : named
-                ? t('minutes.line', { name, due })
-                : due}
-          </Sub>
-          <Tiny>{t('minutes.from', { day: nearDayText(startsAt), title: activityTitle })}</Tiny>
         </Grow>
         <DueTag of={resolution} />
       </Row>
+      <Sub>
+        {state === 'closed'
+          ? t('minutes.lineClosed', { name, note })
+          : named
+            ? t('minutes.line', { name, due })
+            : due}
+      </Sub>
+      <Tiny>{t('minutes.from', { day: nearDayText(startsAt), title: activityTitle })}</Tiny>
       {resolution.mayClose && (
         <Row equal spaced>
           <Button size='medium' onTap={() => open('activityDetail', { activityId })}>

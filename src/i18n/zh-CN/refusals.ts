@@ -14,6 +14,7 @@ export const refusals = {
   'call.failed': '我们这边出了点问题，没有办成。过一会儿再试',
 
   'activity.unknown': '没有找到这次活动，可能已经取消',
+  'activity.notYours': '这是别的支部的活动，一起办的支部才看得到',
   'activity.cancelled': '这次活动取消了',
   'activity.closed': '签到已经结束。到了会场的，请书记记一下',
   'activity.filed': '这次活动已经归档，不再改了。有出入可以加一条更正',
