@@ -64,16 +64,16 @@ export const post = defineCall({
 });
 
 /**
- * Errands, a page at a time. `mine` those the caller said, `assigned` those given to the caller, latest first; for the
- * community's staff and the leaders of its branches `waiting` what nobody has taken up, longest waiting first; for staff
- * `community` all of theirs, for a branch's leaders `branch` what was given to its members, for a township `passedUp`
- * what was passed up to it.
+ * Errands, a page at a time: of the view asked for, else of the first that there is for the caller. `mine` those the
+ * caller said, `assigned` those given to the caller, latest first; for the community's staff and the leaders of its
+ * branches `waiting` what nobody has taken up, longest waiting first; for staff `community` all of theirs, for a branch's
+ * leaders `branch` what was given to its members, for a township `passedUp` what was passed up to it.
  */
 export const list = defineCall({
-  input: z.object({ view: z.enum(errandViews).default('mine'), cursor: cursor.optional() }).default({
-    view: 'mine',
-  }),
+  input: z.object({ view: z.enum(errandViews).optional(), cursor: cursor.optional() }).default({}),
   output: page(card).extend({
+    /** Of which view this is. */
+    view: z.enum(errandViews),
     /** Which views there are for the caller, what waits for them first. */
     offered: z.array(z.enum(errandViews)),
   }),

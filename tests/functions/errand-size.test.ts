@@ -31,7 +31,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => Promise.all(Object.values(clouds).map((cloud) => cloud.close())));
 
-const views: Array<[ErrandView, string]> = [
+const views: Array<[ErrandView | undefined, string]> = [
+  [undefined, who.staff],
   ['mine', who.citizen],
   ['assigned', who.neighbourly],
   ['waiting', who.staff],

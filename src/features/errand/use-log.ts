@@ -1,7 +1,7 @@
 import type { LogLine } from '@contract/errand-log';
 import type { LogKind } from '@contract/words';
 import { useState } from 'react';
-import { useCall } from '@/cloud/use-call';
+import { useLastKnown } from '@/cloud/use-last-known';
 import { usePages } from '@/cloud/use-pages';
 import { todayInShanghai } from '@/i18n/dates';
 
@@ -26,13 +26,16 @@ export function byDay(lines: readonly LogLine[]): Array<{ day: string; lines: Lo
   return days;
 }
 
-/** A month of the daily log, the branch's or the community's, page by page. */
+/** A month of the daily log page by page: the one picked, else the first that the reader may read. */
 export function useLog() {
   const months = lastMonths(todayInShanghai().slice(0, 7));
   const [month, setMonth] = useState(months[months.length - 1] ?? '');
   const [picked, setOf] = useState<LogKind>();
-  const first = useCall('errand.log', {});
-  const of = picked ?? first.answer?.of;
-  const shown = usePages('errand.log', { month, ...(of ? { of } : {}) }, { when: of !== undefined });
-  return { months, month, setMonth, of, setOf, offered: first.answer?.offered ?? [], first, shown };
+  const shown = usePages('errand.log', { month, ...(picked ? { of: picked } : {}) });
+  const of = useLastKnown(shown.first?.of);
+  return {
+    ...{ months, month, setMonth, setOf, shown },
+    of: picked ?? of,
+    offered: useLastKnown(shown.first?.offered) ?? [],
+  };
 }

@@ -1,3 +1,4 @@
+import type { ErrandView } from '@contract/words';
 import Taro from '@tarojs/taro';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,7 +7,7 @@ import { anErrand } from '../../../../../tests/pages/an-errand';
 import ErrandListPage from './index';
 
 test('a resident sees their own, how each stands, and what to do when there is none', async () => {
-  aCloud({ 'errand.list': () => ({ items: [], next: null, offered: ['mine'] }) });
+  aCloud({ 'errand.list': () => ({ items: [], next: null, view: 'mine', offered: ['mine'] }) });
   openPage(<ErrandListPage />);
   expect(await screen.findByText('还没有请人帮办过')).toBeInTheDocument();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
@@ -14,22 +15,37 @@ test('a resident sees their own, how each stands, and what to do when there is n
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/errand/pages/post/index' });
 });
 
-test('staff begin with what waits, and change to all of the community', async () => {
-  const calls = aCloud({
-    'errand.list': ({ view } = {}) => ({
-      items: view === 'community' ? [anErrand({ state: 'assigned', assignee: '陈志远' })] : [anErrand()],
-      next: null,
-      offered: ['waiting', 'community', 'mine'],
-    }),
-  });
+const ofStaff = ({ view = 'waiting' }: { view?: ErrandView } = {}) => ({
+  items: view === 'community' ? [anErrand({ state: 'assigned', assignee: '陈志远' })] : [anErrand()],
+  ...{ next: null, view, offered: ['waiting' as const, 'community' as const, 'mine' as const] },
+});
+
+test('staff begin with what waits, told in one answer, and change to all of the community', async () => {
+  const calls = aCloud({ 'errand.list': ofStaff });
   openPage(<ErrandListPage />);
   expect(await screen.findByText(/看看派给谁去办/)).toBeInTheDocument();
   expect(screen.getByText('等社区安排')).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: '等安排' })).toBeChecked();
+  expect(calls).toEqual([['errand.list', {}]]);
   await userEvent.click(screen.getByRole('radio', { name: '社区的' }));
+  // The choice stands while the answer is on its way.
+  expect(screen.getAllByRole('radio')).toHaveLength(3);
   expect(await screen.findByText(/陈志远在办/)).toBeInTheDocument();
   await userEvent.click(screen.getByText('路灯不亮'));
   await waitFor(() =>
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/errand/pages/detail/index?errandId=e1' }),
   );
   expect(calls).toContainEqual(['errand.list', { view: 'community' }]);
+});
+
+test('a link to a list that is no more the reader’s leads to the first that is', async () => {
+  aCloud({
+    'errand.list': ({ view } = {}) =>
+      view === 'community'
+        ? { refused: 'call.notAllowed' }
+        : { items: [anErrand()], next: null, view: 'mine', offered: ['mine'] },
+  });
+  openPage(<ErrandListPage />, { view: 'community' });
+  expect(await screen.findByText('路灯不亮')).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });

@@ -21,8 +21,8 @@ const viewOf = (text: string | undefined): ErrandView | undefined =>
 /** Errands: the reader's own, those given to them, those that their office sees to. */
 export default function ErrandListPage() {
   const { view: asked } = useRouter().params;
-  const { offered, view, choose, shown, trouble } = useErrandLists(viewOf(asked));
-  const { items, hasMore, more, loadingMore, again } = shown;
+  const { offered, view, choose, shown } = useErrandLists(viewOf(asked));
+  const { items, trouble, hasMore, more, loadingMore, again } = shown;
   useReachBottom(more);
   usePullDown(again);
   const why = { waiting: t('errand.waitingWhy'), passedUp: t('errand.passedUpWhy') } as Partial<
@@ -38,8 +38,8 @@ export default function ErrandListPage() {
           onChoose={choose}
         />
       )}
-      <TroubleNotice of={trouble ?? shown.trouble} />
-      {!items && !trouble && !shown.trouble && <Skeleton cards={3} />}
+      <TroubleNotice of={trouble} />
+      {!items && !trouble && <Skeleton cards={3} />}
       {items?.length === 0 && (
         <Card>
           <Empty title={t(`errand.${view}Empty`)} next={t(`errand.${view}EmptyNext`)} />

@@ -21,9 +21,11 @@ test('says by day who helped whom with what, and leads to it', async () => {
     ...{ deed: 'progress', at: '2026-11-19T01:00:00.000Z', day: '2026-11-19', title: '换纱窗' },
     about: { kind: 'wish', id: 'w1' },
   });
-  aCloud({ 'errand.log': log([line(), earlier]) });
+  const calls = aCloud({ 'errand.log': log([line(), earlier]) });
   openPage(<DailyLogPage />);
   expect(await screen.findByText('陈志远 帮 王** 办好了')).toBeInTheDocument();
+  // One answer tells whose log it is, and what is in it.
+  expect(calls.map(([name]) => name)).toEqual(['errand.log']);
   expect(screen.getByText('陈志远 在帮 王** 办')).toBeInTheDocument();
   expect(screen.getByText('换纱窗 · 心愿 · 9:00')).toBeInTheDocument();
   expect(screen.getAllByText('1 件')).toHaveLength(2);

@@ -15,9 +15,8 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 民情日志: who helped whom with what, day by day. Nobody types it. */
 export default function DailyLogPage() {
-  const { months, month, setMonth, of, setOf, offered, first, shown } = useLog();
-  const { items, hasMore, more, loadingMore, again } = shown;
-  const trouble = first.trouble ?? shown.trouble;
+  const { months, month, setMonth, of, setOf, offered, shown } = useLog();
+  const { items, trouble, hasMore, more, loadingMore, again } = shown;
   useReachBottom(more);
   usePullDown(again);
   return (
