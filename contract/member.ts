@@ -25,6 +25,8 @@ const card = z.object({
   /** 双报到: the community that the in-service member also serves. */
   community: organizationName.nullable(),
   offices: z.array(organizationName.extend({ role: z.enum(officeRoles) })),
+  /** The community whose branch they lead, as secretary or committee; null for everybody else. */
+  leadsIn: organizationName.nullable(),
   /** Hours of study required this year (R: 32, secretaries and committee members 56). */
   requiredHours: z.number(),
 });

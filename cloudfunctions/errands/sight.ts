@@ -23,11 +23,11 @@ export interface Person {
   member: Pick<MemberRecord, '_id' | 'branchId' | 'line' | 'offices'> | null;
 }
 
-const leadsBranch = (person: Person, branchId: string | null) =>
+const leadsBranch = (person: Pick<Person, 'member'>, branchId: string | null) =>
   branchId !== null && holds(person, ['secretary', 'committee'], branchId);
 
 /** The community that somebody's own branch is of, where they lead it; null for everybody else. */
-export const communityLed = (person: Person): string | null =>
+export const communityLed = (person: Pick<Person, 'member'>): string | null =>
   person.member && leadsBranch(person, person.member.branchId) ? (person.member.line.at(-2) ?? null) : null;
 
 /** Secretary or committee of a branch that is of the community. */

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/member';
 import { bindRequests, organizations } from '../collections';
+import { communityLed } from '../errands/sight';
 import { requiredHours } from '../figures/required-hours';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
@@ -14,16 +15,17 @@ export const me = action(contract.me)({
   allow: anyone,
   run: async ({ caller: { member }, loaded: request }) =>
     member
-      ? { member: await cardOf(member), request: null }
+      ? { member: await cardOf(member, communityLed({ member })), request: null }
       : { member: null, request: request ? requestOf(request) : null },
 });
 
-async function cardOf(member: MemberRecord) {
+async function cardOf(member: MemberRecord, parentLed: string | null) {
   const organizationIds = [
     ...new Set([
       member.branchId,
       ...(member.communityId ? [member.communityId] : []),
       ...member.offices.map(({ organizationId }) => organizationId),
+      ...(parentLed ? [parentLed] : []),
     ]),
   ];
   const found = await organizations.find(
@@ -43,6 +45,7 @@ async function cardOf(member: MemberRecord) {
     group: groupOf(byId.get(member.branchId), member),
     community: member.communityId ? named(member.communityId) : null,
     offices: member.offices.map(({ role, organizationId }) => ({ ...named(organizationId), role })),
+    leadsIn: parentLed && byId.get(parentLed)?.kind === 'community' ? named(parentLed) : null,
     requiredHours: requiredHours(member),
   };
 }

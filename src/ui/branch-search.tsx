@@ -71,10 +71,10 @@ export function BranchSearch({
                 />
               ))}
             {items.length === 0 && (
-              <Tiny>{t(kind === 'branch' ? 'mine.branchNone' : 'wish.communityNone')}</Tiny>
+              <Tiny>{t(kind === 'branch' ? 'mine.branchNone' : 'posting.communityNone')}</Tiny>
             )}
             {(more || items.length > shownAtOnce[kind]) && (
-              <Tiny>{t(kind === 'branch' ? 'mine.branchMore' : 'wish.communityMore')}</Tiny>
+              <Tiny>{t(kind === 'branch' ? 'mine.branchMore' : 'posting.communityMore')}</Tiny>
             )}
           </>
         )}

@@ -41,7 +41,7 @@ async function scanBoard(onScan: (communityId: string) => void): Promise<void> {
     return;
   }
   const communityId = readBoard(scanned.text);
-  if (communityId === null) say(t('wish.boardUnread'));
+  if (communityId === null) say(t('posting.boardUnread'));
   else onScan(communityId);
 }
 
@@ -51,14 +51,14 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
   const { answer, trouble, again } = useCommunities(written, chosen === null);
   if (chosen) {
     return (
-      <Field label={t('wish.community')} error={error}>
+      <Field label={t('posting.community')} error={error}>
         <View className='field__box'>
           <Row>
             <Grow>{chosen.name}</Grow>
           </Row>
           {!fixed && (
             <Button size='tiny' onTap={() => onChoose(null)}>
-              {t('wish.communityOther')}
+              {t('posting.communityOther')}
             </Button>
           )}
         </View>
@@ -69,9 +69,9 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
   return (
     <>
       <TextField
-        label={t('wish.community')}
-        hint={t('wish.communityHint')}
-        example={t('wish.communityExample')}
+        label={t('posting.community')}
+        hint={t('posting.communityHint')}
+        example={t('posting.communityExample')}
         most={limits.searchText}
         value={written}
         onChange={setWritten}
@@ -79,7 +79,7 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
       />
       {onScan && (
         <Button size='small' onTap={() => scanBoard(onScan)}>
-          {t('wish.boardScan')}
+          {t('posting.boardScan')}
         </Button>
       )}
       {trouble && (
@@ -95,8 +95,8 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
           onTap={() => onChoose({ id: organizationId, name })}
         />
       ))}
-      {answer && found.length === 0 && <Tiny>{t('wish.communityNone')}</Tiny>}
-      {found.length > shown && <Tiny>{t('wish.communityMore')}</Tiny>}
+      {answer && found.length === 0 && <Tiny>{t('posting.communityNone')}</Tiny>}
+      {found.length > shown && <Tiny>{t('posting.communityMore')}</Tiny>}
     </>
   );
 }

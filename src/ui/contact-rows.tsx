@@ -37,7 +37,7 @@ export function ContactRows({ contact, canCall = true, canCopy = true }: Contact
   return (
     <View>
       <ListRow title={name} note={spaced(phone)} side={canCall && call} />
-      <ListRow title={address} note={t('wish.address')} side={canCopy && copyIt} />
+      <ListRow title={address} note={t('posting.address')} side={canCopy && copyIt} />
     </View>
   );
 }

@@ -101,6 +101,7 @@ describe('me', () => {
       group: null,
       community: { organizationId: 'community', name: '杏花社区' },
       offices: [{ organizationId: 'township', name: '杏花街道', role: 'township' }],
+      leadsIn: null,
       requiredHours: 32,
     });
   });

@@ -19,6 +19,7 @@ const secretary = (): Output<'member.me'> => ({
     community: null,
     offices: [{ role: 'secretary', organizationId: 'b1', name: '' }],
     requiredHours: 32,
+    leadsIn: null,
   },
   request: null,
 });

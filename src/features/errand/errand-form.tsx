@@ -1,34 +1,25 @@
 import { limits } from '@contract/limits';
 import { errandKinds } from '@contract/words';
-import { Refusal, type Trouble } from '@/cloud/trouble';
+import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { fieldText, troubleText } from '@/i18n/trouble';
+import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { CommunityField } from '@/ui/community-field';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
+import { ContactFields } from '@/ui/contact-fields';
+import { refusedField } from '@/ui/refused-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { type ErrandDraft, type ErrandField, missingIn } from './errand-draft';
-
-/** Refusals that are about one field of the form: said beside it rather than below everything. */
-const refusedFields: Partial<Record<Refusal['code'], ErrandField>> = {
-  'organization.unknown': 'communityId',
-  'errand.textRisky': 'title',
-};
-
-export const isAboutField = (trouble: Trouble | undefined): boolean =>
-  trouble instanceof Refusal && refusedFields[trouble.code] !== undefined;
+import { type ErrandDraft, type ErrandField, errandRefusals, missingIn } from './errand-draft';
 
 export interface ErrandFormProps {
   draft: ErrandDraft;
   onChange: (changed: Partial<ErrandDraft>) => void;
   onSpeakFor: (forWhom: ErrandDraft['forWhom']) => void;
+  /** A notice board's code was scanned. */
+  onScan: (communityId: string) => void;
   /** Whether the reader may enter one for somebody without a phone. */
   mayEnter: boolean;
-  /** The community goes by who enters it. */
-  fixed: boolean;
   /** Sending was tried: what is missing is said beside its field. */
   tried: boolean;
   trouble: Trouble | undefined;
@@ -36,12 +27,10 @@ export interface ErrandFormProps {
 
 /** Everything about a problem: what, of which kind, which community, and how to reach whom. */
 export function ErrandForm(props: ErrandFormProps) {
-  const { draft, onChange, onSpeakFor, mayEnter, fixed, tried, trouble } = props;
+  const { draft, onChange, onSpeakFor, onScan, mayEnter, tried, trouble } = props;
   const missing = tried ? missingIn(draft) : {};
-  const errorOf = (field: ErrandField) => {
-    if (trouble instanceof Refusal && refusedFields[trouble.code] === field) return troubleText(trouble);
-    return fieldText(trouble, field) ?? missing[field];
-  };
+  const errorOf = (field: ErrandField) =>
+    refusedField(errandRefusals, trouble, field) ?? fieldText(trouble, field) ?? missing[field];
   return (
     <>
       <Card>
@@ -76,7 +65,8 @@ export function ErrandForm(props: ErrandFormProps) {
           chosen={draft.community}
           onChoose={(community) => onChange({ community })}
           error={errorOf('communityId')}
-          fixed={fixed}
+          fixed={draft.forWhom === 'behalf'}
+          onScan={onScan}
         />
         {mayEnter && (
           <ChipField
@@ -91,34 +81,13 @@ export function ErrandForm(props: ErrandFormProps) {
           />
         )}
       </Card>
-      <Section title={draft.forWhom === 'self' ? t('errand.contactSelf') : t('errand.contactOther')}>
-        <Notice kind='done'>{t('errand.contactPromise')}</Notice>
-        <Card>
-          <TextField
-            label={t('wish.name')}
-            most={limits.personName}
-            value={draft.name}
-            onChange={(name) => onChange({ name })}
-            error={errorOf('contact.name')}
-          />
-          <TextField
-            label={t('wish.phone')}
-            keys='phone'
-            value={draft.phone}
-            onChange={(phone) => onChange({ phone })}
-            error={errorOf('contact.phone')}
-          />
-          <TextField
-            label={t('wish.address')}
-            hint={t('errand.addressHint')}
-            example={t('wish.addressExample')}
-            most={limits.wishAddress}
-            value={draft.address}
-            onChange={(address) => onChange({ address })}
-            error={errorOf('contact.address')}
-          />
-        </Card>
-      </Section>
+      <ContactFields
+        draft={draft}
+        onChange={onChange}
+        errorOf={errorOf}
+        promise={t('errand.contactPromise')}
+        addressHint={t('errand.addressHint')}
+      />
     </>
   );
 }

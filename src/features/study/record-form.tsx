@@ -8,10 +8,10 @@ import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { NumberStepper } from '@/ui/number-stepper';
 import { DateField } from '@/ui/picker-field';
+import { refusedField } from '@/ui/refused-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { refusedField } from './refused-field';
-import { lettersIn, missingIn, type StudyDraft, type StudyField } from './study-draft';
+import { lettersIn, missingIn, type StudyDraft, type StudyField, studyRefusals } from './study-draft';
 
 export interface RecordFormProps {
   draft: StudyDraft;
@@ -38,7 +38,7 @@ function notesHint({ kind, notes }: StudyDraft): string {
 export function RecordForm({ draft, onChange, tried, trouble }: RecordFormProps) {
   const missing = tried ? missingIn(draft) : {};
   const errorOf = (field: StudyField) =>
-    refusedField(trouble, field) ?? fieldText(trouble, field) ?? missing[field];
+    refusedField(studyRefusals, trouble, field) ?? fieldText(trouble, field) ?? missing[field];
   const today = todayInShanghai();
   const isNotes = draft.kind === 'notes';
   return (

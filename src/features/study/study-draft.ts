@@ -4,6 +4,7 @@ import type { StudyRecordCard } from '@contract/study';
 import { type StudyKind, studyKinds } from '@contract/words';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
+import type { FieldRefusals } from '@/ui/refused-field';
 
 /** Something studied as it is being noted down, kept on the phone until it is sent. */
 export interface StudyDraft {
@@ -66,6 +67,14 @@ export const lettersIn = (text: string): number => Array.from(text.trim()).lengt
 
 /** The fields of the form, by their names in the contract. */
 export type StudyField = 'title' | 'hours' | 'studiedOn' | 'notes';
+
+/** Refusals that are about one field. */
+export const studyRefusals: FieldRefusals<StudyField> = {
+  'study.inFuture': 'studiedOn',
+  'study.otherYear': 'studiedOn',
+  'study.notesTooShort': 'notes',
+  'study.dayIsFull': 'hours',
+};
 
 /** What is still missing, said by field. */
 export function missingIn({ kind, title, notes }: StudyDraft): Partial<Record<StudyField, string>> {

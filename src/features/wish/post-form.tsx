@@ -6,19 +6,18 @@ import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { CommunityField } from '@/ui/community-field';
-import { Notice } from '@/ui/notice';
+import { ContactFields } from '@/ui/contact-fields';
 import { DateField } from '@/ui/picker-field';
-import { Section } from '@/ui/section';
+import { refusedField } from '@/ui/refused-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { refusedField } from './refused-field';
 import { categoryChoices } from './wall-filter';
-import { dayFromToday, dueDays, type ForWhom, missingIn, type WishDraft, type WishField } from './wish-draft';
+import { dayFromToday, dueDays, missingIn, type WishDraft, type WishField, wishRefusals } from './wish-draft';
 
 export interface PostFormProps {
   draft: WishDraft;
   onChange: (changed: Partial<WishDraft>) => void;
-  onSpeakFor: (forWhom: ForWhom) => void;
+  onSpeakFor: (forWhom: WishDraft['forWhom']) => void;
   /** A notice board's code was scanned. */
   onScan: (communityId: string) => void;
   /** Community staff may enter a wish for somebody without a phone. */
@@ -32,7 +31,7 @@ export interface PostFormProps {
 export function PostForm({ draft, onChange, onSpeakFor, onScan, isStaff, tried, trouble }: PostFormProps) {
   const missing = tried ? missingIn(draft) : {};
   const errorOf = (field: WishField) =>
-    refusedField(trouble, field) ?? fieldText(trouble, field) ?? missing[field];
+    refusedField(wishRefusals, trouble, field) ?? fieldText(trouble, field) ?? missing[field];
   const speakers = [
     { value: 'self' as const, words: t('wish.forSelf') },
     { value: 'neighbour' as const, words: t('wish.forNeighbour') },
@@ -94,34 +93,13 @@ export function PostForm({ draft, onChange, onSpeakFor, onScan, isStaff, tried, 
           error={errorOf('dueOn')}
         />
       </Card>
-      <Section title={draft.forWhom === 'self' ? t('wish.contactSelf') : t('wish.contactOther')}>
-        <Notice kind='done'>{t('wish.contactPromise')}</Notice>
-        <Card>
-          <TextField
-            label={t('wish.name')}
-            most={limits.personName}
-            value={draft.name}
-            onChange={(name) => onChange({ name })}
-            error={errorOf('contact.name')}
-          />
-          <TextField
-            label={t('wish.phone')}
-            keys='phone'
-            value={draft.phone}
-            onChange={(phone) => onChange({ phone })}
-            error={errorOf('contact.phone')}
-          />
-          <TextField
-            label={t('wish.address')}
-            hint={t('wish.addressHint')}
-            example={t('wish.addressExample')}
-            most={limits.wishAddress}
-            value={draft.address}
-            onChange={(address) => onChange({ address })}
-            error={errorOf('contact.address')}
-          />
-        </Card>
-      </Section>
+      <ContactFields
+        draft={draft}
+        onChange={onChange}
+        errorOf={errorOf}
+        promise={t('wish.contactPromise')}
+        addressHint={t('wish.addressHint')}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ export const errand = {
   postTitle: '请人帮办',
   postWhy: '说一件难事，社区会安排人来办。急事请直接打电话给社区。',
   postSend: '告诉社区',
+  seeOwn: '看我说的',
   what: '什么事',
   whatExample: '3 号楼门口路灯不亮',
   whatMissing: '写一句是什么事',
@@ -19,8 +20,6 @@ export const errand = {
   forSelf: '自己',
   forBehalf: '替没有手机的人',
   behalfHint: '办好以后，由社区（或录入的支部）替他回话，会写明是代说的。',
-  contactSelf: '怎么联系你',
-  contactOther: '怎么联系本人',
   contactPromise: '姓名、电话、地址只有社区和来办的那个人看得到；谁看过，都记下来。',
   addressHint: '写到门牌，来办的人好找',
   posted: '社区收到了',
@@ -62,6 +61,8 @@ export const errand = {
 
   // One
   detailTitle: '帮办事项',
+  gone: '这件事交出去了',
+  goneNext: '往后由接手的人来办，居民和社区看得到进展。',
   number: '编号 {number}',
   behalf: '代说',
   reviewText: '这段文字微信没有看准，安排以前请多看一眼。',
@@ -197,6 +198,7 @@ export const errand = {
   logLineNote: '{title} · {kind} · {time}',
   logErrand: '帮办',
   logWish: '心愿',
+  logLines: '{n} 条',
   logEmpty: '这个月还没有记下的',
   logEmptyNext: '党员说进展、说办好了，一两分钟就记在这里。',
   takeAlong: '带走这个月（Word）',

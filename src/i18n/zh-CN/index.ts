@@ -12,6 +12,7 @@ import { life } from './life';
 import { mine } from './mine';
 import { minutes } from './minutes';
 import { plan } from './plan';
+import { posting } from './posting';
 import { publicPage } from './public-page';
 import { registration } from './registration';
 import { signal } from './signal';
@@ -41,6 +42,7 @@ export const zhCN = {
   mine,
   minutes,
   plan,
+  posting,
   publicPage,
   registration,
   signal,

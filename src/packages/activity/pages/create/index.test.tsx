@@ -98,6 +98,7 @@ test.each([
     community: null,
     offices,
     requiredHours: 32,
+    leadsIn: null,
   };
   aCloudWith({ 'member.me': () => ({ member, request: null }) });
   openPage(<CreateActivityPage />);

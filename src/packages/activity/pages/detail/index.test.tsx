@@ -20,6 +20,7 @@ const me: Output<'member.me'> = {
     community: null,
     offices: [],
     requiredHours: 32,
+    leadsIn: null,
   },
   request: null,
 };

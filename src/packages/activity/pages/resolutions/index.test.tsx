@@ -38,6 +38,7 @@ const me = (office?: 'secretary' | 'committee') => ({
     community: null,
     offices: office ? [{ role: office, organizationId: 'b1', name: '' }] : [],
     requiredHours: 32,
+    leadsIn: null,
   },
   request: null,
 });

@@ -6,14 +6,21 @@ import { showFirstWrong } from '@/device/scroll';
 import { useDraft } from '@/device/use-draft';
 import { RecordForm } from '@/features/study/record-form';
 import { Recorded } from '@/features/study/recorded';
-import { isAboutField } from '@/features/study/refused-field';
-import { draftAbout, draftKey, missingIn, type StudyDraft, toInput } from '@/features/study/study-draft';
+import {
+  draftAbout,
+  draftKey,
+  missingIn,
+  type StudyDraft,
+  studyRefusals,
+  toInput,
+} from '@/features/study/study-draft';
 import { useRecordStudy } from '@/features/study/use-record-study';
 import { useStudyYear } from '@/features/study/use-study-year';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { isAboutField } from '@/ui/refused-field';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Notes down something studied; says why it is asked, and what it added. */
@@ -77,7 +84,7 @@ export default function StudyRecordPage() {
         <Notice kind='why'>{t('study.recordWhy')}</Notice>
       )}
       <RecordForm draft={form} onChange={write} tried={tried} trouble={trouble} />
-      {!isAboutField(trouble) && <TroubleNotice of={trouble} />}
+      {!isAboutField(studyRefusals, trouble) && <TroubleNotice of={trouble} />}
     </Page>
   );
 }

@@ -193,6 +193,7 @@ test('staff may enter a wish for somebody without a phone, for their own communi
         community: null,
         offices: [office],
         requiredHours: 32,
+        leadsIn: null,
       },
       request: null,
     }),
