@@ -19,7 +19,7 @@ const todo = z.object({
     'draftWaiting', // secretary and committee: a draft that is near and not announced
     'wishesToVerify', // community staff
     'wishesOverdue', // township: wishes that its communities have not looked at for days
-    'errandsWaiting', // community staff: residents' problems that nobody has taken up
+    'errandsWaiting', // community staff, and leaders of its branches: residents' problems that nobody has taken up
     'errandsPassedUp', // township: problems that its communities passed up
     'errandInHand', // member: a problem given to them; community staff: one that they see to
     'errandToConfirm', // citizen: was it solved?
@@ -57,6 +57,8 @@ export const home = defineCall({
         branchId: id,
         path: z.array(z.string()),
         isSecretary: z.boolean(),
+        /** Secretary or committee member of a branch. */
+        leadsBranch: z.boolean(),
         isCommunityStaff: z.boolean(),
         isInService: z.boolean(),
         /** Said what they can do for others: the wall starts with what suits. */

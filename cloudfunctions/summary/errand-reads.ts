@@ -26,7 +26,7 @@ export interface ErrandsAround {
   own: readonly ErrandLine[];
   /** Given to them and in hand. */
   given: readonly ErrandLine[];
-  /** Of the community for which they work: those that wait for somebody there. */
+  /** Of the community for which they work, or whose branch they lead: those that wait for somebody there. */
   ofCommunity: readonly ErrandLine[];
   /** How many were passed up to their township. */
   passedUp: number;
@@ -43,6 +43,7 @@ export const openErrandsOf = (openid: string): Promise<ErrandLine[]> =>
 
 interface Offices {
   memberId: string;
+  /** Where they work, or whose branch they lead. */
   community: string | null;
   township: string | null;
 }

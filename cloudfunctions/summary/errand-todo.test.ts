@@ -57,6 +57,24 @@ test('the staff find how many wait, what they see to themselves, and what they h
   });
 });
 
+test('who leads a branch of the community finds how many wait, and has a word on what their branch entered', () => {
+  const ofCommunity = [
+    errand('1'),
+    errand('2', { state: 'accepted' }),
+    errand('3', { state: 'done', forWhom: 'behalf', posterOpenid: 'other', enteredByBranchId: 'b1' }),
+    errand('4', { state: 'done', forWhom: 'behalf', posterOpenid: 'staff' }),
+  ];
+  const offices = [{ role: 'committee' as const, organizationId: 'b1' }];
+  const leader: Person = { openid: 'leader', member: { ...member, offices } };
+  expect(whats(errandTodo({ ...noErrands, ofCommunity }, leader))).toEqual({
+    asked: [
+      ['errandsWaiting', 1],
+      ['errandToConfirm', '3'],
+    ],
+    inHand: [],
+  });
+});
+
 test('a township finds how many were passed up to it', () => {
   expect(whats(errandTodo({ ...noErrands, passedUp: 3 }, citizen)).asked).toEqual([['errandsPassedUp', 3]]);
 });

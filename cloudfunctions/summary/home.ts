@@ -3,6 +3,7 @@ import { cardOf } from '../activity/card';
 import { waitingCaptures } from '../activity/waiting-captures';
 import { waitingLeave } from '../activity/waiting-leave';
 import { bindRequests, organizations } from '../collections';
+import { communityLed } from '../errands/sight';
 import { requiredHours } from '../figures/required-hours';
 import { rhythmsFor } from '../figures/rhythm';
 import { hoursIn, studyByDay } from '../figures/study-hours';
@@ -110,7 +111,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     township ? countOverdue(township, now) : 0,
     community ? countUnits(community) : 0,
     community ? countOffers(community) : 0,
-    errandsFor({ memberId: member._id, community, township }),
+    errandsFor({ memberId: member._id, community: community ?? communityLed({ member }), township }),
   ]);
   return {
     ...{ branch, over, activities, attendances, study, helped },
@@ -168,6 +169,7 @@ export const home = action(contract.home)({
         branchId: member.branchId,
         path: branch?.path ?? [],
         isSecretary: officeOf(member, ['secretary']) !== null,
+        leadsBranch: officeOf(member, ['secretary', 'committee']) !== null,
         isCommunityStaff: officeOf(member, ['communityStaff']) !== null,
         isInService: member.communityId !== null,
         hasSkills: (member.skills ?? []).length > 0,

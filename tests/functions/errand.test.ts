@@ -94,6 +94,11 @@ describe('for somebody without a phone', () => {
 
   test("the secretary of one of the community's branches enters it and has the last word", async () => {
     const { asks } = errands;
+    const leadsIn = async (openid: string) => (await asks.answer(openid, 'member.me', {})).member?.leadsIn;
+    const { _id: organizationId, name } = tree.community;
+    expect(await leadsIn(who.leader)).toEqual({ organizationId, name });
+    // A work unit's branch is of no community; nor does a member without an office enter anything.
+    expect([await leadsIn(who.unitLeader), await leadsIn(who.neighbourly)]).toEqual([null, null]);
     const errandId = await errands.post(behalf, who.leader);
     expect(await asks.answer(who.leader, 'errand.contact', { errandId })).toEqual(contact);
     await asks.answer(who.staff, 'errand.assign', { errandId, memberId: 'inService' });
@@ -171,6 +176,22 @@ describe('ways round', () => {
     const { state, steps } = await errands.detail(who.citizen, errandId);
     expect([state, steps.at(-1)?.note]).toEqual(['rejected', '请打物业电话']);
   });
+});
+
+test('a list that is not named is the first that there is for whoever asks, told with all that there are', async () => {
+  const errandId = await errands.post();
+  const waiting = async (openid: string) =>
+    (await errands.asks.answer(openid, 'summary.home', {})).todo.some(
+      ({ what }) => what === 'errandsWaiting',
+    );
+  expect([await waiting(who.staff), await waiting(who.leader)]).toEqual([true, true]);
+  expect([await waiting(who.unitLeader), await waiting(who.neighbourly)]).toEqual([false, false]);
+  const first = async (openid: string) => errands.asks.answer(openid, 'errand.list', {});
+  const ofStaff = await first(who.staff);
+  expect([ofStaff.view, ofStaff.offered]).toEqual(['waiting', ['waiting', 'assigned', 'community', 'mine']]);
+  expect(ofStaff.items.map((one) => one.errandId)).toContain(errandId);
+  expect((await first(who.township)).view).toBe('passedUp');
+  expect((await first(who.stranger)).view).toBe('mine');
 });
 
 describe('at one moment', () => {

@@ -82,6 +82,7 @@ export const aHome = (
         branchId: 'b1',
         path: [],
         isSecretary: false,
+        leadsBranch: false,
         isCommunityStaff: false,
         isInService: false,
         hasSkills: false,

@@ -7,7 +7,7 @@ import type { Home } from './use-home';
 
 /** Ways on, by the offices the reader holds; a member without one sees the branch's activities. */
 export function Doors({ member }: { member: NonNullable<Home['member']> }) {
-  const { isSecretary, isCommunityStaff } = member;
+  const { isSecretary, leadsBranch, isCommunityStaff } = member;
   return (
     <Section title={t('home.doors')}>
       <Card rows>
@@ -27,7 +27,7 @@ export function Doors({ member }: { member: NonNullable<Home['member']> }) {
             <ListRow title={t('home.board')} note={t('home.boardNote')} onTap={() => open('wishBoard')} />
           </>
         )}
-        {(isSecretary || isCommunityStaff) && (
+        {(leadsBranch || isCommunityStaff) && (
           <>
             <ListRow
               title={t('home.errands')}

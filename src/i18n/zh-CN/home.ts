@@ -23,7 +23,7 @@ export const home = {
   draftWaiting: '「{title}」还没发通知',
   draftWaitingNote: '{due} · 发了通知，大家才看得到',
   errandsWaiting: '{n} 件居民的难事等你安排',
-  errandsWaitingNote: '派给谁去办，或者社区自己接下',
+  errandsWaitingNote: '看看派给谁去办',
   errandsPassedUp: '{n} 件难事由社区报了上来',
   errandsPassedUpNote: '社区办不了的，说说怎么办',
   errandInHandNote: '请你帮办的事，办好了说一声',

@@ -11,6 +11,7 @@ const home = (isSecretary: boolean) => ({
     branchId: 'b1',
     path: [],
     isSecretary,
+    leadsBranch: false,
     isCommunityStaff: false,
     isInService: false,
     hasSkills: false,
