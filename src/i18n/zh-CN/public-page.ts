@@ -20,6 +20,7 @@ export const publicPage = {
   noneBranch: '支部党员帮居民办成了心愿，这里就会有。',
   people: '谁在负责',
   say: '说个心愿',
+  errand: '请人帮办',
   promise: '这里只写职务上的人。许愿的居民和帮忙的党员，不写姓名。',
   mine: '支部公开页',
   mineNote: '谁在负责、帮居民办成了什么，谁都能看',

@@ -45,6 +45,14 @@ test('the notice board’s code opens it with its community, to whom a wish is t
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/wish/pages/post/index?communityId=c1' });
 });
 
+test('a problem is said to its community from there too', async () => {
+  openIt({}, { scene: 'c1' });
+  await userEvent.click(await screen.findByText('请人帮办'));
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: '/packages/errand/pages/post/index?communityId=c1',
+  });
+});
+
 test('where nothing was done yet it shows no figures and says what to do', async () => {
   openIt({ figures: { fulfilled: 0, thanked: 0, served: 0 }, fulfilled: [], thanks: [] });
   expect(await screen.findByText('还没有办成的心愿')).toBeInTheDocument();
@@ -52,10 +60,11 @@ test('where nothing was done yet it shows no figures and says what to do', async
   expect(screen.queryByText('居民说的话')).not.toBeInTheDocument();
 });
 
-test('a branch is no place to say a wish to', async () => {
+test('a branch is no place to say a wish or a problem to', async () => {
   openIt({ kind: 'branch', name: '第二党支部' });
   expect(await screen.findByText('第二党支部')).toBeInTheDocument();
   expect(screen.queryByText('说个心愿')).not.toBeInTheDocument();
+  expect(screen.queryByText('请人帮办')).not.toBeInTheDocument();
 });
 
 test('the community’s staff are led to the code', async () => {

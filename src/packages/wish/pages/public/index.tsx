@@ -15,11 +15,12 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { ListRow } from '@/ui/list-row';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Tiny } from '@/ui/text';
 
 /**
  * The public page of a branch or a community, for anybody. Opened from the app (`organizationId`) or with the code on the
- * community's notice board (`scene`), from which a wish is said to this community.
+ * community's notice board (`scene`), from which a wish or a problem is said to this community.
  */
 export default function PublicPage() {
   const { organizationId, scene } = useRouter().params;
@@ -42,9 +43,14 @@ export default function PublicPage() {
       title={t('publicPage.title')}
       footer={
         page?.kind === 'community' && (
-          <Button kind='main' onTap={() => open('wishPost', { communityId: page.organizationId })}>
-            {t('publicPage.say')}
-          </Button>
+          <Row equal>
+            <Button onTap={() => open('errandPost', { communityId: page.organizationId })}>
+              {t('publicPage.errand')}
+            </Button>
+            <Button kind='main' onTap={() => open('wishPost', { communityId: page.organizationId })}>
+              {t('publicPage.say')}
+            </Button>
+          </Row>
         )
       }
     >
