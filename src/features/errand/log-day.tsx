@@ -12,7 +12,7 @@ const see = ({ about: { kind, id } }: LogLine) =>
 /** One day of the log: who helped whom with what. */
 export function LogDay({ day, lines }: { day: string; lines: readonly LogLine[] }) {
   return (
-    <Section title={dayText(`${day}T00:00:00+08:00`)} side={t('common.items', { n: lines.length })}>
+    <Section title={dayText(`${day}T00:00:00+08:00`)} side={t('errand.logLines', { n: lines.length })}>
       <Card rows>
         {lines.map((line) => {
           const { about, deed, at, helper, whom, title } = line;

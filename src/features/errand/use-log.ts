@@ -5,13 +5,13 @@ import { useLastKnown } from '@/cloud/use-last-known';
 import { usePages } from '@/cloud/use-pages';
 import { todayInShanghai } from '@/i18n/dates';
 
-/** Months to choose from, this one last. */
-const MONTHS = 3;
+/** Months to choose from, this one first. */
+const MONTHS = 12;
 
 function lastMonths(thisMonth: string): string[] {
   const [year = 0, month = 1] = thisMonth.split('-').map(Number);
   return Array.from({ length: MONTHS }, (_, place) =>
-    new Date(Date.UTC(year, month - MONTHS + place, 1)).toISOString().slice(0, 7),
+    new Date(Date.UTC(year, month - 1 - place, 1)).toISOString().slice(0, 7),
   );
 }
 
@@ -29,7 +29,7 @@ export function byDay(lines: readonly LogLine[]): Array<{ day: string; lines: Lo
 /** A month of the daily log page by page: the one picked, else the first that the reader may read. */
 export function useLog() {
   const months = lastMonths(todayInShanghai().slice(0, 7));
-  const [month, setMonth] = useState(months[months.length - 1] ?? '');
+  const [month, setMonth] = useState(months[0] ?? '');
   const [picked, setOf] = useState<LogKind>();
   const shown = usePages('errand.log', { month, ...(picked ? { of: picked } : {}) });
   const of = useLastKnown(shown.first?.of);

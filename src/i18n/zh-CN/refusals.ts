@@ -120,7 +120,7 @@ export const refusals = {
   'feedback.tooManyToday': '今天已经写了 {most} 条，明天再写。着急的请打电话给街道（苏木乡镇）',
   'feedback.textRisky': '这样写发不出去。请换个说法，只说发生了什么、希望怎么办',
 
-  'errand.unknown': '没有找到这件帮办，可能已经不用办了',
+  'errand.unknown': '这件帮办看不到了，可能已经不用办，或者改由别人来办',
   'errand.tooManyOpen': '你有 {most} 件事还在办，办好一件再说新的。着急的请打电话给社区',
   'errand.textRisky': '这样写发不出去。请换个说法，只说什么事、在哪里',
   'errand.notYours': '这件事不归你办',

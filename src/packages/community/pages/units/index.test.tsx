@@ -30,8 +30,8 @@ const acts = (calls: [string, unknown][]) => calls.filter(([name]) => name !== '
 test('one tap confirms; a no wants a sentence', async () => {
   const calls = cloud({ waiting: [waiting], confirmed: [] });
   openPage(<UnitsPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '确认报到' }));
-  await userEvent.click(screen.getByRole('button', { name: '不合适' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^确认报到/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^不合适/ }));
   const sheet = screen.getByText('为什么不能报到').closest('.sheet') as HTMLElement;
   await userEvent.type(within(sheet).getByRole('textbox'), '单位在河东');
   await userEvent.click(within(sheet).getByRole('button', { name: '告诉他们' }));

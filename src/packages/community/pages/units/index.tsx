@@ -63,10 +63,19 @@ export default function UnitsPage() {
                     <Lead>{unit.branchName}</Lead>
                     <Sub>{t('community.unitAskedOn', { day: pastDayText(unit.askedAt) })}</Sub>
                     <Row equal stacks spaced>
-                      <Button size='medium' onTap={() => setRefusing({ unit, how: 'decline' })}>
+                      <Button
+                        size='medium'
+                        label={`${t('community.unitDecline')} ${unit.branchName}`}
+                        onTap={() => setRefusing({ unit, how: 'decline' })}
+                      >
                         {t('community.unitDecline')}
                       </Button>
-                      <Button kind='soft' size='medium' onTap={() => confirm(unit)}>
+                      <Button
+                        kind='soft'
+                        size='medium'
+                        label={`${t('community.unitConfirm')} ${unit.branchName}`}
+                        onTap={() => confirm(unit)}
+                      >
                         {t('community.unitConfirm')}
                       </Button>
                     </Row>

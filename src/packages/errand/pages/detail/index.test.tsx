@@ -114,3 +114,25 @@ test('the way says who gave it to whom, and what was said for somebody without a
   }
   expect(screen.getByText(/换好了/)).toBeInTheDocument();
 });
+
+test('what was passed on to others is gone from this reader’s page, with no button left to press', async () => {
+  let isTheirs = true;
+  aCloud({
+    'errand.detail': () =>
+      isTheirs
+        ? anErrandInFull({ state: 'assigned', may: { progress: true, finish: true, handBack: true } })
+        : { refused: 'errand.unknown' },
+    'errand.handBack': () => {
+      isTheirs = false;
+      return { state: 'submitted' };
+    },
+  });
+  openPage(<ErrandDetailPage />, { errandId: 'e1' });
+  await userEvent.click(await screen.findByText('交回社区'));
+  await userEvent.type(screen.getByRole('textbox'), '这周出差');
+  await userEvent.click(screen.getAllByText('交回社区').pop() as HTMLElement);
+  expect(await screen.findByText('这件事交出去了')).toBeInTheDocument();
+  expect(screen.queryByText('办好了')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByText('返回'));
+  expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/home/index' });
+});

@@ -1,7 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { Refusal } from '@/cloud/trouble';
 import { useCall } from '@/cloud/use-call';
-import { open } from '@/device/navigate';
+import { goBack, open } from '@/device/navigate';
 import { say } from '@/device/say';
 import { AssignSheet } from '@/features/errand/assign-sheet';
 import { type Asking, errandActions } from '@/features/errand/errand-actions';
@@ -15,6 +16,7 @@ import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
@@ -30,6 +32,8 @@ export default function ErrandDetailPage() {
   const confirming = useErrandAct('errand.confirm');
   const [asking, setAsking] = useState<Asking>();
   const errand = asked.answer;
+  // What was just passed on to others is not for this reader's eyes any more.
+  const isGone = errand && asked.trouble instanceof Refusal && asked.trouble.code === 'errand.unknown';
 
   const accept = async () => {
     if (await accepting.act({ errandId })) say(t('errand.acceptedSaid'));
@@ -38,6 +42,19 @@ export default function ErrandDetailPage() {
     if (await confirming.act({ errandId })) say(t('errand.confirmSaid'));
   };
   const close = () => setAsking(undefined);
+  if (isGone) {
+    return (
+      <Page title={t('errand.detailTitle')}>
+        <Card>
+          <Empty
+            title={t('errand.gone')}
+            next={t('errand.goneNext')}
+            action={{ words: t('common.back'), onTap: goBack }}
+          />
+        </Card>
+      </Page>
+    );
+  }
   const footer =
     errand && errandActions(errand.may, { onAsk: setAsking, onAccept: accept, onConfirm: confirm });
   return (

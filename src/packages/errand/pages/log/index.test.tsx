@@ -28,7 +28,7 @@ test('says by day who helped whom with what, and leads to it', async () => {
   expect(calls.map(([name]) => name)).toEqual(['errand.log']);
   expect(screen.getByText('陈志远 在帮 王** 办')).toBeInTheDocument();
   expect(screen.getByText('换纱窗 · 心愿 · 9:00')).toBeInTheDocument();
-  expect(screen.getAllByText('1 件')).toHaveLength(2);
+  expect(screen.getAllByText('1 条')).toHaveLength(2);
   await userEvent.click(screen.getByText('陈志远 在帮 王** 办'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w1' });
 });
