@@ -11,6 +11,9 @@ const ROOT = path.resolve(__dirname, '../..');
 export interface Stage {
   cloud: TestCloud;
   phoneOf(openid: string): Promise<Phone>;
+  /** What a call answers somebody, past the app. */
+  // biome-ignore lint/suspicious/noExplicitAny: a story reads what it knows to be there
+  ask(openid: string, name: string, input: object): Promise<any>;
   /** Puts the phones away and answers what went wrong on any of them. */
   putAway(): Promise<string[]>;
   close(): Promise<void>;
@@ -32,6 +35,11 @@ export async function openStage(slotSeconds: number, settings: Record<string, st
       const phone = await openPhone(browser, cloud.url, openid);
       phones.push(phone);
       return phone;
+    },
+    ask: async (openid, name, input) => {
+      const { envelope } = await cloud.call(openid, name, input);
+      if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
+      return envelope.data;
     },
     putAway: async () => {
       const wrong = phones.flatMap((phone) => phone.wrong);

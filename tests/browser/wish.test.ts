@@ -29,12 +29,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 afterEach(async () => expect(await stage.putAway()).toEqual([]));
 
-/** What a call answers somebody. */
-async function ask(openid: string, name: string, input: object) {
-  const { envelope } = await stage.cloud.call(openid, name, input);
-  if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
-  return envelope.data;
-}
+const ask: Stage['ask'] = (...asked) => stage.ask(...asked);
 const posted = async (title: string): Promise<string> =>
   (await ask(malin, 'wish.post', { title, category: 'repairs', communityId, contact })).wishId;
 async function published(title: string): Promise<string> {
