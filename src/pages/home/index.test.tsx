@@ -7,13 +7,13 @@ import HomePage from './index';
 type Home = Output<'summary.home'>;
 const today = { state: 'open' as const, startsAt: '2026-11-25T01:30:00.000Z' };
 
-function at(home: { isSecretary?: boolean; next: Home['next'] }) {
-  const { isSecretary = false, next } = home;
+function at(home: { isSecretary?: boolean; leadsBranch?: boolean; next: Home['next'] }) {
+  const { isSecretary = false, leadsBranch = isSecretary, next } = home;
   aCloud({
     'summary.home': () => ({
       member: {
         ...{ memberId: 'm1', name: '孙守田', branchId: 'b1', path: ['新兴社区第二党支部'], isSecretary },
-        ...{ isCommunityStaff: false, isInService: false, hasSkills: false, over: null },
+        ...{ leadsBranch, isCommunityStaff: false, isInService: false, hasSkills: false, over: null },
       },
       ...{ next, year: null, todo: [], myWishes: 0, myErrands: 0, unread: 0 },
     }),
@@ -38,4 +38,17 @@ test('who has come is not asked to come once more', async () => {
   openPage(<HomePage />);
   expect(await screen.findByText('9:50 签到')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '扫码签到' })).not.toBeInTheDocument();
+});
+
+test('a committee member comes to errands, the daily log and 双报到 from home; a member without an office does not', async () => {
+  at({ leadsBranch: true, next: null });
+  const { unmount } = openPage(<HomePage />);
+  for (const door of ['帮办', '民情日志', '双报到'])
+    expect(await screen.findByText(door)).toBeInTheDocument();
+  unmount();
+
+  at({ next: null });
+  openPage(<HomePage />);
+  expect(await screen.findByText('支部活动')).toBeInTheDocument();
+  expect(screen.queryByText('民情日志')).not.toBeInTheDocument();
 });
