@@ -10,6 +10,10 @@ const FROM_ONE_PHONE = 10;
 const SHOWN = 3;
 /** From here on two titles say about the same. */
 const ALIKE = 0.5;
+/** Of one household and one kind a few words in common are enough. */
+const HOUSEHOLD = 0.35;
+/** Said in many titles, and of nothing in particular. */
+const FILLING = /想请|想要|想|请人|请|帮忙|帮我|帮着|看看|谁能|能不能|一下/g;
 
 export type MaybeSame = Pick<
   WishRecord,
@@ -17,21 +21,28 @@ export type MaybeSame = Pick<
 >;
 const fields = ['number', 'title', 'category', 'state', 'postedAt', 'phoneHash'] as const;
 
-/** How much two titles have in common: 0 nothing, 1 all. */
-export function likeness(one: string, other: string): number {
-  const [left, right] = [wordsOf(one), wordsOf(other)];
-  const shared = left.filter((pair) => right.includes(pair)).length;
-  const all = left.length + right.length - shared;
-  return all === 0 ? 0 : shared / all;
+/** A title's words but for what fills it; all of them where nothing else is said. */
+function tellingWordsOf(title: string): string[] {
+  const telling = wordsOf(title.replace(FILLING, ' '));
+  return telling.length > 0 ? telling : wordsOf(title);
 }
 
-/** Of these the ones that may be the same wish: the same household's of the same kind, or told in nearly the same words. */
+/** How much of the shorter title the other one says too: 0 nothing, 1 all. */
+export function likeness(one: string, other: string): number {
+  const [left, right] = [tellingWordsOf(one), tellingWordsOf(other)];
+  const shared = left.filter((pair) => right.includes(pair)).length;
+  const shorter = Math.min(left.length, right.length);
+  return shorter === 0 ? 0 : shared / shorter;
+}
+
+/** Of these the ones that may be the same wish: told in nearly the same words, or in some of them by the same household. */
 export const maybeSame = (wish: MaybeSame, others: readonly MaybeSame[]): MaybeSame[] =>
   others
     .filter(({ _id }) => _id !== wish._id)
     .map((other) => {
-      const household = other.phoneHash === wish.phoneHash && other.category === wish.category ? 1 : 0;
-      return { other, alike: household + likeness(wish.title, other.title) };
+      const alike = likeness(wish.title, other.title);
+      const household = other.phoneHash === wish.phoneHash && other.category === wish.category;
+      return { other, alike: household && alike > 0 ? alike + HOUSEHOLD : alike };
     })
     .filter(({ alike }) => alike >= ALIKE)
     .sort((one, two) => two.alike - one.alike)

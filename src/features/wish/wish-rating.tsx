@@ -41,7 +41,10 @@ export function WishRating({ of: wish }: { of: Output<'wish.detail'> }) {
       {may.showThanks && (
         <Card>
           <Lead>{t('wish.thanksToSee')}</Lead>
-          <Sub>{t('wish.thanksToSeeNote', { words: thanksOffered })}</Sub>
+          {thanksOffered !== thanks && <Sub>{t('wish.thanksAsShown', { words: thanksOffered })}</Sub>}
+          <Row spaced>
+            <Sub>{t('wish.thanksToSeeNote')}</Sub>
+          </Row>
           <Row equal spaced>
             <Button size='medium' busy={busy} onTap={() => hide(wishId)}>
               {t('wish.hideThanks')}

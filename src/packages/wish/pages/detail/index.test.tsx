@@ -100,7 +100,7 @@ test('thanks that wait are read by the staff before they go up, in the words tha
     { ...given, may: { showThanks: true, hideThanks: true } },
     { 'wish.showThanks': () => ({ state: 'confirmed', shown: true }) },
   );
-  expect(await screen.findByText(/「谢谢李同志」/)).toBeInTheDocument();
+  expect(await screen.findByText('放上去是：「谢谢李同志」')).toBeInTheDocument();
   await userEvent.click(screen.getByText('放上去'));
   await waitFor(() => expect(inputs(calls, 'wish.showThanks')).toEqual([{ wishId: 'w1' }]));
 });
