@@ -83,7 +83,9 @@ export const file = defineCall({
     /** `params.count`: members who ask for leave. */
     'activity.leavesWait',
     'activity.minutesMissing',
-    /** Somebody is entering people this very minute. */
+    /** Members of other branches that take part wait for their secretary's answer. `params.names`. */
+    'activity.othersWait',
+    /** Somebody is entering people this very minute, or checked in as it ended. */
     'activity.beingRecorded',
   ],
 });

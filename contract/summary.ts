@@ -12,6 +12,7 @@ const todo = z.object({
   what: z.enum([
     'leaveRequests', // secretary and committee: members who ask for leave
     'captures', // secretary and committee: check-ins of one activity that wait to be confirmed
+    'checkInOpen', // secretary and committee: a check-in of a former day that nobody has ended
     'jointActivity', // secretary: another branch's activity, is the own branch to take part?
     'bindRequests', // secretary: people who asked to be bound
     'studyNotes', // secretary: notes waiting to be read

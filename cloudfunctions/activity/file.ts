@@ -30,9 +30,15 @@ export const file = action(contract.file)({
     if (objection) refuse(objection);
     const filedBy = caller.member._id;
     if (activity.state !== 'filed') {
-      const { captures, leaves } = unanswered(found);
-      if (captures > 0) refuse('activity.capturesWait', { count: captures });
-      if (leaves > 0) refuse('activity.leavesWait', { count: leaves });
+      const own = unanswered(found, (branchId) => leads(caller, branchId));
+      if (own.captures > 0) refuse('activity.capturesWait', { count: own.captures });
+      if (own.leaves > 0) refuse('activity.leavesWait', { count: own.leaves });
+      const waiting = found.branches.filter(({ _id }) => {
+        const { captures, leaves } = unanswered(found, (branchId) => branchId === _id);
+        return captures + leaves > 0;
+      });
+      if (waiting.length > 0)
+        refuse('activity.othersWait', { names: waiting.map(({ name }) => name).join('、') });
       if (!found.written) refuse('activity.minutesMissing');
       // Ending the check-in may have broken off before everybody had a record.
       await attendances.insertMissing(
@@ -46,12 +52,17 @@ export const file = action(contract.file)({
   },
 });
 
-/** Check-ins that nobody has confirmed or declined, and requests for leave that nobody has answered. */
-function unanswered({ answers, captures, attendances: recorded }: WholeActivity) {
+/** Of some branches, check-ins that nobody has confirmed or declined, and requests for leave that nobody has answered. */
+function unanswered(
+  { answers, captures, attendances: recorded }: WholeActivity,
+  isOfThem: (branchId: string) => boolean,
+) {
   const records = new Map(recorded.map((record) => [record._id, record]));
+  const waits = captures.filter((capture) => needsConfirming(capture, records.get(capture._id)));
+  const asks = answers.filter(({ _id, state }) => needsAnswer(state, records.get(_id)?.state));
   return {
-    captures: captures.filter((capture) => needsConfirming(capture, records.get(capture._id))).length,
-    leaves: answers.filter(({ _id, state }) => needsAnswer(state, records.get(_id)?.state)).length,
+    captures: waits.filter(({ branchId }) => isOfThem(branchId)).length,
+    leaves: asks.filter(({ branchId }) => isOfThem(branchId)).length,
   };
 }
 

@@ -13,7 +13,7 @@ import {
   wishes,
 } from '../collections';
 import type { Planned } from '../figures/rhythm';
-import { dayOf, daysAfter, monthOf, startOfDay, startOfMonth, startOfYear, yearOf } from '../kernel/clock';
+import { dayOf, daysAfter, startOfDay, startOfYear, yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
@@ -22,7 +22,10 @@ import type { WishRecord } from '../records/wish';
 import { overdueBefore } from '../wish/overdue';
 import { openStates } from '../wish/transitions';
 
+const DAYS_BACK = 31;
 const DAYS_AHEAD = 60;
+/** Far beyond what a branch holds in three months. */
+const ACTIVITIES_LOOKED_AT = 100;
 const ACTIVITIES_SHOWN = 50;
 /** Far beyond what a branch holds in a year. */
 const PLANS_OF_A_YEAR = 500;
@@ -31,15 +34,13 @@ const ATTENDANCES_OF_A_YEAR = 500;
 const WISHES_LOOKED_AT = 100;
 const RESOLUTIONS_SHOWN = 20;
 
-/** A branch's activities from yesterday or the month's first day, whichever is earlier, for two months: soonest first. */
+/** A branch's activities of the last month and the next two: soonest first. */
 export function activitiesAround(branchId: string, now: Date) {
-  const yesterday = startOfDay(daysAfter(dayOf(now), -1));
-  const monthStart = startOfMonth(monthOf(now));
   const { and, gte, lt } = command();
-  const from = yesterday < monthStart ? yesterday : monthStart;
+  const inDays = (days: number) => startOfDay(daysAfter(dayOf(now), days));
   return activities.find(
-    { branchIds: branchId, startsAt: and(gte(from), lt(startOfDay(daysAfter(dayOf(now), DAYS_AHEAD)))) },
-    { limit: ACTIVITIES_SHOWN, order: ['startsAt', 'asc'] },
+    { branchIds: branchId, startsAt: and(gte(inDays(-DAYS_BACK)), lt(inDays(DAYS_AHEAD))) },
+    { limit: ACTIVITIES_LOOKED_AT, order: ['startsAt', 'asc'] },
   );
 }
 

@@ -16,6 +16,10 @@ import type { ResolutionLine, WishLine } from './home-reads';
 type Year = Pick<AttendanceRecord, 'kind' | 'state' | 'creditHours'>;
 type YearFigures = NonNullable<z.input<typeof home.output>['year']>;
 
+/** Of activities whose check-in is open those of a former day: nobody comes any more, and it was forgotten to end it. */
+export const isForgotten = ({ state, startsAt }: Pick<ActivityRecord, 'state' | 'startsAt'>, now: Date) =>
+  state === 'open' && dayOf(startsAt) < dayOf(now);
+
 /** The activity for a member's home page, of those it is for: one whose check-in is open, else the next announced. */
 export function nextActivity(
   activities: readonly ActivityRecord[],
@@ -23,7 +27,7 @@ export function nextActivity(
   now: Date,
 ): ActivityRecord | null {
   const theirs = activities.filter((activity) => isInvited(activity, member));
-  const open = theirs.find(({ state }) => state === 'open');
+  const open = theirs.find((activity) => activity.state === 'open' && !isForgotten(activity, now));
   const today = dayOf(now);
   const announced = theirs.find(({ state, startsAt }) => state === 'announced' && dayOf(startsAt) >= today);
   return open ?? announced ?? null;
@@ -72,6 +76,8 @@ export interface Waiting {
   leaveRequests: number;
   /** Check-ins to be confirmed, by activity. */
   captures: readonly { activityId: string; title: string; count: number }[];
+  /** Activities of a former day whose check-in nobody has ended. */
+  forgotten: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
   /** Other branches' activities that name the own, and of which its secretary has said nothing. */
   joint: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
   bindRequests: number;
@@ -129,6 +135,9 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
     ...counted('leaveRequests', waiting.leaveRequests),
     ...waiting.captures.map(({ activityId, title, count }) =>
       line('captures', { id: activityId, title, count }),
+    ),
+    ...waiting.forgotten.map(({ _id, title, startsAt }) =>
+      line('checkInOpen', { id: _id, title, dueOn: dayOf(startsAt) }),
     ),
     ...waiting.joint.map(({ _id, title, startsAt }) =>
       line('jointActivity', { id: _id, title, dueOn: dayOf(startsAt) }),

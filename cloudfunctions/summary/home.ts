@@ -33,11 +33,19 @@ import {
   wishesDoneIn,
   wishesHelpedBy,
 } from './home-reads';
-import { capturesByActivity, jointToAnswer, nextActivity, todoOf, yearOfMember } from './home-rules';
+import {
+  capturesByActivity,
+  isForgotten,
+  jointToAnswer,
+  nextActivity,
+  todoOf,
+  yearOfMember,
+} from './home-rules';
 
 const nothingWaits = {
   errands: noErrands,
   captures: [],
+  forgotten: [],
   leaveRequests: 0,
   joint: [],
   bindRequests: 0,
@@ -188,6 +196,9 @@ export const home = action(contract.home)({
           // Nobody answers their own.
           leaveRequests: found.leave.filter(({ said }) => said.memberId !== member._id).length,
           captures: capturesByActivity(found.sentLater, member._id),
+          forgotten: activities.filter(
+            (activity) => isForgotten(activity, now) && leads(caller, activity.branchId),
+          ),
           joint: branchAsSecretary ? jointToAnswer(activities, branchAsSecretary, now) : [],
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,

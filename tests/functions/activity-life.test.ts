@@ -27,6 +27,7 @@ beforeAll(async () => {
       activityRow('OVER', { state: 'closed' }),
       activityRow('FILED', { state: 'filed', filedAt: new Date() }),
       activityRow('OFF', { state: 'cancelled' }),
+      activityRow('FORGOTTEN', { state: 'open', startsAt: new Date(Date.now() - 20 * DAY) }),
     ],
   });
   asks = meetings.asks;
@@ -307,6 +308,17 @@ const close = async (activityId: string) => {
   await aMinuteAfterTheEnd(meetings.cloud, activityId);
 };
 
+test('a check-in of a former day that nobody ended waits for who leads the branch, and is nobody’s next', async () => {
+  const homeOf = async (openid: string) => asks.answer(openid, 'summary.home', {});
+  const forgotten = async (openid: string) =>
+    (await homeOf(openid)).todo.filter(({ what }) => what === 'checkInOpen').map(({ id }) => id);
+  expect(await forgotten(who.deputy)).toEqual(['FORGOTTEN']);
+  expect(await forgotten(who.wang)).toEqual([]);
+  expect((await homeOf(who.wang)).next?.activityId).not.toBe('FORGOTTEN');
+  await asks.answer(who.secretary, 'activity.close', { activityId: 'FORGOTTEN' });
+  expect(await forgotten(who.secretary)).toEqual([]);
+});
+
 describe('filing', () => {
   const ended = async () => {
     const activityId = await meetings.open();
@@ -340,6 +352,20 @@ describe('filing', () => {
     });
     await asks.answer(who.secretary, 'activity.decideLeave', { activityId, memberId: 'li', approve: true });
     await writeMinutes(activityId);
+    await asks.answer(who.secretary, 'activity.file', { activityId });
+  });
+
+  test('waits for those of other branches too, and says whose secretary must answer', async () => {
+    const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] });
+    await asks.answer(who.sister, 'activity.askLeave', { activityId, kind: 'work' });
+    await close(activityId);
+    await writeMinutes(activityId);
+    expect(await asks.refusal(who.secretary, 'activity.file', { activityId })).toEqual({
+      code: 'activity.othersWait',
+      params: { names: tree.sisterBranch.name },
+    });
+    const leave = { activityId, memberId: 'sister', approve: true };
+    await asks.answer(who.sisterSecretary, 'activity.decideLeave', leave);
     await asks.answer(who.secretary, 'activity.file', { activityId });
   });
 

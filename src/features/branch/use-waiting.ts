@@ -5,6 +5,7 @@ import { useCall } from '@/cloud/use-call';
 const ofTheBranch: ReadonlyArray<Todo['what']> = [
   'leaveRequests',
   'captures',
+  'checkInOpen',
   'jointActivity',
   'bindRequests',
   'studyNotes',

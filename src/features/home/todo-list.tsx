@@ -1,7 +1,7 @@
 import type { Todo } from '@contract/summary';
 import { open, openTab } from '@/device/navigate';
 import { t } from '@/i18n';
-import { daysUntil, dueText } from '@/i18n/dates';
+import { daysUntil, dueText, nearDayText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
@@ -31,6 +31,13 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
         title: t('home.captures', { n: count }),
         note: title,
         go: () => open('activityAttendance', { activityId: id ?? '' }),
+      };
+    case 'checkInOpen':
+      return {
+        title: t('home.checkInOpen', { title }),
+        note: t('home.checkInOpenNote', { day: dueOn ? nearDayText(`${dueOn}T00:00:00+08:00`) : '' }),
+        // Where it is ended.
+        go: () => open('activityCode', { activityId: id ?? '' }),
       };
     case 'jointActivity':
       return {

@@ -12,6 +12,8 @@ export const home = {
   leaveRequests: '{n} 个人请假，等你同意',
   leaveRequestsNote: '点进去，一下就能同意',
   captures: '{n} 人的签到，等你确认',
+  checkInOpen: '「{title}」的签到还没结束',
+  checkInOpenNote: '{day}的 · 没记的人记一下，再结束签到',
   jointActivity: '别的支部请你们一起办：{title}',
   jointActivityNote: '{due}，参不参加说一声',
   bindRequests: '{n} 个人想和名册对上',

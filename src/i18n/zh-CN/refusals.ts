@@ -54,6 +54,7 @@ export const refusals = {
   'activity.changedMeanwhile': '刚刚有别人改过，请看看现在的再改',
   'activity.capturesWait': '还有 {count} 人的签到等你确认，看过再归档',
   'activity.leavesWait': '还有 {count} 人请假没有答复，看过再归档',
+  'activity.othersWait': '{names}还有人等答复，请他们的书记看过，再归档',
   'activity.minutesMissing': '还没有写会议记录，写好再归档',
   'activity.beingRecorded': '刚刚还有人在记到会，过一分钟再归档',
   'activity.notFiled': '还没有归档，直接改就行，不用写更正',
