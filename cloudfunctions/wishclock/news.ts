@@ -17,13 +17,13 @@ export const newsOfSteps: NewsOfSteps<WishStepName, Receiver> = {
   givenUp: { poster: 'wishBack', helper: 'wishBack' },
   timedOut: { poster: 'wishBack', claimer: 'wishTimedOut', helper: 'wishTimedOut' },
   released: { poster: 'wishBack', claimer: 'wishReleased', helper: 'wishReleased' },
-  passedOn: { poster: 'wishPassedOn', helper: 'wishPassedOn' },
+  passedOn: { poster: 'wishPassedOn', claimer: 'wishPassedOn', helper: 'wishPassedOn' },
   takenBack: { poster: 'wishBack' },
   fulfilled: { poster: 'wishDone' },
   settled: { poster: 'wishDone' },
   confirmed: { claimer: 'wishConfirmed', helper: 'wishConfirmed' },
   disputed: { claimer: 'wishDisputed', helper: 'wishDisputed' },
-  lapsed: { poster: 'wishLapsed' },
+  lapsed: { poster: 'wishLapsed', claimer: 'wishLapsed', helper: 'wishLapsed' },
 };
 
 const leaving: readonly WishStepName[] = ['givenUp', 'timedOut', 'released', 'passedOn'];

@@ -75,6 +75,7 @@ test('by itself a wish returns to the wall on the sixteenth silent day, and clos
   expect(await toldOf(who.citizen, 'SILENT')).toEqual(['wishBack']);
   expect(await toldOf(who.helper, 'SILENT')).toEqual(['wishTimedOut']);
   expect(await toldOf(who.citizen, 'WEEK')).toEqual(['wishLapsed']);
+  expect(await toldOf(who.helper, 'WEEK')).toEqual(['wishLapsed']);
   // And whoever had it in hand has room for another.
   const { result } = await wishes.cloud.cloud.backend.engine.find('accounts', { query: { _id: who.helper } });
   expect(result).toMatchObject([{ claims: [] }]);

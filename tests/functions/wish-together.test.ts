@@ -68,6 +68,16 @@ const waitingFor = async (openid: string, about: string): Promise<string[]> =>
     .filter(({ id }: { id: string }) => id === about)
     .map(({ what }: { what: string }) => what);
 
+test('whoever took it on and who helps hear that it was passed on after all, and to whom it belongs no more', async () => {
+  const wishId = await wishes.claim();
+  await add(wishId, ['plain']);
+  await wishes.asks.answer(who.helper, 'wish.fulfil', { wishId, note: '换好了' });
+  await wishes.asks.answer(who.citizen, 'wish.confirm', { wishId, outcome: 'disputed', reason: '又坏了' });
+  await wishes.asks.answer(who.staff, 'wish.passOn', { wishId, to: '维修队', reason: '要登高' });
+  for (const openid of [who.helper, who.plain, who.citizen])
+    expect(await toldOf(openid, wishId)).toContainEqual(['wishPassedOn', '要登高']);
+});
+
 describe('whoever helps', () => {
   test('has it on the home page until it is called done, said apart from what they took on, for no further trip', async () => {
     const before = (await homeOf(who.plain)).cost;
