@@ -279,7 +279,7 @@ test('whatever people do, the record of an activity stays in order', async () =>
     }),
     { numRuns: 80, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
   );
-}, 120_000);
+}, 300_000);
 
 test('opened, scanned, entered, ended and filed at the same moment, it is in order too', async () => {
   const one = (call: string, who: string, more: Partial<Step> = {}): Step => ({

@@ -126,7 +126,7 @@ test('of a thousand claims of one wish at the same moment one wins, and all othe
   const looks = await rowsOf<AuditRecord>('audits', { about: 'wishes/ONE' });
   expect(new Set(looks.map(({ openid }) => openid))).toEqual(new Set([winner?.openid]));
   expect(looks).toHaveLength(told.filter((code) => code === 'won').length);
-}, 180_000);
+}, 300_000);
 
 test('of two hundred wishes claimed by five hundred at once none has two claimers, and nobody too many', async () => {
   const GREEDY = 40;
@@ -160,7 +160,7 @@ test('of two hundred wishes claimed by five hundred at once none has two claimer
     now: { claimed: many.length, fulfilled: 0 },
     months: many.length,
   });
-}, 180_000);
+}, 300_000);
 
 describe('the limit of what one member has in hand', () => {
   test('refuses the next, says how many, and lets in another once one is done or given up', async () => {

@@ -280,4 +280,4 @@ test('by any sequence of steps by anybody, at one moment too, wishes move along 
   );
   expect(seen.size).toBeGreaterThan(10);
   expect(refused.size).toBeGreaterThan(5);
-}, 240_000);
+}, 300_000);
