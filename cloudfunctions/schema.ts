@@ -304,6 +304,10 @@ export const collections = [
         ['solverBranchId', 1],
         ['solvedAt', -1],
       ]),
+      index('solvedIn', [
+        ['communityId', 1],
+        ['solvedAt', -1],
+      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],

@@ -30,6 +30,8 @@ export const publicPage = defineCall({
       thanked: z.number(),
       /** Times that members helped with one of those; of a branch, also times that they volunteered. */
       served: z.number(),
+      /** Residents' problems that were solved there, or by its members. */
+      solved: z.number(),
     }),
     /** The latest fulfilled, by what was asked for alone; the month in Asia/Shanghai, so that no two can be matched. */
     fulfilled: z.array(z.object({ title: z.string(), category: z.enum(wishCategories), month })),

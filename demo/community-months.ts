@@ -1,26 +1,47 @@
+import { isSolved } from '../cloudfunctions/figures/errands-solved';
 import { monthOf } from '../cloudfunctions/kernel/clock';
 import { type CommunityMonthRecord, communityMonthId } from '../cloudfunctions/records/community-month';
+import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 
-/** The figures of communities' months, wish by wish, as the functions reckon them (`timer/recompute-community`). */
-export class CommunityMonths {
-  private readonly months = new Map<string, CommunityMonthRecord>();
+const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0 };
+type Figures = typeof nothing;
+type Happened = Pick<WishRecord | ErrandRecord, 'communityId' | 'updatedAt'>;
 
-  note({ communityId, state, confirmedAt, thanks, claimerId, helpers, updatedAt }: WishRecord): void {
+/** The figures of communities' months, record by record, as the functions reckon them (`timer/recompute-community`). */
+export class CommunityMonths {
+  private readonly months = new Map<string, CommunityMonthRecord & Figures>();
+
+  noteWish(wish: WishRecord): void {
+    const { state, confirmedAt, thanks, claimerId, helpers } = wish;
     if (state !== 'confirmed' || confirmedAt === null) return;
-    const month = monthOf(confirmedAt);
-    const _id = communityMonthId(communityId, month);
-    const before = this.months.get(_id);
-    this.months.set(_id, {
-      ...{ _id, communityId, month },
-      wishesFulfilled: (before?.wishesFulfilled ?? 0) + 1,
-      thanked: (before?.thanked ?? 0) + (thanks === '' ? 0 : 1),
-      served: (before?.served ?? 0) + (claimerId === null ? 0 : 1) + helpers.length,
-      updatedAt: before && before.updatedAt > updatedAt ? before.updatedAt : updatedAt,
+    this.add(wish, confirmedAt, {
+      wishesFulfilled: 1,
+      thanked: thanks === '' ? 0 : 1,
+      served: (claimerId === null ? 0 : 1) + helpers.length,
     });
+  }
+
+  noteErrand(errand: ErrandRecord): void {
+    if (isSolved(errand) && errand.solvedAt) this.add(errand, errand.solvedAt, { errandsSolved: 1 });
   }
 
   all(): CommunityMonthRecord[] {
     return [...this.months.values()];
+  }
+
+  private add({ communityId, updatedAt }: Happened, at: Date, more: Partial<Figures>): void {
+    const month = monthOf(at);
+    const _id = communityMonthId(communityId, month);
+    const before = this.months.get(_id) ?? { _id, communityId, month, ...nothing, updatedAt };
+    const { wishesFulfilled = 0, thanked = 0, served = 0, errandsSolved = 0 } = more;
+    this.months.set(_id, {
+      ...before,
+      wishesFulfilled: before.wishesFulfilled + wishesFulfilled,
+      thanked: before.thanked + thanked,
+      served: before.served + served,
+      errandsSolved: before.errandsSolved + errandsSolved,
+      updatedAt: before.updatedAt > updatedAt ? before.updatedAt : updatedAt,
+    });
   }
 }

@@ -319,6 +319,19 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
     expect(thisMonth).toHaveLength(demo.organizations.filter(({ kind }) => kind === 'branch').length);
   });
 
+  test('a community’s months add up to what was solved there', () => {
+    const solved = grouped(
+      demo.errands.filter(({ solvedAt }) => solvedAt !== null),
+      ({ communityId }) => communityId,
+    );
+    expect(solved.size).toBeGreaterThan(0);
+    const months = grouped(demo.communityMonths, ({ communityId }) => communityId);
+    for (const [communityId, own] of solved) {
+      const sums = months.get(communityId)?.map(({ errandsSolved = 0 }) => errandsSolved) ?? [];
+      expect(sums.reduce((total, one) => total + one, 0)).toBe(own.length);
+    }
+  });
+
   test('a community’s months add up to its confirmed wishes, and its page has thanks to show', () => {
     const confirmed = demo.wishes.filter(({ state }) => state === 'confirmed');
     const byCommunity = grouped(demo.communityMonths, ({ communityId }) => communityId);

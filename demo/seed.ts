@@ -58,12 +58,10 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
     batches.add('logLines', linesOfWish(wish, EVER));
     noteTakenOn(takenOn, wish);
     noteInHand(inHand, wish);
-    communityMonths.note(wish);
+    communityMonths.noteWish(wish);
     yield* batches.take();
   }
 
-  batches.add('communityMonths', communityMonths.all());
-  yield* batches.take();
   onProgress('登记帮办事项');
   const solved = new Map<string, Solved[]>();
   for (const errand of errandsOf(city, registry, now)) {
@@ -71,8 +69,11 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
     batches.add('messages', errandMessagesOf(errand, now));
     batches.add('logLines', linesOfErrand(errand, EVER));
     noteSolved(solved, errand);
+    communityMonths.noteErrand(errand);
     yield* batches.take();
   }
+  batches.add('communityMonths', communityMonths.all());
+  yield* batches.take();
 
   for (const [at, branch] of city.branches.entries()) {
     const id = branch.organization._id;

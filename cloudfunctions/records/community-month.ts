@@ -1,6 +1,6 @@
 /**
- * A community's month in figures, computed by a timer from its wishes: computing it twice gives the same. Its public
- * page reads these, so that it costs the same however many wishes there are.
+ * A community's month in figures, computed by a timer from its wishes and errands: computing it twice gives the same. Its public
+ * page reads these, so that it costs the same however many there are.
  */
 export interface CommunityMonthRecord {
   /** `communityMonthId(communityId, month)` */
@@ -13,7 +13,9 @@ export interface CommunityMonthRecord {
   thanked: number;
   /** Times that members helped with one of those. */
   served: number;
-  /** Of the latest wish that it was computed from, so that computing it again gives the same document. */
+  /** Residents' problems that were solved in this month; absent from months computed before it was counted. */
+  errandsSolved?: number;
+  /** Of the latest record that it was computed from, so that computing it again gives the same document. */
   updatedAt: Date;
 }
 

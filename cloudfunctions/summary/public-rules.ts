@@ -38,7 +38,10 @@ export function peopleInCharge(holders: readonly OfficeHolder[], organizationId:
 
 /** The months' figures in one. */
 export function sumOf(
-  months: ReadonlyArray<Pick<BranchMonthRecord, 'wishesFulfilled' | 'thanked' | 'served'>>,
+  months: ReadonlyArray<
+    Pick<BranchMonthRecord, 'wishesFulfilled' | 'thanked' | 'served'> &
+      Partial<Pick<BranchMonthRecord, 'errandsSolved'>>
+  >,
 ) {
   const sum = (figures: Array<number | undefined>) =>
     figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
@@ -46,6 +49,7 @@ export function sumOf(
     fulfilled: sum(months.map(({ wishesFulfilled }) => wishesFulfilled)),
     thanked: sum(months.map(({ thanked }) => thanked)),
     served: sum(months.map(({ served }) => served)),
+    solved: sum(months.map(({ errandsSolved }) => errandsSolved)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { communityMonths, wishes } from '../collections';
+import { communityMonths, errands, wishes } from '../collections';
 import { monthsAfter, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { communityMonthId } from '../records/community-month';
@@ -10,15 +10,22 @@ interface Sums {
   served: number;
   updatedAt: Date;
 }
+interface Solved {
+  errandsSolved: number;
+  updatedAt: Date;
+}
+
+const during = (month: string) => {
+  const { and, gte, lt } = command();
+  return and(gte(startOfMonth(month)), lt(startOfMonth(monthsAfter(month, 1))));
+};
 
 /** The figures of a community's wishes that were confirmed in a month: one request, however many there are. */
 async function sumsOf({ communityId, month }: CommunityAndMonth): Promise<Sums | undefined> {
-  const { and, gte, lt, aggregate } = command();
-  const { sum, cond, eq, max, add, size } = aggregate;
-  const during = and(gte(startOfMonth(month)), lt(startOfMonth(monthsAfter(month, 1))));
+  const { sum, cond, eq, max, add, size } = command().aggregate;
   const [sums] = await wishes.aggregate<Sums>((start) =>
     start
-      .match({ communityId, state: 'confirmed', confirmedAt: during })
+      .match({ communityId, state: 'confirmed', confirmedAt: during(month) })
       .group({
         _id: null,
         wishesFulfilled: sum(1),
@@ -32,14 +39,30 @@ async function sumsOf({ communityId, month }: CommunityAndMonth): Promise<Sums |
   return sums;
 }
 
-/** Computes one community's month from its wishes and writes it whole. */
+/** How many of its residents' problems were solved in a month: one request. */
+async function solvedIn({ communityId, month }: CommunityAndMonth): Promise<Solved | undefined> {
+  const { sum, max } = command().aggregate;
+  const [solved] = await errands.aggregate<Solved>((start) =>
+    start
+      .match({ communityId, solvedAt: during(month) })
+      .group({ _id: null, errandsSolved: sum(1), updatedAt: max('$updatedAt') })
+      .limit(1),
+  );
+  return solved;
+}
+
+const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0 };
+
+/** Computes one community's month from its wishes and errands and writes it whole. */
 export async function recomputeCommunity(touched: CommunityAndMonth): Promise<void> {
   const { communityId, month } = touched;
-  const sums = await sumsOf(touched);
-  if (!sums) return;
-  const { wishesFulfilled, thanked, served, updatedAt } = sums;
+  const [sums, solved] = await Promise.all([sumsOf(touched), solvedIn(touched)]);
+  const latest = Math.max(...[sums, solved].flatMap((one) => (one ? [one.updatedAt.getTime()] : [])));
+  if (!sums && !solved) return;
+  const { wishesFulfilled, thanked, served, errandsSolved } = { ...nothing, ...sums, ...solved };
   await communityMonths.put({
     _id: communityMonthId(communityId, month),
-    ...{ communityId, month, wishesFulfilled, thanked, served, updatedAt },
+    ...{ communityId, month, wishesFulfilled, thanked, served, errandsSolved },
+    updatedAt: new Date(latest),
   });
 }

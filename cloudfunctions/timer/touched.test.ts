@@ -31,10 +31,15 @@ test('a wish that nobody has taken on touches nothing', () => {
 });
 
 test('an errand touches the month in which it was solved, and none before', () => {
-  expect(touchedByErrand({ solverBranchId: 'b1', solvedAt: november })).toEqual([
+  const errand = { communityId: 'c1', solverBranchId: 'b1', solvedAt: november };
+  expect(touchedByErrand(errand)).toEqual([
     { branchId: 'b1', month: '2026-11' },
+    { communityId: 'c1', month: '2026-11' },
   ]);
-  expect(touchedByErrand({ solverBranchId: 'b1', solvedAt: null })).toEqual([]);
+  expect(touchedByErrand({ ...errand, solverBranchId: null })).toEqual([
+    { communityId: 'c1', month: '2026-11' },
+  ]);
+  expect(touchedByErrand({ ...errand, solvedAt: null })).toEqual([]);
 });
 
 test('a change on the roll touches the month that it is', () => {

@@ -28,14 +28,16 @@ export const touchedByAttendance = ({ branchId, month }: AttendanceRecord): Bran
 
 export const touchedByStudy = ({ branchId, month }: StudyRecord): BranchAndMonth[] => [{ branchId, month }];
 
-/** The month in which an errand closed as solved, of the branch for which that counts. */
-export const touchedByErrand = ({
+/** The month in which an errand closed as solved, of its community and of the branch for which that counts. */
+export function touchedByErrand({
+  communityId,
   solverBranchId,
   solvedAt,
-}: Pick<ErrandRecord, 'solverBranchId' | 'solvedAt'>): BranchAndMonth[] =>
-  solverBranchId !== null && solvedAt !== null
-    ? [{ branchId: solverBranchId, month: monthOf(solvedAt) }]
-    : [];
+}: Pick<ErrandRecord, 'communityId' | 'solverBranchId' | 'solvedAt'>): TouchedMonth[] {
+  if (solvedAt === null) return [];
+  const month = monthOf(solvedAt);
+  return [...(solverBranchId === null ? [] : [{ branchId: solverBranchId, month }]), { communityId, month }];
+}
 
 /** A change on the roll: what the branch is now shows in the month that it is now. */
 export const touchedByMember = ({ branchId }: MemberRecord, now: Date): BranchAndMonth[] => [

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { classes } from './classes';
 import './figure.scss';
 
 export interface FigureProps {
@@ -23,7 +24,7 @@ export function Figure({ label, value, unit }: FigureProps) {
   );
 }
 
-/** Figures side by side; with large type they wrap. */
-export function Figures({ children }: { children?: ReactNode }) {
-  return <View className='figures'>{children}</View>;
+/** Figures side by side, `pairs` two in a row; with large type they wrap. */
+export function Figures({ pairs = false, children }: { pairs?: boolean; children?: ReactNode }) {
+  return <View className={classes('figures', pairs && 'figures--pairs')}>{children}</View>;
 }

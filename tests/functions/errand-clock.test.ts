@@ -166,6 +166,23 @@ describe('the figures', () => {
     expect(before).toBeGreaterThanOrEqual(1);
   });
 
+  test('stand on the public page of the community where it was solved and of the branch that did it, however often they are reckoned', async () => {
+    const { community, sisterBranch } = tree;
+    const shown = async () => {
+      await solved();
+      const pages = [community, sisterBranch].map(({ _id: organizationId }) =>
+        errands.asks.answer(who.stranger, 'summary.publicPage', { organizationId }),
+      );
+      return (await Promise.all(pages)).map(({ figures }) => figures.solved);
+    };
+    const [there = 0, byThem = 0] = await shown();
+    const errandId = await errands.finish();
+    expect(await shown()).toEqual([there, byThem]);
+    await errands.asks.answer(who.citizen, 'errand.confirm', { errandId });
+    expect(await shown()).toEqual([there + 1, byThem + 1]);
+    expect(await shown()).toEqual([there + 1, byThem + 1]);
+  });
+
   test('what the community or the township solves counts for the branch of who did', async () => {
     const before = await solved();
     const errandId = await errands.post();

@@ -10,14 +10,17 @@ type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'figures'>;
 
 /** What was done in the last twelve months, and how it is counted; nothing where there is nothing to count. */
 export function YearFigures({ of: { kind, figures } }: { of: Given }) {
-  const { fulfilled, thanked, served } = figures;
-  if (fulfilled + thanked + served === 0) return null;
+  const { fulfilled, thanked, served, solved } = figures;
+  if (fulfilled + thanked + served + solved === 0) return null;
   return (
     <Section title={t('publicPage.year')}>
       <Card>
-        <Figures>
+        <Figures pairs={solved > 0}>
           <Figure label={t('publicPage.fulfilled')} value={fulfilled} unit={t('publicPage.wishUnit')} />
           <Figure label={t('publicPage.thanked')} value={thanked} unit={t('publicPage.thankUnit')} />
+          {solved > 0 && (
+            <Figure label={t('publicPage.solved')} value={solved} unit={t('publicPage.solvedUnit')} />
+          )}
           <Figure label={t('publicPage.served')} value={served} unit={t('publicPage.servedUnit')} />
         </Figures>
         <Row spaced>

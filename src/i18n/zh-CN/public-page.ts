@@ -8,10 +8,14 @@ export const publicPage = {
   wishUnit: '个',
   thanked: '收到感谢',
   thankUnit: '句',
+  solved: '帮办办好',
+  solvedUnit: '件',
   served: '党员出力',
   servedUnit: '人次',
-  howCommunity: '从记录里自动数出来，几分钟更新一次。只算居民自己确认办好的。',
-  howBranch: '从记录里自动数出来，几分钟更新一次。只算居民自己确认办好的；出力里也有志愿服务。',
+  howCommunity:
+    '从记录里自动数出来，几分钟更新一次。心愿和感谢只算居民自己确认办好的；帮办说好以后七天没有别的话也算。',
+  howBranch:
+    '从记录里自动数出来，几分钟更新一次。心愿和感谢只算居民自己确认办好的；帮办说好以后七天没有别的话也算；出力里也有志愿服务。',
   thanks: '居民说的话',
   saidBy: '一位居民 · {month}',
   done: '刚办成的',
