@@ -19,6 +19,7 @@ export function ErrandContact({ errandId, own }: { errandId: string; own: boolea
   const contact = own ? ownAsked.answer : told;
   return (
     <Section title={own ? t('errand.contactOwn') : t('errand.contact')}>
+      <Notice kind='why'>{t(own ? 'errand.contactWhyOwn' : 'errand.contactWhy')}</Notice>
       <TroubleNotice of={own ? ownAsked.trouble : looking.trouble} />
       {contact && (
         <Card rows>
@@ -30,7 +31,6 @@ export function ErrandContact({ errandId, own }: { errandId: string; own: boolea
           {t('errand.contactLook')}
         </Button>
       )}
-      <Notice kind='why'>{t(own ? 'errand.contactWhyOwn' : 'errand.contactWhy')}</Notice>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { Sub, Tiny, Title } from '@/ui/text';
 import { ErrandStateTag } from './errand-state-tag';
+import { handsText } from './hands-text';
 
 /** What the problem is, whose, and how it stands. */
 export function ErrandHead({ of: errand }: { of: Output<'errand.detail'> }) {
@@ -28,7 +29,7 @@ export function ErrandHead({ of: errand }: { of: Output<'errand.detail'> }) {
           <Tiny>
             {t('errand.from', { community: communityName, who: postedBy })} · {nearDayText(postedAt)}
           </Tiny>
-          <Tiny>{t('errand.number', { number })}</Tiny>
+          <Tiny>{[t('errand.number', { number }), handsText(errand)].filter(Boolean).join(' · ')}</Tiny>
         </Grow>
       </Row>
     </Card>
