@@ -13,6 +13,7 @@ const todo = z.object({
     'leaveRequests', // secretary and committee: members who ask for leave
     'captures', // secretary and committee: check-ins of one activity that wait to be confirmed
     'checkInOpen', // secretary and committee: a check-in of a former day that nobody has ended
+    'neverOpened', // secretary and committee: what was announced for a former day, with no check-in opened
     'jointActivity', // secretary: another branch's activity, is the own branch to take part?
     'bindRequests', // secretary: people who asked to be bound
     'studyNotes', // secretary: notes waiting to be read

@@ -16,9 +16,9 @@ import type { ResolutionLine, WishLine } from './home-reads';
 type Year = Pick<AttendanceRecord, 'kind' | 'state' | 'creditHours'>;
 type YearFigures = NonNullable<z.input<typeof home.output>['year']>;
 
-/** Of activities whose check-in is open those of a former day: nobody comes any more, and it was forgotten to end it. */
+/** Activities of a former day whose check-in nobody has ended, or even opened: nobody comes any more. */
 export const isForgotten = ({ state, startsAt }: Pick<ActivityRecord, 'state' | 'startsAt'>, now: Date) =>
-  state === 'open' && dayOf(startsAt) < dayOf(now);
+  (state === 'open' || state === 'announced') && dayOf(startsAt) < dayOf(now);
 
 /** The activity for a member's home page, of those it is for: one whose check-in is open, else the next announced. */
 export function nextActivity(
@@ -27,10 +27,9 @@ export function nextActivity(
   now: Date,
 ): ActivityRecord | null {
   const theirs = activities.filter((activity) => isInvited(activity, member));
-  const open = theirs.find((activity) => activity.state === 'open' && !isForgotten(activity, now));
-  const today = dayOf(now);
-  const announced = theirs.find(({ state, startsAt }) => state === 'announced' && dayOf(startsAt) >= today);
-  return open ?? announced ?? null;
+  const coming = theirs.filter((activity) => !isForgotten(activity, now));
+  const open = coming.find(({ state }) => state === 'open');
+  return open ?? coming.find(({ state }) => state === 'announced') ?? null;
 }
 
 /** A member's own year so far. */
@@ -76,8 +75,8 @@ export interface Waiting {
   leaveRequests: number;
   /** Check-ins to be confirmed, by activity. */
   captures: readonly { activityId: string; title: string; count: number }[];
-  /** Activities of a former day whose check-in nobody has ended. */
-  forgotten: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
+  /** Activities of a former day whose check-in nobody has ended, or opened. */
+  forgotten: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt' | 'state'>[];
   /** Other branches' activities that name the own, and of which its secretary has said nothing. */
   joint: readonly Pick<ActivityRecord, '_id' | 'title' | 'startsAt'>[];
   bindRequests: number;
@@ -136,8 +135,8 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
     ...waiting.captures.map(({ activityId, title, count }) =>
       line('captures', { id: activityId, title, count }),
     ),
-    ...waiting.forgotten.map(({ _id, title, startsAt }) =>
-      line('checkInOpen', { id: _id, title, dueOn: dayOf(startsAt) }),
+    ...waiting.forgotten.map(({ _id, title, startsAt, state }) =>
+      line(state === 'open' ? 'checkInOpen' : 'neverOpened', { id: _id, title, dueOn: dayOf(startsAt) }),
     ),
     ...waiting.joint.map(({ _id, title, startsAt }) =>
       line('jointActivity', { id: _id, title, dueOn: dayOf(startsAt) }),

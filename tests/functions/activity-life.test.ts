@@ -28,6 +28,7 @@ beforeAll(async () => {
       activityRow('FILED', { state: 'filed', filedAt: new Date() }),
       activityRow('OFF', { state: 'cancelled' }),
       activityRow('FORGOTTEN', { state: 'open', startsAt: new Date(Date.now() - 20 * DAY) }),
+      activityRow('UNOPENED', { startsAt: new Date(Date.now() - 2 * DAY) }),
     ],
   });
   asks = meetings.asks;
@@ -308,14 +309,17 @@ const close = async (activityId: string) => {
   await aMinuteAfterTheEnd(meetings.cloud, activityId);
 };
 
-test('a check-in of a former day that nobody ended waits for who leads the branch, and is nobody’s next', async () => {
+test('a check-in of a former day that nobody ended or opened waits for who leads the branch, and is nobody’s next', async () => {
   const homeOf = async (openid: string) => asks.answer(openid, 'summary.home', {});
   const forgotten = async (openid: string) =>
-    (await homeOf(openid)).todo.filter(({ what }) => what === 'checkInOpen').map(({ id }) => id);
-  expect(await forgotten(who.deputy)).toEqual(['FORGOTTEN']);
+    (await homeOf(openid)).todo
+      .filter(({ what }) => what === 'checkInOpen' || what === 'neverOpened')
+      .map(({ what, id }) => `${what} ${id}`);
+  expect(await forgotten(who.deputy)).toEqual(['checkInOpen FORGOTTEN', 'neverOpened UNOPENED']);
   expect(await forgotten(who.wang)).toEqual([]);
-  expect((await homeOf(who.wang)).next?.activityId).not.toBe('FORGOTTEN');
+  expect(['FORGOTTEN', 'UNOPENED']).not.toContain((await homeOf(who.wang)).next?.activityId);
   await asks.answer(who.secretary, 'activity.close', { activityId: 'FORGOTTEN' });
+  await asks.answer(who.secretary, 'activity.cancel', { activityId: 'UNOPENED', reason: '没有办' });
   expect(await forgotten(who.secretary)).toEqual([]);
 });
 

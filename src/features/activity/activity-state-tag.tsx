@@ -9,6 +9,7 @@ export function ActivityStateTag({ state, startsAt }: { state: ActivityState; st
   if (state === 'draft') return <Tag tone='amber'>{t('activityState.draft')}</Tag>;
   if (state !== 'announced') return <Tag tone='slate'>{t(`activityState.${state}`)}</Tag>;
   const days = daysUntil(startsAt);
+  if (days < 0) return <Tag tone='slate'>{t('activity.neverOpened')}</Tag>;
   if (days === 0 || days === 1) return <Tag tone='red'>{nearDayText(startsAt)}</Tag>;
   return <Tag tone='gold'>{t('activityState.announced')}</Tag>;
 }

@@ -82,3 +82,10 @@ test.each([
   expect(screen.queryByText('请个假')).not.toBeInTheDocument();
   expect(screen.queryByText('我会到')).not.toBeInTheDocument();
 });
+
+test('of one whose day went by unopened nobody is asked any more, and its tag says so', () => {
+  aCloud({});
+  show({ startsAt: '2020-11-25T01:30:00.000Z' });
+  expect(screen.getByText('没开签到')).toBeInTheDocument();
+  expect(screen.queryByText('我会到')).not.toBeInTheDocument();
+});

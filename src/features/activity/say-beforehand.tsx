@@ -2,6 +2,7 @@ import type { ActivityCard } from '@contract/activity';
 import { type ReactNode, useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { daysUntil } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Grow, Row } from '@/ui/row';
 import { Tiny } from '@/ui/text';
@@ -11,9 +12,12 @@ import { useAskReminders } from './use-ask-reminders';
 import { useSayComing } from './use-say-coming';
 import { useWithdrawLeave } from './use-withdraw-leave';
 
-/** Whether the caller is asked to say something: they would be missed, and nothing is recorded or settled yet. */
-export const isAskedToSay = ({ expectsMe, mine, said, state }: ActivityCard): boolean =>
-  expectsMe && mine === null && said?.state !== 'approved' && (state === 'announced' || state === 'open');
+/** Whether the caller is asked to say something: they would be missed, nothing is settled yet, and its day is not over. */
+export const isAskedToSay = ({ expectsMe, mine, said, state, startsAt }: ActivityCard): boolean =>
+  expectsMe &&
+  mine === null &&
+  said?.state !== 'approved' &&
+  (state === 'open' || (state === 'announced' && daysUntil(startsAt) >= 0));
 
 export interface SayBeforehandProps {
   of: ActivityCard;

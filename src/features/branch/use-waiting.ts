@@ -6,6 +6,7 @@ const ofTheBranch: ReadonlyArray<Todo['what']> = [
   'leaveRequests',
   'captures',
   'checkInOpen',
+  'neverOpened',
   'jointActivity',
   'bindRequests',
   'studyNotes',

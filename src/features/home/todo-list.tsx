@@ -39,6 +39,12 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
         // Where it is ended.
         go: () => open('activityCode', { activityId: id ?? '' }),
       };
+    case 'neverOpened':
+      return {
+        title: t('home.neverOpened', { title }),
+        note: t('home.neverOpenedNote', { day: dueOn ? nearDayText(`${dueOn}T00:00:00+08:00`) : '' }),
+        go: () => open('activityDetail', { activityId: id ?? '' }),
+      };
     case 'jointActivity':
       return {
         title: t('home.jointActivity', { title }),

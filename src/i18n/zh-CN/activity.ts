@@ -25,6 +25,7 @@ export const activity = {
 
   // My own record
   mine: '我的记录',
+  neverOpened: '没开签到',
   mineAt: '{time} 签到',
   mineRecorded: '{time} 书记记的',
   mineNone: '还没有你的记录',

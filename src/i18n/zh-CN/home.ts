@@ -14,6 +14,8 @@ export const home = {
   captures: '{n} 人的签到，等你确认',
   checkInOpen: '「{title}」的签到还没结束',
   checkInOpenNote: '{day}的 · 没记的人记一下，再结束签到',
+  neverOpened: '「{title}」没开签到',
+  neverOpenedNote: '{day}的 · 办了就补记，没办就取消',
   jointActivity: '别的支部请你们一起办：{title}',
   jointActivityNote: '{due}，参不参加说一声',
   bindRequests: '{n} 个人想和名册对上',
@@ -116,7 +118,7 @@ export const home = {
   simpleCheckIn: '签到',
   simpleCheckInNote: '到了会场，点这里扫一扫',
   simpleCame: '{time} 已签到',
-  simpleCameNote: '记好了，点这里看今天的安排',
+  simpleCameNote: '记好了，点这里看安排',
   simpleWishesNote: '有难处，说一声',
   simpleStudyNote: '学一点，记一次',
 } as const;
