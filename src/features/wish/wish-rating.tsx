@@ -3,7 +3,7 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Row } from '@/ui/row';
+import { Grow, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub } from '@/ui/text';
@@ -43,7 +43,9 @@ export function WishRating({ of: wish }: { of: Output<'wish.detail'> }) {
           <Lead>{t('wish.thanksToSee')}</Lead>
           {thanksOffered !== thanks && <Sub>{t('wish.thanksAsShown', { words: thanksOffered })}</Sub>}
           <Row spaced>
-            <Sub>{t('wish.thanksToSeeNote')}</Sub>
+            <Grow>
+              <Sub>{t('wish.thanksToSeeNote')}</Sub>
+            </Grow>
           </Row>
           <Row equal spaced>
             <Button size='medium' busy={busy} onTap={() => hide(wishId)}>
