@@ -115,6 +115,7 @@ test('entered for somebody without a phone and passed up: the township sees to i
   const street = await stage.phoneOf(township);
   await find(street, /难事由社区报了上来/, title);
   await callDone(street, '拆了，砌了新的');
+  await street.sees('这件事不在你这里了');
 
   const another = await stage.phoneOf(colleague);
   await another.tap(title);

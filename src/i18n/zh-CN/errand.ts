@@ -61,8 +61,8 @@ export const errand = {
 
   // One
   detailTitle: '帮办事项',
-  gone: '这件事交出去了',
-  goneNext: '往后由接手的人来办，居民和社区看得到进展。',
+  gone: '这件事不在你这里了',
+  goneNext: '接下来怎么样，居民和社区看得到。',
   number: '编号 {number}',
   behalf: '代说',
   reviewText: '这段文字微信没有看准，安排以前请多看一眼。',

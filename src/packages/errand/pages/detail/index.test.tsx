@@ -131,7 +131,7 @@ test('what was passed on to others is gone from this reader’s page, with no bu
   await userEvent.click(await screen.findByText('交回社区'));
   await userEvent.type(screen.getByRole('textbox'), '这周出差');
   await userEvent.click(screen.getAllByText('交回社区').pop() as HTMLElement);
-  expect(await screen.findByText('这件事交出去了')).toBeInTheDocument();
+  expect(await screen.findByText('这件事不在你这里了')).toBeInTheDocument();
   expect(screen.queryByText('办好了')).not.toBeInTheDocument();
   await userEvent.click(screen.getByText('返回'));
   expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/home/index' });
