@@ -64,7 +64,7 @@ export const post = defineCall({
 });
 
 /**
- * Errands, a page at a time: of the view asked for, else of the first that there is for the caller. `mine` those the
+ * Errands, a page at a time: of the view asked for where it is the caller's, else of the first that is. `mine` those the
  * caller said, `assigned` those given to the caller, latest first; for the community's staff and the leaders of its
  * branches `waiting` what nobody has taken up, longest waiting first; for staff `community` all of theirs, for a branch's
  * leaders `branch` what was given to its members, for a township `passedUp` what was passed up to it.

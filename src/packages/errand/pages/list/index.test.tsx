@@ -39,13 +39,11 @@ test('staff begin with what waits, told in one answer, and change to all of the 
 });
 
 test('a link to a list that is no more the reader’s leads to the first that is', async () => {
-  aCloud({
-    'errand.list': ({ view } = {}) =>
-      view === 'community'
-        ? { refused: 'call.notAllowed' }
-        : { items: [anErrand()], next: null, view: 'mine', offered: ['mine'] },
+  const calls = aCloud({
+    'errand.list': () => ({ items: [], next: null, view: 'assigned', offered: ['assigned', 'mine'] }),
   });
   openPage(<ErrandListPage />, { view: 'community' });
-  expect(await screen.findByText('路灯不亮')).toBeInTheDocument();
-  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(await screen.findByText('现在没有请你办的事')).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: '请我办的' })).toBeChecked();
+  expect(calls).toEqual([['errand.list', { view: 'community' }]]);
 });
