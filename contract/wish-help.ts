@@ -18,6 +18,8 @@ export const claim = defineCall({
   refusals: [
     'wish.unknown',
     'wish.taken',
+    /** It is in the caller's own hands, from another call or another phone. */
+    'wish.alreadyYours',
     'wish.notPublished',
     'wish.own',
     'wish.tooManyClaims',

@@ -5,10 +5,12 @@ import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { notTakenYet } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
+import type { WishRecord } from '../records/wish';
 import { claimsMost, hold, letGo } from './hold';
 import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
 import { readContact } from './sealed-contact';
+import { inHand } from './transitions';
 
 /**
  * A member takes a published wish on: reserved in their own account first, which keeps them within their limit, then
@@ -22,8 +24,10 @@ export const claim = action(contract.claim)({
     const { member, openid } = caller;
     if (!wish || !member) refuse('wish.unknown');
     const answer = () => ({ state: 'claimed' as const, contact: readContact(wish), dueOn: wish.dueOn });
-    const isTheirs = wish.state === 'claimed' && wish.claimerId === member._id;
-    if (isTheirs && wasTakenBefore(wish, request)) return answer();
+    const isTheirs = (found: WishRecord | null) =>
+      found !== null && found.claimerId === member._id && inHand.includes(found.state);
+    if (wish.state === 'claimed' && isTheirs(wish) && wasTakenBefore(wish, request)) return answer();
+    if (isTheirs(wish)) refuse('wish.alreadyYours');
     const objection = whyNotClaim(wish, caller);
     if (objection) refuse(objection);
 
@@ -49,6 +53,6 @@ export const claim = action(contract.claim)({
     // The same call, sent again at the same moment, may have won.
     if (winner?.claimerId === member._id && wasTakenBefore(winner, request)) return answered;
     if (winner?.claimerId !== member._id) await letGo(openid, wish._id, now);
-    refuse('wish.taken');
+    refuse(isTheirs(winner) ? 'wish.alreadyYours' : 'wish.taken');
   },
 });

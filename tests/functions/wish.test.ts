@@ -123,12 +123,23 @@ describe('claiming', () => {
     expect(cost).toMatchObject({ trips: 4, waves: 3 });
   });
 
-  test('an answer that was lost is given again to the same request, and to no other', async () => {
+  test('an answer that was lost is given again to the same request; another is told that it is theirs already', async () => {
     const wishId = await wishes.publish();
     const requestId = 'claimed-on-a-weak-network';
     const first = await wishes.asks.answer(who.helper, 'wish.claim', { wishId }, { requestId });
     expect(await wishes.asks.answer(who.helper, 'wish.claim', { wishId }, { requestId })).toEqual(first);
-    expect((await wishes.asks.refusal(who.helper, 'wish.claim', { wishId })).code).toBe('wish.taken');
+    const again = async (openid: string) =>
+      (await wishes.asks.refusal(openid, 'wish.claim', { wishId })).code;
+    expect([await again(who.helper), await again(who.friend)]).toEqual(['wish.alreadyYours', 'wish.taken']);
+  });
+
+  test('from two phones of one member at the same moment one wins, and the other is told that it is theirs', async () => {
+    const wishId = await wishes.publish();
+    const both = await Promise.all([0, 1].map(() => wishes.cloud.call(who.helper, 'wish.claim', { wishId })));
+    const codes = both.map(({ envelope }) => (envelope.ok ? 'won' : envelope.error.code));
+    expect(codes.sort()).toEqual(['wish.alreadyYours', 'won']);
+    const { envelope } = await wishes.cloud.call(who.helper, 'wish.list', { view: 'claimed' });
+    expect(envelope.data.items[0].wishId).toBe(wishId);
   });
 
   test.each([

@@ -175,6 +175,7 @@ export const refusals = {
   'study.reasonNeeded': '请写一句，让他知道补充什么',
 
   'wish.unknown': '没有找到这个心愿，可能已经撤回',
+  'wish.alreadyYours': '这个心愿已经在你手上，到「我认领的」里看',
   'wish.taken': '晚了一步，这个心愿刚有人认领。再看看别的',
   'wish.notPublished': '这个心愿现在不能认领',
   'wish.own': '这是你自己的心愿，留给别人来帮',

@@ -21,6 +21,9 @@ import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
+/** Refusals after which one looks at what is in hand. */
+const inHand = ['wish.tooManyClaims', 'wish.alreadyYours'];
+
 /** The wall of wishes, the caller's own ones, and the way to make one. */
 export default function WishesPage() {
   const lists = useWishLists();
@@ -38,8 +41,7 @@ export default function WishesPage() {
   useEffect(() => {
     if (!trouble) return;
     say(troubleText(trouble));
-    // What is in hand first: there they see what to finish.
-    if (trouble instanceof Refusal && trouble.code === 'wish.tooManyClaims') choose('claimed');
+    if (trouble instanceof Refusal && inHand.includes(trouble.code)) choose('claimed');
   }, [trouble, choose]);
 
   const seeWish = async () => {
