@@ -112,20 +112,23 @@ test('a list that could not be fetched says so and is asked for again', async ()
   expect(await screen.findByText('阳台灯不亮了')).toBeInTheDocument();
 });
 
-test('whoever has enough in hand is told, and led to what they took on', async () => {
-  aCloud({
-    'summary.home': inService,
-    'wish.list': ({ view }) => ({
-      items: view === 'wall' ? [aWish()] : [aWish({ wishId: 'w2', title: '修门锁', state: 'claimed' })],
-      next: null,
-    }),
-    'wish.claim': () => ({ refused: 'wish.tooManyClaims', params: { most: 3 } }),
-  });
-  openPage(<WishesPage />);
-  await userEvent.click(await screen.findByText('我来帮'));
-  expect(await screen.findByText('修门锁')).toBeInTheDocument();
-  expect(screen.getByText('正在帮')).toBeInTheDocument();
-});
+test.each(['wish.tooManyClaims', 'wish.alreadyYours'])(
+  'whoever has enough in hand, or that very wish, is told and led to what they took on: %s',
+  async (refused) => {
+    aCloud({
+      'summary.home': inService,
+      'wish.list': ({ view }) => ({
+        items: view === 'wall' ? [aWish()] : [aWish({ wishId: 'w2', title: '修门锁', state: 'claimed' })],
+        next: null,
+      }),
+      'wish.claim': () => ({ refused, params: { most: 3 } }),
+    });
+    openPage(<WishesPage />);
+    await userEvent.click(await screen.findByText('我来帮'));
+    expect(await screen.findByText('修门锁')).toBeInTheDocument();
+    expect(screen.getByText('正在帮')).toBeInTheDocument();
+  },
+);
 
 const lastAsked = (calls: [string, unknown][]) =>
   asked(calls, 'wish.list')
