@@ -32,7 +32,7 @@ beforeAll(async () => {
     ],
   });
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const detailOf = (activityId: string, openid: string = who.secretary) =>
@@ -550,7 +550,7 @@ describe('planning the coming months', () => {
     });
     expect((await own.cloud.call(who.secretary, 'activity.plan', {})).cost.trips).toBe(2);
     await own.close();
-  }, 60_000);
+  });
 
   test("is the secretary's, and each day lies in its month", async () => {
     const month = monthOf(new Date(Date.now() + 40 * DAY));

@@ -6,7 +6,7 @@ let meetings: Meetings;
 
 beforeAll(async () => {
   meetings = await startMeetingCloud({ activities: [calledOff] });
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const DAY = 86_400_000;

@@ -25,7 +25,7 @@ beforeAll(async () => {
     activities: rows,
     attendances: attendancesOf(first, { wang: 'present', li: 'leave' }),
   });
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const monthOf = async (openid: string, month: string, branchId?: string) => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     ],
   });
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const SLOT = 10;

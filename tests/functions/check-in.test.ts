@@ -6,7 +6,7 @@ let meetings: Meetings;
 
 beforeAll(async () => {
   meetings = await startMeetingCloud();
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const HOUR = 3_600_000;

@@ -6,7 +6,7 @@ let asks: Meetings['asks'];
 beforeAll(async () => {
   meetings = await startMeetingCloud();
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const leave = (openid: string, activityId: string) =>

@@ -34,7 +34,7 @@ const worked = wishOf('WORKED', tree.branch._id, '2026-11', {
 let errands: Errands;
 beforeAll(async () => {
   errands = await startErrandCloud({ errands: [done('WEEK', 7.1), done('NOTYET', 6.9)], wishes: [worked] });
-}, 60_000);
+});
 afterAll(() => errands.close());
 
 const lines = async (query: Record<string, string>) => {

@@ -7,7 +7,7 @@ import { type Asker, type Errands, startErrandCloud, who } from '../support/erra
 let errands: Errands;
 beforeAll(async () => {
   errands = await startErrandCloud();
-}, 60_000);
+});
 afterAll(() => errands.close());
 
 test('by any sequence of steps by anybody an errand moves along the table only, and every refusal says why', async () => {

@@ -18,7 +18,7 @@ const quiet = errandRow('QUIET', {
 let errands: Errands;
 beforeAll(async () => {
   errands = await startErrandCloud({ errands: [quiet] });
-}, 60_000);
+});
 afterAll(() => errands.close());
 
 const askers = Object.keys(who) as Asker[];

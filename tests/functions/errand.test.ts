@@ -5,7 +5,7 @@ let errands: Errands;
 
 beforeAll(async () => {
   errands = await startErrandCloud();
-}, 60_000);
+});
 afterAll(() => errands.close());
 
 const auditsOf = async (errandId: string) => {
@@ -273,4 +273,4 @@ test('so many under way, no more; the call that reached the limit may be sent ag
   } finally {
     await own.close();
   }
-}, 60_000);
+});

@@ -14,7 +14,7 @@ let errands: Errands;
 beforeEach(async () => {
   const members = [...people, ...others];
   errands = await startErrandCloud({ organizations, members, accounts: accountsOf(members) });
-}, 60_000);
+});
 afterEach(() => errands.close());
 
 const complain = async (errandId: string, openid: string = who.citizen) => {

@@ -41,7 +41,7 @@ beforeEach(async () => {
   const members = [...people, ...officers];
   const rows = { organizations, members, accounts: accountsOf(members), feedbacks: [overdue] };
   wishes = await startWishCloud(rows);
-}, 60_000);
+});
 afterEach(() => wishes.close());
 
 const post = (

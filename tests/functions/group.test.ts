@@ -7,7 +7,7 @@ let asks: Meetings['asks'];
 beforeEach(async () => {
   meetings = await startMeetingCloud();
   asks = meetings.asks;
-}, 60_000);
+});
 afterEach(() => meetings.close());
 
 const save = (name: string, groupId?: string) =>

@@ -18,7 +18,7 @@ const clouds = {} as Record<'small' | 'town', TestCloud>;
 
 beforeAll(async () => {
   for (const demo of ['small', 'town'] as const) clouds[demo] = await startTestCloud({ demo });
-}, 120_000);
+});
 afterAll(() => Promise.all(Object.values(clouds).map((cloud) => cloud.close())));
 
 /** The cost of the same call in both; `inputFor` asks each cloud what to send. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     IN_ONE_MOMENT,
   );
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const guestsOf = async (activityId: string, openid: string = who.secretary) =>

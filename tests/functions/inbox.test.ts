@@ -8,7 +8,7 @@ let asks: Meetings['asks'];
 beforeEach(async () => {
   meetings = await startMeetingCloud();
   asks = meetings.asks;
-}, 60_000);
+});
 afterEach(() => meetings.close());
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -163,4 +163,4 @@ test('a roll larger than one insert is told whole', async () => {
   const { result } = await engine.find('messages', { query: { openid: { $gt: '' } }, limit: 1000 });
   expect(result).toHaveLength(130);
   await own.close();
-}, 60_000);
+});

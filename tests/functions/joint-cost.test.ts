@@ -27,7 +27,7 @@ beforeAll(async () => {
     members: people,
     accounts: accountsOf(people),
   });
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const costOf = async (openid: string, name: string, input: object) => {

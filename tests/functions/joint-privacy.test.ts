@@ -71,7 +71,7 @@ beforeAll(async () => {
     await asks.answer(openidOf(key), 'activity.askLeave', { activityId, kind: 'sick', reason });
     await asks.answer(openidOf(leader), 'activity.decideLeave', { activityId, memberId: key, approve: true });
   }
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const seenBy = async (relation: string, name: CallName): Promise<string> => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   meetings = await startMeetingCloud({
     activities: [activityRow('DRAFT', { state: 'draft' }), activityRow('FILED', { state: 'filed' })],
   });
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const together = { withBranchIds: [tree.sisterBranch._id] };

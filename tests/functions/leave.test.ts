@@ -9,7 +9,7 @@ let asks: Meetings['asks'];
 beforeAll(async () => {
   meetings = await startMeetingCloud();
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
@@ -348,7 +348,7 @@ describe('what waits', () => {
     const { next } = await own.asks.answer(who.li, 'summary.home', {});
     expect(next).toMatchObject({ activityId, expectsMe: true, said: { state: 'waiting', reason: '值班' } });
     await own.close();
-  }, 60_000);
+  });
 });
 
 describe('standing leave', () => {
@@ -444,4 +444,4 @@ test('what was said before somebody was bound with another WeChat is found all t
   await own.asks.answer(who.wang, 'activity.answer', { activityId: 'old', coming: true });
   expect((await own.recordOf('old', 'wang')).said).toMatchObject({ state: 'coming' });
   await own.close();
-}, 60_000);
+});

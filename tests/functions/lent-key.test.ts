@@ -11,7 +11,7 @@ let asks: Meetings['asks'];
 beforeAll(async () => {
   meetings = await startMeetingCloud();
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 /** The key that the cloud hands out, as a phone keeps it. */

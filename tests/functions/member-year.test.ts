@@ -9,7 +9,7 @@ let asks: Asking;
 beforeAll(async () => {
   cloud = await startTestCloud({ seed: seedOf(yearRows) });
   asks = asking(cloud);
-}, 60_000);
+});
 afterAll(() => cloud.close());
 
 const yearOf = (key: string, year?: number) =>

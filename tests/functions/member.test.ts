@@ -63,7 +63,7 @@ beforeAll(async () => {
   };
   cloud = await startTestCloud({ seed: seedOf(rows) });
   asks = asking(cloud);
-}, 60_000);
+});
 afterAll(() => cloud.close());
 
 const bindAs = (openid: string, name: string) =>

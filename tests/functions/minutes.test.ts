@@ -15,7 +15,7 @@ beforeAll(async () => {
     ],
   });
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const written = (text: string) => [{ section: 'summary' as const, title: '', text }];

@@ -10,7 +10,7 @@ beforeEach(async () => {
   units = await startUnitCloud();
   await units.register();
   await units.register(who.banker, bank._id);
-}, 60_000);
+});
 afterEach(() => units.close());
 
 const code = async (openid: string, name: CallName, input: object) =>

@@ -11,7 +11,7 @@ beforeAll(async () => {
   // What is sent at once is sent in one moment, as far as the functions' clocks can tell.
   meetings = await startMeetingCloud({}, { clockStepMilliseconds: 500 });
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const told = () => meetings.cloud.cloud.backend.wechat.mediaCheck.settled();
@@ -148,7 +148,7 @@ test('a call that broke off anywhere is completed by saying it again', async () 
     broken += 1;
   }
   expect(broken).toBeGreaterThan(4);
-}, 60_000);
+});
 
 test.each([
   ['no picture', () => stored(Buffer.from('<svg onload=alert(1)>')), 'picture.unreadable'],

@@ -51,7 +51,7 @@ const waiting = async (openid: string, wishId: string): Promise<string[]> =>
     .map(({ what }) => what);
 
 describe('a community and a branch', () => {
-  beforeEach(() => start(), 60_000);
+  beforeEach(() => start());
 
   test('before anything happened name who answers for them, and nobody else', async () => {
     expect(await pageOf(community._id)).toEqual({
@@ -295,7 +295,7 @@ test('a page costs four requests in two waves, and looks at as much, among ten w
     }
     if (count === 10) await wishes.close();
   }
-}, 120_000);
+});
 
 test('the identity of whoever holds no office is not needed to read it', async () => {
   await start();

@@ -9,7 +9,7 @@ let asks: Meetings['asks'];
 beforeAll(async () => {
   meetings = await startMeetingCloud();
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 async function heldMeeting(over: Parameters<Meetings['open']>[0] = {}) {

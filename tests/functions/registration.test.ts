@@ -5,7 +5,7 @@ const { community, otherCommunity, branch, township } = tree;
 let wishes: Wishes;
 beforeEach(async () => {
   wishes = await startWishCloud();
-}, 60_000);
+});
 afterEach(() => wishes.close());
 
 const ask = (openid: string = who.plain, communityId: string = community._id) =>

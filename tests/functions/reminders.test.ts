@@ -200,7 +200,7 @@ describe('the day before and an hour before', () => {
       await cloud.close();
     }
     await start([]);
-  }, 120_000);
+  });
 
   test('an activity that is moved reminds anew', async () => {
     await start([tomorrow()]);

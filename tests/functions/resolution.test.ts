@@ -38,7 +38,7 @@ beforeAll(async () => {
     resolutions: [filed],
   });
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const add = async (activityId: string, over: { ownerId?: string; dueOn?: string; text?: string } = {}) => {
@@ -263,4 +263,4 @@ test('an owner is reminded once when the day is near, of what is still open', as
   } finally {
     await own.close();
   }
-}, 60_000);
+});

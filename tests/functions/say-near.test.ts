@@ -20,7 +20,7 @@ beforeAll(async () => {
     ],
   });
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 const say = (openid: string, activityId: string, isNear = true) =>

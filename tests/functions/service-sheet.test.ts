@@ -54,7 +54,7 @@ let units: Units;
 beforeEach(async () => {
   units = await startUnitCloud({ wishes, needs: [need] });
   await units.register();
-}, 60_000);
+});
 afterEach(() => units.close());
 
 const code = async (openid: string, name: CallName, input: object) =>
@@ -244,4 +244,4 @@ test('a community at work costs what a quiet one does', async () => {
   } finally {
     await busy.close();
   }
-}, 60_000);
+});

@@ -9,7 +9,7 @@ let units: Units;
 beforeAll(async () => {
   units = await startUnitCloud();
   sdkAt(units.cloud.url);
-}, 60_000);
+});
 afterAll(() => units.close());
 
 const at = (time: string) => remindOfSheets(new Date(`${time}+08:00`), Date.now() + 60_000);

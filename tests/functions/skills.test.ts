@@ -7,7 +7,7 @@ let wishes: Wishes;
 
 beforeAll(async () => {
   wishes = await startWishCloud({}, undefined, { clockStepMilliseconds: 500 });
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 const save = (openid: string, skills: Input<'member.saveSkills'>['skills']) =>

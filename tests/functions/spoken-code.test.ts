@@ -33,7 +33,7 @@ beforeAll(async () => {
     accounts: accountsOf(people),
     activities: [elsewhere],
   });
-}, 60_000);
+});
 afterAll(() => meetings.close());
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((activityId) => end(activityId)));

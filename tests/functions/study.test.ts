@@ -28,7 +28,7 @@ beforeAll(async () => {
   const rows = { organizations, members: people, accounts: accountsOf(people) };
   cloud = await startTestCloud({ seed: seedOf(rows) });
   asks = asking(cloud);
-}, 60_000);
+});
 afterAll(() => cloud.close());
 
 /** Today in Shanghai. */
@@ -176,5 +176,5 @@ describe('making up for a meeting', () => {
     } finally {
       await own.close();
     }
-  }, 60_000);
+  });
 });

@@ -79,7 +79,7 @@ let asks: Asking;
 beforeAll(async () => {
   cloud = await startTestCloud({ seed: seedOf(rows) });
   asks = asking(cloud);
-}, 60_000);
+});
 afterAll(() => cloud.close());
 
 const month = '2026-11';

@@ -56,7 +56,7 @@ let asks: Asking;
 beforeEach(async () => {
   cloud = await startTestCloud({ seed: seedOf(rows) });
   asks = asking(cloud);
-}, 60_000);
+});
 afterEach(() => cloud.close());
 
 const rollUp = (month: string, organizationId: string = city._id) =>

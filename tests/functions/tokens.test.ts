@@ -34,7 +34,7 @@ beforeAll(async () => {
     ],
   });
   asks = meetings.asks;
-}, 60_000);
+});
 afterAll(() => meetings.close());
 
 /** The code that was shown at that time. */

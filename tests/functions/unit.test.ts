@@ -7,7 +7,7 @@ const { community, otherCommunity, sisterBranch } = tree;
 let units: Units;
 beforeEach(async () => {
   units = await startUnitCloud();
-}, 60_000);
+});
 afterEach(() => units.close());
 
 const here = { communityId: community._id, branchId: hospital._id };

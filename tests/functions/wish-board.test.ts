@@ -17,7 +17,7 @@ let wishes: Wishes;
 beforeAll(async () => {
   const rows = { organizations: [...organizations, ...more], members, accounts: accountsOf(members) };
   wishes = await startWishCloud(rows);
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 test('the code of the own community opens its page with the community, named or not', async () => {

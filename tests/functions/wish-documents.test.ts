@@ -111,7 +111,7 @@ const papers: Record<string, () => Promise<MadeDocument>> = {
 let wishes: Wishes;
 beforeAll(async () => {
   wishes = await startWishCloud();
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 /** The wish as the only one, with what the log says of it. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const settings = { DAOZHIBU_CLAIMS: `${LIMIT}`, DAOZHIBU_OPEN_WISHES: '1000' };
   // That a busy machine cuts a call off is not what this is about.
   wishes = await startWishCloud({}, settings, { timeoutMilliseconds: 60_000 });
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 const people = { ...who, crowd: openidOf(crowd[0]?._id ?? '') };

@@ -6,7 +6,7 @@ let wishes: Wishes;
 
 beforeAll(async () => {
   wishes = await startWishCloud();
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 describe('the community', () => {

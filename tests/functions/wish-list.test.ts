@@ -7,7 +7,7 @@ let wishes: Wishes;
 
 beforeAll(async () => {
   wishes = await startWishCloud();
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 type Listing = Input<'wish.list'>;
@@ -37,7 +37,7 @@ test('the wall is walked through once, newest first, whatever is published meanw
     cursor: first.next ?? '',
   });
   expect(second.items.map(({ wishId }) => wishId)).toEqual(published.slice(20, 40));
-}, 60_000);
+});
 
 test("near shows the caller's community alone, and everything to those who have none", async () => {
   const far = await wishes.publish({ communityId: tree.otherCommunity._id });
@@ -155,4 +155,4 @@ test("what nobody has verified for three days rises to the township's list, and 
   } finally {
     await own.close();
   }
-}, 60_000);
+});

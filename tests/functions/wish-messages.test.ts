@@ -66,7 +66,7 @@ test('poster and claimer who agreed are written to once, however many timers rin
     for (const text of Object.values(said)) expect(text).toMatch(/^.{1,20}$/su);
   }
   expect(wechat().records.filter(({ api }) => api === 'subscribeMessage.send')).toHaveLength(5);
-}, 60_000);
+});
 
 test('whoever did not agree is asked of once and left in peace; what has no template goes to the inbox alone', async () => {
   await start();
@@ -84,7 +84,7 @@ test('whoever did not agree is asked of once and left in peace; what has no temp
     wishBack: 'none',
   });
   expect(sentTo(who.citizen)).toEqual([]);
-}, 60_000);
+});
 
 test('without templates nothing is sent', async () => {
   await start('');
@@ -94,4 +94,4 @@ test('without templates nothing is sent', async () => {
   await deliver();
   expect(await deliveries()).toEqual({ wishPublished: 'none', wishClaimed: 'none' });
   expect(wechat().records.filter(({ api }) => api === 'subscribeMessage.send')).toEqual([]);
-}, 60_000);
+});

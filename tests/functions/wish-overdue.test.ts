@@ -29,7 +29,7 @@ beforeAll(async () => {
       waiting('SEEN', 9, { state: 'published', publishedAt: new Date() }),
     ],
   });
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 const inbox = async (openid: string, wishId: string) => {

@@ -7,7 +7,7 @@ let wishes: Wishes;
 let uploads = 0;
 beforeAll(async () => {
   wishes = await startWishCloud();
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 type Asker = keyof typeof who;

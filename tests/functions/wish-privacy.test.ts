@@ -57,7 +57,7 @@ beforeAll(async () => {
   const fileId = await stored();
   for (const wishId of Object.values(wishIn)) await showPictures(wishId, fileId);
   await wishes.cloud.ringTimer('wishclock');
-}, 120_000);
+});
 afterAll(() => wishes.close());
 
 const part = { title: '换灯泡', category: 'repairs' as const };

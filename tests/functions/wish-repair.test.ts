@@ -43,7 +43,7 @@ beforeEach(async () => {
     { DAOZHIBU_CLAIMS: `${LIMIT}` },
     { clockStepMilliseconds: 500, timeoutMilliseconds: 60_000 },
   );
-}, 60_000);
+});
 afterEach(() => wishes.close());
 
 const rowsOf = async <Row>(collection: string, query: Document): Promise<Row[]> => {
@@ -63,4 +63,4 @@ test('each ends with as much in hand as they may have, and with all of it reserv
     expect([_id, held]).toEqual([_id, taken.map((wish) => wish._id).sort()]);
     expect([_id, taken.length]).toEqual([_id, LIMIT]);
   }
-}, 120_000);
+});

@@ -6,7 +6,7 @@ let wishes: Wishes;
 
 beforeAll(async () => {
   wishes = await startWishCloud();
-}, 60_000);
+});
 afterAll(() => wishes.close());
 
 const add = (wishId: string, memberIds: string[]) =>
@@ -191,4 +191,4 @@ test('own and helped wishes are one list, latest first, walked through once', as
   } finally {
     await own.close();
   }
-}, 60_000);
+});

@@ -46,7 +46,7 @@ beforeAll(async () => {
     const seed = { organizations, members: helpers, accounts: accountsOf(helpers), wishes };
     clouds[size] = { cloud: await startWishCloud(seed), rows: wishes };
   }
-}, 120_000);
+});
 afterAll(() => Promise.all(Object.values(clouds).map(({ cloud }) => cloud.close())));
 
 type Asked = Input<'wish.list'>;

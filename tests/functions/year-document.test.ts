@@ -12,7 +12,7 @@ let asks: Asking;
 beforeAll(async () => {
   cloud = await startTestCloud({ seed: seedOf(yearRows) });
   asks = asking(cloud);
-}, 60_000);
+});
 afterAll(() => cloud.close());
 
 const documentOf = (key: string, year = 2025) => asks.answer(openidOf(key), 'document.memberYear', { year });
