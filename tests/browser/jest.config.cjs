@@ -6,5 +6,5 @@ module.exports = {
   displayName: 'browser',
   rootDir: '../..',
   testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
-  testTimeout: 90_000,
+  testTimeout: 300_000,
 };

@@ -16,7 +16,7 @@ const page = (name: string, activityId: string) =>
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage(3);
+  stage = await openStage(10);
 }, 180_000);
 afterAll(() => stage?.close());
 afterEach(async () => expect(await stage.putAway()).toEqual([]));
@@ -97,7 +97,7 @@ test('counts each branch for itself: on leave, late, from afar, and entered afte
   await recorded(partner, activityId, away.name, 'remote');
 
   await runs.tap('结束签到');
-  await runs.agreeIfAsked('结束');
+  await runs.agree('结束');
   await runs.sees('签到已经结束。点一个人可以补录');
 
   // After the end, with a reason.

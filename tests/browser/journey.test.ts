@@ -10,7 +10,7 @@ import { openBrowser } from './chromium';
 import { openPhone, type Phone, readCode } from './phone';
 
 const ROOT = path.resolve(__dirname, '../..');
-const SLOT_SECONDS = 3;
+const SLOT_SECONDS = 6;
 
 const secretary = 'demo-secretary-gerile';
 const member = 'demo-member-bateer';
@@ -52,16 +52,17 @@ afterEach(async () => {
 test('the secretary shows a changing code; a member scans it off the screen, is checked in, and is not counted twice', async () => {
   const hers = await phoneOf(secretary);
   await hers.tap('开始签到');
-  await hers.agreeIfAsked('开始');
   const picture = hers.page.locator('.qr-picture__image');
+  await hers.agree('开始', picture);
   await picture.waitFor();
+  const his = await phoneOf(member);
   const first = await readCode(picture);
   const later = await hers.until(async () => {
     const now = await readCode(picture);
     return now === first ? null : now;
   });
 
-  const his = await phoneOf(member);
+  await his.page.goto('about:blank');
   await his.page.goto(later);
   await his.sees('签到成功');
   await his.sees('你是第 1 位');
@@ -102,7 +103,7 @@ test('a citizen says a wish, the community publishes it, a member takes it on an
   const his = await phoneOf(helper);
   await his.go(wall);
   await his.press(`我来帮：${wishTitle}`);
-  await his.agreeIfAsked('我来帮');
+  await his.agree('我来帮');
   await his.sees('认领好了，谢谢你');
   await his.sees('新河小区 2 号楼 1 单元 302');
   await his.tap('看这个心愿');

@@ -19,8 +19,8 @@ export interface Phone {
   gone(words: string): Promise<void>;
   /** Waits until these words can be seen. */
   sees(words: string | RegExp): Promise<void>;
-  /** Answers the question over the page with this word, if one is asked within a moment. */
-  agreeIfAsked(word: string): Promise<void>;
+  /** Answers the question over the page with this word; where it may go on without asking, `unless` is what shows that it did. */
+  agree(word: string, unless?: Locator): Promise<void>;
   /** Looks again and again until there is an answer. */
   until<Found>(look: () => Promise<Found | null>): Promise<Found>;
   /** Writes into the field under this label. */
@@ -28,7 +28,8 @@ export interface Phone {
   close(): Promise<void>;
 }
 
-const PATIENCE = 15_000;
+/** Milliseconds: more than a busy machine needs, and less than a test may take. */
+const PATIENCE = 45_000;
 
 /** The part of the document that is the page on top. */
 const top = (page: Page) => page.locator('.taro_page').filter({ visible: true }).last();
@@ -73,13 +74,10 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     sees: async (words) => {
       await top(page).getByText(words).filter({ visible: true }).first().waitFor();
     },
-    agreeIfAsked: async (word) => {
+    agree: async (word, unless) => {
       const answer = page.locator('.taro-modal__foot, .taro__modal-foot').getByText(word, { exact: true });
-      const asked = await answer.waitFor({ timeout: 1500 }).then(
-        () => true,
-        () => false,
-      );
-      if (asked) await answer.click();
+      await (unless ? answer.or(unless) : answer).first().waitFor();
+      if (await answer.isVisible()) await answer.click();
     },
     until: async (look) => {
       const end = Date.now() + PATIENCE;

@@ -16,7 +16,7 @@ const page = (name: string, activityId: string) =>
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage(3);
+  stage = await openStage(10);
 }, 180_000);
 afterAll(() => stage?.close());
 afterEach(async () => expect(await stage.putAway()).toEqual([]));
@@ -57,7 +57,7 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
 
   await hers.go(page('detail', activityId));
   await hers.tap('开始签到');
-  await hers.agreeIfAsked('开始');
+  await hers.agree('开始');
   const picture = hers.page.locator('.qr-picture__image').last();
   await picture.waitFor();
   await his.page.goto('about:blank');
@@ -68,10 +68,10 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   await hers.press('给陈志远记到会');
   await hers.tapOnSheet('到了');
   await hers.tap('其余都到了');
-  await hers.agreeIfAsked('都到了');
+  await hers.agree('都到了');
   await hers.gone('其余都到了');
   await hers.tap('结束签到');
-  await hers.agreeIfAsked('结束');
+  await hers.agree('结束');
   await hers.sees('签到已经结束。点一个人可以补录');
 
   await hers.go(page('minutes', activityId));
@@ -94,8 +94,8 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   await aMinuteAfterTheEnd(cloud, activityId);
   await hers.go(page('detail', activityId));
   await hers.tap('归档');
-  await hers.agreeIfAsked('归档');
-  await hers.sees('加一条更正');
+  await hers.tapOnSheet('归档');
+  await hers.sees(/^加一条更正$/);
 
   await his.go('/pages/home/index');
   await his.tap(resolved);

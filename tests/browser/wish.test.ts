@@ -50,7 +50,7 @@ async function fillIn(phone: Phone, title: string): Promise<void> {
 /** Takes on the wish that is open on the phone, and sees whom to reach. */
 async function takeOn(phone: Phone): Promise<void> {
   await phone.tap('我来帮');
-  await phone.agreeIfAsked('我来帮');
+  await phone.agree('我来帮');
   await phone.sees('认领好了，谢谢你');
   await phone.sees(contact.address);
   await phone.tapOnSheet('看这个心愿');
@@ -85,7 +85,7 @@ test('the usual way: everybody hears of each step, and the citizen has the last 
   const his = await stage.phoneOf(chen);
   await his.go(wall);
   await his.press(`我来帮：${title}`);
-  await his.agreeIfAsked('我来帮');
+  await his.agree('我来帮');
   await his.sees('认领好了，谢谢你');
   await his.sees(contact.address);
   await his.tap('看这个心愿');
@@ -120,7 +120,7 @@ test('of two who take it on at the same instant one is told whom to reach, the o
     await phone.tap('我来帮');
     await phone.page.getByText('来帮这个忙？').waitFor();
   }
-  await Promise.all(phones.map((phone) => phone.agreeIfAsked('我来帮')));
+  await Promise.all(phones.map((phone) => phone.agree('我来帮')));
   const won = await Promise.all(
     phones.map(async ({ page }) => {
       await page
@@ -134,7 +134,7 @@ test('of two who take it on at the same instant one is told whom to reach, the o
   const [winner, late] = won[0] ? phones : [...phones].reverse();
   await winner?.sees(contact.address);
   await late?.page.getByText('刚有人认领。谢谢你的心意，墙上还有别的心愿。').waitFor();
-  await late?.agreeIfAsked('看别的');
+  await late?.agree('看别的');
   await late?.sees('心愿墙');
   await late?.gone(title);
 });
