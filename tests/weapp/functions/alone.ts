@@ -85,7 +85,8 @@ export async function startedAlone(folders: readonly FunctionFolder[]): Promise<
   const faults: Fault[] = [];
   let cloud: TestCloud | undefined;
   try {
-    cloud = await startTestCloud({ demo: 'small', functionsDirectory: root });
+    // One that never answers is waited for no longer than this.
+    cloud = await startTestCloud({ demo: 'small', functionsDirectory: root, timeoutMilliseconds: 10_000 });
     const caller = cloud.personas.find(({ role }) => role === 'secretary');
     if (!caller) return [fault('functions', 'the demo has no secretary')];
     for (const { name } of folders) {
