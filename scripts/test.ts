@@ -11,7 +11,7 @@ const steps: ReadonlyArray<readonly [name: string, command: string]> = [
   ['unit', 'jest'],
   ['functions', 'tsx tests/weapp/functions/check.ts'],
   ['weapp', 'tsx tests/weapp/check.ts'],
-  ['browser', 'jest --config tests/browser/jest.config.cjs --maxWorkers=2'],
+  ['browser', 'jest --config tests/browser/jest.config.cjs'],
 ];
 
 const wanted = process.argv.slice(2);

@@ -31,6 +31,20 @@ export interface Phone {
 /** Milliseconds: more than a busy machine needs, and less than a test may take. */
 const PATIENCE = 45_000;
 
+/** Milliseconds that one try to press may take: what was found may have gone below another page, or under a sheet, meanwhile. */
+const TRY = 3_000;
+
+/** Presses what is found, and looks anew where that can be pressed no more. */
+async function press(found: Locator): Promise<void> {
+  for (const end = Date.now() + PATIENCE; ; ) {
+    try {
+      return await found.click({ timeout: TRY });
+    } catch (problem) {
+      if (Date.now() > end) throw problem;
+    }
+  }
+}
+
 /** The part of the document that is the page on top. */
 const top = (page: Page) => page.locator('.taro_page').filter({ visible: true }).last();
 
@@ -60,13 +74,13 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     wrong,
     go,
     tap: async (words) => {
-      await top(page).getByText(words, { exact: true }).filter({ visible: true }).last().click();
+      await press(top(page).getByText(words, { exact: true }).filter({ visible: true }).last());
     },
     tapOnSheet: async (words) => {
-      await top(page).locator('.sheet').getByText(words, { exact: true }).last().click();
+      await press(top(page).locator('.sheet').getByText(words, { exact: true }).last());
     },
     press: async (label) => {
-      await top(page).locator(`[aria-label="${label}"]`).filter({ visible: true }).last().click();
+      await press(top(page).locator(`[aria-label="${label}"]`).filter({ visible: true }).last());
     },
     gone: async (words) => {
       await top(page).getByText(words).filter({ visible: true }).first().waitFor({ state: 'detached' });
