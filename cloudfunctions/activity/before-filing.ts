@@ -21,7 +21,7 @@ export async function beforeFiling<Result>(
   const { _id, state } = activity;
   if (state !== 'closed') return record();
   const until = new Date(now.getTime() + HELD_MILLISECONDS);
-  // Two of the same millisecond would else write the same, which counts as no change (platform.md §1.6).
+  // Of two in the same millisecond the second must be told from the first, who would else let go for both.
   const recordingBy = freshIdentifier();
   const take = { set: { recordingUntil: until, recordingBy, updatedAt: now } };
   const alone = await activities.change({ _id, state: 'closed', recordingUntil: notBeyond(now) }, take);

@@ -16,15 +16,14 @@ export const markGuests = action(contract.markGuests)({
   load: ({ input }) => activities.get(input.activityId),
   allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
   run: async ({ input: { guestIds, came }, loaded: activity, now }) => {
-    const marked = new Set(guestIds);
     let standing: ActivityRecord | null = activity;
     for (let tries = 0; tries < TRIES && standing; tries++) {
       const objection = whyNotChangeGuests(standing.state);
       if (objection) refuse(objection);
-      const { guests: known } = standing;
-      const guests = known.map((guest) => (marked.has(guest.guestId) ? { ...guest, came } : guest));
-      const stands = known.filter((guest) => marked.has(guest.guestId) && guest.came === came);
-      if (stands.length === marked.size || (await mark(standing, guestIds, came, now))) return { guests };
+      const guests = standing.guests.map((guest) =>
+        guestIds.includes(guest.guestId) ? { ...guest, came } : guest,
+      );
+      if (await mark(standing, guestIds, came, now)) return { guests };
       standing = await activities.get(standing._id);
     }
     if (!standing) refuse('activity.unknown');

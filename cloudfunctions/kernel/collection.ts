@@ -39,10 +39,13 @@ function solid(where: Where): Where {
   return where;
 }
 
-/** Nested objects would be merged, and empty ones vanish (platform.md §1.6): `_.set` replaces them. */
+/**
+ * Nested objects would be merged, and empty ones vanish (platform.md §1.6): `_.set` replaces them. Every change counts the
+ * row's `revision` on, since writing what stands counts as no change, as where two write the same in one millisecond.
+ */
 export function updateOf<Row>(change: Change<Row>): Record<string, unknown> {
   const { set, push = {}, pull = {}, at = {}, putFirst = {} } = change;
-  const fields: Record<string, unknown> = { ...at };
+  const fields: Record<string, unknown> = { ...at, revision: command().inc(1) };
   for (const [field, value] of Object.entries(set)) {
     if (value !== undefined) fields[field] = isPlainObject(value) ? command().set(value) : value;
   }
@@ -123,9 +126,8 @@ export function collection<Row extends { _id: string }>(name: string) {
     },
 
     /**
-     * Changes the one row that matches and says whether it did: the one write that decides (design.md).
-     * The platform counts a row as changed only when a value differs (platform.md §1.6), so `updatedAt` is always written;
-     * two that write the same in one millisecond must tell themselves apart besides.
+     * Changes the one row that matches and says whether there was one, also where it wrote what stood there: the one write
+     * that decides (design.md).
      */
     async change(where: Where & { _id: string }, change: Change<Row>): Promise<boolean> {
       const { stats } = await all()

@@ -59,6 +59,7 @@ export interface Command {
   or(conditions: readonly unknown[]): unknown;
   exists(is: boolean): unknown;
   set(value: unknown): unknown;
+  inc(by: number): unknown;
   push(values: readonly unknown[] | { each: readonly unknown[]; position: number; slice: number }): unknown;
   pull(value: unknown): unknown;
   neq(value: unknown): unknown;
