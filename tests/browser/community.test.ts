@@ -3,20 +3,14 @@
  * quarter's end reads what the records say of it.
  */
 import { quarterToSend, stretchOf } from '../../cloudfunctions/kernel/quarter';
-import { openStage, type Stage } from './stage';
+import { stageOfFile } from './stage';
 
 const staff = 'demo-staff-li';
 const unit = '安和商贸街商户协会党支部';
 const inbox = '/packages/member/pages/inbox/index';
 const hub = '/packages/community/pages/hub/index';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage(10);
-}, 180_000);
-afterAll(() => stage?.close());
-afterEach(async () => expect(await stage.putAway()).toEqual([]));
+const stage = stageOfFile({ slotSeconds: 10 });
 
 const engine = () => stage.cloud.cloud.backend.engine;
 

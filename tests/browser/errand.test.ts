@@ -3,7 +3,7 @@
  * itself; and one entered for somebody without a phone that the community cannot solve alone.
  */
 import type { Phone } from './phone';
-import { openStage, type Stage } from './stage';
+import { stageOfFile } from './stage';
 
 const malin = 'demo-citizen-malin';
 const staff = 'demo-staff-li';
@@ -16,13 +16,7 @@ const township = 'demo-township-guo';
 const inbox = '/packages/member/pages/inbox/index';
 const home = '/pages/home/index';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage(10, { DAOZHIBU_OPEN_ERRANDS: '50' });
-}, 180_000);
-afterAll(() => stage?.close());
-afterEach(async () => expect(await stage.putAway()).toEqual([]));
+const stage = stageOfFile({ slotSeconds: 10, settings: { DAOZHIBU_OPEN_ERRANDS: '50' } });
 
 async function fillIn(phone: Phone, title: string, name: string): Promise<void> {
   await phone.write('什么事', title);

@@ -4,7 +4,7 @@
  */
 import type { MemberRecord } from '../../cloudfunctions/records/member';
 import { readCode } from './phone';
-import { openStage, type Stage } from './stage';
+import { stageOfFile } from './stage';
 
 const host = 'demo-secretary-gaowa';
 const hostMember = 'demo-member-temuer';
@@ -13,20 +13,8 @@ const partnerMember = 'demo-member-bateer';
 const page = (name: string, activityId: string) =>
   `/packages/activity/pages/${name}/index?activityId=${activityId}`;
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage(10);
-}, 180_000);
-afterAll(() => stage?.close());
-afterEach(async () => expect(await stage.putAway()).toEqual([]));
-
-/** What a call answers somebody. */
-async function ask(openid: string, name: string, input: object) {
-  const { envelope } = await stage.cloud.call(openid, name, input);
-  if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
-  return envelope.data;
-}
+const stage = stageOfFile({ slotSeconds: 10 });
+const { ask } = stage;
 
 /** A bound member of the branch who is long away, and nobody of the demo's cast. */
 async function awayOf(branchId: string): Promise<MemberRecord> {

@@ -2,15 +2,8 @@
  * The whole outcome in a real browser, on the real functions and the local cloud: four people, four phones.
  * The code is read off the picture of the secretary's screen, as another phone's camera would.
  */
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { buildAppIfStale } from '../../scripts/app-build';
-import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
-import { openBrowser } from './chromium';
-import { openPhone, type Phone, readCode } from './phone';
-
-const ROOT = path.resolve(__dirname, '../..');
-const SLOT_SECONDS = 6;
+import { readCode } from './phone';
+import { stageOfFile } from './stage';
 
 const secretary = 'demo-secretary-gerile';
 const member = 'demo-member-bateer';
@@ -18,36 +11,8 @@ const citizen = 'demo-citizen-wangguilan';
 const staff = 'demo-staff-li';
 const helper = 'demo-service-chen';
 
-let cloud: TestCloud;
-let browser: Browser;
-const phones: Phone[] = [];
-
-const phoneOf = async (openid: string) => {
-  const phone = await openPhone(browser, cloud.url, openid);
-  phones.push(phone);
-  return phone;
-};
-
-beforeAll(async () => {
-  await buildAppIfStale(ROOT, () => undefined);
-  cloud = await startTestCloud({
-    demo: 'small',
-    appDirectory: path.join(ROOT, 'dist/h5'),
-    environment: { ...TEST_KEYS, DAOZHIBU_CHECK_IN_SLOT_SECONDS: String(SLOT_SECONDS) },
-  });
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-});
-
-afterEach(async () => {
-  const wrong = phones.flatMap((phone) => phone.wrong);
-  await Promise.all(phones.splice(0).map((phone) => phone.close()));
-  expect(wrong).toEqual([]);
-});
+const stage = stageOfFile({ slotSeconds: 6 });
+const { phoneOf } = stage;
 
 test('the secretary shows a changing code; a member scans it off the screen, is checked in, and is not counted twice', async () => {
   const hers = await phoneOf(secretary);
@@ -72,9 +37,9 @@ test('the secretary shows a changing code; a member scans it off the screen, is 
   await his.sees('已经签过了');
 
   await hers.sees('巴特尔');
-  const { envelope } = await cloud.call(secretary, 'summary.home', {});
+  const { envelope } = await stage.cloud.call(secretary, 'summary.home', {});
   const { activityId } = envelope.data.next;
-  const roll = await cloud.call(secretary, 'activity.attendance', { activityId });
+  const roll = await stage.cloud.call(secretary, 'activity.attendance', { activityId });
   expect(roll.envelope.data.counts.arrived).toBe(1);
 });
 
@@ -121,7 +86,7 @@ test('a citizen says a wish, the community publishes it, a member takes it on an
 });
 
 test('a member logs study, and the secretary sees meeting, wish and study at one look', async () => {
-  const before = await cloud.call(secretary, 'summary.branch', {});
+  const before = await stage.cloud.call(secretary, 'summary.branch', {});
   const his = await phoneOf(member);
   await his.go('/pages/study/index');
   await his.tap('记一次学习');
@@ -132,7 +97,7 @@ test('a member logs study, and the secretary sees meeting, wish and study at one
   const hers = await phoneOf(secretary);
   await hers.go('/packages/branch/pages/summary/index');
   await hers.sees('该办的');
-  const after = await cloud.call(secretary, 'summary.branch', {});
+  const after = await stage.cloud.call(secretary, 'summary.branch', {});
   const { due, study, wishes } = after.envelope.data;
   expect(study.hours).toBeGreaterThan(before.envelope.data.study.hours);
   const themeDay = due.find(({ kind }: { kind: string }) => kind === 'themeDay');

@@ -9,28 +9,52 @@ const ROOT = path.resolve(__dirname, '../..');
 
 /** The people of the demo with a phone each, on a cloud of their own. */
 export interface Stage {
-  cloud: TestCloud;
+  readonly cloud: TestCloud;
   phoneOf(openid: string): Promise<Phone>;
   /** What a call answers somebody, past the app. */
   // biome-ignore lint/suspicious/noExplicitAny: a story reads what it knows to be there
   ask(openid: string, name: string, input: object): Promise<any>;
-  /** Puts the phones away and answers what went wrong on any of them. */
-  putAway(): Promise<string[]>;
-  close(): Promise<void>;
 }
 
-/** Opens the built app on the small demo; `slotSeconds` is how long a code is shown, `settings` the functions' own. */
-export async function openStage(slotSeconds: number, settings: Record<string, string> = {}): Promise<Stage> {
-  await buildAppIfStale(ROOT, () => undefined);
-  const cloud = await startTestCloud({
-    demo: 'small',
-    appDirectory: path.join(ROOT, 'dist/h5'),
-    environment: { ...TEST_KEYS, DAOZHIBU_CHECK_IN_SLOT_SECONDS: String(slotSeconds), ...settings },
-  });
-  const browser: Browser = await openBrowser();
+interface StageOptions {
+  /** How long a code is shown. */
+  slotSeconds: number;
+  /** The functions' own. */
+  settings?: Record<string, string>;
+  /** What a browser may say of itself: a line that holds this is nothing that went wrong. */
+  forgives?: string;
+}
+
+/**
+ * The built app on the small demo, for the tests of one file. After each its phones are put away, and nothing may have
+ * gone wrong on any of them.
+ */
+export function stageOfFile({ slotSeconds, settings = {}, forgives }: StageOptions): Stage {
+  let cloud: TestCloud;
+  let browser: Browser;
   const phones: Phone[] = [];
+  beforeAll(async () => {
+    await buildAppIfStale(ROOT, () => undefined);
+    cloud = await startTestCloud({
+      demo: 'small',
+      appDirectory: path.join(ROOT, 'dist/h5'),
+      environment: { ...TEST_KEYS, DAOZHIBU_CHECK_IN_SLOT_SECONDS: String(slotSeconds), ...settings },
+    });
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    const wrong = phones.flatMap((phone) => phone.wrong);
+    await Promise.all(phones.splice(0).map((phone) => phone.close()));
+    expect(wrong.filter((line) => forgives === undefined || !line.includes(forgives))).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await cloud?.close();
+  });
   return {
-    cloud,
+    get cloud() {
+      return cloud;
+    },
     phoneOf: async (openid) => {
       const phone = await openPhone(browser, cloud.url, openid);
       phones.push(phone);
@@ -40,15 +64,6 @@ export async function openStage(slotSeconds: number, settings: Record<string, st
       const { envelope } = await cloud.call(openid, name, input);
       if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
       return envelope.data;
-    },
-    putAway: async () => {
-      const wrong = phones.flatMap((phone) => phone.wrong);
-      await Promise.all(phones.splice(0).map((phone) => phone.close()));
-      return wrong;
-    },
-    close: async () => {
-      await browser.close();
-      await cloud.close();
     },
   };
 }

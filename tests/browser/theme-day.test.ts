@@ -4,7 +4,7 @@
  */
 import { aMinuteAfterTheEnd } from '../support/meeting';
 import { readCode } from './phone';
-import { openStage, type Stage } from './stage';
+import { stageOfFile } from './stage';
 
 const secretary = 'demo-secretary-gerile';
 const member = 'demo-member-bateer';
@@ -13,13 +13,7 @@ const resolved = '给 7 号楼顶层六户测温';
 const page = (name: string, activityId: string) =>
   `/packages/activity/pages/${name}/index?activityId=${activityId}`;
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage(10);
-}, 180_000);
-afterAll(() => stage?.close());
-afterEach(async () => expect(await stage.putAway()).toEqual([]));
+const stage = stageOfFile({ slotSeconds: 10 });
 
 /** Tomorrow at half past nine in Shanghai. */
 const tomorrow = () => `${new Date(Date.now() + 32 * 3600_000).toISOString().slice(0, 10)}T09:30:00+08:00`;

@@ -167,8 +167,10 @@ async function recordOf(activityId: string) {
   if (!activity) throw new Error(`${activityId} is not there`);
   return { activity, attendances, answers, captures };
 }
+/** When a row was last written, and how often: a call that is sent again may write what stands. */
+const written = ['updatedAt', 'revision'];
 const comparable = (record: object) =>
-  JSON.stringify(record, (key, value) => (key === 'updatedAt' ? undefined : value));
+  JSON.stringify(record, (key, value) => (written.includes(key) ? undefined : value));
 /** What filing freezes: all but the lines beside it. */
 const frozenOf = ({
   activity: { corrections, ...activity },

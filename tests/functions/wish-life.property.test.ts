@@ -170,8 +170,10 @@ async function age(wish: WishRecord): Promise<void> {
   await Promise.all([wishes.cloud.ringTimer('wishclock'), wishes.cloud.ringTimer('wishclock')]);
 }
 
+/** When a row was last written, and how often: a call that is sent again may write what stands. */
+const written = ['updatedAt', 'revision'];
 const comparable = (record: object) =>
-  JSON.stringify(record, (key, value) => (key === 'updatedAt' ? undefined : value));
+  JSON.stringify(record, (key, value) => (written.includes(key) ? undefined : value));
 const recordOf = async (wishId: string) =>
   comparable([
     await wishOf(wishId),
