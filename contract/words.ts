@@ -39,6 +39,9 @@ export type RhythmPeriod = (typeof rhythmPeriods)[number];
 
 export const attendanceStates = ['present', 'late', 'leave', 'excused', 'remote', 'absent'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
+/** Present, late or remote. */
+export const tookPart = (state: AttendanceState): boolean =>
+  state === 'present' || state === 'late' || state === 'remote';
 
 /** How an attendance came to be recorded. */
 export const attendanceSources = [

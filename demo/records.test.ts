@@ -1,7 +1,7 @@
 import { needsConfirming, whyNotKeep, whyNotSend } from '../cloudfunctions/activity/capture-rules';
 import { readContact as readErrandContact } from '../cloudfunctions/errand/sealed-contact';
 import { transitionOf as errandTransition } from '../cloudfunctions/errand/transitions';
-import { hasEnded, isInvited, tookPart } from '../cloudfunctions/figures/attendance';
+import { hasEnded, isInvited } from '../cloudfunctions/figures/attendance';
 import { branchMonthOf } from '../cloudfunctions/figures/branch-month';
 import { isSolved } from '../cloudfunctions/figures/errands-solved';
 import { monthOf, yearOf } from '../cloudfunctions/kernel/clock';
@@ -14,7 +14,7 @@ import * as activityContract from '../contract/activity';
 import * as errandContract from '../contract/errand';
 import * as studyContract from '../contract/study';
 import * as wishContract from '../contract/wish';
-import { type ErrandState, errandStates, type WishState, wishStates } from '../contract/words';
+import { type ErrandState, errandStates, tookPart, type WishState, wishStates } from '../contract/words';
 import { type Collected, collected } from './collected';
 import { grouped } from './grouped';
 import { isInvented } from './names';

@@ -1,6 +1,5 @@
-import type { AttendanceSource } from '../../contract/words';
+import { type AttendanceSource, tookPart } from '../../contract/words';
 import { attendances } from '../collections';
-import { tookPart } from '../figures/attendance';
 import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { attendanceOf, correctionOf } from './attendance-record';

@@ -1,5 +1,4 @@
-import type { AttendanceSource, AttendanceState } from '../../contract/words';
-import { tookPart } from '../figures/attendance';
+import { type AttendanceSource, type AttendanceState, tookPart } from '../../contract/words';
 import { monthOf, yearOf } from '../kernel/clock';
 import type { Change } from '../kernel/collection';
 import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/activity';
+import { tookPart } from '../../contract/words';
 import { activities } from '../collections';
-import { tookPart } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';

@@ -1,6 +1,5 @@
 import { captureHours, phoneClockSeconds, slotStart } from '../../contract/check-in-code';
-import type { ActivityState } from '../../contract/words';
-import { tookPart } from '../figures/attendance';
+import { type ActivityState, tookPart } from '../../contract/words';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { CaptureRecord } from '../records/capture';
 

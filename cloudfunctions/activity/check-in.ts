@@ -1,6 +1,6 @@
 import * as contract from '../../contract/activity';
 import { type CheckInCode, readCode } from '../../contract/check-in-code';
-import { tookPart } from '../figures/attendance';
+import { tookPart } from '../../contract/words';
 import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';

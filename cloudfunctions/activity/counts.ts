@@ -1,13 +1,6 @@
 import type { AttendanceCounts } from '../../contract/activity';
-import type { AttendanceState } from '../../contract/words';
-import {
-  type ForWhom,
-  hasEnded,
-  isAwaited,
-  isInvited,
-  type RollEntry,
-  tookPart,
-} from '../figures/attendance';
+import { type AttendanceState, tookPart } from '../../contract/words';
+import { type ForWhom, hasEnded, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { OrganizationRecord } from '../records/organization';
 

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/activity';
+import { tookPart } from '../../contract/words';
 import { activities, answers, attendances } from '../collections';
-import { tookPart } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { leads, leadsAny } from '../kernel/permission';

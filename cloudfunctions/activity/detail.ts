@@ -1,5 +1,5 @@
 import * as contract from '../../contract/activity';
-import { tookPart } from '../figures/attendance';
+import { tookPart } from '../../contract/words';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
 import { leads, leadsAny } from '../kernel/permission';

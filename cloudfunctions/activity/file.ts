@@ -14,8 +14,8 @@ import { sealMinutes } from './seal-minutes';
 import { type WholeActivity, wholeActivity } from './whole-activity';
 
 /**
- * Freezes the record: one conditional write, once the minutes are written, nobody waits for an
- * answer any more and nobody is still recording, ten seconds after the end at the soonest. From then on every action refuses to change it.
+ * Freezes the record: one conditional write, once the minutes are written, nobody waits for an answer any more and
+ * nobody is still recording, ten seconds after the end at the soonest. From then on every action refuses to change it.
  */
 export const file = action(contract.file)({
   load: async ({ input: { activityId } }) => {
@@ -30,15 +30,14 @@ export const file = action(contract.file)({
     if (objection) refuse(objection);
     const filedBy = caller.member._id;
     if (activity.state !== 'filed') {
-      const own = unanswered(found, (branchId) => leads(caller, branchId));
-      if (own.captures > 0) refuse('activity.capturesWait', { count: own.captures });
-      if (own.leaves > 0) refuse('activity.leavesWait', { count: own.leaves });
-      const waiting = found.branches.filter(({ _id }) => {
-        const { captures, leaves } = unanswered(found, (branchId) => branchId === _id);
-        return captures + leaves > 0;
-      });
-      if (waiting.length > 0)
-        refuse('activity.othersWait', { names: waiting.map(({ name }) => name).join('、') });
+      const { captures, leaves } = unanswered(found);
+      const own = ({ branchId }: { branchId: string }) => leads(caller, branchId);
+      const [ownCaptures, ownLeaves] = [captures.filter(own), leaves.filter(own)];
+      if (ownCaptures.length > 0) refuse('activity.capturesWait', { count: ownCaptures.length });
+      if (ownLeaves.length > 0) refuse('activity.leavesWait', { count: ownLeaves.length });
+      const waiting = new Set([...captures, ...leaves].map(({ branchId }) => branchId));
+      const others = found.branches.filter(({ _id }) => waiting.has(_id)).map(({ name }) => name);
+      if (others.length > 0) refuse('activity.othersWait', { names: others.join('、') });
       if (!found.written) refuse('activity.minutesMissing');
       // Ending the check-in may have broken off before everybody had a record.
       await attendances.insertMissing(
@@ -52,17 +51,12 @@ export const file = action(contract.file)({
   },
 });
 
-/** Of some branches, check-ins that nobody has confirmed or declined, and requests for leave that nobody has answered. */
-function unanswered(
-  { answers, captures, attendances: recorded }: WholeActivity,
-  isOfThem: (branchId: string) => boolean,
-) {
+/** Check-ins that nobody has confirmed or declined, and requests for leave that nobody has answered. */
+function unanswered({ answers, captures, attendances: recorded }: WholeActivity) {
   const records = new Map(recorded.map((record) => [record._id, record]));
-  const waits = captures.filter((capture) => needsConfirming(capture, records.get(capture._id)));
-  const asks = answers.filter(({ _id, state }) => needsAnswer(state, records.get(_id)?.state));
   return {
-    captures: waits.filter(({ branchId }) => isOfThem(branchId)).length,
-    leaves: asks.filter(({ branchId }) => isOfThem(branchId)).length,
+    captures: captures.filter((capture) => needsConfirming(capture, records.get(capture._id))),
+    leaves: answers.filter(({ _id, state }) => needsAnswer(state, records.get(_id)?.state)),
   };
 }
 

@@ -1,5 +1,5 @@
+import { tookPart } from '../../contract/words';
 import { captures } from '../collections';
-import { tookPart } from '../figures/attendance';
 import { refuse } from '../kernel/refusal';
 import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
 import type { CaptureRecord } from '../records/capture';

@@ -1,5 +1,5 @@
-import type { ActivityState, AttendanceState } from '../../contract/words';
-import { type ForWhom, isAwaited, isInvited, type RollEntry, tookPart } from '../figures/attendance';
+import { type ActivityState, type AttendanceState, tookPart } from '../../contract/words';
+import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 

@@ -1,5 +1,4 @@
-import type { AttendanceState } from '../../contract/words';
-import { tookPart } from '../figures/attendance';
+import { type AttendanceState, tookPart } from '../../contract/words';
 import type { ActivityRecord } from '../records/activity';
 import type { MinutesRecord } from '../records/minutes';
 import type { OrganizationRecord } from '../records/organization';

@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivityState, AttendanceState } from '../../contract/words';
+import { type ActivityKind, type ActivityState, type AttendanceState, tookPart } from '../../contract/words';
 import { dayOf } from '../kernel/clock';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord, StandingLeave } from '../records/member';
@@ -41,10 +41,6 @@ export const meetingKinds: readonly ActivityKind[] = [
 
 /** Whether the check-in is over: from then on the records alone say who was expected. */
 export const hasEnded = (state: ActivityState) => state === 'closed' || state === 'filed';
-
-/** Present, late or remote. */
-export const tookPart = (state: AttendanceState) =>
-  state === 'present' || state === 'late' || state === 'remote';
 
 /**
  * Whom an activity is for: the members of the branches that take part; of a group meeting that names its group the

@@ -1,12 +1,11 @@
-import type { ActivityKind, AttendanceState } from '../../contract/words';
-import { activityKinds } from '../../contract/words';
+import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
 import { yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
-import { meetingKinds, tookPart } from './attendance';
+import { meetingKinds } from './attendance';
 import { requiredHours } from './required-hours';
 
 /** A year of one member: meetings and theme days, and room for much volunteering. */

@@ -1,5 +1,5 @@
+import { tookPart } from '../../contract/words';
 import { attendances, studyRecords } from '../collections';
-import { tookPart } from '../figures/attendance';
 import { attendanceId } from '../records/activity';
 
 /** A year of one member's study, and more. */

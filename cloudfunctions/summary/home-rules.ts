@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import type { Rhythm } from '../../contract/rhythm';
 import type { home, Todo } from '../../contract/summary';
+import { tookPart } from '../../contract/words';
 import { hasAgreed } from '../activity/joint-rules';
 import type { Person as ErrandPerson } from '../errands/sight';
-import { isInvited, meetingKinds, tookPart } from '../figures/attendance';
+import { isInvited, meetingKinds } from '../figures/attendance';
 import { isPressing, lastDayOf, type Planned, uncovered } from '../figures/rhythm';
 import { dayOf, daysAfter, monthOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';

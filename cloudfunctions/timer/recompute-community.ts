@@ -57,12 +57,12 @@ const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0 };
 export async function recomputeCommunity(touched: CommunityAndMonth): Promise<void> {
   const { communityId, month } = touched;
   const [sums, solved] = await Promise.all([sumsOf(touched), solvedIn(touched)]);
-  const latest = Math.max(...[sums, solved].flatMap((one) => (one ? [one.updatedAt.getTime()] : [])));
-  if (!sums && !solved) return;
+  const found = [sums, solved].flatMap((one) => (one ? [one.updatedAt.getTime()] : []));
+  if (found.length === 0) return;
   const { wishesFulfilled, thanked, served, errandsSolved } = { ...nothing, ...sums, ...solved };
   await communityMonths.put({
     _id: communityMonthId(communityId, month),
     ...{ communityId, month, wishesFulfilled, thanked, served, errandsSolved },
-    updatedAt: new Date(latest),
+    updatedAt: new Date(Math.max(...found)),
   });
 }

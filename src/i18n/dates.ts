@@ -10,6 +10,9 @@ const dayNumber = (instant: string | number | Date): number =>
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
 
+/** The instant at which a day, `2026-11-25`, begins in Shanghai. */
+export const startOfDay = (day: string): string => `${day}T00:00:00+08:00`;
+
 /** `9:30`, in Asia/Shanghai. */
 export function timeText(instant: string): string {
   const at = shanghai(instant);
@@ -59,7 +62,7 @@ export const hourOfDay = (now: number = Date.now()): number => shanghai(now).get
 
 /** `还剩 3 天`, `今天到期`, `已过期 2 天` for a day such as `2026-11-28`. */
 export function dueText(day: string, now: number = Date.now()): string {
-  const days = daysUntil(`${day}T00:00:00+08:00`, now);
+  const days = daysUntil(startOfDay(day), now);
   if (days === 0) return t('common.dueToday');
   return days > 0 ? t('common.daysLeft', { n: days }) : t('common.overdue', { n: -days });
 }

@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { activityKinds, activityLabels } from '@contract/words';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { dayText, todayInShanghai } from '@/i18n/dates';
+import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
 import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
@@ -67,7 +67,7 @@ export function CreateForm({
         <DateField
           label={t('activity.day')}
           value={draft.day}
-          say={(day) => dayText(`${day}T00:00:00+08:00`)}
+          say={(day) => dayText(startOfDay(day))}
           from={todayInShanghai(Date.now() - daysBack * 86_400_000)}
           onChange={(day) => set({ day, title: titleMoved(draft.title, draft.day, day) })}
           error={fieldText(trouble, 'startsAt')}

@@ -2,7 +2,7 @@ import type { ActivityCard } from '@contract/activity';
 import { Text, View } from '@tarojs/components';
 import { spoken } from '@/device/aria';
 import { t } from '@/i18n';
-import { dayText } from '@/i18n/dates';
+import { dayText, startOfDay } from '@/i18n/dates';
 import { classes } from '@/ui/classes';
 import { weeksOf } from './month-grid';
 import './month-calendar.scss';
@@ -29,7 +29,7 @@ function dayLabel(day: string, today: string, items: readonly ActivityCard[]): s
     const unusual = state === 'cancelled' || state === 'draft';
     return unusual ? t('calendar.kindState', { kind, state: t(`activityState.${state}`) }) : kind;
   });
-  return [dayText(`${day}T00:00:00+08:00`), day === today && t('common.today'), ...told]
+  return [dayText(startOfDay(day)), day === today && t('common.today'), ...told]
     .filter(Boolean)
     .join(t('calendar.join'));
 }

@@ -1,7 +1,7 @@
 import { limits } from '@contract/limits';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { dayText } from '@/i18n/dates';
+import { dayText, startOfDay } from '@/i18n/dates';
 import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -32,7 +32,7 @@ export function OpenForm({ draft, onChange, tried, trouble }: OpenFormProps) {
           title={draft.title || suggestedTitle(draft)}
           note={t('activity.kindDayTime', {
             kind: t(`activityKind.${kind}`),
-            day: dayText(`${day}T00:00:00+08:00`),
+            day: dayText(startOfDay(day)),
             time: clockText(time),
           })}
         />

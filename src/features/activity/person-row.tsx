@@ -1,3 +1,4 @@
+import { tookPart } from '@contract/words';
 import { memo } from 'react';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
@@ -5,7 +6,6 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { AttendanceTag } from './attendance-tag';
-import { tookPart } from './came';
 import type { Listed } from './unsent';
 import { whyLeave } from './why-leave';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { openInstead } from '@/device/navigate';
 import { t } from '@/i18n';
-import { dayText } from '@/i18n/dates';
+import { dayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -26,7 +26,7 @@ function Beginning({ of }: { of: ReturnType<typeof useActivityDraft> }) {
     );
   }
   if (copied) {
-    const day = dayText(`${draft.day}T00:00:00+08:00`);
+    const day = dayText(startOfDay(draft.day));
     return <Notice kind='why'>{t('life.copied', { title: copied.title, day })}</Notice>;
   }
   if (last) {

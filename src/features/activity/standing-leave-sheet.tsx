@@ -3,7 +3,7 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { dayText, todayInShanghai } from '@/i18n/dates';
+import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
 import { fieldText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -20,7 +20,7 @@ function lastDay(today: string): string {
 }
 
 const sayDay = (day: string) =>
-  t('activity.standingDay', { year: day.slice(0, 4), day: dayText(`${day}T00:00:00+08:00`) });
+  t('activity.standingDay', { year: day.slice(0, 4), day: dayText(startOfDay(day)) });
 
 export interface StandingLeaveSheetProps {
   person: Attendee;

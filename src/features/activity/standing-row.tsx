@@ -1,6 +1,6 @@
 import type { Attendee } from '@contract/activity';
 import { t } from '@/i18n';
-import { dayText } from '@/i18n/dates';
+import { dayText, startOfDay } from '@/i18n/dates';
 import { ListRow } from '@/ui/list-row';
 
 export interface StandingRowProps {
@@ -22,7 +22,7 @@ export function StandingRow({ person, onClose, onStanding }: StandingRowProps) {
     <ListRow
       title={
         standingLeave
-          ? t('activity.standingRow', { day: dayText(`${standingLeave.until}T00:00:00+08:00`) })
+          ? t('activity.standingRow', { day: dayText(startOfDay(standingLeave.until)) })
           : t('activity.standing')
       }
       note={standingLeave ? standingLeave.reason : t('activity.standingNone')}

@@ -2,7 +2,7 @@ import type { Output } from '@contract/api';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
+import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -37,7 +37,7 @@ export function NoteCard({ notes, onAccept, onSendBack }: NoteCardProps) {
             {t('branch.noteLine', {
               kind: t(`studyKind.${notes.kind}`),
               hours: notes.hours,
-              day: nearDayText(`${notes.studiedOn}T00:00:00+08:00`),
+              day: nearDayText(startOfDay(notes.studiedOn)),
             })}
           </Tiny>
         </Grow>

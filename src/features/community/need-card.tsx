@@ -1,7 +1,7 @@
 import type { Need } from '@contract/need';
 import type { NeedState } from '@contract/words';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
+import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Grow, Row } from '@/ui/row';
@@ -34,7 +34,7 @@ const leading: readonly NeedDeed[] = ['takeUp', 'accept', 'finish'];
 
 const mayDo = ({ may }: Need, deed: NeedDeed) => (deed === 'drop' ? may.change : may[deed]);
 
-const dueWords = (day: string) => t('community.needDue', { day: nearDayText(`${day}T00:00:00+08:00`) });
+const dueWords = (day: string) => t('community.needDue', { day: nearDayText(startOfDay(day)) });
 
 /** One line of a list: what, for whom, by when, who has it, and what the reader may do. */
 export function NeedCard({ of, onDo }: { of: Need; onDo: (deed: NeedDeed, of: Need) => unknown }) {

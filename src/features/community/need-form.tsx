@@ -4,7 +4,7 @@ import { type NeedCategory, type NeedKind, needCategories } from '@contract/word
 import { useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { nearDayText, todayInShanghai } from '@/i18n/dates';
+import { nearDayText, startOfDay, todayInShanghai } from '@/i18n/dates';
 import { fieldText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { ChipField } from '@/ui/chip-field';
@@ -101,7 +101,7 @@ export function NeedForm({ kind, year, of, trouble, onClose, onSave }: NeedFormP
         value={draft.dueOn ?? undefined}
         from={first > today ? first : today}
         to={`${year}-12-31`}
-        say={(day) => nearDayText(`${day}T00:00:00+08:00`)}
+        say={(day) => nearDayText(startOfDay(day))}
         onChange={(dueOn) => change({ dueOn })}
       />
       {draft.dueOn && (

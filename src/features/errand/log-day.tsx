@@ -1,7 +1,7 @@
 import type { LogLine } from '@contract/errand-log';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
-import { dayText, timeText } from '@/i18n/dates';
+import { dayText, startOfDay, timeText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
@@ -12,7 +12,7 @@ const see = ({ about: { kind, id } }: LogLine) =>
 /** One day of the log: who helped whom with what. */
 export function LogDay({ day, lines }: { day: string; lines: readonly LogLine[] }) {
   return (
-    <Section title={dayText(`${day}T00:00:00+08:00`)} side={t('errand.logLines', { n: lines.length })}>
+    <Section title={dayText(startOfDay(day))} side={t('errand.logLines', { n: lines.length })}>
       <Card rows>
         {lines.map((line) => {
           const { about, deed, at, helper, whom, title } = line;

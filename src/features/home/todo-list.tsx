@@ -1,7 +1,7 @@
 import type { Todo } from '@contract/summary';
 import { open, openTab } from '@/device/navigate';
 import { t } from '@/i18n';
-import { daysUntil, dueText, nearDayText } from '@/i18n/dates';
+import { daysUntil, dueText, nearDayText, startOfDay } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
@@ -12,7 +12,7 @@ interface Line {
   go?: () => Promise<void>;
 }
 
-const isPast = (day: string) => daysUntil(`${day}T00:00:00+08:00`) < 0;
+const isPast = (day: string) => daysUntil(startOfDay(day)) < 0;
 
 /** How it is said and where it leads; null of what a newer cloud tells of, which an older program passes over. */
 function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
@@ -35,14 +35,14 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
     case 'checkInOpen':
       return {
         title: t('home.checkInOpen', { title }),
-        note: t('home.checkInOpenNote', { day: dueOn ? nearDayText(`${dueOn}T00:00:00+08:00`) : '' }),
+        note: t('home.checkInOpenNote', { day: dueOn ? nearDayText(startOfDay(dueOn)) : '' }),
         // Where it is ended.
         go: () => open('activityCode', { activityId: id ?? '' }),
       };
     case 'neverOpened':
       return {
         title: t('home.neverOpened', { title }),
-        note: t('home.neverOpenedNote', { day: dueOn ? nearDayText(`${dueOn}T00:00:00+08:00`) : '' }),
+        note: t('home.neverOpenedNote', { day: dueOn ? nearDayText(startOfDay(dueOn)) : '' }),
         go: () => open('activityDetail', { activityId: id ?? '' }),
       };
     case 'jointActivity':

@@ -1,4 +1,4 @@
-import { dayText } from '@/i18n/dates';
+import { dayText, startOfDay } from '@/i18n/dates';
 
 /** `11月25日 周三`, of a day such as `2026-11-25`. */
-export const dayWords = (day: string) => dayText(`${day}T00:00:00+08:00`);
+export const dayWords = (day: string) => dayText(startOfDay(day));

@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { studyKinds } from '@contract/words';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { dayText, todayInShanghai } from '@/i18n/dates';
+import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
 import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
@@ -71,7 +71,7 @@ export function RecordForm({ draft, onChange, tried, trouble }: RecordFormProps)
       <DateField
         label={t('study.day')}
         value={draft.day}
-        say={(day) => (day === today ? t('common.today') : dayText(`${day}T00:00:00+08:00`))}
+        say={(day) => (day === today ? t('common.today') : dayText(startOfDay(day)))}
         from={`${today.slice(0, 4)}-01-01`}
         to={today}
         onChange={(day) => onChange({ day })}

@@ -2,7 +2,7 @@ import type { StudyRecordCard } from '@contract/study';
 import { open } from '@/device/navigate';
 import { remember } from '@/device/storage';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
+import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
@@ -12,7 +12,7 @@ import { draftFrom, draftKey } from './study-draft';
 export function RecordRow({ record }: { record: StudyRecordCard }) {
   const { title, studiedOn, state, hours, reason } = record;
   const kind = record.makesUpFor ? t('study.makeUpTag') : t(`studyKind.${record.kind}`);
-  const day = nearDayText(`${studiedOn}T00:00:00+08:00`);
+  const day = nearDayText(startOfDay(studiedOn));
   const rewrite = () => {
     remember(draftKey, draftFrom(record));
     return open('studyRecord');

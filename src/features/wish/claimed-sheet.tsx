@@ -1,6 +1,6 @@
 import { dial } from '@/device/phone-call';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
+import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ContactRows } from '@/ui/contact-rows';
@@ -22,7 +22,7 @@ export function ClaimedSheet({ claimed, leave, onClose }: ClaimedSheetProps) {
   const { contact, dueOn } = claimed;
   return (
     <Sheet open title={t('wish.claimedTitle')} onClose={onClose}>
-      <Sub>{t('wish.claimedNext', { due: nearDayText(`${dueOn}T00:00:00+08:00`) })}</Sub>
+      <Sub>{t('wish.claimedNext', { due: nearDayText(startOfDay(dueOn)) })}</Sub>
       <Row spaced equal>
         <Card rows>
           <ContactRows contact={contact} canCall={false} />

@@ -1,7 +1,7 @@
 import { limits } from '@contract/limits';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { dayText } from '@/i18n/dates';
+import { dayText, startOfDay } from '@/i18n/dates';
 import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
@@ -86,7 +86,7 @@ export function PostForm({ draft, onChange, onSpeakFor, onScan, isStaff, tried, 
           label={t('wish.until')}
           hint={t('wish.untilHint')}
           value={draft.dueOn}
-          say={(day) => dayText(`${day}T00:00:00+08:00`)}
+          say={(day) => dayText(startOfDay(day))}
           from={dayFromToday(0)}
           to={dayFromToday(dueDays.most)}
           onChange={(dueOn) => onChange({ dueOn })}

@@ -3,7 +3,7 @@ import type { WishCategory } from '@contract/words';
 import { useState } from 'react';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
-import { daysUntil, dueText, nearDayText } from '@/i18n/dates';
+import { daysUntil, dueText, nearDayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
@@ -55,7 +55,7 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
   const [category, setCategory] = useState<WishCategory>(wish.category);
   const [urgent, setUrgent] = useState(false);
   const [choosing, setChoosing] = useState(false);
-  const mayBeUrgent = daysUntil(`${wish.dueOn}T00:00:00+08:00`) <= urgentDays;
+  const mayBeUrgent = daysUntil(startOfDay(wish.dueOn)) <= urgentDays;
   const choose = (next: WishCategory) => {
     setCategory(next);
     setChoosing(false);

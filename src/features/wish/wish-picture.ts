@@ -1,7 +1,7 @@
 import type { WishCard } from '@contract/wish';
 import type { Picture } from '@/device/picture';
 import { t } from '@/i18n';
-import { monthAndDay } from '@/i18n/dates';
+import { monthAndDay, startOfDay } from '@/i18n/dates';
 import { linesOf } from '@/ui/picture-text';
 
 /** WeChat shows what is shared five to four. */
@@ -87,7 +87,7 @@ export const wishPicture = ({ title, category, communityName, dueOn, number, urg
     write(pen, communityName, { x: edge, y: 478, size: 34, colour: softInk });
     const due = t('wall.shareDue', {
       // Read on another day than it was sent: never 「明天」.
-      day: t('common.day', monthAndDay(`${dueOn}T00:00:00+08:00`)),
+      day: t('common.day', monthAndDay(startOfDay(dueOn))),
     });
     write(pen, due, { x: edge, y: 528, size: 34, colour: softInk });
     write(pen, t('wish.number', { number }), { x: edge, y: 572, size: 24, colour: softInk });

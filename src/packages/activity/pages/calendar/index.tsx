@@ -4,7 +4,7 @@ import { MonthCalendar } from '@/features/activity/month-calendar';
 import { MonthSwitch } from '@/features/activity/month-switch';
 import { useCalendar } from '@/features/activity/use-calendar';
 import { t } from '@/i18n';
-import { dayText } from '@/i18n/dates';
+import { dayText, startOfDay } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -22,7 +22,7 @@ export default function CalendarPage() {
   const title =
     chosen === undefined
       ? t('calendar.wholeMonth', { month: Number(month.slice(5)) })
-      : dayText(`${chosen}T00:00:00+08:00`);
+      : dayText(startOfDay(chosen));
   return (
     <Page title={t('calendar.title')}>
       <Card>

@@ -5,7 +5,7 @@ import { latestQuarters, quarterText } from '@/features/community/quarter-text';
 import { type SheetLine, SheetRow } from '@/features/community/sheet-row';
 import { useSendSheets, useSheets } from '@/features/community/use-sheets';
 import { t } from '@/i18n';
-import { nearDayText } from '@/i18n/dates';
+import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -71,7 +71,7 @@ export default function SheetsPage() {
               <Notice kind={may ? 'why' : 'waiting'}>
                 {may
                   ? t('community.sheetsWhy')
-                  : t('community.sheetsNotYet', { day: nearDayText(`${sendFrom}T00:00:00+08:00`) })}
+                  : t('community.sheetsNotYet', { day: nearDayText(startOfDay(sendFrom)) })}
               </Notice>
               {lines.length === 0 && (
                 <Card>
