@@ -16,6 +16,8 @@ const transform = {
 const aliases = { '^@/(.*)$': '<rootDir>/src/$1', '^@contract/(.*)$': '<rootDir>/contract/$1' };
 // A machine that builds beside the tests answers slowly; what hangs is still found.
 const TEST_TIMEOUT_MILLISECONDS = 120_000;
+// A Wednesday morning in Shanghai, days away from a month's and a year's end.
+const PAGE_TESTS_BEGIN = Date.parse('2026-11-25T10:00:00+08:00');
 const common = {
   clearMocks: true,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
@@ -48,6 +50,8 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/tests/pages/setup.ts'],
+      globals: { PAGE_TESTS_BEGIN },
+      fakeTimers: { now: PAGE_TESTS_BEGIN },
       transform,
       moduleNameMapper: {
         '\\.(css|scss|png|jpg|svg)$': '<rootDir>/tests/pages/empty.ts',
