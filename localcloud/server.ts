@@ -116,6 +116,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         await backend.wechat.mediaCheck.stop();
         await backend.close();
         faults.clear();
+        runtime.clockAheadMilliseconds = 0;
         backend = await openBackend(behind);
         personas = await fillEmptyStore(backend.engine, { ...options, seed });
         open();

@@ -55,6 +55,8 @@ interface Deployment {
 
 export class Runtime {
   readonly records = new CallRecords();
+  /** By how many milliseconds the functions' time is ahead of the machine's in calls that begin from now on. */
+  clockAheadMilliseconds = 0;
   readonly #options: RuntimeOptions;
   readonly #code: string;
   readonly #deployments = new Map<string, Deployment>();
@@ -95,6 +97,7 @@ export class Runtime {
       event: call.event,
       environment: callerEnvironment(call.caller, callId),
       context: this.#contextOf(deployed, call.requestId),
+      clockAhead: this.clockAheadMilliseconds,
     };
     const outcome = await pool.call(
       message,

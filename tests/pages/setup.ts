@@ -21,8 +21,7 @@ function startingAt(instant: number, clock: DateConstructor): DateConstructor {
   const now = () => clock.now() - ahead;
   return new Proxy(clock, {
     apply: () => new clock(now()).toString(),
-    construct: (target, given, made) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, made),
+    construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [now()] : given, made),
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
   });
 }

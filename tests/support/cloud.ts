@@ -102,6 +102,12 @@ export class TestCloud {
     return this.cloud.personas;
   }
 
+  /** From now on it is that instant for the functions, and their time runs on from there; the machine's own again with null. */
+  setTime(instant: Date | string | null): void {
+    this.cloud.runtime.clockAheadMilliseconds =
+      instant === null ? 0 : new Date(instant).getTime() - Date.now();
+  }
+
   /** Calls `area.action` as somebody, or as nobody with `null`. */
   async call(
     openid: string | null,

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SharedRequestLog } from '../shared-request-log';
-import { letTimeStand } from './coarse-clock';
+import { setClock } from './clock';
 import type { CallMessage, InstanceMessage, InstanceStart } from './messages';
 import { watchRequests } from './request-log';
 
@@ -15,7 +15,7 @@ const port = parentPort;
 if (!port) throw new Error('The bootstrap runs in a worker only.');
 const start = workerData as InstanceStart;
 const beginRequestLog = watchRequests(start.adminUrl, new SharedRequestLog(start.requestLog));
-if (start.clockStep) letTimeStand(start.clockStep);
+setClock({ step: start.clockStep, ahead: 0 });
 let callVariables: string[] = [];
 
 captureConsole();
@@ -43,6 +43,7 @@ function loadFunction(): Main | undefined {
 
 async function makeCall(run: Main, call: CallMessage): Promise<void> {
   become(call.environment);
+  setClock({ step: start.clockStep, ahead: call.clockAhead });
   beginRequestLog();
   try {
     const value = await run(JSON.parse(call.event), call.context);

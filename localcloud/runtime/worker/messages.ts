@@ -15,6 +15,8 @@ export interface CallMessage {
   event: string;
   environment: Record<string, string>;
   context: Record<string, unknown>;
+  /** By how many milliseconds the function's time is ahead of the machine's. */
+  clockAhead: number;
 }
 
 export type InstanceMessage =
