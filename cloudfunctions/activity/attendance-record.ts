@@ -4,7 +4,8 @@ import type { Change } from '../kernel/collection';
 import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 
-interface Said {
+/** What is said of one member: by a scan, by somebody in charge, or by the end of the check-in. */
+export interface Said {
   state: AttendanceState;
   source: AttendanceSource;
   at: Date;

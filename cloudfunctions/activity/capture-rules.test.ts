@@ -52,7 +52,11 @@ test.each([
   expect(whyNotKeep(activity, at(seconds), shown === null ? null : at(shown))).toBe(expected);
 });
 
-const recorded = (state: 'present' | 'absent', seconds: number) => ({ state, updatedAt: at(seconds) });
+const recorded = (
+  state: 'present' | 'absent',
+  seconds: number,
+  source: 'entered' | 'closing' = 'entered',
+) => ({ state, source, at: at(seconds), history: [] });
 test.each([
   ['waits', 'waiting', null, undefined, true],
   ['waits, of somebody noted down as absent', 'waiting', null, recorded('absent', -5), true],
@@ -60,7 +64,9 @@ test.each([
   ['confirmed and recorded', 'confirmed', 0, recorded('present', 0), false],
   ['confirmed, the record still lacking', 'confirmed', 0, undefined, true],
   ['confirmed, the record still saying absent', 'confirmed', 0, recorded('absent', -5), true],
+  ['confirmed, and recorded at that very moment', 'confirmed', 0, recorded('absent', 0), true],
   ['confirmed, and corrected since', 'confirmed', 0, recorded('absent', 5), false],
+  ['confirmed, and absent by the end alone', 'confirmed', 0, recorded('absent', 5, 'closing'), true],
   ['declined', 'declined', 0, undefined, false],
 ] as const)('%s', (_what, state, decided, record, expected) => {
   const capture = { state, decidedAt: decided === null ? null : at(decided) };

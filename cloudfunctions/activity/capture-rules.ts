@@ -2,6 +2,7 @@ import { captureHours, phoneClockSeconds, slotStart } from '../../contract/check
 import { type ActivityState, tookPart } from '../../contract/words';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { CaptureRecord } from '../records/capture';
+import { outweighs } from './decision-rules';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -50,13 +51,11 @@ export function whyNotConfirm(state: ActivityState) {
 export const shownAt = (slot: number, slotSeconds: number) => slotStart(slot, slotSeconds);
 
 type Capture = Pick<CaptureRecord, 'state' | 'decidedAt'>;
-type Recorded = Pick<AttendanceRecord, 'state' | 'updatedAt'> | undefined;
+type Recorded = Pick<AttendanceRecord, 'state' | 'source' | 'at' | 'history'> | undefined;
 
 /** Confirmed, and the attendance that follows from it is not written yet: the call broke off in between. */
 export const isHalfDone = ({ state, decidedAt }: Capture, recorded: Recorded) =>
-  state === 'confirmed' &&
-  decidedAt !== null &&
-  (recorded === undefined || (!tookPart(recorded.state) && recorded.updatedAt <= decidedAt));
+  state === 'confirmed' && decidedAt !== null && (recorded === undefined || !outweighs(recorded, decidedAt));
 
 /** Whether somebody must still say yes or no: not once they are recorded as come. */
 export const needsConfirming = (capture: Capture, recorded: Recorded) =>

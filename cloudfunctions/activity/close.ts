@@ -6,14 +6,16 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 import { bringAlong } from './after-life';
 import { countsOf } from './counts';
+import { activityWithDecisions, followDecisions } from './follow-decisions';
 import { missingAtEnd } from './missing-at-end';
 import { attendancesOf, ofBranches, rollOf } from './reads';
 import { whyNotClose } from './rules';
 
 /**
- * Ends the check-in, then gives everyone without a record one. In this order: whoever scans after the end is refused
- * and not overtaken, and when the second write fails, closing again completes it: for those whose roll entry is as it
- * was at the end, so that nobody is absent from a meeting held before they joined.
+ * Ends the check-in, then gives everyone without a record one: what was decided of them, else that they were absent. In
+ * this order: whoever scans after the end is refused and not overtaken, and when the second write fails, closing again
+ * completes it: for those whose roll entry is as it was at the end, so that nobody is absent from a meeting held before
+ * they joined.
  */
 export const close = action(contract.close)({
   load: ({ input }) => activities.get(input.activityId),
@@ -25,7 +27,10 @@ export const close = action(contract.close)({
     const enteredBy = caller.member._id;
 
     const [roll] = await Promise.all([rollOf(activity.branchIds), closeOnce(activity, now)]);
-    const recorded = await attendancesOf(activity._id);
+    // Read after the end: whoever decides from now on finds what the end writes, and corrects it.
+    const known = await activityWithDecisions(activity._id);
+    if (!known) refuse('activity.unknown');
+    const recorded = await followDecisions(known.activity, known, now);
     // What was recorded before the plan was changed, at the very moment it was.
     await bringAlong(activity, recorded, now);
     const missing = missingAtEnd(activity, roll, recorded, { at: now, enteredBy });

@@ -1,31 +1,31 @@
 import * as contract from '../../contract/activity';
-import { tookPart } from '../../contract/words';
-import { activities, answers, attendances } from '../collections';
+import { answers } from '../collections';
 import { action } from '../kernel/action';
-import { command } from '../kernel/database';
 import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { messageOf } from '../messages/message-of';
 import { tell } from '../messages/tell';
-import { type ActivityRecord, attendanceId } from '../records/activity';
+import type { ActivityRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import { whyNotDecide } from './answer-rules';
-import { attendanceOf, correctionOf } from './attendance-record';
 import { beforeFiling } from './before-filing';
+import { activityWithDecisions, followDecisions } from './follow-decisions';
 
 /**
- * Answers a request for leave. One write decides it; the attendance follows from it, so that a call that broke off
- * between the two completes it when sent again.
+ * Answers a request for leave. One write decides it; the attendance follows from it, and is rebuilt from it by whoever
+ * comes after a call that broke off between the two.
  */
 export const decideLeave = action(contract.decideLeave)({
-  load: ({ input }) => activityWithAnswer(input.activityId, input.memberId),
+  load: ({ input }) => activityWithDecisions(input.activityId, input.memberId),
   allow: ({ caller, loaded: found }) => {
     if (!found) return 'activity.unknown';
-    return found.said ? leads(caller, found.said.branchId) : leadsAny(caller, found.activity);
+    const [said] = found.answers;
+    return said ? leads(caller, said.branchId) : leadsAny(caller, found.activity);
   },
   run: async ({ caller, input, loaded: found, now }) => {
     if (!found || !caller.member) refuse('activity.unknown');
-    const { activity, said } = found;
+    const { activity, captures, attendances } = found;
+    const [said] = found.answers;
     if (!said) refuse('activity.leaveUnknown');
     const decidedBy = caller.member._id;
     if (said.memberId === decidedBy) refuse('activity.leaveOwn');
@@ -42,31 +42,20 @@ export const decideLeave = action(contract.decideLeave)({
       decision: input.approve ? '' : input.reason,
       updatedAt: now,
     } as const;
-    const decided = said.state === 'waiting' ? await decide(said, decision) : said;
-    if (input.approve && activity.state !== 'cancelled' && activity.state !== 'filed')
-      await beforeFiling(activity, now, () => giveLeave(activity, decided));
+    const answer = () => (said.state === 'waiting' ? decide(said, decision) : Promise.resolve(said));
+    // The hold comes before what it protects: nothing is approved that could not be recorded any more.
+    const gives = input.approve && activity.state !== 'cancelled' && activity.state !== 'filed';
+    const decided = !gives
+      ? await answer()
+      : await beforeFiling(activity, now, async () => {
+          const approved = await answer();
+          await followDecisions(activity, { answers: [approved], captures, attendances }, now);
+          return approved;
+        });
     await tell([decisionTold(activity, decided, now)]);
     return { state };
   },
 });
-
-/** The activity with what one member said of it, in one request. */
-async function activityWithAnswer(activityId: string, memberId: string) {
-  const _id = attendanceId(activityId, memberId);
-  const [found] = await activities.aggregate<ActivityRecord & { said: AnswerRecord[] }>((start) =>
-    start
-      .match({ _id: activityId })
-      .limit(1)
-      .lookup({
-        from: 'answers',
-        pipeline: command().aggregate.pipeline().match({ _id }).limit(1).done(),
-        as: 'said',
-      }),
-  );
-  if (!found) return null;
-  const { said, ...activity } = found;
-  return { activity, said: said[0] };
-}
 
 type Decision = Pick<AnswerRecord, 'state' | 'decidedBy' | 'decidedAt' | 'decision' | 'updatedAt'>;
 
@@ -90,27 +79,5 @@ function decisionTold(activity: ActivityRecord, said: AnswerRecord, at: Date) {
   return messageOf(
     { _id: memberId, openid },
     { what, activity, occasion: decidedAt ?? '', reason: decision, at },
-  );
-}
-
-/** Records the leave, unless they took part or somebody has recorded otherwise since it was approved. */
-async function giveLeave(activity: ActivityRecord, said: AnswerRecord): Promise<void> {
-  const { memberId, openid, branchId, reason, decidedBy, decidedAt } = said;
-  if (!decidedBy || !decidedAt) throw new Error(`Answer ${said._id} is approved by nobody`);
-  const leave = {
-    state: 'leave',
-    source: activity.state === 'closed' ? 'backfilled' : 'entered',
-    at: decidedAt,
-    enteredBy: decidedBy,
-    reason,
-  } as const;
-  const record = attendanceOf(activity, { _id: memberId, openid, branchId }, leave);
-  if (await attendances.insertOnce(record)) return;
-  const recorded = await attendances.get(record._id);
-  if (!recorded) throw new Error(`Attendance ${record._id} collided and is not there`);
-  if (tookPart(recorded.state) || recorded.state === 'leave' || recorded.updatedAt > decidedAt) return;
-  await attendances.change(
-    { _id: record._id, state: recorded.state },
-    correctionOf(activity, recorded.state, decidedBy, leave),
   );
 }

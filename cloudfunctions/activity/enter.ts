@@ -36,55 +36,83 @@ export const enter = action(contract.enter)({
     const saidAt = saidSecondsAgo === undefined ? null : new Date(now.getTime() - saidSecondsAgo * 1000);
     const roll = await rollOf(activity.branchIds);
     const isTheirs = ({ branchId }: { branchId: string }) => leads(caller, branchId);
-    const standing = sort(
-      memberIds,
-      new Map(recorded.filter(isTheirs).map((record) => [record.memberId, record])),
-      { state: input.state, saidAt },
-    );
+    const standing = sort(memberIds, recorded.filter(isTheirs), { state: input.state, saidAt });
     const newcomers = roll.filter((member) => isTheirs(member) && standing.missing.has(member._id));
     if (newcomers.length < standing.missing.size) refuse('activity.notOnRoll');
 
     const enteredBy = caller.member._id;
     const source = hasEnded(activity.state) ? ('backfilled' as const) : ('entered' as const);
     const said = { state: input.state, source, at: now, enteredBy, reason: input.reason };
-    const [entered, ...changed] = await beforeFiling(activity, now, () =>
-      Promise.all([
-        attendances.insertMissing(newcomers.map((member) => attendanceOf(activity, member, said))),
-        ...[...standing.differing].map(([from, ids]) =>
+    const correct = async (differing: Differing) => {
+      const changed = await Promise.all(
+        [...differing].map(([from, ids]) =>
           attendances.changeAll(
             { _id: command().in(ids), state: from },
             correctionOf(activity, from, enteredBy, said),
           ),
         ),
-      ]),
-    );
-    const corrected = changed.reduce((sum, count) => sum + count, 0);
-    return {
-      entered,
-      corrected,
-      unchanged: memberIds.length - entered - corrected,
-      counts: countsOf(activity, roll, ofBranches(activity, await attendancesOf(activity._id))),
+      );
+      return changed.reduce((sum, count) => sum + count, 0);
     };
+    return beforeFiling(activity, now, async () => {
+      const [entered, corrected] = await Promise.all([
+        attendances.insertMissing(newcomers.map((member) => attendanceOf(activity, member, said))),
+        correct(standing.differing),
+      ]);
+      const all = await attendancesOf(activity._id);
+      const counted = (
+        records: readonly AttendanceRecord[],
+        done: { entered: number; corrected: number },
+      ) => ({
+        ...done,
+        unchanged: memberIds.length - done.entered - done.corrected,
+        counts: countsOf(activity, roll, ofBranches(activity, records)),
+      });
+      const overtaken = entered + corrected < newcomers.length + countOf(standing.differing);
+      if (!overtaken) return counted(all, { entered, corrected });
+      // Somebody else recorded some of them at this moment. What a person said after this stands; what was said before
+      // gives way to it, and what the end of the check-in wrote does so whenever it came.
+      const late = sort(memberIds, all.filter(isTheirs), { state: input.state, saidAt: saidAt ?? now });
+      const after = (await correct(late.differing)) > 0 ? await attendancesOf(activity._id) : all;
+      const own = after.filter(
+        ({ memberId, ...record }) =>
+          memberIds.includes(memberId) &&
+          record.enteredBy === enteredBy &&
+          record.at.getTime() === now.getTime(),
+      );
+      const first = own.filter(({ history }) => history.length === 0).length;
+      return counted(after, { entered: first, corrected: own.length - first });
+    });
   },
 });
 
+/** Records that say something else, by what they say. */
+type Differing = ReadonlyMap<AttendanceState, readonly string[]>;
+
+const countOf = (differing: Differing) => [...differing.values()].reduce((sum, ids) => sum + ids.length, 0);
+
 /**
- * Who has no record yet, and the records that say something else, by what they say. What was said at `saidAt` and is
- * sent only now does not stand against what was written since.
+ * Who has no record yet, and the records that say something else. What was said at `saidAt` and is sent only now does not
+ * stand against what a person said since; the end of the check-in is nobody's word.
  */
 function sort(
   memberIds: readonly string[],
-  records: ReadonlyMap<string, AttendanceRecord>,
+  recorded: readonly AttendanceRecord[],
   { state, saidAt }: { state: AttendanceState; saidAt: Date | null },
 ) {
+  const records = new Map(recorded.map((record) => [record.memberId, record]));
   const missing = new Set<string>();
   const differing = new Map<AttendanceState, string[]>();
   for (const memberId of memberIds) {
     const record = records.get(memberId);
     if (!record) missing.add(memberId);
-    else if (record.state !== state && !(saidAt && record.updatedAt > saidAt)) {
+    else if (record.state !== state && !(saidAt && isLater(record, saidAt))) {
       differing.set(record.state, [...(differing.get(record.state) ?? []), record._id]);
     }
   }
   return { missing, differing };
 }
+
+/** Whether a person said since `saidAt` what is recorded. */
+const isLater = ({ source, updatedAt }: AttendanceRecord, saidAt: Date) =>
+  source !== 'closing' && updatedAt > saidAt;

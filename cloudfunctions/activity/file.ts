@@ -1,6 +1,7 @@
 import * as contract from '../../contract/activity';
 import { activities, attendances, minutes } from '../collections';
 import { action } from '../kernel/action';
+import { command } from '../kernel/database';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
@@ -8,6 +9,7 @@ import { noteDown } from './after-life';
 import { needsAnswer } from './answer-rules';
 import { settledAt } from './before-filing';
 import { needsConfirming } from './capture-rules';
+import { followDecisions } from './follow-decisions';
 import { whyNotFile } from './life-rules';
 import { missingAtEnd } from './missing-at-end';
 import { sealMinutes } from './seal-minutes';
@@ -25,7 +27,7 @@ export const file = action(contract.file)({
   allow: ({ caller, loaded: found }) => (found ? leads(caller, found.activity.branchId) : 'activity.unknown'),
   run: async ({ caller, loaded: found, openid, now }) => {
     if (!found || !caller.member) refuse('activity.unknown');
-    const { activity, roll, attendances: recorded } = found;
+    const { activity, roll } = found;
     const objection = whyNotFile(activity.state);
     if (objection) refuse(objection);
     const filedBy = caller.member._id;
@@ -39,9 +41,10 @@ export const file = action(contract.file)({
       const others = found.branches.filter(({ _id }) => waiting.has(_id)).map(({ name }) => name);
       if (others.length > 0) refuse('activity.othersWait', { names: others.join('、') });
       if (!found.written) refuse('activity.minutesMissing');
-      // Ending the check-in may have broken off before everybody had a record.
+      // Ending the check-in, or a decision, may have broken off before everybody had a record.
+      const standing = await followDecisions(activity, found, now);
       await attendances.insertMissing(
-        missingAtEnd(activity, roll, recorded, { at: now, enteredBy: filedBy }),
+        missingAtEnd(activity, roll, standing, { at: now, enteredBy: filedBy }),
       );
     }
     const filedAt = activity.filedAt ?? (await fileOnce(activity, filedBy, now));
@@ -55,15 +58,21 @@ export const file = action(contract.file)({
 function unanswered({ answers, captures, attendances: recorded }: WholeActivity) {
   const records = new Map(recorded.map((record) => [record._id, record]));
   return {
-    captures: captures.filter((capture) => needsConfirming(capture, records.get(capture._id))),
+    captures: captures.filter(
+      (capture) => capture.state === 'waiting' && needsConfirming(capture, records.get(capture._id)),
+    ),
     leaves: answers.filter(({ _id, state }) => needsAnswer(state, records.get(_id)?.state)),
   };
 }
 
-/** Whoever comes second finds it filed. */
-async function fileOnce({ _id }: ActivityRecord, filedBy: string, now: Date): Promise<Date> {
+/**
+ * Files the activity as it was seen: who recorded people since may have left something to answer. Whoever comes second
+ * finds it filed.
+ */
+async function fileOnce({ _id, revision }: ActivityRecord, filedBy: string, now: Date): Promise<Date> {
+  const asSeen = revision === undefined ? command().exists(false) : revision;
   const filed = await activities.change(
-    { _id, state: 'closed', ...settledAt(now) },
+    { _id, state: 'closed', revision: asSeen, ...settledAt(now) },
     { set: { state: 'filed', filedAt: now, filedBy, updatedAt: now } },
   );
   if (filed) return now;

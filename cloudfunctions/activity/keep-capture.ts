@@ -5,6 +5,7 @@ import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../rec
 import type { CaptureRecord } from '../records/capture';
 import type { MemberRecord } from '../records/member';
 import { outcomeOf } from './arrive';
+import { beforeFiling } from './before-filing';
 import { needsConfirming, whyNotKeep } from './capture-rules';
 import { arrivalState } from './rules';
 
@@ -51,7 +52,8 @@ export async function keepCapture(scan: Scan, { mine, capture }: Before) {
     decision: '',
     updatedAt: now,
   };
-  if (await captures.insertOnce(kept)) return waits(activity, kept);
+  // After the end it is held like any other recording: nothing waits in a record that was filed since we looked.
+  if (await beforeFiling(activity, now, () => captures.insertOnce(kept))) return waits(activity, kept);
   const found = await captures.get(kept._id);
   if (!found) throw new Error(`Capture ${kept._id} collided and is not there`);
   return standing(scan, found, mine);

@@ -108,6 +108,8 @@ export interface ActivityRecord {
   /** The member who planned it. */
   createdBy: string;
   updatedAt: Date;
+  /** Counts every change of the record (`updateOf`); absent until the first. */
+  revision?: number;
 }
 
 /**
