@@ -37,7 +37,7 @@ export function interceptor(
 /** Delays first come true; the first fault that ends the request ends the list. */
 async function sufferAll(faults: readonly DatabaseFault[], kill: () => Promise<void>): Promise<Verdict> {
   for (const fault of faults) {
-    if (fault.do === 'delay') await wait(fault.milliseconds);
+    if (fault.do === 'delay') await (fault.until ? fault.until() : wait(fault.milliseconds));
     if (fault.do === 'fail') return { code: fault.code, message: fault.message };
     if (fault.do === 'timeout') return { code: 'SERVER_TIMEOUT', message: 'request timed out' };
     // Had it still time to see its connection drop, it might go on to the next request.

@@ -22,6 +22,8 @@ export interface DatabaseFault {
   code: string;
   message: string;
   milliseconds: number;
+  /** What a delay waits for instead of a time: for tests in the same process, since a script cannot say it. */
+  until?: () => Promise<unknown>;
 }
 
 export interface OpenApiFault {

@@ -163,7 +163,7 @@ describe('calling off', () => {
     const before = (await asks.answer(who.wang, 'summary.home', {})).year;
     const scan = await meetings.heldUp(who.wang, 'activity.checkIn', { code: codeOf(activityId) });
     await asks.answer(who.secretary, 'activity.cancel', { activityId, reason: '停电' });
-    expect((await scan.done()).envelope).toMatchObject({ ok: true, data: { state: 'present' } });
+    expect(await scan.done()).toMatchObject({ ok: true, data: { state: 'present' } });
 
     await meetings.cloud.ringTimer('timer');
     expect(await rowOf(activityId, 'wang')).toMatchObject({
@@ -420,7 +420,7 @@ describe('a check-in that was being written when the check-in ended', () => {
     const scan = await meetings.heldUp(who.wang, 'activity.checkIn', { code: codeOf(activityId) });
     await asks.answer(who.secretary, 'activity.close', { activityId });
     expect(await codeFor(who.secretary, 'activity.file', { activityId })).toBe('activity.beingRecorded');
-    expect((await scan.done()).envelope).toMatchObject({ ok: true, data: { state: 'present' } });
+    expect(await scan.done()).toMatchObject({ ok: true, data: { state: 'present' } });
 
     await aMinuteAfterTheEnd(meetings.cloud, activityId);
     await asks.answer(who.secretary, 'activity.file', { activityId });

@@ -1,4 +1,5 @@
 /** A whole cloud in memory for a test: the built functions, the declared schema, the demo if wanted. */
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { collections } from '../../cloudfunctions/schema';
 import { describeCall } from '../../localcloud/runtime/call-records';
@@ -17,6 +18,14 @@ export interface CallOptions {
   /** What shall go wrong during this call (localcloud/runtime/faults.ts). */
   faults?: ReadonlyArray<Partial<Fault>>;
 }
+
+export interface HeldUp {
+  /** Before which of its database requests, counted from 1. */
+  at: number;
+  requestId?: string;
+}
+
+const STANDING = { do: 'delay', when: 'before', code: '', message: '', milliseconds: 0 } as const;
 
 export interface Called {
   /** What the function answered; its contract knows more. */
@@ -139,6 +148,47 @@ export class TestCloud {
       headers: response.headers,
       requestId: response.headers.get('x-request-id') ?? '',
       cost: { trips: count('x-db-trips'), waves: count('x-db-waves'), scanned: count('x-db-scanned') },
+    };
+  }
+
+  /**
+   * Begins a call and stops it right before its `at`th database request, to let others come between; `done` lets it go on
+   * and answers. `reached` is false where it ended before.
+   */
+  async holdUp(openid: string, name: string, input: unknown, { at, requestId = randomUUID() }: HeldUp) {
+    const [area = '', action] = name.split('.');
+    let goOn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let stop = (_: boolean) => {};
+    const stopped = new Promise<boolean>((resolve) => {
+      stop = resolve;
+    });
+    const until = () => {
+      stop(true);
+      return gate;
+    };
+    const { runtime, faults } = this.cloud;
+    const calling = runtime.call(
+      {
+        functionName: area,
+        event: JSON.stringify({ action, input, requestId }),
+        caller: { source: 'wx_client', openid },
+        requestId,
+      },
+      (record) => faults.apply(record, [{ ...STANDING, at, until }]),
+    );
+    void calling.then(() => stop(false));
+    const reached = await stopped;
+    return {
+      reached,
+      done: async () => {
+        goOn();
+        const { result, failure } = await calling;
+        if (failure) throw new Error(`${name} failed: ${failure.message}`);
+        return JSON.parse(result ?? 'null');
+      },
     };
   }
 

@@ -7,7 +7,6 @@ import { startTestCloud, type TestCloud, type TestCloudOptions } from './cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';
 
 const SLOT_SECONDS = 10;
-let heldUp = 0;
 
 const people = [
   person('secretary', { offices: [['secretary', tree.branch]] }),
@@ -76,20 +75,11 @@ export class Meetings {
    * Begins a call that has read all it needs and is held up before it writes: what is done until `done` comes between. A
    * check-in reads the caller and the activity side by side, so that its third request is its write.
    */
-  async heldUp<Name extends CallName>(
-    openid: string,
-    name: Name,
-    input: Input<Name>,
-    { write = 3, milliseconds = 2000 } = {},
-  ) {
-    const requestId = `held-up-${++heldUp}`;
-    // Two instances stand ready, so that whoever comes between need not wait for one to start.
-    await Promise.all([1, 2].map(() => this.asks.answer(openid, 'activity.list', {})));
-    const faults = [{ do: 'delay' as const, at: write, when: 'before' as const, milliseconds }];
-    const called = this.cloud.call(openid, name, input, { requestId, faults });
-    const read = () => this.cloud.cloud.runtime.records.find(requestId)?.traces.length ?? 0;
-    while (read() < write - 1) await new Promise(setImmediate);
-    return { done: () => called };
+  async heldUp<Name extends CallName>(openid: string, name: Name, input: Input<Name>, { write = 3 } = {}) {
+    const held = await this.cloud.holdUp(openid, name, input, { at: write });
+    if (!held.reached)
+      throw new Error(`${name} makes no ${write} requests: ${JSON.stringify(await held.done())}`);
+    return held;
   }
 
   /** What is recorded of somebody, as the secretary sees it. */
