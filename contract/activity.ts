@@ -6,7 +6,7 @@ import { withdrawal } from './joint';
 import { saidOfActivity } from './leave';
 import { limits } from './limits';
 import { planned, point } from './planned';
-import { cursor, id, instantOut, month, optionalText, page } from './values';
+import { cursor, id, instantOut, month, optionalParagraphs, page } from './values';
 import {
   activityKinds,
   activityLabels,
@@ -245,7 +245,7 @@ export const enter = defineCall({
     activityId: id,
     memberIds: z.array(id).min(1).max(limits.peopleAtOnce),
     state: z.enum(attendanceStates).default('present'),
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
     /**
      * Only of what was said without signal and is sent later: how many seconds ago, so that the phone's clock does not
      * matter. What was recorded since then stays as it is.

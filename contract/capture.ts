@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, instantOut, optionalText } from './values';
+import { id, instantOut, optionalParagraphs } from './values';
 
 /** How somebody checked in who is to be confirmed: a code scanned without signal, or the printed one. */
 export const captureSources = ['sentLater', 'poster'] as const;
@@ -37,7 +37,7 @@ export const confirmCaptures = defineCall({
     activityId: id,
     memberIds: z.array(id).min(1).max(limits.peopleAtOnce),
     accept: z.boolean(),
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
   }),
   output: z.object({ decided: z.number() }),
   refusals: [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { codeRefusals } from './mini-program-code';
-import { id, instantIn, instantOut } from './values';
+import { digits, id, instantIn, instantOut, scanned } from './values';
 import { activityKinds, attendanceStates } from './words';
 
 const checkedIn = z.object({
@@ -42,7 +42,7 @@ const notKept = [
  */
 export const checkIn = defineCall({
   input: z.object({
-    code: z.string().trim().min(1).max(500),
+    code: scanned,
     ...kept,
   }),
   output: checkedIn,
@@ -88,11 +88,7 @@ export const checkInByPoster = defineCall({
 export const checkInByWord = defineCall({
   input: z.object({
     /** Six digits, spaces between them allowed. */
-    word: z
-      .string()
-      .max(20)
-      .transform((said) => said.replace(/\s/g, ''))
-      .pipe(z.string().regex(/^\d{6}$/)),
+    word: digits(6),
     /** The caller listens from afar: for members of the class `away` only. */
     remote: z.boolean().default(false),
   }),

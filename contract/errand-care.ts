@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, optionalText, text } from './values';
+import { id, optionalParagraphs, paragraphs } from './values';
 import { errandStates } from './words';
 
 const state = z.object({ state: z.enum(errandStates) });
-const why = z.object({ errandId: id, reason: text(limits.reason) });
+const why = z.object({ errandId: id, reason: paragraphs(limits.reason) });
 
 /** The community's staff see to it themselves. */
 export const accept = defineCall({
@@ -20,7 +20,7 @@ export const accept = defineCall({
  * community's branches, or in service there (双报到). Given to another after that, with the reason.
  */
 export const assign = defineCall({
-  input: z.object({ errandId: id, memberId: id, reason: optionalText(limits.reason) }),
+  input: z.object({ errandId: id, memberId: id, reason: optionalParagraphs(limits.reason) }),
   output: state.extend({ assignee: z.string() }),
   refusals: [
     'errand.unknown',

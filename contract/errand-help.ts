@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, optionalText, text } from './values';
+import { id, optionalParagraphs, paragraphs } from './values';
 import { errandStates } from './words';
 
 const state = z.object({ state: z.enum(errandStates) });
-const noted = z.object({ errandId: id, note: text(limits.note) });
+const noted = z.object({ errandId: id, note: paragraphs(limits.note) });
 
 /**
  * Whom to reach and where: for the resident, the community's staff, who entered it for somebody, and, while it is in
@@ -34,7 +34,7 @@ export const finish = defineCall({
 
 /** Whoever it was given to gives it back to the community, with the reason. */
 export const handBack = defineCall({
-  input: z.object({ errandId: id, reason: text(limits.reason) }),
+  input: z.object({ errandId: id, reason: paragraphs(limits.reason) }),
   output: state,
   refusals: ['errand.unknown', 'errand.notYours', 'errand.notInHand', 'errand.reasonNeeded'],
 });
@@ -48,7 +48,7 @@ export const confirm = defineCall({
     errandId: id,
     outcome: z.enum(['confirmed', 'disputed']).default('confirmed'),
     /** A word of thanks; needed with `disputed`: what is still to be done. */
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
   }),
   output: state,
   refusals: ['errand.unknown', 'errand.notYours', 'errand.notDone', 'errand.reasonNeeded'],
@@ -56,7 +56,7 @@ export const confirm = defineCall({
 
 /** The resident no longer needs it, or whoever entered it for them says so. */
 export const withdraw = defineCall({
-  input: z.object({ errandId: id, reason: optionalText(limits.reason) }),
+  input: z.object({ errandId: id, reason: optionalParagraphs(limits.reason) }),
   output: state,
   refusals: ['errand.unknown', 'errand.notYours', 'errand.tooLateToWithdraw'],
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, id, instantOut, optionalText, page, phone, text } from './values';
+import { cursor, id, instantOut, optionalParagraphs, page, phone, text } from './values';
 import { errandKinds, errandStates, errandSteps, errandViews } from './words';
 
 export { accept, assign, candidates, passUp, reject, takeBack } from './errand-care';
@@ -43,7 +43,7 @@ export type ErrandStep = z.output<typeof step>;
 export const post = defineCall({
   input: z.object({
     title: text(limits.errandTitle),
-    details: optionalText(limits.errandDetails),
+    details: optionalParagraphs(limits.errandDetails),
     kind: z.enum(errandKinds),
     communityId: id,
     forWhom: z.enum(['self', 'behalf']).default('self'),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, id, instantOut, optionalText, page, text } from './values';
+import { cursor, id, instantOut, optionalText, page, paragraphs } from './values';
 import { feedbackKinds, feedbackStates, feedbackSubjects } from './words';
 
 /** Days within which the township answers; what waits longer, the committees above it see too. */
@@ -16,7 +16,7 @@ export const FEEDBACK_DAYS = 7;
 export const postFeedback = defineCall({
   input: z.object({
     kind: z.enum(feedbackKinds),
-    text: text(limits.feedback),
+    text: paragraphs(limits.feedback),
     /** The community or branch to whose township it goes; not needed with `about`. */
     organizationId: id.optional(),
     about: z.object({ kind: z.enum(feedbackSubjects), id }).optional(),
@@ -73,7 +73,7 @@ export const feedback = defineCall({
 
 /** The township, or a committee above it, answers once; the answer goes to the writer's inbox. */
 export const answerFeedback = defineCall({
-  input: z.object({ feedbackId: id, answer: text(limits.note) }),
+  input: z.object({ feedbackId: id, answer: paragraphs(limits.note) }),
   output: z.object({ state: z.enum(feedbackStates) }),
   refusals: ['feedback.unknown', 'feedback.answered'],
 });

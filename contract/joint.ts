@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, instantOut, text } from './values';
+import { id, instantOut, paragraphs } from './values';
 
 /** A branch that was to take part and does not. */
 export const withdrawal = z.object({ branchName: z.string(), reason: z.string(), at: instantOut });
@@ -21,7 +21,7 @@ export const agreeJoint = defineCall({
  * begun. Its members are no longer expected; the host and they are told. The host itself cannot leave: it cancels.
  */
 export const leaveJoint = defineCall({
-  input: z.object({ activityId: id, branchId, reason: text(limits.reason) }),
+  input: z.object({ activityId: id, branchId, reason: paragraphs(limits.reason) }),
   output: z.object({ left: z.literal(true) }),
   refusals: [
     'activity.unknown',

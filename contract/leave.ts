@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, instantOut, optionalText } from './values';
+import { id, instantOut, optionalParagraphs } from './values';
 import { answerStates, leaveKinds } from './words';
 
 /** What a member says before an activity: that they will come, or that they ask for leave and what became of it. */
@@ -41,7 +41,7 @@ export const answer = defineCall({
  * After the start it is taken too, and says so (`late`). A kind of `other` needs a reason.
  */
 export const askLeave = defineCall({
-  input: z.object({ activityId, kind: z.enum(leaveKinds), reason: optionalText(limits.reason) }),
+  input: z.object({ activityId, kind: z.enum(leaveKinds), reason: optionalParagraphs(limits.reason) }),
   output: z.object({ said }),
   refusals: cannotSay,
 });
@@ -58,7 +58,12 @@ export const withdrawLeave = defineCall({
  * Declining needs a reason, which the member reads. Nobody answers their own.
  */
 export const decideLeave = defineCall({
-  input: z.object({ activityId, memberId: id, approve: z.boolean(), reason: optionalText(limits.reason) }),
+  input: z.object({
+    activityId,
+    memberId: id,
+    approve: z.boolean(),
+    reason: optionalParagraphs(limits.reason),
+  }),
   output: z.object({ state: z.enum(['approved', 'declined']) }),
   refusals: [
     'activity.unknown',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
 import { replanned } from './planned';
-import { id, instantIn, instantOut, month, optionalText, text } from './values';
+import { id, instantIn, instantOut, month, optionalParagraphs, paragraphs, text } from './values';
 import { activityKinds, rhythmPeriods } from './words';
 
 const activityId = id;
@@ -33,7 +33,7 @@ export const announce = defineCall({
  * only while nobody has come. Nothing of it counts afterwards.
  */
 export const cancel = defineCall({
-  input: z.object({ activityId, reason: optionalText(limits.reason) }),
+  input: z.object({ activityId, reason: optionalParagraphs(limits.reason) }),
   output: z.object({ told }),
   refusals: [
     'activity.unknown',
@@ -92,7 +92,7 @@ export const file = defineCall({
 
 /** Notes what was found wrong after filing: a line beside the record, which stays as it was. */
 export const correct = defineCall({
-  input: z.object({ activityId, text: text(limits.note), reason: text(limits.reason) }),
+  input: z.object({ activityId, text: paragraphs(limits.note), reason: paragraphs(limits.reason) }),
   output: z.object({ corrections: z.number() }),
   refusals: ['activity.unknown', 'activity.notFiled', 'activity.tooManyCorrections'],
 });

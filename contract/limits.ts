@@ -15,9 +15,10 @@ export const limits = {
   groupName: 12,
   guestFrom: 30,
   partTitle: 40,
-  partHost: 20,
+  partHost: 50,
   partNotes: 120,
-  personName: 20,
+  /** The longest names of the country's registers have more than forty. */
+  personName: 50,
   /** One section of the minutes, and all of them together: a call may carry 100 KB (platform.md §2.1). */
   minutesSection: 3000,
   minutesWhole: 20_000,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { day, id, instantOut, optionalText, phone, text } from './values';
+import { day, id, instantOut, mobile, optionalParagraphs, optionalText, text } from './values';
 import { branchKinds, memberClasses, officeRoles } from './words';
 
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
@@ -60,10 +60,10 @@ export const me = defineCall({
 export const bind = defineCall({
   input: z.object({
     name: text(limits.personName),
-    phone,
+    phone: mobile,
     /** The branch to ask when no entry matches. */
     branchId: id.optional(),
-    note: optionalText(limits.reason),
+    note: optionalParagraphs(limits.reason),
   }),
   output: z.object({ state: z.enum(['bound', 'waiting']), branchName: z.string() }),
   refusals: [
@@ -110,7 +110,7 @@ export const answer = defineCall({
     approve: z.boolean(),
     /** The roll entry that this person is; left out, a new entry is made. */
     memberId: id.optional(),
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
   }),
   output: z.object({ state: z.enum(['approved', 'declined']) }),
   refusals: [
@@ -127,7 +127,7 @@ export const answer = defineCall({
  * it then. Meetings until that day excuse them unless they come. Without `until` it ends today.
  */
 export const standingLeave = defineCall({
-  input: z.object({ memberId: id, until: day.nullable(), reason: optionalText(limits.reason) }),
+  input: z.object({ memberId: id, until: day.nullable(), reason: optionalParagraphs(limits.reason) }),
   output: z.object({ until: z.string().nullable() }),
   refusals: ['member.unknown', 'member.reasonNeeded', 'member.leaveInPast', 'member.leaveTooLong'],
 });

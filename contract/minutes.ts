@@ -3,21 +3,22 @@ import { defineCall } from './call';
 import { limits } from './limits';
 import { picture } from './picture';
 import { resolutionLine } from './resolution';
-import { id, instantOut, optionalText } from './values';
+import { lengthOf } from './text/clean';
+import { id, instantOut, optionalParagraphs, optionalText } from './values';
 import { activityKinds, activityStates, minutesSections } from './words';
 
 const section = z.object({
   section: z.enum(minutesSections),
   /** The part's own title; empty for every other section. */
   title: optionalText(limits.partTitle),
-  text: optionalText(limits.minutesSection),
+  text: optionalParagraphs(limits.minutesSection),
 });
 
 const sections = z
   .array(section)
   .max(limits.minutesSections)
   .superRefine((all, context) => {
-    const characters = all.reduce((total, { text }) => total + text.length, 0);
+    const characters = all.reduce((total, { text }) => total + lengthOf(text), 0);
     if (characters <= limits.minutesWhole) return;
     context.addIssue({ code: 'too_big', origin: 'array', maximum: limits.minutesWhole, input: all });
   });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, day, id, optionalText, text } from './values';
+import { cursor, day, id, optionalParagraphs, text } from './values';
 import { needCategories, needKinds, needStates } from './words';
 
 const year = z.number().int().min(2000).max(2100);
@@ -70,7 +70,7 @@ export const saveNeed = defineCall({
     year: year.optional(),
     title: text(limits.needTitle),
     category: z.enum(needCategories),
-    details: optionalText(limits.needDetails),
+    details: optionalParagraphs(limits.needDetails),
     dueOn: day.nullable().default(null),
   }),
   output: state.extend({ needId: id }),
@@ -93,7 +93,7 @@ export const dropNeed = defineCall({
 
 /** A registered unit's secretary takes up what the community needs. */
 export const takeUpNeed = defineCall({
-  input: z.object({ needId: id, branchId: id.optional(), note: optionalText(limits.note) }),
+  input: z.object({ needId: id, branchId: id.optional(), note: optionalParagraphs(limits.note) }),
   output: state,
   refusals: ['need.unknown', 'need.taken', 'need.notYours', 'need.notRegistered'],
 });
@@ -105,7 +105,7 @@ export const offer = defineCall({
     branchId: id.optional(),
     title: text(limits.needTitle),
     category: z.enum(needCategories),
-    details: optionalText(limits.needDetails),
+    details: optionalParagraphs(limits.needDetails),
     dueOn: day.nullable().default(null),
   }),
   output: state.extend({ needId: id }),
@@ -114,21 +114,21 @@ export const offer = defineCall({
 
 /** Staff accept what a unit offers, or say why not: what was needed then stands open again. */
 export const answerOffer = defineCall({
-  input: z.object({ needId: id, accept: z.boolean(), reason: optionalText(limits.reason) }),
+  input: z.object({ needId: id, accept: z.boolean(), reason: optionalParagraphs(limits.reason) }),
   output: state,
   refusals: ['need.unknown', 'need.notYours', 'need.notOffered', 'need.reasonNeeded'],
 });
 
 /** The unit takes its offer back and says why. */
 export const takeBackOffer = defineCall({
-  input: z.object({ needId: id, reason: optionalText(limits.reason) }),
+  input: z.object({ needId: id, reason: optionalParagraphs(limits.reason) }),
   output: state,
   refusals: ['need.unknown', 'need.notYours', 'need.notOffered', 'need.reasonNeeded'],
 });
 
 /** Staff note that it is done, and how it went. It counts in the unit's quarter from then on. */
 export const finishNeed = defineCall({
-  input: z.object({ needId: id, note: optionalText(limits.note) }),
+  input: z.object({ needId: id, note: optionalParagraphs(limits.note) }),
   output: state,
   refusals: ['need.unknown', 'need.notYours', 'need.notAgreed', 'need.reasonNeeded'],
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { guestIn } from './guest';
 import { limits } from './limits';
-import { id, instantIn, optionalText, text, timeOfDay } from './values';
+import { id, instantIn, optionalParagraphs, optionalText, text, timeOfDay } from './values';
 import { activityKinds, activityLabels, partKinds } from './words';
 
 const partIn = z.object({
@@ -9,7 +9,7 @@ const partIn = z.object({
   title: text(limits.partTitle),
   startsAt: timeOfDay.optional(),
   host: optionalText(limits.partHost),
-  notes: optionalText(limits.partNotes),
+  notes: optionalParagraphs(limits.partNotes),
 });
 /** A place on the map, in degrees. */
 export const point = z.object({

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, instantOut, optionalText } from './values';
+import { id, instantOut, optionalParagraphs } from './values';
 import { registrationStates } from './words';
 
 const asked = z.object({
@@ -42,7 +42,7 @@ export const registrations = defineCall({
 
 /** The community's staff confirm that a member serves with them, or say why not. Nobody confirms themselves. */
 export const answerRegistration = defineCall({
-  input: z.object({ memberId: id, confirm: z.boolean(), reason: optionalText(limits.reason) }),
+  input: z.object({ memberId: id, confirm: z.boolean(), reason: optionalParagraphs(limits.reason) }),
   output: z.object({ state: z.enum(registrationStates) }),
   refusals: [
     'member.registrationUnknown',

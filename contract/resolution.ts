@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, day, id, instantOut, optionalText, page, text } from './values';
+import { cursor, day, id, instantOut, optionalParagraphs, page, paragraphs } from './values';
 import { resolutionStates } from './words';
 
 /** 议决事项: what a meeting resolved, who sees to it, and by which day. */
@@ -25,7 +25,7 @@ const resolutionId = id;
 
 /** The host's secretary or committee notes what was resolved; the owner is a member of a branch that takes part. */
 export const addResolution = defineCall({
-  input: z.object({ activityId: id, text: text(limits.resolution), ownerId: id, dueOn: day }),
+  input: z.object({ activityId: id, text: paragraphs(limits.resolution), ownerId: id, dueOn: day }),
   output: z.object({ resolutionId: id }),
   refusals: [
     'activity.unknown',
@@ -45,10 +45,10 @@ export const addResolution = defineCall({
 export const changeResolution = defineCall({
   input: z.object({
     resolutionId,
-    text: text(limits.resolution).optional(),
+    text: paragraphs(limits.resolution).optional(),
     ownerId: id.optional(),
     dueOn: day.optional(),
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
   }),
   output: z.object({ resolutionId: id }),
   refusals: [
@@ -65,7 +65,7 @@ export const changeResolution = defineCall({
 
 /** The owner, or the branch's secretary or committee, says how it was done. Filed or not: resolutions live on. */
 export const closeResolution = defineCall({
-  input: z.object({ resolutionId, note: text(limits.note) }),
+  input: z.object({ resolutionId, note: paragraphs(limits.note) }),
   output: z.object({ resolutionId: id }),
   refusals: ['activity.resolutionUnknown', 'activity.resolutionClosed'],
 });

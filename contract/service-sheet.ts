@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, id, instantOut, optionalText, page, quarter } from './values';
+import { cursor, id, instantOut, optionalParagraphs, page, quarter } from './values';
 import { serviceSources } from './words';
 
 const service = z.object({
@@ -100,7 +100,7 @@ export const sendSheets = defineCall({
     communityId: id,
     quarter,
     sheets: z
-      .array(z.object({ branchId: id, words: optionalText(limits.sheetWords) }))
+      .array(z.object({ branchId: id, words: optionalParagraphs(limits.sheetWords) }))
       .min(1)
       .max(limits.sheetsAtOnce),
   }),

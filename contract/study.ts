@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, day, id, instantOut, optionalText, page, text } from './values';
+import { cursor, day, id, instantOut, optionalParagraphs, page, text } from './values';
 import { studyKinds, studyStates } from './words';
 
 const record_ = z.object({
@@ -29,7 +29,7 @@ export const record = defineCall({
     /** Half hours. */
     hours: z.number().min(0.5).max(limits.studyHoursMost).multipleOf(0.5),
     studiedOn: day,
-    notes: optionalText(limits.studyNotes),
+    notes: optionalParagraphs(limits.studyNotes),
     /** 补学: an activity that the caller missed. Each is made up for once, unless what was sent was sent back. */
     makesUpFor: id.optional(),
   }),
@@ -69,7 +69,7 @@ export const waiting = defineCall({
 
 /** The secretary or the committee accepts notes, or sends them back with a reason. Nobody answers their own. */
 export const accept = defineCall({
-  input: z.object({ recordId: id, accept: z.boolean(), reason: optionalText(limits.reason) }),
+  input: z.object({ recordId: id, accept: z.boolean(), reason: optionalParagraphs(limits.reason) }),
   output: z.object({ state: z.enum(studyStates) }),
   refusals: ['study.unknown', 'study.own', 'study.notWaiting', 'study.reasonNeeded'],
 });

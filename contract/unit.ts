@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, instantOut, optionalText } from './values';
+import { id, instantOut, optionalParagraphs } from './values';
 import { unitStates } from './words';
 
 const registered = z.object({
@@ -63,7 +63,7 @@ export const answerUnit = defineCall({
     communityId: id,
     branchId: id,
     confirm: z.boolean(),
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
   }),
   output: z.object({ state: z.enum(unitStates) }),
   refusals: ['unit.unknown', 'unit.answered', 'unit.own', 'unit.reasonNeeded', 'unit.notYours'],
@@ -71,7 +71,7 @@ export const answerUnit = defineCall({
 
 /** The unit takes back what still waits; either side ends what is confirmed and says why. */
 export const endUnit = defineCall({
-  input: z.object({ communityId: id, branchId: id, reason: optionalText(limits.reason) }),
+  input: z.object({ communityId: id, branchId: id, reason: optionalParagraphs(limits.reason) }),
   output: z.object({ state: z.enum(unitStates) }),
   refusals: ['unit.unknown', 'unit.notYours', 'unit.notWaiting', 'unit.notRegistered', 'unit.reasonNeeded'],
 });

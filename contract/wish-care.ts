@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, optionalText, text } from './values';
+import { id, optionalParagraphs, paragraphs, text } from './values';
 import { wishCategories, wishStates } from './words';
 
 const state = z.object({ state: z.enum(wishStates) });
-const why = z.object({ wishId: id, reason: text(limits.reason) });
+const why = z.object({ wishId: id, reason: paragraphs(limits.reason) });
 
 /** The community says that a wish is real and reasonable and publishes it, or rejects it with a reason. */
 export const verify = defineCall({
@@ -17,7 +17,7 @@ export const verify = defineCall({
     category: z.enum(wishCategories).optional(),
     /** It cannot wait: only what is needed within a week. */
     urgent: z.boolean().default(false),
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
   }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting', 'wish.reasonNeeded', 'wish.notUrgent'],
@@ -25,21 +25,21 @@ export const verify = defineCall({
 
 /** The community asks the poster something; the wish waits for the answer. */
 export const askBack = defineCall({
-  input: z.object({ wishId: id, question: text(limits.note) }),
+  input: z.object({ wishId: id, question: paragraphs(limits.note) }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting', 'wish.reasonNeeded'],
 });
 
 /** The poster answers, or the community for somebody without a phone; the wish waits for the community again. */
 export const reply = defineCall({
-  input: z.object({ wishId: id, answer: text(limits.note) }),
+  input: z.object({ wishId: id, answer: paragraphs(limits.note) }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notAsked', 'wish.reasonNeeded', 'wish.textRisky'],
 });
 
 /** The poster takes it back, or the community for somebody without a phone, as long as nobody has taken it on. */
 export const withdraw = defineCall({
-  input: z.object({ wishId: id, reason: optionalText(limits.reason) }),
+  input: z.object({ wishId: id, reason: optionalParagraphs(limits.reason) }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.tooLateToWithdraw'],
 });
@@ -52,7 +52,7 @@ export const split = defineCall({
       .array(
         z.object({
           title: text(limits.wishTitle),
-          details: optionalText(limits.wishDetails),
+          details: optionalParagraphs(limits.wishDetails),
           category: z.enum(wishCategories),
         }),
       )
@@ -86,7 +86,7 @@ export const takeBack = defineCall({
 
 /** Whoever it was passed on to has done it: the community says so, and the citizen has the last word. */
 export const settle = defineCall({
-  input: z.object({ wishId: id, note: text(limits.note) }),
+  input: z.object({ wishId: id, note: paragraphs(limits.note) }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notPassedOn', 'wish.reasonNeeded'],
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { id, optionalText, text } from './values';
+import { id, optionalParagraphs, paragraphs } from './values';
 import { wishStates } from './words';
 
 const state = z.object({ state: z.enum(wishStates) });
@@ -65,21 +65,21 @@ export const mates = defineCall({
 
 /** How it goes, by the claimer or somebody who helps: the poster and the community read it. */
 export const progress = defineCall({
-  input: z.object({ wishId: id, note: text(limits.note) }),
+  input: z.object({ wishId: id, note: paragraphs(limits.note) }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
 });
 
 /** The claimer gives it back to the wall, with a reason. */
 export const giveUp = defineCall({
-  input: z.object({ wishId: id, reason: text(limits.reason) }),
+  input: z.object({ wishId: id, reason: paragraphs(limits.reason) }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
 });
 
 /** The claimer says that it is done. */
 export const fulfil = defineCall({
-  input: z.object({ wishId: id, note: text(limits.note) }),
+  input: z.object({ wishId: id, note: paragraphs(limits.note) }),
   output: state,
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
 });
@@ -93,14 +93,14 @@ export const confirm = defineCall({
     wishId: id,
     outcome: z.enum(['confirmed', 'disputed']).default('confirmed'),
     rating: z.number().int().min(1).max(5).optional(),
-    thanks: optionalText(limits.thanks),
+    thanks: optionalParagraphs(limits.thanks),
     /**
      * Whether the thanks may stand on the community's and the branch's public page, without the poster's name, once the
      * community has looked at them; what the community says for somebody else stands there at once.
      */
     mayShowThanks: z.boolean().default(false),
     /** Needed with `disputed`. */
-    reason: optionalText(limits.reason),
+    reason: optionalParagraphs(limits.reason),
   }),
   output: state,
   refusals: [

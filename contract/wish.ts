@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, day, id, instantOut, optionalText, page, phone, text } from './values';
+import { cursor, day, id, instantOut, optionalParagraphs, optionalText, page, phone, text } from './values';
 import { skills, wishCategories, wishStates, wishSteps, wishViews } from './words';
 
 export { boardCode } from './wish-board';
@@ -107,7 +107,7 @@ export type WishStep = z.output<typeof step>;
 export const post = defineCall({
   input: z.object({
     title: text(limits.wishTitle),
-    details: optionalText(limits.wishDetails),
+    details: optionalParagraphs(limits.wishDetails),
     category: z.enum(wishCategories),
     communityId: id,
     /** `behalf`: community staff enter it for somebody without a phone. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isSameName } from '../../contract/text/fold';
 import type { ActivityState } from '../../contract/words';
 import { hasEnded } from '../figures/attendance';
 import type { ActivityRecord, Guest } from '../records/activity';
@@ -68,7 +69,7 @@ export const invitesOthers = (fields: readonly PlanField[]) =>
 export function keepGuests(standing: readonly Guest[], wanted: readonly Guest[]): Guest[] {
   const left = [...standing];
   const kept = wanted.map((guest) => {
-    const at = left.findIndex(({ name, from }) => name === guest.name && from === guest.from);
+    const at = left.findIndex(({ name, from }) => isSameName(name, guest.name) && from === guest.from);
     return at < 0 ? undefined : left.splice(at, 1)[0];
   });
   const taken = new Set(kept.flatMap((guest) => guest?.guestId ?? []));

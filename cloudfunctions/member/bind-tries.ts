@@ -1,3 +1,4 @@
+import { foldName } from '../../contract/text/fold';
 import { bindTries } from '../collections';
 import { keyedHash } from '../kernel/cipher';
 import { dayOf } from '../kernel/clock';
@@ -11,7 +12,7 @@ import { triesWith } from './rules';
  */
 export function countTry(openid: string, said: { name: string; phone: string }, now: Date): Promise<boolean> {
   const day = dayOf(now);
-  const hash = keyedHash(`${said.phone} ${said.name}`, 'bind try');
+  const hash = keyedHash(`${said.phone} ${foldName(said.name)}`, 'bind try');
   return inTransaction(async (transaction) => {
     const rows = within(transaction, bindTries);
     const before = await rows.get(openid);

@@ -1,4 +1,5 @@
 import { limits } from '../../contract/limits';
+import { isSameName } from '../../contract/text/fold';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord, PartyGroup } from '../records/organization';
 
@@ -6,7 +7,7 @@ import type { OrganizationRecord, PartyGroup } from '../records/organization';
 export function whyNotSaveGroup(groups: readonly PartyGroup[], wanted: PartyGroup, isNew: boolean) {
   const others = groups.filter(({ groupId }) => groupId !== wanted.groupId);
   if (!isNew && others.length === groups.length) return 'member.groupUnknown';
-  if (others.some(({ name }) => name === wanted.name)) return 'member.groupNameTaken';
+  if (others.some(({ name }) => isSameName(name, wanted.name))) return 'member.groupNameTaken';
   return isNew && others.length >= limits.groups ? 'member.tooManyGroups' : null;
 }
 

@@ -18,6 +18,7 @@ test.each([
   ['somebody else is bound to it: found, to be refused', [entry({ id: 'a', openid: 'o2' })], 'a'],
   ['a free one beside a taken one', [entry({ id: 'a', openid: 'o2' }), entry({ id: 'b' })], 'b'],
   ['their own beside a free one', [entry({ id: 'a' }), entry({ id: 'b', openid: 'o1' })], 'b'],
+  ['the name is typed in another way', [entry({ id: 'a', name: '白 \u200b⾳' })], 'a'],
   ['there is none', [], undefined],
 ])('the entry that is meant when %s', (_when, entries, expected) => {
   expect(matchingEntry(entries, said)?.id).toBe(expected);

@@ -1,3 +1,4 @@
+import { isSameName } from '../../contract/text/fold';
 import type { BindRequestRecord, MemberRecord } from '../records/member';
 
 type Entry = Pick<MemberRecord, 'name' | 'onRoll' | 'openid' | 'phoneHash'>;
@@ -8,7 +9,7 @@ export function matchingEntry<Found extends Entry>(
   said: { name: string; phoneHash: string; openid: string },
 ): Found | undefined {
   const same = entries.filter(
-    ({ name, onRoll, phoneHash }) => onRoll && name === said.name && phoneHash === said.phoneHash,
+    ({ name, onRoll, phoneHash }) => onRoll && phoneHash === said.phoneHash && isSameName(name, said.name),
   );
   return (
     same.find(({ openid }) => openid === said.openid) ?? same.find(({ openid }) => openid === null) ?? same[0]

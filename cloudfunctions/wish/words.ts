@@ -1,9 +1,10 @@
+import { foldForSearch } from '../../contract/text/fold';
 import type { Skill, WishCategory } from '../../contract/words';
 import type { WishRecord } from '../records/wish';
 import { suitedSkills } from './suits';
 
-/** Letters and digits of any script, small. */
-const charactersOf = (text: string) => [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
+/** Letters and digits of any script, folded. */
+const charactersOf = (text: string) => [...foldForSearch(text).replace(/[^\p{L}\p{N}]/gu, '')];
 
 /**
  * What a text is searched by: its pairs of neighbouring characters, which Chinese has in place of words; of a single

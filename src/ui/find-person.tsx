@@ -1,4 +1,5 @@
 import { limits } from '@contract/limits';
+import { isNamed } from '@contract/text/fold';
 import { t } from '@/i18n';
 import { Card } from './card';
 import { TextField } from './text-field';
@@ -29,5 +30,6 @@ export function FindPerson({ among, sought, onSeek }: FindPersonProps) {
   );
 }
 
+/** Those whose name holds what is sought, however dots, spaces and width are typed. */
 export const named = <Person extends { name: string }>(people: readonly Person[], sought: string): Person[] =>
-  people.filter(({ name }) => name.includes(sought.trim()));
+  people.filter(({ name }) => isNamed(name, sought));

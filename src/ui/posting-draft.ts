@@ -1,3 +1,5 @@
+import { isBlank } from '@contract/text/fold';
+import { normalisePhone } from '@contract/text/phone-number';
 import { t } from '@/i18n';
 import type { Community } from './community-field';
 
@@ -14,19 +16,13 @@ export interface PostingDraft {
 /** Those of its fields that the contract knows, by their names there. */
 export type PostingField = 'communityId' | 'contact.name' | 'contact.phone' | 'contact.address';
 
-export const isBlank = (text: string) => text.trim() === '';
-
-const phoneShape = /^1[3-9]\d{9}$/;
-/** A number as people write it: with spaces, hyphens or the country's code. */
-const bare = (phone: string) => phone.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
-
 /** What of it is still missing or cannot be right, said by field. */
 export function missingInPosting(draft: PostingDraft): Partial<Record<PostingField, string>> {
   const { community, name, phone, address } = draft;
   return {
     ...(!community && { communityId: t('posting.communityMissing') }),
     ...(isBlank(name) && { 'contact.name': t('posting.nameMissing') }),
-    ...(!phoneShape.test(bare(phone)) && {
+    ...(normalisePhone(phone) === null && {
       'contact.phone': isBlank(phone) ? t('posting.phoneMissing') : t('posting.phoneWrong'),
     }),
     ...(isBlank(address) && { 'contact.address': t('posting.addressMissing') }),
@@ -34,4 +30,8 @@ export function missingInPosting(draft: PostingDraft): Partial<Record<PostingFie
 }
 
 /** The contact as the cloud takes it. */
-export const contactOf = ({ name, phone, address }: PostingDraft) => ({ name, phone: bare(phone), address });
+export const contactOf = ({ name, phone, address }: PostingDraft) => ({
+  name,
+  phone: normalisePhone(phone) ?? phone,
+  address,
+});

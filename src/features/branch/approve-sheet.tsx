@@ -1,3 +1,4 @@
+import { isSameName } from '@contract/text/fold';
 import { useState } from 'react';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
@@ -74,7 +75,7 @@ export function ApproveSheet({ request, onClose }: ApproveSheetProps) {
               note={entry.age === null ? undefined : t('activity.age', { n: entry.age })}
               side={
                 <Row>
-                  {entry.name === name && <Tag tone='green'>{t('branch.sameName')}</Tag>}
+                  {isSameName(entry.name, name) && <Tag tone='green'>{t('branch.sameName')}</Tag>}
                   <Button kind='soft' size='tiny' busy={busy} onTap={() => approve(entry.memberId)}>
                     {t('branch.asEntry')}
                   </Button>

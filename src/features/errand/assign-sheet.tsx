@@ -1,5 +1,6 @@
 import type { ErrandCandidate } from '@contract/errand-care';
 import { limits } from '@contract/limits';
+import { isNamed } from '@contract/text/fold';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
 import { say } from '@/device/say';
@@ -57,7 +58,7 @@ export function AssignSheet({ errandId, again, onClose }: AssignSheetProps) {
   const [written, setWritten] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const fits = ({ name }: ErrandCandidate) => name.includes(written.trim());
+  const fits = ({ name }: ErrandCandidate) => isNamed(name, written);
   const choose = async ({ memberId }: ErrandCandidate) => {
     setTried(true);
     if (again && reason.trim() === '') {

@@ -1,14 +1,9 @@
 import type { Input } from '@contract/api';
+import { isBlank } from '@contract/text/fold';
 import type { ErrandKind } from '@contract/words';
 import type { LastPosting } from '@/device/last-posting';
 import { t } from '@/i18n';
-import {
-  contactOf,
-  isBlank,
-  missingInPosting,
-  type PostingDraft,
-  type PostingField,
-} from '@/ui/posting-draft';
+import { contactOf, missingInPosting, type PostingDraft, type PostingField } from '@/ui/posting-draft';
 import type { FieldRefusals } from '@/ui/refused-field';
 
 /** A problem as it is being written, kept on the phone until it is sent. */

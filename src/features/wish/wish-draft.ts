@@ -1,15 +1,10 @@
 import type { Input } from '@contract/api';
+import { isBlank } from '@contract/text/fold';
 import type { WishCategory } from '@contract/words';
 import type { LastPosting } from '@/device/last-posting';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
-import {
-  contactOf,
-  isBlank,
-  missingInPosting,
-  type PostingDraft,
-  type PostingField,
-} from '@/ui/posting-draft';
+import { contactOf, missingInPosting, type PostingDraft, type PostingField } from '@/ui/posting-draft';
 import type { FieldRefusals } from '@/ui/refused-field';
 
 /** A wish as it is being written, kept on the phone until it is sent. */

@@ -2,7 +2,7 @@
 export const fields = {
   missing: '这里要填',
   wrongType: '这里填得不对',
-  tooShort: '字数不够',
+  tooShort: '这里还没有写，或者字数不够',
   tooLong: '字数太多了',
   tooSmall: '数目太小了',
   tooLarge: '数目太大了',

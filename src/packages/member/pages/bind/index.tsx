@@ -54,7 +54,7 @@ export default function BindPage() {
     const { name, phone, note, branch } = draft;
     const answer = await act({
       name,
-      phone: phone.replace(/\D/g, ''),
+      phone,
       note,
       ...(branch ? { branchId: branch.organizationId } : {}),
     });
