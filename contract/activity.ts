@@ -89,6 +89,7 @@ export const create = defineCall({
   output: z.object({ activityId: id }),
   refusals: [
     'activity.startsTooFarBack',
+    'activity.yearClosed',
     'activity.startsTooFarAhead',
     'activity.groupUnknown',
     'organization.unknown',
@@ -259,6 +260,7 @@ export const enter = defineCall({
     'activity.cancelled',
     'activity.filed',
     'activity.reasonNeeded',
+    'activity.yearClosed',
     'activity.notOnRoll',
   ],
 });

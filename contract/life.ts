@@ -24,6 +24,7 @@ export const announce = defineCall({
     'activity.unknown',
     'activity.cancelled',
     'activity.startsTooFarBack',
+    'activity.yearClosed',
     'activity.startsTooFarAhead',
   ],
 });
@@ -64,6 +65,7 @@ export const change = defineCall({
     'activity.endedAlready',
     'activity.filed',
     'activity.startsTooFarBack',
+    'activity.yearClosed',
     'activity.startsTooFarAhead',
     'activity.groupUnknown',
     'organization.unknown',
@@ -145,5 +147,5 @@ export const adoptPlan = defineCall({
       .max(limits.planItems),
   }),
   output: z.object({ made: z.number(), already: z.number() }),
-  refusals: ['activity.startsTooFarBack', 'activity.startsTooFarAhead'],
+  refusals: ['activity.startsTooFarBack', 'activity.yearClosed', 'activity.startsTooFarAhead'],
 });

@@ -15,12 +15,15 @@ const record_ = z.object({
   reason: z.string(),
   /** 补学: the activity that it makes up for; null of any other study. */
   makesUpFor: id.nullable(),
+  /** Credited after its year was closed: stands beside the year's figure. */
+  correction: z.boolean(),
 });
 export type StudyRecordCard = z.output<typeof record_>;
 
 /**
  * Logs something the caller has done: a course finished, a lecture attended, notes written. Notes count once the
- * secretary has accepted them (an hour is credited for something done, never for a screen left open).
+ * secretary has accepted them (an hour is credited for something done, never for a screen left open), and so does whatever
+ * comes after 10 January for the year before (open-year.ts).
  */
 export const record = defineCall({
   input: z.object({
@@ -33,7 +36,13 @@ export const record = defineCall({
     /** 补学: an activity that the caller missed. Each is made up for once, unless what was sent was sent back. */
     makesUpFor: id.optional(),
   }),
-  output: z.object({ recordId: id, state: z.enum(studyStates), creditedHours: z.number() }),
+  /** `creditedHours` is the sum of `year`: that of the day on which it was studied. */
+  output: z.object({
+    recordId: id,
+    state: z.enum(studyStates),
+    year: z.number(),
+    creditedHours: z.number(),
+  }),
   refusals: [
     'member.notBound',
     'study.inFuture',
@@ -45,16 +54,25 @@ export const record = defineCall({
   ],
 });
 
-/** The caller's own year: hours credited by way, and the records, latest first. */
+const yearOfStudy = z.object({
+  year: z.number(),
+  requiredHours: z.number(),
+  creditedHours: z.number(),
+  /** Of those, credited by taking part in activities. */
+  activityHours: z.number(),
+  waitingHours: z.number(),
+  /** Credited after the year was closed: beside `creditedHours` and no part of it. */
+  correctedHours: z.number(),
+});
+
+/** The caller's own year, of this year unless told otherwise: hours credited by way, and the records, latest first. */
 export const mine = defineCall({
-  input: z.object({ cursor: cursor.optional() }).default({}),
-  output: z.object({
-    year: z.number(),
-    requiredHours: z.number(),
-    creditedHours: z.number(),
-    /** Of those, credited by taking part in activities. */
-    activityHours: z.number(),
-    waitingHours: z.number(),
+  input: z
+    .object({ cursor: cursor.optional(), year: z.number().int().min(2000).max(2100).optional() })
+    .default({}),
+  output: yearOfStudy.extend({
+    /** The year before, while something may still be written down for it: until the day `openUntil`. */
+    lastYear: yearOfStudy.extend({ openUntil: z.string() }).nullable(),
     records: page(record_),
   }),
   refusals: ['member.notBound'],
@@ -67,9 +85,35 @@ export const waiting = defineCall({
   refusals: [],
 });
 
-/** The secretary or the committee accepts notes, or sends them back with a reason. Nobody answers their own. */
+/**
+ * The secretary or the committee writes down what a member of the own branch has studied: of somebody without a phone, or
+ * what was forgotten. Of a year that is closed it stands as a correction beside the figure. Nobody writes their own here.
+ */
+export const enter = defineCall({
+  input: z.object({
+    memberId: id,
+    kind: z.enum(studyKinds),
+    title: text(limits.studyTitle),
+    hours: z.number().min(0.5).max(limits.studyHoursMost).multipleOf(0.5),
+    studiedOn: day,
+    reason: text(limits.reason),
+  }),
+  output: z.object({ recordId: id, year: z.number(), creditedHours: z.number(), correctedHours: z.number() }),
+  refusals: ['study.notOnRoll', 'study.own', 'study.inFuture', 'study.tooFarBack', 'study.dayIsFull'],
+});
+
+/**
+ * The secretary or the committee accepts notes, or sends them back with a reason. Nobody answers their own. What is accepted
+ * after its year was closed needs a reason too, and stands as a correction beside the figure.
+ */
 export const accept = defineCall({
   input: z.object({ recordId: id, accept: z.boolean(), reason: optionalParagraphs(limits.reason) }),
   output: z.object({ state: z.enum(studyStates) }),
-  refusals: ['study.unknown', 'study.own', 'study.notWaiting', 'study.reasonNeeded'],
+  refusals: [
+    'study.unknown',
+    'study.own',
+    'study.notWaiting',
+    'study.reasonNeeded',
+    'study.correctionReason',
+  ],
 });

@@ -32,6 +32,8 @@ export const year = defineCall({
     /** Of the hours, credited by taking part in activities, and what still waits to be read. */
     activityHours: z.number(),
     waitingHours: z.number(),
+    /** Credited after the year was closed: beside `creditedHours` and no part of it. */
+    correctedHours: z.number(),
     /** Kinds of which there is a record, in the order of the field's list. */
     byKind: z.array(presence.extend({ kind: z.enum(activityKinds) })),
     /** Every activity of the year with a record of the caller, latest first. */

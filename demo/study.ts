@@ -49,7 +49,7 @@ function studyOf(
   const sentAt = instantAt(studiedOn, `${random.whole(18, 21)}:${random.whole(10, 59)}`);
   const waits = writes && daysAgo <= DAYS_TO_ANSWER;
   const state: StudyState = waits
-    ? firstState(kind)
+    ? firstState({ kind, studiedOn }, sentAt)
     : writes && random.chance(0.06)
       ? 'declined'
       : 'credited';
@@ -99,7 +99,7 @@ function waitingNotes(
       studiedOn,
       month: studiedOn.slice(0, 7),
       year: Number(studiedOn.slice(0, 4)),
-      state: firstState('notes'),
+      state: firstState({ kind: 'notes', studiedOn }, sentAt),
       notes: notesTexts[at] ?? notesTexts[0],
       reason: '',
       sentAt,

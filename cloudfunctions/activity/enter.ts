@@ -11,7 +11,7 @@ import { attendanceOf, correctionOf } from './attendance-record';
 import { beforeFiling } from './before-filing';
 import { countsOf } from './counts';
 import { attendancesOf, ofBranches, rollOf } from './reads';
-import { whyNotEnter } from './rules';
+import { whyNotEnter, whyNotInYear } from './rules';
 
 /**
  * A secretary records people of the own branch: one insert for all who have no record, one change for each former state among those
@@ -28,7 +28,7 @@ export const enter = action(contract.enter)({
   allow: ({ caller, loaded: { activity } }) => (activity ? leadsAny(caller, activity) : 'activity.unknown'),
   run: async ({ caller, input, loaded: { activity, recorded }, now }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
-    const objection = whyNotEnter(activity.state, input.reason);
+    const objection = whyNotEnter(activity.state, input.reason) ?? whyNotInYear(activity.startsAt, now);
     if (objection) refuse(objection);
 
     const memberIds = [...new Set(input.memberIds)];

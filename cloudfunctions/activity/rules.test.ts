@@ -6,6 +6,7 @@ import {
   whyNotCheckIn,
   whyNotClose,
   whyNotEnter,
+  whyNotInYear,
   whyNotSayNear,
   whyNotStartAt,
 } from './rules';
@@ -22,6 +23,18 @@ test.each([
   [inDays(400, 1), 'activity.startsTooFarAhead'],
 ])('an activity that starts at %p is planned unless: %s', (startsAt, expected) => {
   expect(whyNotStartAt(startsAt, now)).toBe(expected);
+});
+
+test.each([
+  ['2027-01-31T23:59:59.999', null],
+  ['2027-02-01T00:00:00', 'activity.yearClosed'],
+])('of a meeting of 20 December something is recorded at %s unless: %s', (at, expected) => {
+  const startsAt = new Date('2026-12-20T09:00:00+08:00');
+  expect(whyNotInYear(startsAt, new Date(`${at}+08:00`))).toBe(expected);
+  expect(whyNotStartAt(startsAt, new Date(`${at}+08:00`))).toBe(expected);
+  // One second of the next year is enough.
+  const newYear = new Date('2027-01-01T00:00:00+08:00');
+  expect(whyNotInYear(newYear, new Date(`${at}+08:00`))).toBeNull();
 });
 
 test.each([

@@ -1,5 +1,7 @@
+import { yearStanding } from '../../contract/open-year';
 import { type ActivityState, type AttendanceState, tookPart } from '../../contract/words';
 import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
+import { dayOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 
@@ -8,12 +10,19 @@ const DAY = 24 * 60 * MINUTE;
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 400;
 
-/** A meeting may be planned about a year ahead, and noted down up to a quarter after it was held. */
+/** Why nothing more may be recorded of a meeting, or null: the figures of its year are closed (open-year.ts). */
+export const whyNotInYear = (startsAt: Date, now: Date) =>
+  yearStanding(yearOf(startsAt), dayOf(now)) === 'closed' ? 'activity.yearClosed' : null;
+
+/**
+ * A meeting may be planned about a year ahead, and noted down up to a quarter after it was held, if its year still takes
+ * entries.
+ */
 export function whyNotStartAt(startsAt: Date, now: Date) {
   const days = (startsAt.getTime() - now.getTime()) / DAY;
   if (days < -DAYS_BACK) return 'activity.startsTooFarBack';
   if (days > DAYS_AHEAD) return 'activity.startsTooFarAhead';
-  return null;
+  return whyNotInYear(startsAt, now);
 }
 
 /** Why nobody can check in now, or null when the check-in is open. */

@@ -40,10 +40,11 @@ function attendanceRows({ attendances }: YearRecords): Row[] {
 }
 
 function studyRows({ records, member }: RecordedYear): Row[] {
-  const { figures, activityHours, waitingHours } = yearFigures(records, member);
+  const { figures, activityHours, waitingHours, correctedHours } = yearFigures(records, member);
   const { creditedHours: credited, requiredHours: required } = figures;
   const own = credited - activityHours;
   const waiting = waitingHours > 0 ? `\n另有 ${waitingHours} 学时等支部审核，没有计入` : '';
+  const corrected = correctedHours > 0 ? `\n其后更正 +${correctedHours} 学时，没有计入` : '';
   const done = records.study.filter(({ state }) => state === 'credited');
   return [
     { heading: labels.study },
@@ -55,18 +56,18 @@ function studyRows({ records, member }: RecordedYear): Row[] {
     },
     {
       label: labels.sources,
-      text: `参加活动 ${activityHours} 学时，自己学习 ${own} 学时${waiting}`,
+      text: `参加活动 ${activityHours} 学时，自己学习 ${own} 学时${waiting}${corrected}`,
     },
     ...(done.length > 0
       ? [
           {
             columns: labels.studyColumns,
             widths: [3, 2, 5, 2],
-            lines: done.map(({ studiedOn, kind, title, hours }) => [
+            lines: done.map(({ studiedOn, kind, title, hours, correction }) => [
               dayText(studiedOn),
               studyNames[kind],
               title,
-              `${hours}`,
+              correction ? `其后更正 +${hours}` : `${hours}`,
             ]),
           },
         ]

@@ -72,6 +72,8 @@ const records: BranchRecords = {
     { month: '2026-11', state: 'credited', hours: 2, updatedAt: early },
     { month: '2026-11', state: 'waiting', hours: 4, updatedAt: monthsEnd },
     { month: '2026-10', state: 'credited', hours: 8, updatedAt: monthsEnd },
+    // After the year's close: beside its figures.
+    { month: '2026-11', state: 'credited', hours: 16, correction: true, updatedAt: early },
   ],
 };
 

@@ -42,7 +42,7 @@ export interface BranchRecords {
   wishes: readonly TakenOn[];
   /** That were done for it: closed as solved, and others. */
   errands: ReadonlyArray<Pick<ErrandRecord, 'state' | 'solvedAt' | 'updatedAt'>>;
-  studies: ReadonlyArray<Pick<StudyRecord, 'month' | 'state' | 'hours' | 'updatedAt'>>;
+  studies: ReadonlyArray<Pick<StudyRecord, 'month' | 'state' | 'hours' | 'correction' | 'updatedAt'>>;
 }
 
 const hoursOf = (rows: ReadonlyArray<{ hours: number }>) =>
@@ -59,7 +59,10 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
     ({ state, confirmedAt }) => state === 'confirmed' && isOfMonth(confirmedAt),
   );
   const solved = records.errands.filter((errand) => isSolved(errand) && isOfMonth(errand.solvedAt));
-  const studies = records.studies.filter((study) => study.month === month && study.state === 'credited');
+  // What is corrected after the year's close leaves its figures as they are.
+  const studies = records.studies.filter(
+    (study) => study.month === month && study.state === 'credited' && !study.correction,
+  );
 
   const each = turnouts(activities, attendances, members);
   const themeDays = activities.filter(

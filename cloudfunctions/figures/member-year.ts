@@ -1,12 +1,13 @@
 import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
-import { yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
 import { meetingKinds } from './attendance';
 import { requiredHours } from './required-hours';
+import { correctedHours, hoursIn } from './study-hours';
+import { countsForYear } from './year-of-deed';
 
 /** A year of one member: meetings and theme days, and room for much volunteering. */
 const MOST_ATTENDANCES = 500;
@@ -20,8 +21,8 @@ export interface OwnAttendance extends Pick<AttendanceRecord, 'activityId' | 'st
 
 export interface YearRecords {
   attendances: OwnAttendance[];
-  study: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'state'>[];
-  /** Wishes taken on by the member that their citizens confirmed in the year. */
+  study: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'state' | 'correction'>[];
+  /** Wishes taken on by the member that their citizens confirmed, done in the year. */
   wishes: Pick<WishRecord, 'title' | 'confirmedAt'>[];
 }
 
@@ -63,8 +64,10 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
           'study.studiedOn': 1,
           'study.state': 1,
           'study.year': 1,
+          'study.correction': 1,
           'wishes.title': 1,
           'wishes.state': 1,
+          'wishes.fulfilledAt': 1,
           'wishes.confirmedAt': 1,
         }),
     ),
@@ -78,10 +81,7 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
     study: (own?.study ?? [])
       .filter((record) => record.year === year)
       .sort((one, other) => other.studiedOn.localeCompare(one.studiedOn)),
-    wishes: (own?.wishes ?? []).filter(
-      ({ state, confirmedAt }) =>
-        state === 'confirmed' && confirmedAt !== null && yearOf(confirmedAt) === year,
-    ),
+    wishes: (own?.wishes ?? []).filter((wish) => countsForYear(wish, year)),
   };
 }
 
@@ -111,18 +111,17 @@ export function yearFigures(
 ) {
   const meetings = attendances.filter(({ kind }) => meetingKinds.includes(kind));
   const activityHours = attendances.reduce((total, { creditHours }) => total + creditHours, 0);
-  const hoursOf = (state: StudyRecord['state']) =>
-    study.reduce((total, record) => total + (record.state === state ? record.hours : 0), 0);
   return {
     figures: {
       attended: meetings.filter(({ state }) => tookPart(state)).length,
       expected: meetings.filter(({ state }) => state !== 'excused').length,
       wishesFulfilled: wishes.length,
       volunteered: attendances.filter(({ kind, state }) => kind === 'volunteering' && tookPart(state)).length,
-      creditedHours: hoursOf('credited') + activityHours,
+      creditedHours: hoursIn(study, 'credited') + activityHours,
       requiredHours: requiredHours(member),
     },
     activityHours,
-    waitingHours: hoursOf('waiting'),
+    waitingHours: hoursIn(study, 'waiting'),
+    correctedHours: correctedHours(study),
   };
 }

@@ -7,18 +7,24 @@ export interface DayHours {
   studiedOn: string;
   state: StudyState;
   hours: number;
+  /** Credited after the year was closed: beside its figure. */
+  correction?: boolean;
 }
 
-const STATES = 3;
+/** Credited, waiting, declined; and credited as a correction. */
+const STATES = 4;
 const DAYS = 366;
 
-/** A member's own study of a year, by day and state: one request, at most three lines a day. */
+/** A member's own study of a year, by day and state: one request, at most four lines a day. */
 export async function studyByDay(memberId: string, year: number): Promise<DayHours[]> {
   const { sum } = command().aggregate;
   const rows = await studyRecords.aggregate<{ _id: Omit<DayHours, 'hours'>; hours: number }>((start) =>
     start
       .match({ memberId, year })
-      .group({ _id: { studiedOn: '$studiedOn', state: '$state' }, hours: sum('$hours') })
+      .group({
+        _id: { studiedOn: '$studiedOn', state: '$state', correction: '$correction' },
+        hours: sum('$hours'),
+      })
       .limit(DAYS * STATES),
   );
   return rows.map(({ _id, hours }) => ({ ..._id, hours }));
@@ -36,6 +42,18 @@ export async function activityHours(memberId: string, year: number): Promise<num
   return row?.hours ?? 0;
 }
 
-/** Hours of the records in one state. */
-export const hoursIn = (rows: readonly DayHours[], state: StudyState) =>
-  rows.reduce((total, row) => total + (row.state === state ? row.hours : 0), 0);
+type Hours = Pick<DayHours, 'state' | 'hours' | 'correction'>;
+
+const sumOf = (rows: ReadonlyArray<{ hours: number }>) => rows.reduce((total, { hours }) => total + hours, 0);
+
+/** Hours of the records in one state, as the year's figure has them: without what was corrected after its close. */
+export const hoursIn = (rows: readonly Hours[], state: StudyState) =>
+  sumOf(rows.filter((row) => row.state === state && !row.correction));
+
+/** Hours credited after the year was closed: said beside its figure. */
+export const correctedHours = (rows: readonly Hours[]) =>
+  sumOf(rows.filter((row) => row.state === 'credited' && row.correction));
+
+/** Hours of a day that are credited or may be. */
+export const hoursOfDay = (rows: readonly DayHours[], day: string) =>
+  sumOf(rows.filter(({ studiedOn, state }) => studiedOn === day && state !== 'declined'));

@@ -17,10 +17,12 @@ export interface StudyRecord {
   notes: string;
   /** 补学: the activity that it makes up for. Absent or null of any other study. */
   makesUpFor?: string | null;
-  /** Why notes were sent back. */
+  /** It was credited after its year was closed: stands beside the year's figure and is no part of it. */
+  correction?: boolean;
+  /** Why notes were sent back, or why somebody else wrote it down. */
   reason: string;
   sentAt: Date;
-  /** The member who accepted the notes or sent them back. */
+  /** The member who accepted it, sent it back, or wrote it down for its member. */
   answeredBy: string | null;
   updatedAt: Date;
 }

@@ -3,24 +3,35 @@ import { studyRecords } from '../collections';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { whyNotAnswer } from './rules';
+import { noteDown } from './note-down';
+import { isCorrection, whyNotAnswer } from './rules';
 
 /** Notes are accepted and count, or go back with a reason. Who answered stays on the record. */
 export const accept = action(contract.accept)({
   load: ({ input }) => studyRecords.get(input.recordId),
   allow: ({ caller, loaded: record }) => (record ? leads(caller, record.branchId) : 'study.unknown'),
-  run: async ({ caller, input, loaded: record, now }) => {
+  run: async ({ caller, input, loaded: record, openid, now }) => {
     const { member } = caller;
     if (!record || !member) refuse('study.unknown');
-    const objection = whyNotAnswer(record, member._id, input);
+    const objection = whyNotAnswer(record, member._id, input, now);
     if (objection) refuse(objection);
+    const correction = input.accept && isCorrection(record.studiedOn, now);
 
     const state = input.accept ? 'credited' : 'declined';
     const done = await studyRecords.change(
       { _id: record._id, state: 'waiting' },
-      { set: { state, reason: input.reason, answeredBy: member._id, updatedAt: now } },
+      {
+        set: {
+          state,
+          reason: input.reason,
+          answeredBy: member._id,
+          updatedAt: now,
+          ...(correction ? { correction } : {}),
+        },
+      },
     );
     if (!done) refuse('study.notWaiting');
+    if (correction) await noteDown('accept', record, { openid, reason: input.reason, at: now });
     return { state };
   },
 });

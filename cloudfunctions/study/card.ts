@@ -11,4 +11,5 @@ export const studyCard = (record: StudyRecord) => ({
   notes: record.notes,
   reason: record.reason,
   makesUpFor: record.makesUpFor ?? null,
+  correction: record.correction ?? false,
 });

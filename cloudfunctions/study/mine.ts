@@ -1,26 +1,49 @@
+import { lastDayOfGrace, yearStanding } from '../../contract/open-year';
 import * as contract from '../../contract/study';
 import { studyRecords } from '../collections';
 import { requiredHours } from '../figures/required-hours';
-import { activityHours, hoursIn, studyByDay } from '../figures/study-hours';
+import { activityHours, correctedHours, hoursIn, studyByDay } from '../figures/study-hours';
 import { action } from '../kernel/action';
-import { yearOf } from '../kernel/clock';
+import { dayOf, yearOf } from '../kernel/clock';
 import { readCursor } from '../kernel/cursor';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import type { MemberRecord } from '../records/member';
 import { studyCard } from './card';
 
 const PAGE = 20;
 
-/** The caller's year of study: hours by how they were credited, and the records, latest first. */
+/** A year's hours by how they were credited. */
+async function hoursOfYear(member: MemberRecord, year: number) {
+  const [byDay, byActivities] = await Promise.all([
+    studyByDay(member._id, year),
+    activityHours(member._id, year),
+  ]);
+  return {
+    year,
+    requiredHours: requiredHours(member),
+    creditedHours: hoursIn(byDay, 'credited') + byActivities,
+    activityHours: byActivities,
+    waitingHours: hoursIn(byDay, 'waiting'),
+    correctedHours: correctedHours(byDay),
+  };
+}
+
+/**
+ * The caller's year of study, and the records, latest first. While the year before still stands open its sum is there too:
+ * in January alone, in the same wave.
+ */
 export const mine = action(contract.mine)({
   allow: ({ caller }) => isMember(caller),
   run: async ({ caller, input, now }) => {
     const { member } = caller;
     if (!member) refuse('member.notBound');
-    const year = yearOf(now);
-    const [byDay, byActivities, { rows, next }] = await Promise.all([
-      studyByDay(member._id, year),
-      activityHours(member._id, year),
+    const thisYear = yearOf(now);
+    const year = input.year ?? thisYear;
+    const before = thisYear - 1;
+    const [hours, ofLastYear, { rows, next }] = await Promise.all([
+      hoursOfYear(member, year),
+      year === thisYear && yearStanding(before, dayOf(now)) !== 'closed' ? hoursOfYear(member, before) : null,
       studyRecords.page(
         { memberId: member._id, year },
         {
@@ -32,11 +55,8 @@ export const mine = action(contract.mine)({
       ),
     ]);
     return {
-      year,
-      requiredHours: requiredHours(member),
-      creditedHours: hoursIn(byDay, 'credited') + byActivities,
-      activityHours: byActivities,
-      waitingHours: hoursIn(byDay, 'waiting'),
+      ...hours,
+      lastYear: ofLastYear && { ...ofLastYear, openUntil: lastDayOfGrace(before) },
       records: { items: rows.map(studyCard), next },
     };
   },

@@ -1,16 +1,13 @@
+import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
 import { studyRecords } from '../collections';
-import { activityHours, type DayHours, hoursIn, studyByDay } from '../figures/study-hours';
+import { activityHours, hoursIn, hoursOfDay, studyByDay } from '../figures/study-hours';
 import { action } from '../kernel/action';
-import { yearOf } from '../kernel/clock';
 import { identifierOf } from '../kernel/identifier';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { whyNotMakeUp } from './make-up';
 import { firstState, whyNotRecord } from './rules';
-
-const thatDay = (rows: readonly DayHours[], day: string) =>
-  rows.filter(({ studiedOn, state }) => studiedOn === day && state !== 'declined');
 
 /** Logs something the caller has studied; sent again with the same request id it is still one record. */
 export const record = action(contract.record)({
@@ -19,16 +16,16 @@ export const record = action(contract.record)({
   run: async ({ caller, input, loaded: before, openid, requestId, now }) => {
     const { member } = caller;
     if (!member) refuse('member.notBound');
-    const year = yearOf(now);
+    // What was done counts for the year in which it was done.
+    const year = yearOfDay(input.studiedOn);
     const [rows, byActivities] = await Promise.all([
       studyByDay(member._id, year),
       activityHours(member._id, year),
     ]);
     const creditedBefore = hoursIn(rows, 'credited') + byActivities;
-    if (before) return { recordId: before._id, state: before.state, creditedHours: creditedBefore };
+    if (before) return { recordId: before._id, state: before.state, year, creditedHours: creditedBefore };
 
-    const hoursThatDay = thatDay(rows, input.studiedOn).reduce((total, { hours }) => total + hours, 0);
-    const objection = whyNotRecord(input, hoursThatDay, now);
+    const objection = whyNotRecord(input, hoursOfDay(rows, input.studiedOn), now);
     if (objection) refuse(objection);
 
     if (input.makesUpFor) {
@@ -36,7 +33,7 @@ export const record = action(contract.record)({
       if (refused) refuse(refused);
     }
 
-    const state = firstState(input.kind);
+    const state = firstState(input, now);
     const recordId = identifierOf(openid, requestId);
     await studyRecords.insertOnce({
       ...input,
@@ -52,6 +49,11 @@ export const record = action(contract.record)({
       answeredBy: null,
       updatedAt: now,
     });
-    return { recordId, state, creditedHours: creditedBefore + (state === 'credited' ? input.hours : 0) };
+    return {
+      recordId,
+      state,
+      year,
+      creditedHours: creditedBefore + (state === 'credited' ? input.hours : 0),
+    };
   },
 });

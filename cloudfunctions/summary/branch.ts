@@ -28,7 +28,7 @@ async function ownStudyHours(branchId: string, year: number): Promise<Map<string
   const { sum } = command().aggregate;
   const rows = await studyRecords.aggregate<{ _id: string; hours: number }>((start) =>
     start
-      .match({ branchId, year, state: 'credited' })
+      .match({ branchId, year, state: 'credited', correction: command().neq(true) })
       .group({ _id: '$memberId', hours: sum('$hours') })
       .limit(MOST_ON_A_ROLL),
   );

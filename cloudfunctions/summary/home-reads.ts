@@ -80,6 +80,7 @@ export type WishLine = Pick<
   | 'claimerId'
   | 'claimerOpenid'
   | 'helpers'
+  | 'fulfilledAt'
   | 'confirmedAt'
   | 'thanksOffered'
 >;
@@ -93,6 +94,7 @@ const wishLine = [
   'claimerId',
   'claimerOpenid',
   'helpers',
+  'fulfilledAt',
   'confirmedAt',
   'thanksOffered',
 ] as const;

@@ -57,6 +57,7 @@ const wish = (_id: string, parts: Partial<WishLine> = {}): WishLine => ({
   claimerId: 'm1',
   claimerOpenid: 'claimer',
   helpers: [],
+  fulfilledAt: null,
   confirmedAt: null,
   ...parts,
 });

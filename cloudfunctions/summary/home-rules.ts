@@ -6,6 +6,7 @@ import { hasAgreed } from '../activity/joint-rules';
 import type { Person as ErrandPerson } from '../errands/sight';
 import { isInvited, meetingKinds } from '../figures/attendance';
 import { isPressing, lastDayOf, type Planned, uncovered } from '../figures/rhythm';
+import { countsForYear } from '../figures/year-of-deed';
 import { dayOf, daysAfter, monthOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
@@ -46,10 +47,7 @@ export function yearOfMember(
   return {
     attended: meetings.filter(({ state }) => tookPart(state)).length,
     expected: meetings.filter(({ state }) => state !== 'excused').length,
-    wishesFulfilled: taken.filter(
-      ({ state, confirmedAt }) =>
-        state === 'confirmed' && confirmedAt !== null && yearOf(confirmedAt) === year,
-    ).length,
+    wishesFulfilled: taken.filter((wish) => countsForYear(wish, year)).length,
     volunteered: attendances.filter(({ kind, state }) => kind === 'volunteering' && tookPart(state)).length,
     creditedHours: attendances.reduce((total, { creditHours }) => total + creditHours, ownHours),
     requiredHours: required,

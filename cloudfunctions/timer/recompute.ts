@@ -25,7 +25,7 @@ const wishesTakenOnBy = (branchId: string, month: string) =>
 const studiesIn = (branchId: string, month: string) =>
   studyRecords.find(
     { branchId, year: Number(month.slice(0, 4)), state: 'credited', month },
-    { limit: MOST_ROWS, fields: ['month', 'state', 'hours', 'updatedAt'] },
+    { limit: MOST_ROWS, fields: ['month', 'state', 'hours', 'correction', 'updatedAt'] },
   );
 
 /** What was solved for the branch in the month. */

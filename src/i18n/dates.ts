@@ -60,6 +60,14 @@ export const todayInShanghai = (now: number = Date.now()): string => dayInShangh
 /** The hour of day (0–23) in Asia/Shanghai. */
 export const hourOfDay = (now: number = Date.now()): number => shanghai(now).getUTCHours();
 
+/** `今天`, `11月25日 周三`; a day of another year `2026年12月31日`. */
+export function dayOfYearText(day: string, today: string): string {
+  if (day === today) return t('common.today');
+  const year = day.slice(0, 4);
+  if (year === today.slice(0, 4)) return dayText(startOfDay(day));
+  return t('common.dayOfYear', { year, day: t('common.day', monthAndDay(startOfDay(day))) });
+}
+
 /** `还剩 3 天`, `今天到期`, `已过期 2 天` for a day such as `2026-11-28`. */
 export function dueText(day: string, now: number = Date.now()): string {
   const days = daysUntil(startOfDay(day), now);

@@ -5,6 +5,7 @@ import type { StudyRecordCard } from '@contract/study';
 export const aStudyRecord = (given: Partial<StudyRecordCard> = {}): StudyRecordCard => ({
   recordId: 'r1',
   makesUpFor: null,
+  correction: false,
   kind: 'course',
   title: '第一讲',
   hours: 1,
@@ -22,6 +23,8 @@ export const aStudyYear = (given: Partial<Output<'study.mine'>> = {}): Output<'s
   creditedHours: 26,
   activityHours: 18,
   waitingHours: 0,
+  correctedHours: 0,
+  lastYear: null,
   records: { items: [], next: null },
   ...given,
 });

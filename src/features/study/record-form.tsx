@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { studyKinds } from '@contract/words';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
+import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
@@ -11,6 +11,7 @@ import { DateField } from '@/ui/picker-field';
 import { refusedField } from '@/ui/refused-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
+import { studyDays } from './study-days';
 import { lettersIn, missingIn, type StudyDraft, type StudyField, studyRefusals } from './study-draft';
 
 export interface RecordFormProps {
@@ -71,8 +72,8 @@ export function RecordForm({ draft, onChange, tried, trouble }: RecordFormProps)
       <DateField
         label={t('study.day')}
         value={draft.day}
-        say={(day) => (day === today ? t('common.today') : dayText(startOfDay(day)))}
-        from={`${today.slice(0, 4)}-01-01`}
+        say={(day) => dayOfYearText(day, today)}
+        {...studyDays(today)}
         to={today}
         onChange={(day) => onChange({ day })}
         error={errorOf('studiedOn')}

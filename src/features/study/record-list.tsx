@@ -10,17 +10,23 @@ import { useEarlierRecords } from './use-earlier-records';
 
 type Records = Output<'study.mine'>['records'];
 
-function EarlierRecords({ cursor }: { cursor: string }) {
-  const asked = useEarlierRecords(cursor);
+interface RecordListProps {
+  records: Records;
+  /** Of which year, when it is not this one. */
+  year?: number | undefined;
+}
+
+function EarlierRecords({ cursor, year }: { cursor: string; year: number | undefined }) {
+  const asked = useEarlierRecords(cursor, year);
   return (
     <Answer of={asked} shape={<Skeleton cards={1} lines={5} />}>
-      {({ records }) => <RecordList records={records} />}
+      {({ records }) => <RecordList records={records} year={year} />}
     </Answer>
   );
 }
 
 /** Records, latest first; those further back are fetched when they are asked for. */
-export function RecordList({ records: { items, next } }: { records: Records }) {
+export function RecordList({ records: { items, next }, year }: RecordListProps) {
   const [further, setFurther] = useState(false);
   return (
     <>
@@ -34,7 +40,7 @@ export function RecordList({ records: { items, next } }: { records: Records }) {
           {t('common.more')}
         </Button>
       )}
-      {next !== null && further && <EarlierRecords cursor={next} />}
+      {next !== null && further && <EarlierRecords cursor={next} year={year} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { draftFrom, draftKey } from './study-draft';
 export function RecordRow({ record }: { record: StudyRecordCard }) {
   const { title, studiedOn, state, hours, reason } = record;
   const kind = record.makesUpFor ? t('study.makeUpTag') : t(`studyKind.${record.kind}`);
+  const corrects = record.correction;
   const day = nearDayText(startOfDay(studiedOn));
   const rewrite = () => {
     remember(draftKey, draftFrom(record));
@@ -42,7 +43,13 @@ export function RecordRow({ record }: { record: StudyRecordCard }) {
     <ListRow
       title={title}
       note={t('study.recordLine', { kind, day })}
-      side={t('study.hours', { n: hours })}
+      side={
+        corrects ? (
+          <Tag tone='amber'>{t('study.correctedHours', { n: hours })}</Tag>
+        ) : (
+          t('study.hours', { n: hours })
+        )
+      }
     />
   );
 }

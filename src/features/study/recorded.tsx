@@ -1,6 +1,8 @@
 import type { Output } from '@contract/api';
+import { yearOfDay } from '@contract/open-year';
 import { goBack } from '@/device/navigate';
 import { t } from '@/i18n';
+import { todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
@@ -11,19 +13,26 @@ import { Row } from '@/ui/row';
 export interface RecordedProps {
   recorded: Output<'study.record'>;
   hours: number;
+  /** Notes were handed in; else something that the secretary has to say yes to because it came late. */
+  isNotes: boolean;
   /** Not known when the page was opened by itself and the year has not come yet. */
   requiredHours: number | undefined;
   onAgain: () => void;
 }
 
+function yearText(year: number, credited: number, required: number | undefined): string {
+  const isThis = year === yearOfDay(todayInShanghai());
+  if (required === undefined) {
+    return t(isThis ? 'study.doneYearOnly' : 'study.doneThatYearOnly', { year, credited });
+  }
+  return t(isThis ? 'study.doneYear' : 'study.doneThatYear', { year, credited, required });
+}
+
 /** It is noted down: what it adds to the year, or that the secretary will read it first. */
-export function Recorded({ recorded, hours, requiredHours, onAgain }: RecordedProps) {
-  const { state, creditedHours } = recorded;
+export function Recorded({ recorded, hours, isNotes, requiredHours, onAgain }: RecordedProps) {
+  const { state, year, creditedHours: credited } = recorded;
   const waits = state === 'waiting';
-  const year =
-    requiredHours === undefined
-      ? t('study.doneYearOnly', { credited: creditedHours })
-      : t('study.doneYear', { credited: creditedHours, required: requiredHours });
+  const sum = yearText(year, credited, requiredHours);
   return (
     <Page
       title={t('study.recordTitle')}
@@ -36,17 +45,17 @@ export function Recorded({ recorded, hours, requiredHours, onAgain }: RecordedPr
       }
     >
       <Done
-        title={waits ? t('study.sentNotes') : t('study.done', { hours })}
-        note={waits ? t('study.sentNotesNext', { hours }) : year}
+        title={waits ? t(isNotes ? 'study.sentNotes' : 'study.sentLate') : t('study.done', { hours })}
+        note={waits ? t('study.sentNotesNext', { hours }) : sum}
       />
       {requiredHours !== undefined && (
         <Card>
           <ProgressBar
-            value={creditedHours}
+            value={credited}
             of={requiredHours}
             tone='gold'
             label={t('study.hourUnit')}
-            side={`${creditedHours} / ${requiredHours}`}
+            side={`${credited} / ${requiredHours}`}
           />
         </Card>
       )}

@@ -1,7 +1,9 @@
 import type { Output } from '@contract/api';
+import { yearOfDay } from '@contract/open-year';
 import { View } from '@tarojs/components';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
+import { todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Figure } from '@/ui/figure';
@@ -10,17 +12,20 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { Sub } from '@/ui/text';
 
-type Year = Omit<Output<'study.mine'>, 'records'>;
+type Year = Omit<Output<'study.mine'>, 'records' | 'lastYear'>;
 
-function standing({ requiredHours, creditedHours, waitingHours }: Year): string {
+const isThisYear = ({ year }: Year) => year === yearOfDay(todayInShanghai());
+
+function standing(of: Year): string {
+  const { requiredHours, creditedHours, waitingHours } = of;
   const n = requiredHours - creditedHours;
-  if (n <= 0) return t('study.reached');
+  if (n <= 0) return t(isThisYear(of) ? 'study.reached' : 'study.reachedThen');
   return waitingHours > 0 ? t('study.shortWaiting', { n, waiting: waitingHours }) : t('study.short', { n });
 }
 
 /** The year's hours: how far, and where they come from. Nobody is compared with anybody. */
 export function YearCard({ year }: { year: Year }) {
-  const { requiredHours, creditedHours, activityHours, waitingHours } = year;
+  const { requiredHours, creditedHours, activityHours, waitingHours, correctedHours } = year;
   return (
     <Card>
       <Figure
@@ -46,6 +51,13 @@ export function YearCard({ year }: { year: Year }) {
             title={t('study.waiting')}
             note={t('study.waitingNote')}
             side={t('study.hours', { n: waitingHours })}
+          />
+        )}
+        {correctedHours > 0 && (
+          <ListRow
+            title={t('study.corrected')}
+            note={t('study.correctedNote')}
+            side={t('study.correctedHours', { n: correctedHours })}
           />
         )}
       </View>

@@ -98,6 +98,18 @@ export const branch = {
   searchNameExample: '写一个姓就行',
 
   // Notes that wait to be read
+  enterStudy: '替党员补记',
+  enterStudyWhy: '没有手机的、当时漏记的，由支部补记，写明原因。',
+  enterStudyClosed: '{year}年已经截止，这一笔作为“其后更正”记在旁边，原来的数不动。',
+  enterStudyWho: '给谁记',
+  enterStudyWhoMissing: '选一个人',
+  enterStudyReason: '为什么补记',
+  enterStudyReasonExample: '本人没有手机，交来了听课证明',
+  enterStudyDone: '已给{name}补记 {hours} 学时',
+  acceptLateTitle: '收下{name}的笔记',
+  acceptLateWhy: '那一年已经截止，收下就作为“其后更正”记在旁边。',
+  acceptLateExample: '一月交来，当时漏看了',
+  acceptLateSend: '收下，记为更正',
   notes: '学习笔记',
   notesWhy: '看过收下，才给他记学时；还差一点的，写一句请他补充。',
   noNotes: '笔记都看过了',

@@ -29,6 +29,7 @@ export const common = {
   month: '{month}月',
   yearAndMonth: '{year}年{month}月',
   day: '{month}月{day}日',
+  dayOfYear: '{year}年{day}',
   dayWithWeekday: '{month}月{day}日 {weekday}',
   weekday0: '周日',
   weekday1: '周一',

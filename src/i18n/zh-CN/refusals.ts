@@ -44,6 +44,8 @@ export const refusals = {
   'activity.otherBranch': '这是别的支部的签到码。请扫自己支部的',
   'activity.notOnRoll': '有人不在这个支部的名册上，请核对',
   'activity.reasonNeeded': '签到已经结束，补录要写一句原因',
+  'activity.yearClosed':
+    '那一年的数1月31日已经截止。到会有误的，归档后写更正；学时请在“学习笔记”里替党员补记',
   'activity.startsTooFarBack': '开始时间太早了，请核对日期',
   'activity.startsTooFarAhead': '开始时间太远了，请核对日期',
 
@@ -165,13 +167,16 @@ export const refusals = {
 
   'study.unknown': '没有找到这条学习记录',
   'study.inFuture': '日期还没到，请核对',
-  'study.otherYear': '只能记今年的学习',
+  'study.otherYear': '那一年的学时1月31日已经截止。还有没记的，请书记补记，作为更正记在旁边',
   'study.notesTooShort': '笔记再多写几句，至少 {least} 个字',
   'study.notMissed': '这次活动你参加了，不用补学',
   'study.madeUpAlready': '这次活动已经补过学了',
   'study.dayIsFull': '这一天的学时已经记满了',
   'study.notWaiting': '这篇笔记已经看过了',
-  'study.own': '自己的笔记要请别的支委来看',
+  'study.own': '自己的学习要请别的支委来看',
+  'study.notOnRoll': '支部名册上没有这个人',
+  'study.tooFarBack': '时间太久了，补不了',
+  'study.correctionReason': '那一年已经截止，收下要写明原因，作为更正记在旁边',
   'study.reasonNeeded': '请写一句，让他知道补充什么',
 
   'wish.unknown': '没有找到这个心愿，可能已经撤回',

@@ -53,3 +53,21 @@ test('earlier records are fetched when they are asked for', async () => {
   expect(await screen.findByText('第二讲')).toBeInTheDocument();
   expect(calls.map(([, input]) => input)).toEqual([{}, { cursor: 'older' }]);
 });
+
+test('in January last year stands beside this one, with its sum and its records', async () => {
+  const { records, lastYear: _, ...hours } = aStudyYear();
+  const lastYear = { ...hours, year: 2026, creditedHours: 31, openUntil: '2027-01-31' };
+  const calls = aCloud({
+    'study.mine': (input) =>
+      input?.year === 2026
+        ? aStudyYear({ ...lastYear, correctedHours: 2, lastYear: null, records })
+        : aStudyYear({ year: 2027, creditedHours: 0, lastYear }),
+  });
+  openPage(<StudyPage />);
+  expect(await screen.findByText('1月31日前还能补记')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('2026 年 31 / 32 学时'));
+  expect(await screen.findByText('+2 学时')).toBeInTheDocument();
+  expect(calls.map(([, input]) => input)).toEqual([{}, { year: 2026 }]);
+  await userEvent.click(screen.getByRole('radio', { name: '2027 年' }));
+  expect(await screen.findByText('2026 年 31 / 32 学时')).toBeInTheDocument();
+});

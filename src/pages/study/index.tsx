@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
 import { usePullDown } from '@/device/pull-down';
+import { LastYearCard } from '@/features/study/last-year-card';
 import { RecordList } from '@/features/study/record-list';
 import { Unbound } from '@/features/study/unbound';
 import { useStudyYear } from '@/features/study/use-study-year';
@@ -7,33 +9,53 @@ import { YearCard } from '@/features/study/year-card';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
+import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 
-/** The caller's year of study: how far, where from, and a way to note more down. */
+/**
+ * The caller's year of study: how far, where from, and a way to note more down. In January last year is beside it, since
+ * something may still be noted down for it.
+ */
 export default function StudyPage() {
-  const asked = useStudyYear();
+  const [past, setPast] = useState<number>();
+  const asked = useStudyYear(past);
   const { trouble, again } = asked;
   usePullDown(again);
   const unbound = trouble instanceof Refusal && trouble.code === 'member.notBound';
   return (
     <Page title={t('study.title')} tab>
+      {past !== undefined && (
+        <ChipRow
+          label={t('study.which')}
+          choices={[past + 1, past].map((year) => ({
+            value: String(year),
+            words: t('study.yearShort', { year }),
+          }))}
+          chosen={String(past)}
+          onChoose={(year) => setPast(year === String(past) ? past : undefined)}
+        />
+      )}
       {unbound ? (
         <Unbound />
       ) : (
         <Answer of={asked}>
-          {({ records, ...year }) => (
+          {({ records, lastYear, ...year }) => (
             <>
               <YearCard year={year} />
+              {lastYear && <LastYearCard lastYear={lastYear} onOpen={() => setPast(lastYear.year)} />}
               <Section title={t('study.records')}>
                 {records.items.length === 0 ? (
                   <Card>
-                    <Empty title={t('study.noRecords')} next={t('study.noRecordsNext')} />
+                    <Empty
+                      title={t(past === undefined ? 'study.noRecords' : 'study.noRecordsThen')}
+                      next={t('study.noRecordsNext')}
+                    />
                   </Card>
                 ) : (
-                  <RecordList records={records} />
+                  <RecordList records={records} year={past} />
                 )}
               </Section>
               <Tiny>{t('study.howText')}</Tiny>

@@ -27,6 +27,7 @@ const notes = {
   notes: '记了几条。',
   reason: '',
   makesUpFor: null,
+  correction: false,
   memberName: '乌兰图雅',
   sentAt: '2026-11-22T04:00:00.000Z',
 };
@@ -88,6 +89,52 @@ test('notes are accepted with one tap, and sent back with a reason', async () =>
   await userEvent.type(screen.getByRole('textbox'), '再写几句');
   await userEvent.click(screen.getByRole('button', { name: '发给他' }));
   expect(calls).toContainEqual(['study.accept', { recordId: 's1', accept: false, reason: '再写几句' }]);
+});
+
+test('notes whose year is closed are accepted with a word of why', async () => {
+  const calls = aCloud({
+    'study.waiting': () => ({ items: [{ ...notes, studiedOn: '2025-12-30' }] }),
+    'study.accept': () => ({ state: 'credited' as const }),
+  });
+  openPage(<StudyNotesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '收下乌兰图雅的笔记' }));
+  await userEvent.type(screen.getByRole('textbox'), '一月交来');
+  await userEvent.click(screen.getByRole('button', { name: '收下，记为更正' }));
+  expect(calls.filter(([name]) => name === 'study.accept')).toEqual([
+    ['study.accept', { recordId: 's1', accept: true, reason: '一月交来' }],
+  ]);
+});
+
+test('the secretary writes down what a member without a phone has studied, with why', async () => {
+  const calls = aCloud({
+    'study.waiting': () => ({ items: [] }),
+    'member.groups': () => ({
+      branchId: 'b1',
+      groups: [],
+      without: ['其木格', '白音'].map((name, at) => ({ memberId: `m${at}`, name })),
+    }),
+    'study.enter': () => ({ recordId: 'r1', year: 2026, creditedHours: 3, correctedHours: 0 }),
+  });
+  openPage(<StudyNotesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '替党员补记' }));
+  await userEvent.click(screen.getByRole('button', { name: '记上' }));
+  expect(screen.getByText('选一个人')).toBeInTheDocument();
+  expect(screen.getByText('写个名称')).toBeInTheDocument();
+  expect(calls.filter(([name]) => name === 'study.enter')).toEqual([]);
+  await userEvent.selectOptions(screen.getByRole('combobox'), '白音');
+  const [title, reason] = screen.getAllByRole('textbox');
+  await userEvent.type(title as HTMLElement, '送学上门');
+  await userEvent.type(reason as HTMLElement, '没有手机');
+  await userEvent.click(screen.getByRole('button', { name: '记上' }));
+  expect(calls.filter(([name]) => name === 'study.enter')).toEqual([
+    [
+      'study.enter',
+      {
+        ...{ memberId: 'm1', kind: 'course', title: '送学上门', hours: 1 },
+        ...{ studiedOn: '2026-11-25', reason: '没有手机' },
+      },
+    ],
+  ]);
 });
 
 test('a roll-up leads down: a branch to its month, anything with branches below to its own sum', async () => {

@@ -1,10 +1,14 @@
+import { yearOfDay, yearStanding } from '@contract/open-year';
 import { useState } from 'react';
 import { say } from '@/device/say';
+import { EnterStudySheet } from '@/features/branch/enter-study-sheet';
 import { NoteCard, type WaitingNotes } from '@/features/branch/note-card';
 import { useAcceptNotes } from '@/features/branch/use-accept-notes';
 import { useWaitingNotes } from '@/features/branch/use-waiting-notes';
 import { t } from '@/i18n';
+import { todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
@@ -17,14 +21,25 @@ export default function StudyNotesPage() {
   const asked = useWaitingNotes();
   const { act, trouble, forgive } = useAcceptNotes();
   const [sendingBack, setSendingBack] = useState<WaitingNotes>();
+  const [acceptingLate, setAcceptingLate] = useState<WaitingNotes>();
+  const [entering, setEntering] = useState(false);
 
-  const accept = async ({ recordId, memberName, hours }: WaitingNotes) => {
-    const accepted = await act({ recordId, accept: true });
-    if (accepted) say(t('branch.accepted', { name: memberName, hours }));
-  };
   const close = () => {
     forgive();
     setSendingBack(undefined);
+    setAcceptingLate(undefined);
+  };
+  const accept = async ({ recordId, memberName, hours }: WaitingNotes, reason?: string) => {
+    const accepted = await act({ recordId, accept: true, ...(reason === undefined ? {} : { reason }) });
+    if (!accepted) return;
+    close();
+    say(t('branch.accepted', { name: memberName, hours }));
+  };
+  /** What is accepted after its year was closed is a correction, and says why. */
+  const acceptOrAsk = async (notes: WaitingNotes) => {
+    const isLate = yearStanding(yearOfDay(notes.studiedOn), todayInShanghai()) === 'closed';
+    if (isLate) setAcceptingLate(notes);
+    else await accept(notes);
   };
   const sendBack = async ({ recordId, memberName }: WaitingNotes, reason: string) => {
     const sent = await act({ recordId, accept: false, reason });
@@ -33,8 +48,11 @@ export default function StudyNotesPage() {
     say(t('branch.sentBack', { name: memberName }));
   };
   return (
-    <Page title={t('branch.notes')}>
-      {!sendingBack && <TroubleNotice of={trouble} />}
+    <Page
+      title={t('branch.notes')}
+      footer={<Button onTap={() => setEntering(true)}>{t('branch.enterStudy')}</Button>}
+    >
+      {!sendingBack && !acceptingLate && <TroubleNotice of={trouble} />}
       <Answer of={asked}>
         {({ items }) =>
           items.length === 0 ? (
@@ -48,7 +66,7 @@ export default function StudyNotesPage() {
                 <NoteCard
                   key={notes.recordId}
                   notes={notes}
-                  onAccept={() => accept(notes)}
+                  onAccept={() => acceptOrAsk(notes)}
                   onSendBack={() => setSendingBack(notes)}
                 />
               ))}
@@ -67,6 +85,18 @@ export default function StudyNotesPage() {
           onSend={(reason) => sendBack(sendingBack, reason)}
         />
       )}
+      {acceptingLate && (
+        <ReasonSheet
+          title={t('branch.acceptLateTitle', { name: acceptingLate.memberName })}
+          why={t('branch.acceptLateWhy')}
+          example={t('branch.acceptLateExample')}
+          send={t('branch.acceptLateSend')}
+          trouble={trouble}
+          onClose={close}
+          onSend={(reason) => accept(acceptingLate, reason)}
+        />
+      )}
+      {entering && <EnterStudySheet onClose={() => setEntering(false)} />}
     </Page>
   );
 }

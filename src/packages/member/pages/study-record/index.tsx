@@ -33,7 +33,7 @@ export default function StudyRecordPage() {
   const { answer: year } = useStudyYear();
   const [tried, setTried] = useState(false);
   const [recorded, setRecorded] = useState<Output<'study.record'>>();
-  const [hours, setHours] = useState(0);
+  const [sent, setSent] = useState<StudyDraft>(form);
 
   const startAfresh = () => {
     drop();
@@ -53,7 +53,7 @@ export default function StudyRecordPage() {
     }
     const answer = await act(toInput(form));
     if (!answer) return;
-    setHours(form.hours);
+    setSent(form);
     drop();
     setTried(false);
     setRecorded(answer);
@@ -64,7 +64,13 @@ export default function StudyRecordPage() {
 
   if (recorded) {
     return (
-      <Recorded recorded={recorded} hours={hours} requiredHours={year?.requiredHours} onAgain={startAfresh} />
+      <Recorded
+        recorded={recorded}
+        hours={sent.hours}
+        isNotes={sent.kind === 'notes'}
+        requiredHours={year?.requiredHours}
+        onAgain={startAfresh}
+      />
     );
   }
   return (

@@ -21,6 +21,7 @@ const aYear = (given: Partial<Output<'member.year'>> = {}): Output<'member.year'
   },
   activityHours: 20,
   waitingHours: 0,
+  correctedHours: 0,
   byKind: [
     { ...none, kind: 'themeDay', present: 8, late: 1, remote: 1, leave: 1, absent: 1 },
     { ...none, kind: 'lecture', present: 2 },

@@ -11,6 +11,7 @@ import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
+import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
@@ -31,9 +32,18 @@ export default function MyYearPage() {
         onChoose={setYear}
       />
       <Answer of={asked}>
-        {({ figures, byKind, activities }) => (
+        {({ figures, correctedHours, byKind, activities }) => (
           <>
             <OwnYear year={figures} />
+            {correctedHours > 0 && (
+              <Card rows>
+                <ListRow
+                  title={t('study.corrected')}
+                  note={t('study.correctedNote')}
+                  side={t('study.correctedHours', { n: correctedHours })}
+                />
+              </Card>
+            )}
             {activities.length === 0 ? (
               <>
                 <Card>
