@@ -1,4 +1,5 @@
 import type { MadeDocument } from '../../contract/document';
+import { cleanLine } from '../../contract/text/clean';
 import { storeFile, temporaryUrls } from '../kernel/files';
 import { shortCode } from '../kernel/identifier';
 import { type TableDocument, wordFileOf } from './table-document';
@@ -7,7 +8,10 @@ import { type TableDocument, wordFileOf } from './table-document';
 const ADDRESS_SECONDS = 600;
 
 /** What a phone's file system does not take in a name, and names that grow too long for it. */
-const nameOf = (title: string) => `${title.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 60)}.docx`;
+export const nameOf = (title: string) => {
+  const plain = cleanLine(title).replace(/[\\/:*?"<>|\s\p{Default_Ignorable_Code_Point}]+/gu, ' ');
+  return `${[...plain].slice(0, 60).join('').trim()}.docx`;
+};
 
 /**
  * Makes the document and stores it under `path` by what it says, so that no cache gives an older one; answers where it

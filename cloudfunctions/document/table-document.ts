@@ -11,6 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { cleanLine, visible } from '../../contract/text/clean';
 
 /** A form as offices use it: a title, one table, and lines to sign below. */
 export interface TableDocument {
@@ -54,11 +55,12 @@ const looks = {
   title: { font: TITLE_FONT, size: TITLE_SIZE, bold: true },
 } as const;
 
-/** What XML cannot hold: a pasted control character or half a sign would make the whole file unreadable. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-
+/**
+ * One line as XML can hold it. Texts stored before they were cleaned on their way in may have a control character or
+ * half a sign, which would make the whole file unreadable; a tab in them has kept two things apart and goes on doing so.
+ */
 const run = (text: string, look: Look) =>
-  new TextRun({ text: text.replace(UNPRINTABLE, ''), ...looks[look] });
+  new TextRun({ text: visible(text).replaceAll('\n', ' '), ...looks[look] });
 
 const paragraph = (text: string, look: Look, alignment: 'left' | 'center' = 'left') =>
   new Paragraph({
@@ -80,7 +82,9 @@ function cell(text: string, { width, span = 1, look = 'body', centred = false }:
     columnSpan: span,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: 60, bottom: 60, left: 90, right: 90 },
-    children: text.split('\n').map((line) => paragraph(line, look, centred ? 'center' : 'left')),
+    children: visible(text)
+      .split('\n')
+      .map((line) => paragraph(line, look, centred ? 'center' : 'left')),
   });
 }
 
@@ -156,7 +160,7 @@ function rowsOf(row: Row): TableRow[] {
 export function wordFileOf({ title, subtitle, rows, foot = [] }: TableDocument): Promise<Buffer> {
   const document = new Document({
     creator: '到支部',
-    title,
+    title: cleanLine(title),
     sections: [
       {
         properties: { page: { size: PAGE, margin: MARGIN } },

@@ -19,12 +19,17 @@ function unzip(archive: Buffer): Map<string, string> {
   return files;
 }
 
+/** The words of a Word file, a line for each paragraph. */
+export function wordsIn(file: Buffer): string[] {
+  const xml = unzip(file).get('word/document.xml') ?? '';
+  return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gs)].map(([paragraph]) =>
+    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  );
+}
+
 /** The words of the document at an address, a line for each paragraph. */
 export async function wordsOf(url: string): Promise<string[]> {
   const response = await fetch(url);
   expect(response.status).toBe(200);
-  const xml = unzip(Buffer.from(await response.arrayBuffer())).get('word/document.xml') ?? '';
-  return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
-  );
+  return wordsIn(Buffer.from(await response.arrayBuffer()));
 }
