@@ -5,6 +5,7 @@ import { guestOut } from './guest';
 import { withdrawal } from './joint';
 import { saidOfActivity } from './leave';
 import { limits } from './limits';
+import { checkInStandings, opens } from './opening';
 import { planned, point } from './planned';
 import { cursor, id, instantOut, month, optionalParagraphs, page } from './values';
 import {
@@ -25,6 +26,7 @@ export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './l
 export type { Told } from './life';
 export { adoptPlan, announce, cancel, change, correct, file, plan } from './life';
 export { minutes, saveMinutes } from './minutes';
+export { open, undoOpen } from './opening';
 export { addPicture, approvePicture, checkPictureAgain, removePicture } from './picture';
 export { planned } from './planned';
 export { addResolution, changeResolution, closeResolution, resolutions } from './resolution';
@@ -172,10 +174,11 @@ export const detail = defineCall({
   refusals: ['activity.unknown', 'activity.notYours', 'member.notBound'],
 });
 
-/** The changing code to show now. The first request of a day's meeting opens the check-in. */
+/** The changing code to show now, once the check-in is open; until then how it stands. Asking opens nothing. */
 export const code = defineCall({
   input: z.object({ activityId: id }),
   output: z.object({
+    /** Empty, as the word is, unless the check-in is open. */
     code: z.string(),
     /** Seconds a code is shown before the next replaces it. */
     slotSeconds: z.number(),
@@ -186,6 +189,11 @@ export const code = defineCall({
     /** Seconds left of the word's minute. */
     wordSecondsLeft: z.number(),
     counts,
+    standing: z.enum(checkInStandings),
+    /** When it may be opened. */
+    opens,
+    /** Whether the opening may still be taken back: it is open and nobody has come. */
+    undoable: z.boolean(),
   }),
   refusals: ['activity.unknown', 'activity.notAnnounced', 'activity.closed', 'activity.cancelled'],
 });
@@ -262,12 +270,25 @@ export const enter = defineCall({
     'activity.reasonNeeded',
     'activity.yearClosed',
     'activity.notOnRoll',
+    /** Nobody has come to a meeting that has not begun. `params.from`. */
+    'activity.notYet',
   ],
 });
 
-/** Ends the check-in: whoever has no record gets one (absent, or excused for the frail), so that all figures rest on records. */
+/**
+ * Ends the check-in, from the start on; of a meeting that was only noted down, once its day has passed. Whoever has no
+ * record gets one (absent, or excused for the frail), so that all figures rest on records.
+ */
 export const close = defineCall({
   input: z.object({ activityId: id }),
   output: z.object({ counts }),
-  refusals: ['activity.unknown', 'activity.notOpen', 'activity.cancelled', 'activity.filed'],
+  refusals: [
+    'activity.unknown',
+    'activity.notOpen',
+    'activity.cancelled',
+    'activity.filed',
+    /** `params.startsAt`. */
+    'activity.notBegun',
+    'activity.changedMeanwhile',
+  ],
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { codeRefusals } from './mini-program-code';
+import { opens } from './opening';
 import { digits, id, instantIn, instantOut, scanned } from './values';
 import { activityKinds, attendanceStates } from './words';
 
@@ -53,6 +54,7 @@ export const checkIn = defineCall({
     'activity.otherBranch',
     'activity.unknown',
     'activity.notOpen',
+    'activity.dayOver',
     'activity.closed',
     'activity.cancelled',
     'member.notBound',
@@ -64,7 +66,8 @@ export const checkIn = defineCall({
 
 /**
  * Checks in by the printed code. A picture of it proves nothing, so it waits for the secretary's word as what is sent
- * later does. Taken while the check-in is open, or was when it was scanned.
+ * later does. Taken while the check-in may be open, or might have been when it was scanned: the secretary's phone may be
+ * without signal and its opening still on its way.
  */
 export const checkInByPoster = defineCall({
   input: z.object({ activityId: id, ...kept }),
@@ -73,6 +76,7 @@ export const checkInByPoster = defineCall({
     'activity.unknown',
     'activity.otherBranch',
     'activity.notOpen',
+    'activity.dayOver',
     'activity.closed',
     'activity.cancelled',
     'member.notBound',
@@ -102,6 +106,7 @@ export const checkInByWord = defineCall({
     'activity.noneOpen',
     'activity.remoteNotYours',
     'activity.closed',
+    'activity.dayOver',
     'member.notBound',
   ],
 });
@@ -114,6 +119,7 @@ export const checkOut = defineCall({
     'activity.unknown',
     'activity.noCheckOut',
     'activity.notOpen',
+    'activity.dayOver',
     'activity.closed',
     'activity.cancelled',
     'activity.notCome',
@@ -143,7 +149,7 @@ export const sayNear = defineCall({
 
 /**
  * Hands one activity's signing key to a phone of those who run it, so that it shows valid codes where there is no
- * signal; opens the check-in as showing the code does. The key signs this activity's codes and nothing else.
+ * signal: from the day before the meeting on. Opens nothing. The key signs this activity's codes and nothing else.
  */
 export const lend = defineCall({
   input: z.object({ activityId: id }),
@@ -158,11 +164,23 @@ export const lend = defineCall({
     /**
      * The phone forgets the key then: 24 hours after the activity starts (or was opened, if later), since no meeting
      * lasts longer and a code scanned off the screen is taken for no longer. The key itself opens nothing more by
-     * lying about: what it signs is taken while the check-in is open, and after that only once it is confirmed.
+     * lying about: what it signs is taken while the check-in is open, and before and after that only once it is
+     * confirmed.
      */
     until: instantOut,
+    /** Whether the check-in is open, and when it may be opened: what a phone without signal goes by. */
+    open: z.boolean(),
+    opens,
   }),
-  refusals: ['activity.unknown', 'activity.notAnnounced', 'activity.closed', 'activity.cancelled'],
+  refusals: [
+    'activity.unknown',
+    'activity.notAnnounced',
+    'activity.closed',
+    'activity.cancelled',
+    /** Before the day before. `params.from`. */
+    'activity.notYet',
+    'activity.dayOver',
+  ],
 });
 
 /** The printed code of one activity, with the words that stand beside it, for those who run it. */

@@ -69,6 +69,8 @@ export const change = defineCall({
     'activity.startsTooFarAhead',
     'activity.groupUnknown',
     'organization.unknown',
+    /** Its time does not change once somebody is recorded as come. */
+    'activity.someoneCheckedIn',
   ],
 });
 
@@ -80,6 +82,8 @@ export const file = defineCall({
     'activity.unknown',
     'activity.cancelled',
     'activity.notEnded',
+    /** `params.startsAt`. */
+    'activity.notBegun',
     /** `params.count`: check-ins sent later or off a poster. */
     'activity.capturesWait',
     /** `params.count`: members who ask for leave. */

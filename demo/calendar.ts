@@ -82,16 +82,13 @@ export function workday(day: string): string {
 }
 
 /**
- * When this month's theme day is held by a branch whose secretary somebody is about to be: soon enough to be opened
- * now, late enough that nobody is late. In the evening it is tomorrow at 9:30, unless tomorrow is another month.
+ * When this month's theme day is held by a branch whose secretary somebody is about to be: today at any hour, soon enough
+ * that the check-in may be opened now, late enough that nobody is late.
  */
 export function nextThemeDay(now: Date): Date {
   const today = dayOf(now);
   const minutes = (now.getTime() - instantAt(today, '00:00').getTime()) / 60_000;
-  const tomorrow = daysAfter(today, 1);
-  const isLastDay = tomorrow.slice(0, 7) !== today.slice(0, 7);
-  if (minutes < 9 * 60) return instantAt(today, '09:30');
-  if (minutes >= 17 * 60 && !isLastDay) return instantAt(tomorrow, '09:30');
-  const next = Math.min(Math.ceil((minutes + 30) / 30) * 30, 23 * 60 + 30);
+  if (minutes >= 7.5 * 60 && minutes < 9 * 60) return instantAt(today, '09:30');
+  const next = Math.min(Math.ceil((minutes + 30) / 30) * 30, 23 * 60 + 50);
   return new Date(instantAt(today, '00:00').getTime() + next * 60_000);
 }

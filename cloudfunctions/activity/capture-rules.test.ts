@@ -28,24 +28,43 @@ test.each([
   expect(wasFresh({ slot }, at(seconds), SLOT)).toBe(expected);
 });
 
-const held = { state: 'closed', openedAt: at(-3600), closedAt: now } as const;
-const stillOpen = { state: 'open', openedAt: at(-3600), closedAt: null } as const;
+// Starts at noon in Shanghai: the check-in may be opened from ten on, and that day is over twelve hours later.
+const startsAt = now;
+const WINDOW = 2 * 3600;
+const held = { state: 'closed', startsAt, openedAt: at(-3600), closedAt: now } as const;
+const stillOpen = { state: 'open', startsAt, openedAt: at(-3600), closedAt: null } as const;
+const announced = { state: 'announced', startsAt, openedAt: null, closedAt: null } as const;
 test.each([
   ['while it was open', held, -10, null, null],
-  ['as it opened, by a clock a minute behind', held, -3660, null, null],
-  ['before it opened', held, -3660.001, null, 'activity.notOpen'],
+  ['before it was opened, as far as the cloud knows', held, -3660.001, null, null],
+  ['as it might be opened, by a clock a minute behind', held, -WINDOW - 60, null, null],
+  ['before it might be opened', held, -WINDOW - 60.001, null, 'activity.notOpen'],
+  [
+    'as it was opened under another setting',
+    { ...held, openedAt: at(-4 * 3600) },
+    -4 * 3600 - 60,
+    null,
+    null,
+  ],
+  [
+    'before it was opened under another setting',
+    { ...held, openedAt: at(-4 * 3600) },
+    -4 * 3600 - 60.001,
+    null,
+    'activity.notOpen',
+  ],
   ['as it ended, by a clock a minute ahead', held, 60, null, null],
   ['after it ended', held, 60.001, null, 'activity.closed'],
   ['off a code first shown after the end', held, 5, 1, 'activity.closed'],
   ['off a code first shown at the end', held, 5, 0, null],
   ['while it is open', stillOpen, 0, 0, null],
-  [
-    'of one never opened',
-    { state: 'announced', openedAt: null, closedAt: null },
-    0,
-    null,
-    'activity.notOpen',
-  ],
+  ['of one whose opening is still on its way', announced, 0, null, null],
+  ['of one announced, as it might be opened', announced, -WINDOW - 60, null, null],
+  ['of one announced, before it might be opened', announced, -WINDOW - 60.001, null, 'activity.notOpen'],
+  ['as its day ended, by a clock a minute ahead', announced, DAY / 2 + 60, null, null],
+  ['after its day', announced, DAY / 2 + 60.001, null, 'activity.dayOver'],
+  ['of one left open, after its day', stillOpen, DAY / 2 + 60.001, null, 'activity.dayOver'],
+  ['of a draft', { ...announced, state: 'draft' }, 0, null, 'activity.notOpen'],
   ['of one whose record is filed', { ...held, state: 'filed' }, -10, null, 'activity.filed'],
   ['of one called off', { ...stillOpen, state: 'cancelled' }, 0, null, 'activity.cancelled'],
 ] as const)('scanned %s', (_when, activity, seconds, shown, expected) => {

@@ -3,6 +3,7 @@ import { type ActivityState, tookPart } from '../../contract/words';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { CaptureRecord } from '../records/capture';
 import { outweighs } from './decision-rules';
+import { opensOf, takenUntil } from './opening-rules';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -25,17 +26,23 @@ export function whyNotSend(capturedAt: Date, now: Date) {
 }
 
 /**
- * Why a scan of `capturedAt` cannot be kept for this activity, or null: it was open then, give or take what the phone's
- * clock may be wrong. A code's slot is no phone's word: one shown after the end is after the end.
+ * Why a scan of `capturedAt` cannot be kept for this activity, or null: the check-in may have been open then, give or
+ * take what the phone's clock may be wrong. Whether it was, the cloud cannot know: the phone that opened it may still be
+ * without signal, so that who leads the branch decides. A code's slot is no phone's word: one shown after the end is
+ * after the end.
  */
 export function whyNotKeep(
-  { state, openedAt, closedAt }: Pick<ActivityRecord, 'state' | 'openedAt' | 'closedAt'>,
+  activity: Pick<ActivityRecord, 'state' | 'startsAt' | 'openedAt' | 'closedAt'>,
   capturedAt: Date,
   shownAt: Date | null = null,
 ) {
+  const { state, openedAt, closedAt } = activity;
   const objection = whyNotConfirm(state);
   if (objection) return objection;
-  if (!openedAt || capturedAt.getTime() < openedAt.getTime() - GIVE) return 'activity.notOpen';
+  const earliest = opensOf(activity).from.getTime();
+  const from = openedAt ? Math.min(openedAt.getTime(), earliest) : earliest;
+  if (state === 'draft' || capturedAt.getTime() < from - GIVE) return 'activity.notOpen';
+  if (capturedAt.getTime() > takenUntil(activity).getTime() + GIVE) return 'activity.dayOver';
   if (!closedAt) return null;
   const after = capturedAt.getTime() > closedAt.getTime() + GIVE;
   return after || (shownAt !== null && shownAt > closedAt) ? 'activity.closed' : null;

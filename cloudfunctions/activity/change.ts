@@ -9,6 +9,7 @@ import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, PlanChange } from '../records/activity';
 import { followPlan, tellAndSayWho } from './after-life';
+import { requireNobodyCame } from './came-already';
 import {
   differingFields,
   invitesOthers,
@@ -43,6 +44,7 @@ export const change = action(contract.change)({
       whyNotChange(activity.state, fields) ??
       (fields.includes('startsAt') ? whyNotStartAt(wanted.startsAt, now) : null);
     if (objection) refuse(objection);
+    if (fields.includes('startsAt')) await requireNobodyCame(activity);
     if (seenAt.getTime() !== activity.updatedAt.getTime()) refuse('activity.changedMeanwhile');
     if (invitesOthers(fields)) {
       const { branchIds, groupId } = wanted;

@@ -34,16 +34,21 @@ export const checkIn = action(contract.checkIn)({
     if (!found) refuse('activity.unknown');
     const { activity, mine } = found;
     if (!activity.branchIds.includes(member.branchId)) refuse('activity.otherBranch');
-    const objection = whyNotCheckIn(activity.state);
+    const objection = whyNotCheckIn(activity, now);
     // An answer that got lost is asked for again, maybe after the end: what is recorded stays so.
-    const settled = mine !== undefined && tookPart(mine.state) && objection === 'activity.closed';
+    const isOver = objection === 'activity.closed' || objection === 'activity.dayOver';
+    const settled = mine !== undefined && tookPart(mine.state) && isOver;
     if (fresh && (!objection || settled)) {
       return arrive({ activity, member, source: 'scanned', now }, mine);
     }
+    const scan = { activity, member, openid, now, shownAt: shownAt(code.slot, slotSeconds) };
+    // Whoever showed a code that is good now may have opened the check-in without signal, and it is still to be told.
+    if (fresh && activity.state === 'announced') {
+      return keepCapture({ ...scan, source: 'sentLater', capturedAt: now }, found);
+    }
     // A code may be fresh and the check-in ended since it was scanned: then the time of the scan decides.
     if (!capturedAt || whyNotLater(code, capturedAt, now)) refuse(objection ?? 'activity.codeStale');
-    const scan = { activity, member, openid, capturedAt, now, shownAt: shownAt(code.slot, slotSeconds) };
-    return keepCapture({ ...scan, source: 'sentLater' }, found);
+    return keepCapture({ ...scan, source: 'sentLater', capturedAt }, found);
   },
 });
 

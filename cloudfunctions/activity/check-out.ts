@@ -15,7 +15,7 @@ export const checkOut = action(contract.checkOut)({
     if (!found) refuse('activity.unknown');
     const { activity, mine } = found;
     if (mine?.leftAt) return { leftAt: mine.leftAt };
-    const objection = whyNotCheckOut(activity, mine?.state);
+    const objection = whyNotCheckOut(activity, mine?.state, now);
     if (objection || !mine) refuse(objection ?? 'activity.notCome');
     const noted = await attendances.change(
       { _id: mine._id, state: mine.state, leftAt: command().exists(false) },

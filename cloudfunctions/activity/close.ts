@@ -8,6 +8,7 @@ import { bringAlong } from './after-life';
 import { countsOf } from './counts';
 import { activityWithDecisions, followDecisions } from './follow-decisions';
 import { missingAtEnd } from './missing-at-end';
+import { refuseStep } from './opening-rules';
 import { attendancesOf, ofBranches, rollOf } from './reads';
 import { whyNotClose } from './rules';
 
@@ -22,8 +23,8 @@ export const close = action(contract.close)({
   allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
   run: async ({ caller, loaded: activity, now }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
-    const objection = whyNotClose(activity.state);
-    if (objection) refuse(objection);
+    const objection = whyNotClose(activity, now);
+    if (objection) refuseStep(objection, activity);
     const enteredBy = caller.member._id;
 
     const [roll] = await Promise.all([rollOf(activity.branchIds), closeOnce(activity, now)]);
@@ -40,15 +41,18 @@ export const close = action(contract.close)({
   },
 });
 
-/** Whoever comes second finds it closed, unless it was called off meanwhile. */
+/** Whoever comes second finds it closed, unless it was called off, or opened or moved meanwhile. */
 async function closeOnce(activity: ActivityRecord, now: Date): Promise<void> {
-  if (activity.state === 'closed') return;
+  const { _id, state, startsAt } = activity;
+  if (state === 'closed') return;
   const closed = await activities.change(
-    { _id: activity._id, state: 'open' },
+    { _id, state, startsAt },
     { set: { state: 'closed', closedAt: now, updatedAt: now } },
   );
   if (closed) return;
-  const found = await activities.get(activity._id);
-  const objection = found ? whyNotClose(found.state) : 'activity.unknown';
-  if (objection) refuse(objection);
+  const found = await activities.get(_id);
+  if (!found) refuse('activity.unknown');
+  const objection = whyNotClose(found, now);
+  if (objection) refuseStep(objection, found);
+  if (found.state !== 'closed') refuse('activity.changedMeanwhile');
 }

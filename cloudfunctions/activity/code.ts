@@ -5,31 +5,37 @@ import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { mintCode } from './check-in-code';
 import { countsOf } from './counts';
-import { openOnce } from './open-once';
+import { opensOf, standingOf } from './opening-rules';
 import { whyNoCode } from './rules';
 import { slotSeconds } from './settings';
 import { wordOf, wordSecondsLeft, wordSlotAt } from './spoken-word';
 import { wholeActivity } from './whole-activity';
 
-/** The code and the word to show now, and who has come: two requests side by side, and one more for the first, which opens the check-in. */
+/** The code and the word to show now, and who has come: two requests side by side. Nothing is minted unless the check-in is open. */
 export const code = action(contract.code)({
   load: ({ input }) => wholeActivity(input.activityId),
   allow: ({ caller, loaded: found }) => (found ? leads(caller, found.activity.branchId) : 'activity.unknown'),
   run: async ({ loaded: found, now }) => {
     if (!found) refuse('activity.unknown');
-    const { activity, roll, attendances } = found;
+    const { activity, roll, attendances, captures } = found;
     const objection = whyNoCode(activity.state);
     if (objection) refuse(objection);
 
     const { _id: activityId, branchId } = activity;
-    await openOnce(activity, now);
+    const standing = standingOf(activity, now);
+    const isOpen = standing === 'open';
+    const counts = countsOf(activity, roll, attendances);
+    const waiting = captures.filter(({ state }) => state === 'waiting');
     return {
-      code: mintCode({ activityId, branchId, slot: slotAt(now, slotSeconds) }),
+      code: isOpen ? mintCode({ activityId, branchId, slot: slotAt(now, slotSeconds) }) : '',
       slotSeconds,
       secondsLeft: secondsLeft(now, slotSeconds),
-      word: wordOf(activity, wordSlotAt(now)),
+      word: isOpen ? wordOf(activity, wordSlotAt(now)) : '',
       wordSecondsLeft: wordSecondsLeft(now),
-      counts: countsOf(activity, roll, attendances),
+      counts,
+      standing,
+      opens: opensOf(activity),
+      undoable: activity.state === 'open' && counts.arrived + waiting.length === 0,
     };
   },
 });

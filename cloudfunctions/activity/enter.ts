@@ -10,8 +10,9 @@ import type { AttendanceRecord } from '../records/activity';
 import { attendanceOf, correctionOf } from './attendance-record';
 import { beforeFiling } from './before-filing';
 import { countsOf } from './counts';
+import { refuseStep } from './opening-rules';
 import { attendancesOf, ofBranches, rollOf } from './reads';
-import { whyNotEnter, whyNotInYear } from './rules';
+import { isNotedDown, whyNotEnter, whyNotInYear } from './rules';
 
 /**
  * A secretary records people of the own branch: one insert for all who have no record, one change for each former state among those
@@ -28,8 +29,8 @@ export const enter = action(contract.enter)({
   allow: ({ caller, loaded: { activity } }) => (activity ? leadsAny(caller, activity) : 'activity.unknown'),
   run: async ({ caller, input, loaded: { activity, recorded }, now }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
-    const objection = whyNotEnter(activity.state, input.reason) ?? whyNotInYear(activity.startsAt, now);
-    if (objection) refuse(objection);
+    const objection = whyNotEnter(activity, input, now) ?? whyNotInYear(activity.startsAt, now);
+    if (objection) refuseStep(objection, activity);
 
     const memberIds = [...new Set(input.memberIds)];
     const { saidSecondsAgo } = input;
@@ -41,7 +42,8 @@ export const enter = action(contract.enter)({
     if (newcomers.length < standing.missing.size) refuse('activity.notOnRoll');
 
     const enteredBy = caller.member._id;
-    const source = hasEnded(activity.state) ? ('backfilled' as const) : ('entered' as const);
+    const isLater = hasEnded(activity.state) || isNotedDown(activity, now);
+    const source = isLater ? ('backfilled' as const) : ('entered' as const);
     const said = { state: input.state, source, at: now, enteredBy, reason: input.reason };
     const correct = async (differing: Differing) => {
       const changed = await Promise.all(

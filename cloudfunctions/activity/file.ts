@@ -12,6 +12,7 @@ import { needsConfirming } from './capture-rules';
 import { followDecisions } from './follow-decisions';
 import { whyNotFile } from './life-rules';
 import { missingAtEnd } from './missing-at-end';
+import { refuseStep } from './opening-rules';
 import { sealMinutes } from './seal-minutes';
 import { type WholeActivity, wholeActivity } from './whole-activity';
 
@@ -28,8 +29,8 @@ export const file = action(contract.file)({
   run: async ({ caller, loaded: found, openid, now }) => {
     if (!found || !caller.member) refuse('activity.unknown');
     const { activity, roll } = found;
-    const objection = whyNotFile(activity.state);
-    if (objection) refuse(objection);
+    const objection = whyNotFile(activity, now);
+    if (objection) refuseStep(objection, activity);
     const filedBy = caller.member._id;
     if (activity.state !== 'filed') {
       const { captures, leaves } = unanswered(found);
@@ -78,6 +79,6 @@ async function fileOnce({ _id, revision }: ActivityRecord, filedBy: string, now:
   if (filed) return now;
   const standing = await activities.get(_id);
   if (standing?.filedAt) return standing.filedAt;
-  const objection = standing ? whyNotFile(standing.state) : 'activity.unknown';
+  const objection = standing ? whyNotFile(standing, now) : 'activity.unknown';
   refuse(objection ?? 'activity.beingRecorded');
 }

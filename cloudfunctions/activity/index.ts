@@ -34,12 +34,14 @@ import { lend } from './lend';
 import { list } from './list';
 import { markGuests } from './mark-guests';
 import { minutes } from './minutes';
+import { open } from './open';
 import { plan } from './plan';
 import { poster } from './poster';
 import { removePicture } from './remove-picture';
 import { resolutions } from './resolutions';
 import { saveMinutes } from './save-minutes';
 import { sayNear } from './say-near';
+import { undoOpen } from './undo-open';
 import { withdrawLeave } from './withdraw-leave';
 
 export const main = serve('activity', {
@@ -52,6 +54,8 @@ export const main = serve('activity', {
   list,
   calendar,
   detail,
+  open,
+  undoOpen,
   code,
   checkIn,
   checkInByWord,

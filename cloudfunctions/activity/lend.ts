@@ -6,46 +6,45 @@ import { auditLine } from '../kernel/audit';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { keyOf } from './check-in-code';
-import { openOnce } from './open-once';
+import { opensOf, refuseStep, whyNotLend } from './opening-rules';
 import { whyNoCode } from './rules';
 import { slotSeconds } from './settings';
 
 const HOUR = 3_600_000;
 
 /**
- * Hands the activity's key, never the master key, to who runs it. One audit line for each person who was handed it,
- * written before it leaves.
+ * Hands the activity's key, never the master key, to who runs it, also before the check-in is open: a phone that is lent
+ * it ahead opens it without signal. One audit line for each person who was handed it, written before it leaves.
  */
 export const lend = action(contract.lend)({
   load: ({ input }) => activities.get(input.activityId),
   allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
   run: async ({ caller, loaded: activity, now, openid }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
-    const objection = whyNoCode(activity.state);
-    if (objection) refuse(objection);
-    const { _id: activityId, branchId, startsAt } = activity;
-    await Promise.all([
-      openOnce(activity, now),
-      audits.insertOnce(
-        auditLine({
-          what: 'activity.lend',
-          collection: 'activities',
-          id: activityId,
-          occasion: caller.member._id,
-          openid,
-          branchId,
-          reason: '',
-          at: now,
-        }),
-      ),
-    ]);
-    const from = Math.max(startsAt.getTime(), (activity.openedAt ?? now).getTime());
+    const objection = whyNoCode(activity.state) ?? whyNotLend(activity, now);
+    if (objection) refuseStep(objection, activity);
+    const { _id: activityId, branchId, startsAt, openedAt } = activity;
+    await audits.insertOnce(
+      auditLine({
+        what: 'activity.lend',
+        collection: 'activities',
+        id: activityId,
+        occasion: caller.member._id,
+        openid,
+        branchId,
+        reason: '',
+        at: now,
+      }),
+    );
+    const from = Math.max(startsAt.getTime(), (openedAt ?? startsAt).getTime());
     return {
       key: keyOf(activityId).toString('base64url'),
       branchId,
       slotSeconds,
       now,
       until: new Date(from + captureHours * HOUR),
+      open: activity.state === 'open',
+      opens: opensOf(activity),
     };
   },
 });

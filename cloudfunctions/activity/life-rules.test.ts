@@ -9,6 +9,8 @@ import {
   whyNotFile,
 } from './life-rules';
 
+const now = new Date();
+
 test.each([
   ['draft', null, null, 'activity.notEnded'],
   ['announced', null, null, 'activity.notEnded'],
@@ -19,7 +21,7 @@ test.each([
 ] as const)('%s: announcing %s, changing the time %s, filing %s', (state, announce, change, file) => {
   expect(whyNotAnnounce(state)).toBe(announce);
   expect(whyNotChange(state, ['startsAt'])).toBe(change);
-  expect(whyNotFile(state)).toBe(file);
+  expect(whyNotFile({ state, startsAt: now }, now)).toBe(file);
 });
 
 test.each([
@@ -79,4 +81,14 @@ test('guests named again stay the same guests, whoever else comes or goes, and n
     guest('A0', '甲', true),
     guest('A00', '丁'),
   ]);
+});
+
+test.each([
+  ['closed', -1, 'activity.notBegun'],
+  ['closed', 0, null],
+  ['filed', -1, null], // what is filed stays so
+  ['open', -1, 'activity.notEnded'],
+] as const)('%s, %p ms after the start, the record is frozen unless: %s', (state, after, expected) => {
+  const startsAt = new Date(Date.UTC(2026, 10, 25, 1));
+  expect(whyNotFile({ state, startsAt }, new Date(startsAt.getTime() + after))).toBe(expected);
 });

@@ -47,10 +47,11 @@ export function whyNotChange(state: ActivityState, fields: readonly PlanField[])
   return fields.every((field) => changeableWhileOpen.includes(field)) ? null : 'activity.openAlready';
 }
 
-/** Why the record cannot be frozen in this state, or null: what is filed stays so. */
-export function whyNotFile(state: ActivityState) {
+/** Why the record cannot be frozen, or null: what is filed stays so, and nothing is before the meeting has begun. */
+export function whyNotFile({ state, startsAt }: Pick<ActivityRecord, 'state' | 'startsAt'>, now: Date) {
   if (state === 'cancelled') return 'activity.cancelled';
-  return hasEnded(state) ? null : 'activity.notEnded';
+  if (!hasEnded(state)) return 'activity.notEnded';
+  return state === 'closed' && now < startsAt ? 'activity.notBegun' : null;
 }
 
 /** The fields that would differ. */

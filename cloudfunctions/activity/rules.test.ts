@@ -1,7 +1,8 @@
-import type { MemberClass, OfficeRole } from '../../contract/words';
+import type { ActivityState, MemberClass, OfficeRole } from '../../contract/words';
 import {
   arrivalState,
   closingState,
+  isNotedDown,
   whyNoCode,
   whyNotCheckIn,
   whyNotClose,
@@ -37,25 +38,69 @@ test.each([
   expect(whyNotInYear(newYear, new Date(`${at}+08:00`))).toBeNull();
 });
 
-test.each([
-  ['announced', { checkIn: 'activity.notOpen', code: null, close: 'activity.notOpen' }],
-  ['open', { checkIn: null, code: null, close: null }],
-  ['closed', { checkIn: 'activity.closed', code: 'activity.closed', close: null }],
-  ['cancelled', { checkIn: 'activity.cancelled', code: 'activity.cancelled', close: 'activity.cancelled' }],
-] as const)('what an activity that is %s allows', (state, expected) => {
-  expect({ checkIn: whyNotCheckIn(state), code: whyNoCode(state), close: whyNotClose(state) }).toEqual(
-    expected,
-  );
+// Starts at nine in Shanghai: from seven on the check-in may be opened, and that day is over fifteen hours later.
+const hour = 3_600_000;
+const of = (state: ActivityState) => ({
+  state,
+  startsAt: now,
+  openedAt: state === 'announced' ? null : new Date(now.getTime() - hour),
 });
 
 test.each([
-  ['announced', '', null],
-  ['open', '', null],
-  ['closed', '', 'activity.reasonNeeded'],
-  ['closed', '手机没电', null],
-  ['cancelled', '手机没电', 'activity.cancelled'],
-] as const)('entering people when it is %s with the reason %j: %s', (state, reason, expected) => {
-  expect(whyNotEnter(state, reason)).toBe(expected);
+  ['draft', { checkIn: 'activity.notOpen', code: 'activity.notAnnounced', close: 'activity.notOpen' }],
+  ['announced', { checkIn: 'activity.notOpen', code: null, close: 'activity.notOpen' }],
+  ['open', { checkIn: null, code: null, close: null }],
+  ['closed', { checkIn: 'activity.closed', code: 'activity.closed', close: null }],
+  ['filed', { checkIn: 'activity.closed', code: 'activity.closed', close: 'activity.filed' }],
+  ['cancelled', { checkIn: 'activity.cancelled', code: 'activity.cancelled', close: 'activity.cancelled' }],
+] as const)('what an activity that is %s allows as it starts', (state, expected) => {
+  expect({
+    checkIn: whyNotCheckIn(of(state), now),
+    code: whyNoCode(state),
+    close: whyNotClose(of(state), now),
+  }).toEqual(expected);
+});
+
+const DAY_OVER = 15 * hour;
+test.each([
+  ['open', -1, null, 'activity.notBegun'], // not before the start, to the very moment
+  ['open', DAY_OVER, null, null],
+  ['open', DAY_OVER + 1, 'activity.dayOver', null], // nobody comes any more, and it is ended all the same
+  ['announced', DAY_OVER - 1, 'activity.notOpen', 'activity.notOpen'],
+  ['announced', DAY_OVER, 'activity.notOpen', null], // only noted down
+  ['draft', DAY_OVER, 'activity.notOpen', 'activity.notOpen'],
+] as const)('%s, %p ms after the start: checking in %s, ending %s', (state, after, checkIn, close) => {
+  const at = new Date(now.getTime() + after);
+  expect(whyNotCheckIn(of(state), at)).toBe(checkIn);
+  expect(whyNotClose(of(state), at)).toBe(close);
+});
+
+test.each([
+  ['announced', DAY_OVER, true],
+  ['announced', DAY_OVER - 1, false],
+  ['open', DAY_OVER, false],
+] as const)('%s, %p ms after the start, it is only noted down who came: %s', (state, after, expected) => {
+  expect(isNotedDown(of(state), new Date(now.getTime() + after))).toBe(expected);
+});
+
+test.each([
+  ['draft', 0, 'present', '', 'activity.notAnnounced'],
+  ['announced', 0, 'present', '', null],
+  ['announced', -2 * hour, 'present', '', null],
+  ['announced', -2 * hour - 1, 'present', '', 'activity.notYet'],
+  ['announced', -2 * hour - 1, 'absent', '', 'activity.notYet'],
+  ['announced', -2 * hour - 1, 'leave', '', null], // said beforehand
+  ['announced', -2 * hour - 1, 'excused', '', null],
+  ['announced', 90 * 24 * hour, 'present', '', null], // noted down
+  ['open', 0, 'present', '', null],
+  ['closed', 0, 'present', '', 'activity.reasonNeeded'],
+  ['closed', 0, 'present', '手机没电', null],
+  ['cancelled', 0, 'present', '手机没电', 'activity.cancelled'],
+  ['filed', 0, 'present', '手机没电', 'activity.filed'],
+] as const)('%s, %p ms after the start, entering people as %s for the reason %j: %s', (...row) => {
+  const [state, after, entered, reason, expected] = row;
+  const at = new Date(now.getTime() + after);
+  expect(whyNotEnter(of(state), { state: entered, reason }, at)).toBe(expected);
 });
 
 test.each([

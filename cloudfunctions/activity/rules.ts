@@ -4,6 +4,7 @@ import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../figures/a
 import { dayOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
+import { isDayOver, standingOf } from './opening-rules';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -25,40 +26,68 @@ export function whyNotStartAt(startsAt: Date, now: Date) {
   return whyNotInYear(startsAt, now);
 }
 
-/** Why nobody can check in now, or null when the check-in is open. */
-export function whyNotCheckIn(state: ActivityState) {
+type Standing = Pick<ActivityRecord, 'startsAt' | 'openedAt' | 'state'>;
+
+const whyNotOpen = (state: ActivityState) => {
   if (state === 'closed' || state === 'filed') return 'activity.closed';
   if (state === 'cancelled') return 'activity.cancelled';
   return state === 'open' ? null : 'activity.notOpen';
-}
+};
 
-/** Why no code is shown, or null: an announced activity opens with its first code. */
+/** Why nobody can check in now, or null while the check-in is open and its day has not passed. */
+export const whyNotCheckIn = (activity: Standing, now: Date) =>
+  whyNotOpen(activity.state) ?? (standingOf(activity, now) === 'over' ? 'activity.dayOver' : null);
+
+/** Why there is no code of it, or null; when one is shown is another matter, see `standingOf`. */
 export function whyNoCode(state: ActivityState) {
   if (state === 'draft') return 'activity.notAnnounced';
-  return state === 'announced' ? null : whyNotCheckIn(state);
+  return state === 'announced' ? null : whyNotOpen(state);
 }
 
-/** Why the check-in cannot be ended, or null: ending what has ended completes its records. */
-export function whyNotClose(state: ActivityState) {
+/**
+ * Why the check-in cannot be ended, or null: ending what has ended completes its records, and a meeting that was only
+ * noted down ends without having been opened, once its day has passed.
+ */
+export function whyNotClose(activity: Standing, now: Date) {
+  const { state, startsAt } = activity;
   if (state === 'filed') return 'activity.filed';
-  return state === 'closed' ? null : whyNotCheckIn(state);
+  if (state === 'closed' || isNotedDown(activity, now)) return null;
+  return whyNotOpen(state) ?? (now < startsAt ? 'activity.notBegun' : null);
 }
 
-/** Why people cannot be entered, or null: after the end it is a backfill and needs a reason. */
-export function whyNotEnter(state: ActivityState, reason: string) {
+/** Whether it is only noted down who came: nobody opened the check-in on the day. */
+export const isNotedDown = (activity: Standing, now: Date) =>
+  activity.state === 'announced' && isDayOver(activity, now);
+
+/** What may be recorded of somebody before a meeting. */
+const beforehand: readonly AttendanceState[] = ['leave', 'excused'];
+
+/**
+ * Why people cannot be entered so, or null: nobody has come, or failed to, before the check-in may be opened; after the
+ * end it is a correction and needs a reason.
+ */
+export function whyNotEnter(
+  activity: Standing,
+  { state: entered, reason }: { state: AttendanceState; reason: string },
+  now: Date,
+) {
+  const { state } = activity;
   if (state === 'draft') return 'activity.notAnnounced';
   if (state === 'cancelled') return 'activity.cancelled';
   if (state === 'filed') return 'activity.filed';
-  return state === 'closed' && !reason ? 'activity.reasonNeeded' : null;
+  if (state === 'closed') return reason ? null : 'activity.reasonNeeded';
+  const early = standingOf(activity, now) === 'early' && !beforehand.includes(entered);
+  return early ? 'activity.notYet' : null;
 }
 
 /** Why somebody cannot say now that they leave, or null: it is asked for, the check-in is open, and they came. */
 export function whyNotCheckOut(
-  { state, checksOut }: Pick<ActivityRecord, 'state' | 'checksOut'>,
+  activity: Standing & Pick<ActivityRecord, 'checksOut'>,
   recorded: AttendanceState | undefined,
+  now: Date,
 ) {
-  if (!checksOut) return 'activity.noCheckOut';
-  return whyNotCheckIn(state) ?? (recorded && tookPart(recorded) ? null : 'activity.notCome');
+  if (!activity.checksOut) return 'activity.noCheckOut';
+  return whyNotCheckIn(activity, now) ?? (recorded && tookPart(recorded) ? null : 'activity.notCome');
 }
 
 /** How long after the end a phone may still say whether it was near. */

@@ -94,6 +94,8 @@ export interface ActivityRecord {
   /** The member who called it off; absent until then. */
   cancelledBy?: string;
   openedAt: Date | null;
+  /** Which call opened the check-in last: sent again after it was taken back, it opens nothing. Absent until the first. */
+  opening?: { by: string; requestId: string };
   closedAt: Date | null;
   filedAt: Date | null;
   /** The member who filed it. */

@@ -10,7 +10,7 @@ import { asTrouble, Refusal } from './trouble';
  */
 
 /** The calls that may wait. Each changes nothing when it is said twice. */
-export type Keepable = 'activity.checkIn' | 'activity.checkInByPoster' | 'activity.enter';
+export type Keepable = 'activity.checkIn' | 'activity.checkInByPoster' | 'activity.enter' | 'activity.open';
 
 export interface Kept<Name extends Keepable = Keepable> {
   requestId: string;
@@ -98,6 +98,7 @@ function asSent({ name, input, keptAt }: Kept, first: boolean): Input<Keepable> 
     return { ...(input as Input<'activity.enter'>), saidSecondsAgo };
   }
   const [capturedAt, sentAt] = [keptAt, Date.now()].map((at) => new Date(at).toISOString());
+  if (name === 'activity.open') return { ...(input as Input<'activity.open'>), openedAt: capturedAt, sentAt };
   return { ...(input as Input<'activity.checkIn'>), capturedAt, sentAt };
 }
 

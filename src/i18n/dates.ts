@@ -50,6 +50,10 @@ export function nearDayText(instant: string, now: number = Date.now()): string {
   return t('common.day', monthAndDay(instant));
 }
 
+/** `今天 7:30`, `12月6日 7:30`. */
+export const whenText = (instant: string, now: number = Date.now()): string =>
+  `${nearDayText(instant, now)} ${timeText(instant)}`;
+
 /** The day of an instant in Asia/Shanghai as `2026-11-25`. */
 export const dayInShanghai = (instant: string | number): string =>
   shanghai(instant).toISOString().slice(0, 10);

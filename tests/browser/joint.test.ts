@@ -43,9 +43,10 @@ const startedAnHourAgo = () => new Date(Date.now() - 3600_000).toISOString();
 test('counts each branch for itself: on leave, late, from afar, and entered after the end', async () => {
   const hosts = await ask(host, 'summary.home', {});
   const partners = await ask(partner, 'summary.home', {});
+  const startsAt = startedAnHourAgo();
   const { activityId } = await ask(host, 'activity.create', {
     title: '联合主题党日：互学互看',
-    startsAt: startedAnHourAgo(),
+    startsAt,
     place: '嘎查会议室',
     withBranchIds: [partners.member.branchId],
   });
@@ -66,6 +67,7 @@ test('counts each branch for itself: on leave, late, from afar, and entered afte
   await her.gone('巴特尔');
 
   // Whoever comes an hour after the start is late.
+  await ask(host, 'activity.open', { activityId, openedAt: startsAt });
   const runs = await stage.phoneOf(host);
   await runs.go(page('code', activityId));
   const picture = runs.page.locator('.qr-picture__image').last();

@@ -17,6 +17,8 @@ const { phoneOf } = stage;
 test('the secretary shows a changing code; a member scans it off the screen, is checked in, and is not counted twice', async () => {
   const hers = await phoneOf(secretary);
   await hers.tap('开始签到');
+  await hers.sees('还没开始签到');
+  await hers.tap('开始签到');
   const picture = hers.page.locator('.qr-picture__image');
   await hers.agree('开始', picture);
   await picture.waitFor();

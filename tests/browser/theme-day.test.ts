@@ -49,7 +49,14 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   await his.tap('我会到');
   await his.sees('你说了会到');
 
+  // Its day comes.
+  const announced = await cloud.call(secretary, 'activity.detail', { activityId });
+  const seenThen = announced.envelope.data.changedAt;
+  const now = new Date().toISOString();
+  await cloud.call(secretary, 'activity.change', { activityId, seenAt: seenThen, startsAt: now });
   await hers.go(page('detail', activityId));
+  await hers.tap('开始签到');
+  await hers.sees('还没开始签到');
   await hers.tap('开始签到');
   await hers.agree('开始');
   const picture = hers.page.locator('.qr-picture__image').last();

@@ -188,7 +188,7 @@ describe('calling off', () => {
       const activityId = await announced();
       const done = await atOnce([
         [who.secretary, 'activity.cancel', { activityId, reason: '停电' }],
-        [who.deputy, 'activity.code', { activityId }],
+        [who.deputy, 'activity.open', { activityId }],
       ]);
       const { state } = await detailOf(activityId);
       expect([
@@ -486,7 +486,7 @@ test('nobody of the roll is lost: an activity changed, ended and filed has one r
   const activityId = await announced();
   await asks.answer(who.secretary, 'activity.enter', { activityId, memberIds: ['li'], state: 'leave' });
   await change(activityId, { kind: 'lecture', creditHours: 2, startsAt: inDays(0) });
-  await asks.answer(who.secretary, 'activity.code', { activityId });
+  await meetings.openIt(activityId);
   await meetings.scan(who.wang, activityId);
   await close(activityId);
   await writeMinutes(activityId);

@@ -149,13 +149,13 @@ describe('lists', () => {
   });
 
   test('of the past come latest first, with what is recorded of the caller', async () => {
-    const older = await meetings.open({ startsAt: inDays(-20) });
-    const newer = await meetings.open({ startsAt: inDays(-10) });
-    await meetings.scan(who.wang, older);
+    const older = await meetings.plan({ startsAt: inDays(-20) });
+    const newer = await meetings.plan({ startsAt: inDays(-10) });
+    await meetings.asks.answer(who.secretary, 'activity.enter', { activityId: older, memberIds: ['wang'] });
     const { items } = await meetings.asks.answer(who.wang, 'activity.list', { when: 'past' });
     expect(items.map(({ activityId, mine }) => [activityId, mine?.state ?? null])).toEqual([
       [newer, null],
-      [older, 'late'],
+      [older, 'present'],
     ]);
   });
 
@@ -215,14 +215,26 @@ describe('one activity', () => {
 });
 
 describe('the code', () => {
-  test('opens the check-in at its first request and stays the same within a slot', async () => {
+  test('of an open check-in stays the same within a slot', async () => {
+    const { asks } = meetings;
+    const activityId = await meetings.open();
+    const shown = await asks.answer(who.deputy, 'activity.code', { activityId });
+    expect(shown).toMatchObject({
+      ...{ slotSeconds: 10, standing: 'open', undoable: true },
+      counts: { arrived: 0, open: ON_ROLL },
+    });
+    expect(shown.secondsLeft).toBeGreaterThanOrEqual(1);
+    expect(shown.secondsLeft).toBeLessThanOrEqual(10);
+  });
+
+  test('is none until the check-in is open, and asking for it opens nothing', async () => {
     const { asks } = meetings;
     const activityId = await meetings.plan();
     const shown = await asks.answer(who.deputy, 'activity.code', { activityId });
-    expect(shown).toMatchObject({ slotSeconds: 10, counts: { arrived: 0, open: ON_ROLL } });
-    expect(shown.secondsLeft).toBeGreaterThanOrEqual(1);
-    expect(shown.secondsLeft).toBeLessThanOrEqual(10);
-    expect(await asks.answer(who.wang, 'activity.detail', { activityId })).toMatchObject({ state: 'open' });
+    expect(shown).toMatchObject({ code: '', word: '', standing: 'ready', undoable: false });
+    expect(await asks.answer(who.wang, 'activity.detail', { activityId })).toMatchObject({
+      state: 'announced',
+    });
   });
 
   test('is shown to those who lead the branch only', async () => {

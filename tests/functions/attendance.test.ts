@@ -161,7 +161,7 @@ describe('ending the check-in', () => {
     const { asks } = meetings;
     const plan = { title: '主题党日', startsAt: new Date().toISOString(), place: '会议室' };
     const { activityId } = await asks.answer(who.sisterSecretary, 'activity.create', plan);
-    await asks.answer(who.sisterSecretary, 'activity.code', { activityId });
+    await asks.answer(who.sisterSecretary, 'activity.open', { activityId });
     const ended = await asks.answer(who.sisterSecretary, 'activity.close', { activityId });
 
     const newcomer = { name: '新同志', phone: '13712345678', branchId: tree.sisterBranch._id };

@@ -92,13 +92,13 @@ test.each([
 });
 
 test('before the first code is shown the check-in is not open, after the end it is closed', async () => {
-  const activityId = await meetings.plan();
-  const input = { code: codeOf(activityId) };
-  expect(await meetings.asks.refusal(who.wang, 'activity.checkIn', input)).toEqual({
+  const ahead = await meetings.plan({ startsAt: new Date(Date.now() + 3 * HOUR).toISOString() });
+  expect(await meetings.asks.refusal(who.wang, 'activity.checkIn', { code: codeOf(ahead) })).toEqual({
     code: 'activity.notOpen',
   });
 
-  await meetings.asks.answer(who.secretary, 'activity.code', { activityId });
+  const activityId = await meetings.open();
+  const input = { code: codeOf(activityId) };
   await meetings.asks.answer(who.secretary, 'activity.close', { activityId });
   expect(await meetings.asks.refusal(who.wang, 'activity.checkIn', input)).toEqual({
     code: 'activity.closed',

@@ -38,9 +38,9 @@ async function costs(openid: string, name: CallName, inputFor: (cloud: TestCloud
 async function codeShown(cloud: TestCloud) {
   const asks = asking(cloud);
   const { next } = await asks.answer(secretary, 'summary.home', {});
-  return {
-    code: (await asks.answer(secretary, 'activity.code', { activityId: next?.activityId ?? '' })).code,
-  };
+  const activityId = next?.activityId ?? '';
+  await asks.answer(secretary, 'activity.open', { activityId });
+  return { code: (await asks.answer(secretary, 'activity.code', { activityId })).code };
 }
 
 async function aWishNearby(cloud: TestCloud) {

@@ -69,7 +69,7 @@ describe('an activity of two branches', () => {
   test('is run by the host alone, and ending it leaves nobody without a record', async () => {
     const { asks } = meetings;
     const activityId = await meetings.open(together);
-    for (const name of ['activity.code', 'activity.close'] as const) {
+    for (const name of ['activity.open', 'activity.code', 'activity.undoOpen', 'activity.close'] as const) {
       expect(await asks.refusal(who.sisterSecretary, name, { activityId })).toEqual({
         code: 'call.notAllowed',
       });
@@ -174,7 +174,7 @@ describe('an activity of two branches', () => {
     expect(await told(who.wang)).toEqual([]);
     expect(await told(who.sisterSecretary)).toEqual([]);
 
-    await asks.answer(who.secretary, 'activity.code', { activityId });
+    await meetings.openIt(activityId);
     await meetings.scan(who.wang, activityId);
     expect(await asks.refusal(who.sister, 'activity.checkIn', { code: codeOf(activityId) })).toEqual({
       code: 'activity.otherBranch',
@@ -195,7 +195,7 @@ describe('an activity of two branches', () => {
     const { asks, cloud } = meetings;
     const activityId = await meetings.plan(together);
     const [, left] = await Promise.all([
-      asks.answer(who.secretary, 'activity.code', { activityId }),
+      asks.answer(who.secretary, 'activity.open', { activityId }),
       cloud.call(who.sisterSecretary, 'activity.leaveJoint', { activityId, reason: '不去' }),
     ]);
     const { branches } = await asks.answer(who.secretary, 'activity.detail', { activityId });

@@ -71,7 +71,9 @@ const deeds: readonly Deed[] = [
     }),
     may: leadsTarget,
   },
-  { call: 'activity.code', input: (activityId) => ({ activityId }), may: leadsHost, often: 6 },
+  { call: 'activity.open', input: (activityId) => ({ activityId }), may: leadsHost, often: 6 },
+  { call: 'activity.undoOpen', input: (activityId) => ({ activityId }), may: leadsHost, often: 1 },
+  { call: 'activity.code', input: (activityId) => ({ activityId }), may: leadsHost, often: 1 },
   {
     call: 'activity.checkIn',
     input: (activityId, { slotsAgo }) => ({ code: codeOf(activityId, { slotsAgo }) }),
@@ -314,7 +316,7 @@ test('opened, scanned, entered, ended and filed at the same moment, it is in ord
         return meetings.cloud.call(openidOf(step.who), call, input(activityId, step));
       }),
     );
-    await meetings.asks.answer(openidOf('secretary'), 'activity.code', { activityId }).catch(() => undefined);
+    await meetings.asks.answer(openidOf('secretary'), 'activity.open', { activityId }).catch(() => undefined);
     await meetings.cloud.call(openidOf('secretary'), 'activity.close', { activityId });
     await expectInOrder(activityId);
   }

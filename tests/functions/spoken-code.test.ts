@@ -302,11 +302,9 @@ describe('the scanned code', () => {
 });
 
 describe('the live view', () => {
-  test('of a hundred people opens for three requests in two waves and refreshes for two in one', async () => {
-    const activityId = await meetings.plan();
-    opened.push(activityId);
+  test('of a hundred people is looked at for two requests in one wave', async () => {
+    const activityId = await open();
     const ask = (name: string) => meetings.cloud.call(who.secretary, name, { activityId });
-    expect((await ask('activity.code')).cost).toMatchObject({ trips: 3, waves: 2 });
     expect((await ask('activity.code')).cost).toMatchObject({ trips: 2, waves: 1 });
     expect((await ask('activity.attendance')).cost).toMatchObject({ trips: 2, waves: 1 });
     expect((await ask('activity.detail')).cost).toMatchObject({ trips: 2, waves: 1 });

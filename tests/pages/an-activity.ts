@@ -16,6 +16,15 @@ export const counts = (given: Partial<AttendanceCounts> = {}): AttendanceCounts 
   ...given,
 });
 
+/** When a check-in may be opened whose activity starts in so many hours: from two hours before to twelve after. */
+export function opensAround(hours = 0) {
+  const at = (after: number) => new Date(Date.now() + (hours + after) * 3_600_000).toISOString();
+  return { startsAt: at(0), from: at(-2), until: at(12) };
+}
+
+/** What `activity.code` says beside the code of a check-in that is open. */
+export const isOpen = { standing: 'open' as const, opens: opensAround(), undoable: false };
+
 /** An activity as `activity.detail` answers it, but for what the test is about. */
 export function anActivity(
   given: Partial<Omit<Activity, 'counts'>> & { counts?: Partial<AttendanceCounts> } = {},

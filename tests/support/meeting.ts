@@ -1,5 +1,6 @@
 /** A branch with a secretary and members, and what they do around a meeting. */
 import { mintCode } from '../../cloudfunctions/activity/check-in-code';
+import { dayOf } from '../../cloudfunctions/kernel/clock';
 import type { CallName, Input, Output } from '../../contract/api';
 import { slotAt } from '../../contract/check-in-code';
 import { type Asking, asking } from './asking';
@@ -59,11 +60,19 @@ export class Meetings {
     return (await this.asks.answer(who.secretary, 'activity.create', plan)).activityId;
   }
 
-  /** Plans it and opens the check-in. */
+  /** Plans it and opens the check-in; one that started on an earlier day, when it started. */
   async open(over: Partial<Input<'activity.create'>> = {}): Promise<string> {
-    const activityId = await this.plan(over);
-    await this.asks.answer(who.secretary, 'activity.code', { activityId });
+    const startsAt = over.startsAt ?? new Date().toISOString();
+    const activityId = await this.plan({ ...over, startsAt });
+    await this.openIt(activityId, new Date(startsAt));
     return activityId;
+  }
+
+  /** Opens the check-in of an activity that starts about now. */
+  async openIt(activityId: string, startsAt = new Date()): Promise<void> {
+    // Just after midnight a meeting of the last hour is one of yesterday: it was opened without signal then.
+    const earlier = dayOf(startsAt) < dayOf(new Date()) ? { openedAt: startsAt.toISOString() } : {};
+    await this.asks.answer(who.secretary, 'activity.open', { activityId, ...earlier });
   }
 
   /** Scans the code that the secretary would show now. */

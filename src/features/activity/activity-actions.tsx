@@ -1,8 +1,7 @@
 import type { Output } from '@contract/api';
 import { open } from '@/device/navigate';
-import { confirm } from '@/device/say';
 import { t } from '@/i18n';
-import { daysUntil, dayText } from '@/i18n/dates';
+import { daysUntil } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { hasEnded } from './has-ended';
@@ -10,21 +9,14 @@ import { scanToCheckIn } from './scan-to-check-in';
 
 type Activity = Output<'activity.detail'>;
 
-/** The first code opens the check-in: on another day than planned, that is asked about first. */
-export async function showCode({
-  activityId,
-  state,
-  startsAt,
-}: Pick<Activity, 'activityId' | 'state' | 'startsAt'>) {
-  if (state === 'announced' && daysUntil(startsAt) !== 0) {
-    const agreed = await confirm({
-      title: t('activity.startEarlyTitle'),
-      text: t('activity.startEarlyText', { day: dayText(startsAt) }),
-      yes: t('activity.startEarlyYes'),
-    });
-    if (!agreed) return;
-  }
-  await open('activityCode', { activityId });
+/** Nobody opened the check-in on the day: who came is noted down instead. */
+export const wasNeverOpened = ({ state, startsAt }: Pick<Activity, 'state' | 'startsAt'>): boolean =>
+  state === 'announced' && daysUntil(startsAt) < 0;
+
+/** The word on the way to the code page: on the day it is where the check-in is opened. */
+export function codeWords({ state, startsAt }: Pick<Activity, 'state' | 'startsAt'>): string {
+  if (state === 'open') return t('activity.showCode');
+  return daysUntil(startsAt) === 0 ? t('activity.startCheckIn') : t('activity.codePage');
 }
 
 export interface Standing {
@@ -51,13 +43,20 @@ export function activityActions(activity: Activity, { large, isOwn, announce }: 
   }
   if (runsIt) {
     if (hasEnded(state)) return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
+    if (wasNeverOpened(activity)) {
+      return (
+        <Button kind='main' onTap={seeRoll}>
+          {t('activity.noteDown')}
+        </Button>
+      );
+    }
     return (
       <Row equal>
         <Button size={size} onTap={seeRoll}>
           {t('activity.seeRoll')}
         </Button>
-        <Button kind='main' size={size} onTap={() => showCode(activity)}>
-          {state === 'open' ? t('activity.showCode') : t('activity.startCheckIn')}
+        <Button kind='main' size={size} onTap={() => open('activityCode', { activityId })}>
+          {codeWords(activity)}
         </Button>
       </Row>
     );

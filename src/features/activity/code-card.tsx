@@ -17,10 +17,12 @@ export interface CodeCardProps {
   now: number;
   /** Shows it large on another screen. */
   onProject: () => unknown;
+  /** Takes the opening back; left out where somebody has come. */
+  onUndo?: (() => unknown) | undefined;
 }
 
 /** The changing code and its word. When no newer one comes it says so, and takes away what would be refused. */
-export function CodeCard({ code, text, now, onProject }: CodeCardProps) {
+export function CodeCard({ code, text, now, onProject, onUndo }: CodeCardProps) {
   const { taken } = codeStanding(code, now);
   const word = wordAt(code, now);
   return (
@@ -42,6 +44,11 @@ export function CodeCard({ code, text, now, onProject }: CodeCardProps) {
           <Button size='small' onTap={onProject}>
             {t('activity.project')}
           </Button>
+          {onUndo && (
+            <Button size='small' onTap={onUndo}>
+              {t('activity.undoOpen')}
+            </Button>
+          )}
         </View>
       </View>
     </Card>

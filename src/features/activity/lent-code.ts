@@ -9,6 +9,7 @@ import {
   wordSeconds,
   wordText,
 } from '@contract/check-in-code';
+import type { CheckInStanding, Opens } from '@contract/opening';
 import { hmac } from 'fast-sha256';
 import { base64urlOf, bytesOf } from './base64url';
 
@@ -22,6 +23,10 @@ export interface LentKey {
   until: number;
   /** Milliseconds by which the cloud's clock is ahead of this phone's. */
   ahead: number;
+  /** Whether the check-in was open when the cloud was last heard; a key of before this was noted came of an open one. */
+  open?: boolean;
+  /** When it may be opened. */
+  opens?: Opens;
 }
 
 /** Ids and numbers are of one byte a character. */
@@ -44,4 +49,16 @@ export function mintHere(activityId: string, lent: LentKey, phoneNow: number) {
     word: wordText(tagOver(key, wordParts(spoken))),
     wordSecondsLeft: secondsLeft(now, wordSeconds),
   };
+}
+
+/** How the check-in stands as far as this phone knows, which may have opened it itself. */
+export function standingHere(
+  { open = true, opens, ahead }: LentKey,
+  openedHere: boolean,
+  phoneNow: number,
+): CheckInStanding {
+  if (open || openedHere || !opens) return 'open';
+  const now = phoneNow + ahead;
+  if (now < new Date(opens.from).getTime()) return 'early';
+  return now < new Date(opens.until).getTime() ? 'ready' : 'over';
 }

@@ -1,3 +1,4 @@
+import type { Opens } from '@contract/opening';
 import { call } from '@/cloud/call';
 import { recall, remember } from '@/device/storage';
 import type { LentKey } from './lent-code';
@@ -21,15 +22,27 @@ export function forgetKey(activityId: string): void {
   remember(where, others);
 }
 
+/** Notes whether the check-in is open, for when the cloud is not heard. */
+export function noteOpen(activityId: string, open: boolean): void {
+  const keys = keptKeys(Date.now());
+  const lent = keys[activityId];
+  if (lent && lent.open !== open) remember(where, { ...keys, [activityId]: { ...lent, open } });
+}
+
+/** Days ahead of which no key is asked for: it would not be lent yet. */
+const lentAhead = 2 * 24 * 3_600_000;
+
+/** Whether the key may be lent about now, going by this phone's clock. */
+export const isLentSoon = ({ startsAt }: Opens): boolean =>
+  new Date(startsAt).getTime() - Date.now() < lentAhead;
+
 /** Asks for the activity's key and keeps it for when there is no signal. Without an answer there is just none. */
 export async function borrowKey(activityId: string): Promise<void> {
   try {
-    const { key, branchId, slotSeconds, now, until } = await call('activity.lend', { activityId });
+    const { now, until, ...shared } = await call('activity.lend', { activityId });
     const phoneNow = Date.now();
     const lent = {
-      key,
-      branchId,
-      slotSeconds,
+      ...shared,
       until: new Date(until).getTime(),
       ahead: new Date(now).getTime() - phoneNow,
     };

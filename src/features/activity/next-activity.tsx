@@ -9,7 +9,7 @@ import { Card } from '@/ui/card';
 import { Chip, Chips } from '@/ui/chip';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
-import { showCode } from './activity-actions';
+import { codeWords } from './activity-actions';
 import { ActivityHead } from './activity-head';
 import { cameAt } from './came';
 import { SaidNotice } from './said-notice';
@@ -62,8 +62,8 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
       {(runsIt || !came) && (
         <Row equal spaced={parts.length === 0}>
           {runsIt ? (
-            <Button kind='main' onTap={() => showCode(of)}>
-              {of.state === 'open' ? t('activity.showCode') : t('activity.startCheckIn')}
+            <Button kind='main' onTap={() => open('activityCode', { activityId })}>
+              {codeWords(of)}
             </Button>
           ) : (
             <Button kind='main' onTap={scanToCheckIn}>

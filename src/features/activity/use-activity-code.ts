@@ -1,9 +1,13 @@
 import type { AttendanceCounts } from '@contract/activity';
-import { useEffect, useRef, useState } from 'react';
+import type { Output } from '@contract/api';
+import type { CheckInStanding, Opens } from '@contract/opening';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { call } from '@/cloud/call';
+import { sendAllKept, watchOutbox } from '@/cloud/outbox';
 import { asTrouble, Refusal, type Trouble } from '@/cloud/trouble';
-import { mintHere } from './lent-code';
-import { borrowKey, forgetKey, lentKey } from './lent-keys';
+import { type LentKey, mintHere, standingHere } from './lent-code';
+import { borrowKey, forgetKey, isLentSoon, lentKey, noteOpen } from './lent-keys';
+import { isOpenedHere } from './opened-here';
 
 /** Milliseconds until the cloud is asked again after it was not reached. */
 const tryAgainAfter = 3000;
@@ -20,6 +24,11 @@ export interface ChangingCode {
   counts?: AttendanceCounts;
   /** Made on this phone, since the cloud is not heard. */
   alone?: boolean;
+  /** How the check-in stands; there is a code only while it is open. */
+  standing?: CheckInStanding;
+  opens?: Opens;
+  /** Whether the opening may still be taken back. */
+  undoable?: boolean;
   /** Why there is no code to show any more: ended, called off, not the caller's. Not being reached is not a reason. */
   refused?: Refusal;
 }
@@ -33,22 +42,52 @@ const patience = 1200;
 
 const nothing: ChangingCode = { until: 0, slotSeconds: 0 };
 
-type Shown = Awaited<ReturnType<typeof call<'activity.code'>>>;
+type Shown = Output<'activity.code'>;
+type Minted = Pick<Shown, 'code' | 'slotSeconds' | 'secondsLeft' | 'word' | 'wordSecondsLeft'>;
 
 /** What is shown from now on. */
-function fromNow({ secondsLeft, wordSecondsLeft, ...shows }: Omit<Shown, 'counts'>): ChangingCode {
+function fromNow({ secondsLeft, wordSecondsLeft, ...shows }: Minted): ChangingCode {
   const now = Date.now();
   return { ...shows, until: now + secondsLeft * 1000, wordUntil: now + wordSecondsLeft * 1000 };
 }
 
+/** What the cloud says: the code, or how a check-in stands that is not open. */
+function shownBy({ standing, opens, undoable, counts, ...minted }: Shown): ChangingCode {
+  const stands = { standing, opens, counts };
+  return standing === 'open' ? { ...fromNow(minted), ...stands, undoable } : { ...nothing, ...stands };
+}
+
+/** What this phone shows by itself: codes of its own, or that the check-in is not open. */
+function shownHere(activityId: string, lent: LentKey) {
+  const standing = standingHere(lent, isOpenedHere(activityId), Date.now());
+  const stands = { standing, alone: true, ...(lent.opens ? { opens: lent.opens } : {}) };
+  if (standing !== 'open') return { shows: { ...nothing, ...stands }, changesIn: tryAgainAfter };
+  const minted = mintHere(activityId, lent, Date.now());
+  const changesIn = Math.min(minted.secondsLeft, minted.wordSecondsLeft) * 1000;
+  return { shows: { ...fromNow(minted), ...stands }, changesIn };
+}
+
+interface Looking {
+  /** Milliseconds between looks in between, where its counts are all that tells who has come. */
+  lookEvery?: number;
+  /** Another number asks anew at once. */
+  turn?: number;
+}
+
 /**
- * The code to show now. While shown it is replaced at each slot's end, and asked for again for as long as it takes;
- * with `lookEvery` so often in between, where its counts are all that tells who has come. While the cloud is not
- * heard, codes are made here, by the key that it lent when the page was opened with a signal.
+ * The code to show now, once the check-in is open. While shown it is replaced at each slot's end, and asked for again
+ * for as long as it takes. While the cloud is not heard, codes are made here, by the key that it lent when the page was
+ * opened with a signal, if the check-in was open then or has been opened on this phone.
  */
-export function useActivityCode(activityId: string, shown: boolean, lookEvery?: number): ChangingCode {
+export function useActivityCode(
+  activityId: string,
+  shown: boolean,
+  { lookEvery, turn = 0 }: Looking = {},
+): ChangingCode {
   const [latest, setLatest] = useState<ChangingCode>(nothing);
   const borrowed = useRef(false);
+  const openedHere = useSyncExternalStore(watchOutbox, () => isOpenedHere(activityId));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn, or an opening kept here, is asked about at once.
   useEffect(() => {
     if (!shown || activityId === '') return;
     let here = true;
@@ -62,10 +101,14 @@ export function useActivityCode(activityId: string, shown: boolean, lookEvery?: 
       const lent = here ? lentKey(activityId) : undefined;
       if (!lent) return;
       alone = true;
-      const minted = mintHere(activityId, lent, Date.now());
-      setLatest(({ counts }) => ({ ...fromNow(minted), ...(counts ? { counts } : {}), alone }));
-      const { secondsLeft, wordSecondsLeft } = minted;
-      minting = setTimeout(mint, Math.min(secondsLeft, wordSecondsLeft) * 1000);
+      const { shows, changesIn } = shownHere(activityId, lent);
+      setLatest(({ counts }) => ({ ...shows, ...(counts ? { counts } : {}) }));
+      minting = setTimeout(mint, changesIn);
+    };
+    const mintNow = () => {
+      if (alone) return;
+      clearTimeout(minting);
+      mint();
     };
     const heard = () => {
       alone = false;
@@ -74,22 +117,30 @@ export function useActivityCode(activityId: string, shown: boolean, lookEvery?: 
     const ask = async () => {
       if (!alone) minting = setTimeout(mint, patience);
       try {
-        const { counts, ...shows } = await call('activity.code', { activityId });
+        const shows = await call('activity.code', { activityId });
         if (!here) return;
+        const isOpen = shows.standing === 'open';
+        noteOpen(activityId, isOpen);
+        if (!borrowed.current && isLentSoon(shows.opens)) {
+          borrowed.current = true;
+          void borrowKey(activityId);
+        }
+        if (!isOpen && isOpenedHere(activityId)) {
+          // Opened on this phone, and the cloud is yet to be told.
+          void sendAllKept();
+          mintNow();
+          askIn(tryAgainAfter);
+          return;
+        }
         heard();
-        setLatest({ ...fromNow(shows), counts });
+        setLatest(shownBy(shows));
         const changesIn = Math.min(shows.secondsLeft, shows.wordSecondsLeft) * 1000;
         askIn(Math.min(changesIn, lookEvery ?? changesIn));
-        if (!borrowed.current) void borrowKey(activityId);
-        borrowed.current = true;
       } catch (thrown) {
         if (!here) return;
         const trouble = asTrouble(thrown);
         if (mayPass(trouble)) {
-          if (!alone) {
-            clearTimeout(minting);
-            mint();
-          }
+          mintNow();
           askIn(tryAgainAfter);
         } else if (trouble instanceof Refusal) {
           heard();
@@ -104,6 +155,6 @@ export function useActivityCode(activityId: string, shown: boolean, lookEvery?: 
       clearTimeout(asking);
       clearTimeout(minting);
     };
-  }, [activityId, shown, lookEvery]);
+  }, [activityId, shown, lookEvery, openedHere, turn]);
   return latest;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { codeLink } from '@/device/code-link';
 import { usePageShown } from '@/device/page-shown';
 import { useShowing } from '@/device/use-showing';
@@ -10,13 +10,14 @@ import { useEachSecond } from './use-each-second';
 const lookEvery = 4000;
 
 /** What the page waits for first is shown as soon as it is there: the first code, that there is none, the roll. */
-const turnOf = ({ code, refused }: ChangingCode, roll: unknown): string =>
-  [code !== undefined, refused !== undefined, roll !== undefined].join();
+const turnOf = ({ code, standing, refused }: ChangingCode, roll: unknown): string =>
+  [code !== undefined, standing, refused !== undefined, roll !== undefined].join();
 
 /** All that the secretary's code page shows, drawn once a second: the code, and who has come. */
 export function useCodeScreen(activityId: string) {
   const shown = usePageShown();
-  const code = useActivityCode(activityId, shown);
+  const [asked, setAsked] = useState(0);
+  const code = useActivityCode(activityId, shown, { turn: asked });
   const { answer: roll, trouble, again } = useAttendance(activityId, shown ? lookEvery : undefined);
   const latest = useMemo(() => ({ code, roll, rollIsOld: trouble !== undefined }), [code, roll, trouble]);
   const { value, now, drawSoon } = useEachSecond(latest, shown, turnOf(code, roll));
@@ -28,6 +29,8 @@ export function useCodeScreen(activityId: string) {
     ...value,
     now,
     text,
+    /** Asks for the code at once: the check-in was opened, or that was taken back. */
+    askAgain: () => setAsked((times) => times + 1),
     /** Looks at the roll again and shows it at once. */
     lookAgain: async () => {
       drawSoon();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { codeLink } from '@/device/code-link';
 import { usePageShown } from '@/device/page-shown';
 import { useShowing } from '@/device/use-showing';
@@ -10,10 +11,11 @@ const lookEvery = 4000;
 /** All that the large screen shows, drawn once a second: the code, the word, and how many have come. No names. */
 export function useProjector(activityId: string) {
   const shown = usePageShown();
-  const latest = useActivityCode(activityId, shown, lookEvery);
-  const turn = [latest.code !== undefined, latest.refused !== undefined].join();
+  const [asked, setAsked] = useState(0);
+  const latest = useActivityCode(activityId, shown, { lookEvery, turn: asked });
+  const turn = [latest.code !== undefined, latest.standing, latest.refused !== undefined].join();
   const { value: code, now } = useEachSecond(latest, shown, turn);
   const text = code.code === undefined ? '' : codeLink(code.code);
   useShowing(text, shown);
-  return { code, text, now };
+  return { code, text, now, askAgain: () => setAsked((times) => times + 1) };
 }

@@ -7,12 +7,14 @@ import { troubleText } from '@/i18n/trouble';
 import { Notice } from '@/ui/notice';
 
 const isEntry = ({ name }: Kept) => name === 'activity.enter';
+const isOpening = ({ name }: Kept) => name === 'activity.open';
 
 function refusedText(kept: Kept, { code, params }: NonNullable<Kept['refused']>): string {
   const told = {
     time: timeText(new Date(kept.keptAt).toISOString()),
     why: troubleText(new Refusal(code, params)),
   };
+  if (isOpening(kept)) return t('signal.openingRefused', told);
   return isEntry(kept) ? t('signal.entryRefused', told) : t('signal.checkInRefused', told);
 }
 
@@ -21,10 +23,16 @@ export function OutboxCard({ besides }: { besides?: string }) {
   const kept = useOutbox().filter(({ requestId }) => requestId !== besides);
   const waiting = kept.filter(({ refused }) => !refused);
   const entries = waiting.filter(isEntry).length;
-  const checkIns = waiting.length - entries;
+  const openings = waiting.filter(isOpening).length;
+  const checkIns = waiting.length - entries - openings;
   const sendNow = { words: t('signal.sendNow'), onTap: sendAllKept };
   return (
     <>
+      {openings > 0 && (
+        <Notice kind='waiting' action={sendNow}>
+          {t('signal.openingKept')}
+        </Notice>
+      )}
       {checkIns > 0 && (
         <Notice kind='waiting' action={sendNow}>
           {t('signal.checkInsKept', { n: checkIns })}

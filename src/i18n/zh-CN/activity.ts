@@ -50,9 +50,26 @@ export const activity = {
   startCheckIn: '开始签到',
   showCode: '出示签到码',
   seeRoll: '看名单',
-  startEarlyTitle: '现在就开始签到？',
-  startEarlyText: '活动定在{day}。开始之后，扫到码的人就记为到会。',
-  startEarlyYes: '开始',
+  codePage: '签到码',
+  noteDown: '补记到会',
+
+  // Opening the check-in
+  notOpenYet: '还没开始签到',
+  openEarly: '{starts}的活动，{from}起可以开始签到',
+  openReady: '{starts}的活动。开始以后，大家就能扫码、输口令',
+  openTitle: '现在开始签到？',
+  openText: '{starts}的活动。开始以后，扫到码的人就记为到会；没有人签到时还可以撤回。',
+  openYes: '开始',
+  openKept: '签到开始了，有网就发',
+  wasNeverOpened: '那天没有开始签到',
+  wasNeverOpenedText: '办了的，把到会的人记上，再结束；没办的，回活动页取消',
+  dayPassed: '活动那天已经过了',
+  dayPassedText: '没记的人记一下，再结束签到',
+  undoOpen: '撤回签到',
+  undoOpenTitle: '撤回，先不签到？',
+  undoOpenText: '还没有人签到。撤回以后，时间和安排都可以再改。',
+  undoOpenYes: '撤回',
+  undone: '撤回了，还没开始签到',
 
   // The changing code
   codePicture: '签到二维码，每 {n} 秒换一次',
@@ -203,6 +220,7 @@ export const activity = {
 
   // The roll afterwards
   attendance: '到会名单',
+  noteDownWhy: '那天没有开始签到。把到会的人记上，再点「结束签到」，不用写原因',
   attendanceWhy: '点一个人，可以改他的记录。',
   filedWhy: '已经归档，名单不再改动。有出入可以加一条更正。',
   backfillWhy: '签到已经结束。点一个人可以补录，要写一句原因，会留下记录。',

@@ -3,6 +3,7 @@ import { type ActivityState, attendanceStates } from '@contract/words';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
 import { useOutbox } from '@/cloud/use-outbox';
+import { wasNeverOpened } from '@/features/activity/activity-actions';
 import { Arrivals } from '@/features/activity/arrivals';
 import { BackfillSheet } from '@/features/activity/backfill-sheet';
 import { BranchLines } from '@/features/activity/branch-lines';
@@ -16,6 +17,7 @@ import { StandingLeaveSheet } from '@/features/activity/standing-leave-sheet';
 import { withUnsent } from '@/features/activity/unsent';
 import { useActivity } from '@/features/activity/use-activity';
 import { useAttendance } from '@/features/activity/use-attendance';
+import { useCodeActions } from '@/features/activity/use-code-actions';
 import { useIsSecretary } from '@/features/activity/use-is-secretary';
 import { useRestCame } from '@/features/activity/use-rest-came';
 import { OutboxCard } from '@/features/outbox/outbox-card';
@@ -31,8 +33,9 @@ import { Page } from '@/ui/page';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** What a tap on somebody does, and whether it needs a reason. */
-const whyOf = (state: ActivityState) => {
+const whyOf = (state: ActivityState, notedDown: boolean) => {
   if (state === 'filed') return 'activity.filedWhy';
+  if (notedDown) return 'activity.noteDownWhy';
   return state === 'closed' ? 'activity.backfillWhy' : 'activity.attendanceWhy';
 };
 
@@ -69,12 +72,24 @@ export default function AttendancePage() {
   };
   const { rest, restCame, trouble } = useRestCame(activityId, people, asked.again);
   const open = corrects && asked.answer?.state === 'open';
+  // Nobody opened the check-in on the day: who came is noted down here, and it is ended here.
+  const notedDown = asked.answer !== undefined && wasNeverOpened(asked.answer);
+  const noting = useCodeActions({
+    activityId,
+    roll: asked.answer && { ...asked.answer, people },
+    onEntered: asked.again,
+  });
   const [sought, setSought] = useState('');
   const shown = named(people, sought);
   return (
     <Page
       title={t('activity.attendance')}
-      footer={open && rest.length > 0 && <Button onTap={restCame}>{t('activity.rest')}</Button>}
+      footer={
+        notedDown && runsIt
+          ? noting.buttons
+          : (open || (notedDown && corrects)) &&
+            rest.length > 0 && <Button onTap={restCame}>{t('activity.rest')}</Button>
+      }
     >
       <Answer of={asked}>
         {({ title, state, startsAt, counts, branches, guests, captures }) => (
@@ -84,8 +99,8 @@ export default function AttendancePage() {
               <Arrivals counts={counts} />
               <BranchLines branches={branches} />
             </Card>
-            {recordsIt && <Notice kind='why'>{t(whyOf(state))}</Notice>}
-            <TroubleNotice of={trouble} />
+            {recordsIt && <Notice kind='why'>{t(whyOf(state, notedDown))}</Notice>}
+            <TroubleNotice of={noting.trouble ?? trouble} />
             <FindPerson among={people.length} sought={sought} onSeek={setSought} />
             {shown.length === 0 && people.length > 0 && <Notice kind='waiting'>{t('who.findNone')}</Notice>}
             <OutboxCard />

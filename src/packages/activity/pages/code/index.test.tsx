@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
-import { aPerson, counts } from '../../../../../tests/pages/an-activity';
+import { aPerson, counts, isOpen, opensAround } from '../../../../../tests/pages/an-activity';
 import { sendAllKept } from '../../../../cloud/outbox';
 import ActivityCodePage from './index';
 
@@ -23,6 +23,7 @@ const codeOf = (code: string, secondsLeft = 10) => ({
   word: '482915',
   wordSecondsLeft: 50,
   counts: counts(),
+  ...isOpen,
 });
 const pictureSource = () => screen.getByRole('img', { name: /签到二维码/ }).getAttribute('src');
 /** Lets time pass in steps, so that what one moment brings is drawn before the next. */
@@ -199,6 +200,8 @@ describe('without a signal', () => {
     ...key,
     now: new Date().toISOString(),
     until: new Date(Date.now() + 86_400_000).toISOString(),
+    open: true,
+    opens: opensAround(),
   });
 
   test('the phone that was lent the key goes on showing codes that change, says so calmly, and recovers', async () => {

@@ -9,11 +9,14 @@ import { CapturesWaiting } from '@/features/activity/captures-waiting';
 import { CodeCard } from '@/features/activity/code-card';
 import { EnterSheet } from '@/features/activity/enter-sheet';
 import { LeaveAsked } from '@/features/activity/leave-asked';
+import { isOpenedHere } from '@/features/activity/opened-here';
+import { OpeningCard } from '@/features/activity/opening-card';
 import { People } from '@/features/activity/people';
 import { recordedLatestFirst, stillToCome } from '@/features/activity/roll-order';
 import { withUnsent } from '@/features/activity/unsent';
 import { useCodeActions } from '@/features/activity/use-code-actions';
 import { useCodeScreen } from '@/features/activity/use-code-screen';
+import { useOpening } from '@/features/activity/use-opening';
 import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
@@ -27,7 +30,8 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 /** The secretary's phone during check-in: the changing code, who has come, and everyone who cannot scan. */
 export default function ActivityCodePage() {
   const { activityId = '' } = useRouter().params;
-  const { code, text, now, roll, rollIsOld, lookAgain } = useCodeScreen(activityId);
+  const { code, text, now, roll, rollIsOld, lookAgain, askAgain } = useCodeScreen(activityId);
+  const opening = useOpening(activityId, askAgain);
   const kept = useOutbox();
   const people = useMemo(() => withUnsent(roll?.people ?? [], kept, activityId), [roll, kept, activityId]);
   const actions = useCodeActions({ activityId, roll: roll && { ...roll, people }, onEntered: lookAgain });
@@ -51,15 +55,22 @@ export default function ActivityCodePage() {
     );
   }
   const counts = roll?.counts ?? code.counts;
+  const waits = code.standing === 'early' || code.standing === 'ready';
+  const undoes = code.undoable === true || isOpenedHere(activityId);
   return (
-    <Page title={title} footer={actions.buttons}>
-      <CodeCard
-        code={code}
-        text={text}
-        now={now}
-        onProject={() => open('activityProjector', { activityId, title })}
-      />
-      <TroubleNotice of={actions.trouble} />
+    <Page title={title} footer={waits ? null : actions.buttons}>
+      {waits || code.standing === 'over' ? (
+        <OpeningCard code={code} wasOpen={roll?.state === 'open'} onOpen={opening.open} />
+      ) : (
+        <CodeCard
+          code={code}
+          text={text}
+          now={now}
+          onProject={() => open('activityProjector', { activityId, title })}
+          onUndo={undoes ? opening.undo : undefined}
+        />
+      )}
+      <TroubleNotice of={opening.trouble ?? actions.trouble} />
       <OutboxCard />
       {rollIsOld && roll && <Notice kind='waiting'>{t('activity.rollOld')}</Notice>}
       {counts && (

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
-import { counts } from '../../../../../tests/pages/an-activity';
+import { counts, isOpen } from '../../../../../tests/pages/an-activity';
 import ActivityProjectorPage from './index';
 
 async function pass(milliseconds: number) {
@@ -20,6 +20,7 @@ const shown = (arrived: number) => ({
   word: '482915',
   wordSecondsLeft: 50,
   counts: counts({ expected: 21, arrived }),
+  ...isOpen,
 });
 
 beforeEach(() => {

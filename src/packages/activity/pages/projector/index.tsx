@@ -1,26 +1,34 @@
 import { useRouter } from '@tarojs/taro';
 import { decoded } from '@/device/navigate';
 import { useWidePage } from '@/device/wide-page';
+import { OpeningCard } from '@/features/activity/opening-card';
 import { ProjectorView } from '@/features/activity/projector-view';
+import { useOpening } from '@/features/activity/use-opening';
 import { useProjector } from '@/features/activity/use-projector';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** The code for a whole room: as large as the screen allows, upright or lying, without a name on it. */
 export default function ActivityProjectorPage() {
   const { activityId = '', title } = useRouter().params;
-  const { code, text, now } = useProjector(activityId);
+  const { code, text, now, askAgain } = useProjector(activityId);
+  const opening = useOpening(activityId, askAgain);
+  const hasCode = code.standing === undefined || code.standing === 'open';
   useWidePage();
   return (
     <Page title={decoded(title) || t('activity.checkIn')}>
+      <TroubleNotice of={opening.trouble} />
       {code.refused ? (
         <Notice kind='waiting'>
           {code.refused.code === 'activity.closed' ? t('activity.codeEnded') : troubleText(code.refused)}
         </Notice>
-      ) : (
+      ) : hasCode ? (
         <ProjectorView code={code} text={text} now={now} />
+      ) : (
+        <OpeningCard code={code} onOpen={opening.open} />
       )}
     </Page>
   );
