@@ -88,8 +88,9 @@ test.each([
   ['announced', 0, 'present', '', null],
   ['announced', -2 * hour, 'present', '', null],
   ['announced', -2 * hour - 1, 'present', '', 'activity.notYet'],
-  ['announced', -2 * hour - 1, 'absent', '', 'activity.notYet'],
-  ['announced', -2 * hour - 1, 'leave', '', null], // said beforehand
+  ['announced', -2 * hour - 1, 'remote', '', 'activity.notYet'],
+  ['announced', -2 * hour - 1, 'absent', '', null], // said beforehand
+  ['announced', -2 * hour - 1, 'leave', '', null],
   ['announced', -2 * hour - 1, 'excused', '', null],
   ['announced', 90 * 24 * hour, 'present', '', null], // noted down
   ['open', 0, 'present', '', null],

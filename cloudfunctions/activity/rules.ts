@@ -59,12 +59,9 @@ export function whyNotClose(activity: Standing, now: Date) {
 export const isNotedDown = (activity: Standing, now: Date) =>
   activity.state === 'announced' && isDayOver(activity, now);
 
-/** What may be recorded of somebody before a meeting. */
-const beforehand: readonly AttendanceState[] = ['leave', 'excused'];
-
 /**
- * Why people cannot be entered so, or null: nobody has come, or failed to, before the check-in may be opened; after the
- * end it is a correction and needs a reason.
+ * Why people cannot be entered so, or null: nobody has come before the check-in may be opened, while whoever will not is
+ * noted down beforehand; after the end it is a correction and needs a reason.
  */
 export function whyNotEnter(
   activity: Standing,
@@ -76,8 +73,8 @@ export function whyNotEnter(
   if (state === 'cancelled') return 'activity.cancelled';
   if (state === 'filed') return 'activity.filed';
   if (state === 'closed') return reason ? null : 'activity.reasonNeeded';
-  const early = standingOf(activity, now) === 'early' && !beforehand.includes(entered);
-  return early ? 'activity.notYet' : null;
+  const isEarly = standingOf(activity, now) === 'early' && tookPart(entered);
+  return isEarly ? 'activity.notYet' : null;
 }
 
 /** Why somebody cannot say now that they leave, or null: it is asked for, the check-in is open, and they came. */

@@ -185,7 +185,7 @@ describe('calling off', () => {
 
   test('and opening it at the same moment: one of the two, never both', async () => {
     for (let time = 0; time < 5; time++) {
-      const activityId = await announced();
+      const activityId = await meetings.plan();
       const done = await atOnce([
         [who.secretary, 'activity.cancel', { activityId, reason: '停电' }],
         [who.deputy, 'activity.open', { activityId }],
