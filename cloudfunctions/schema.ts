@@ -53,7 +53,28 @@ export const collections = [
       index('waiting', [
         ['branchId', 1],
         ['state', 1],
+        ['answererId', 1],
         ['askedAt', 1],
+        ['_id', 1],
+      ]),
+      index('waitingByName', [
+        ['branchId', 1],
+        ['state', 1],
+        ['answererId', 1],
+        ['foldedName', 1],
+        ['_id', 1],
+      ]),
+      index('above', [
+        ['answererId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+        ['_id', 1],
+      ]),
+      index('aboveByName', [
+        ['answererId', 1],
+        ['state', 1],
+        ['foldedName', 1],
+        ['_id', 1],
       ]),
     ],
   },

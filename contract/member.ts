@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { bindRequest } from './binding';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { day, id, instantOut, mobile, optionalParagraphs, optionalText, text } from './values';
+import { day, id, optionalParagraphs, optionalText } from './values';
 import { branchKinds, memberClasses, officeRoles } from './words';
 
+export { answer, bind, candidates, people, putBack, requests, unbind } from './binding';
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
 export { answerRegistration, registerWith, registration, registrations } from './registration';
 export { saveSkills, skills } from './skills';
@@ -32,15 +34,6 @@ const card = z.object({
 });
 export type MemberCard = z.output<typeof card>;
 
-const bindRequest = z.object({
-  requestId: id,
-  name: z.string(),
-  branchName: z.string(),
-  state: z.enum(['waiting', 'approved', 'declined']),
-  reason: z.string(),
-  askedAt: instantOut,
-});
-
 /** Who the caller is here: a member of a branch, or a citizen (`member: null`). */
 export const me = defineCall({
   input: z.object({}).default({}),
@@ -50,29 +43,6 @@ export const me = defineCall({
     request: bindRequest.nullable(),
   }),
   refusals: [],
-});
-
-/**
- * Binds the caller to their entry on a branch's roll, once. Name and phone that match an entry bind at once;
- * otherwise, with a branch chosen, the wish to be bound waits for that branch's secretary. Five names and phones a day
- * are looked up for one person: nobody finds others by guessing.
- */
-export const bind = defineCall({
-  input: z.object({
-    name: text(limits.personName),
-    phone: mobile,
-    /** The branch to ask when no entry matches. */
-    branchId: id.optional(),
-    note: optionalParagraphs(limits.reason),
-  }),
-  output: z.object({ state: z.enum(['bound', 'waiting']), branchName: z.string() }),
-  refusals: [
-    'member.alreadyBound',
-    'member.entryTaken',
-    'member.noMatch',
-    'member.tooManyTries',
-    'organization.unknown',
-  ],
 });
 
 /** Branches and communities by name, for choosing one's own. Starts with the given text; shortest path first. */
@@ -92,34 +62,6 @@ export const organizations = defineCall({
     more: z.boolean(),
   }),
   refusals: [],
-});
-
-/** What waits for the secretary: people who asked to be bound to the branch. Names in full, phones as last four digits. */
-export const requests = defineCall({
-  input: z.object({ branchId: id.optional() }).default({}),
-  output: z.object({
-    items: z.array(bindRequest.extend({ phoneTail: z.string(), note: z.string() })),
-  }),
-  refusals: [],
-});
-
-/** The secretary answers a request to be bound: to an entry on the roll (by `memberId`), to a new entry, or not. */
-export const answer = defineCall({
-  input: z.object({
-    requestId: id,
-    approve: z.boolean(),
-    /** The roll entry that this person is; left out, a new entry is made. */
-    memberId: id.optional(),
-    reason: optionalParagraphs(limits.reason),
-  }),
-  output: z.object({ state: z.enum(['approved', 'declined']) }),
-  refusals: [
-    'member.requestUnknown',
-    'member.requestAnswered',
-    'member.entryTaken',
-    'member.alreadyBound',
-    'member.reasonNeeded',
-  ],
 });
 
 /**

@@ -87,6 +87,9 @@ export const digits = (count: number) =>
     .transform((said) => withoutLookAlikes(said).replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, ''))
     .pipe(z.string().regex(new RegExp(`^\\d{${count}}$`)));
 
+/** What WeChat gives a phone in place of something private. */
+export const wechatCode = opaque(200);
+
 /** Where a list goes on; opaque to the phone. */
 export const cursor = opaque(400);
 

@@ -121,6 +121,12 @@ export const messageKinds = [
   'needDone',
   'serviceSheet', // to the branch's secretary; the reason is what the community wrote
   'sheetsDue', // to the community's staff: the quarter ends
+  // Who is bound to which roll entry; the title is the entry's name, the place its branch:
+  'memberBound', // to the branch's secretary, else to the level above
+  'memberFreed', // to the branch's secretary, by the level above
+  'bindingFreed', // to the account that was bound
+  'bindingMoved', // to the account that was bound: another one is now
+  'bindingRestored', // to the account that was put back
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -135,6 +141,8 @@ export const messageSubjects = [
   'needs', // a community's list of the year
   'sheet', // what a branch was sent
   'sheets', // what a community sends
+  'people', // a branch's roll: who is bound
+  'binding', // the reader's own
 ] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
 
@@ -396,6 +404,14 @@ export const officeRoles = [
   'city',
 ] as const;
 export type OfficeRole = (typeof officeRoles)[number];
+
+/** Why a roll entry is freed: another person's WeChat had it, or its person has a new phone or account. */
+export const freeingKinds = ['notThem', 'newAccount'] as const;
+export type FreeingKind = (typeof freeingKinds)[number];
+
+/** How an account lost the roll entry that it was bound to: freed, or changed hands by an approval or by being put back. */
+export const formerReasons = [...freeingKinds, 'moved'] as const;
+export type FormerReason = (typeof formerReasons)[number];
 
 export const organizationKinds = [
   'city',

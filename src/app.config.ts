@@ -38,6 +38,7 @@ const subPackages = [
       'pages/summary/index',
       'pages/roll-up/index',
       'pages/requests/index',
+      'pages/people/index',
       'pages/notes/index',
       'pages/groups/index',
       'pages/plan/index',

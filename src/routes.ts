@@ -33,6 +33,7 @@ export const routes = {
   branchSummary: '/packages/branch/pages/summary/index',
   branchRollUp: '/packages/branch/pages/roll-up/index',
   branchRequests: '/packages/branch/pages/requests/index',
+  branchPeople: '/packages/branch/pages/people/index',
   branchGroups: '/packages/branch/pages/groups/index',
   branchPlan: '/packages/branch/pages/plan/index',
   branchNotes: '/packages/branch/pages/notes/index',

@@ -3,12 +3,12 @@ import { activities, answers } from '../collections';
 import { isInvited } from '../figures/attendance';
 import type { Asked } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
 import type { Verdict } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import { whyNotSay } from './answer-rules';
+import { ownIn } from './own-records';
 
 /** How often another word of the same member may come between before we give up. */
 const TRIES = 4;
@@ -20,19 +20,21 @@ export interface Spoken {
   recorded: AttendanceRecord | undefined;
 }
 
-/** The activity with the caller's word and record, found by their identity: one request. */
+/** The activity with the word and record of the member that the caller is bound to: one request. */
 export async function spokenOf(activityId: string, openid: string): Promise<Spoken | null> {
-  type Found = ActivityRecord & { said: AnswerRecord[]; recorded: AttendanceRecord[] };
-  const own = () => command().aggregate.pipeline().match({ activityId, openid }).limit(1).done();
-  const [found] = await activities.aggregate<Found>((start) =>
+  type Joined = { account: unknown; own: unknown; said: AnswerRecord[]; recorded: AttendanceRecord[] };
+  const own = ownIn(openid);
+  const [found] = await activities.aggregate<ActivityRecord & Joined>((start) =>
     start
       .match({ _id: activityId })
       .limit(1)
-      .lookup({ from: 'answers', pipeline: own(), as: 'said' })
-      .lookup({ from: 'attendances', pipeline: own(), as: 'recorded' }),
+      .lookup(own.account)
+      .addFields(own.own)
+      .lookup(own.of('answers', 'said'))
+      .lookup(own.of('attendances', 'recorded')),
   );
   if (!found) return null;
-  const { said, recorded, ...activity } = found;
+  const { said, recorded, account: _account, own: _own, ...activity } = found;
   return { activity, said: said[0], recorded: recorded[0] };
 }
 

@@ -1,54 +1,84 @@
 import * as contract from '../../contract/member';
-import { audits, bindRequests, members, organizations } from '../collections';
+import { audits, bindRequests, members } from '../collections';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
 import type { Transaction } from '../kernel/database';
-import { shortCode } from '../kernel/identifier';
 import { isSecretaryOf } from '../kernel/permission';
 import { Refusal, refuse } from '../kernel/refusal';
 import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
-import type { BindRequestRecord, MemberRecord } from '../records/member';
-import { lineOf } from '../records/organization';
+import type { BindRequestRecord } from '../records/member';
+import type { OrganizationRecord } from '../records/organization';
+import { alreadyOnRoll } from './already-on-roll';
+import { answersNow, mayAnswerSome } from './answers-now';
 import { bindEntry } from './bind-entry';
+import { entryFor } from './entry-for';
+import { followBinding } from './follow-binding';
+import { passUp } from './pass-up';
+import { requestWithRoll } from './request-with-roll';
+import { rerouteAround } from './route';
+import { tellAccount, tellBranch } from './tell-binding';
 
 /**
- * The secretary says who somebody is who asked, or that they are nobody of the branch. Request, entry, account and
- * audit line move together; the same answer given again changes nothing.
+ * Whoever answers for a branch says who somebody is who asked, or that they are nobody of the branch. Request, entry,
+ * accounts and audit line move together; the same answer given again changes nothing, and does what was missed.
  */
 export const answer = action(contract.answer)({
   load: ({ input }) => bindRequests.get(input.requestId),
-  allow: ({ caller, loaded: request }) =>
-    request ? isSecretaryOf(caller, request.branchId) : 'member.requestUnknown',
+  allow: ({ caller, loaded: request }) => (request ? mayAnswerSome(caller) : 'member.requestUnknown'),
   run: async ({ caller, input, loaded: request, now, openid }) => {
     if (!request || !caller.member) refuse('member.requestUnknown');
+    const { branch, roll, chosen, general, decider } = await requestWithRoll(request, input.memberId);
+    const isTheirs = answersNow(caller, request, general);
+    if (!isTheirs && !isSecretaryOf(caller, branch._id)) refuse('call.notAllowed');
     if (!input.approve && !input.reason) refuse('member.reasonNeeded');
+    if (input.memberId && !chosen) {
+      throw new Refusal('call.badInput', { fields: { memberId: 'unknownChoice' } });
+    }
+    if (!answersNow(caller, request, decider)) {
+      const mayPassUp = chosen !== undefined && (isTheirs || request.meantId === chosen._id);
+      if (!input.approve || !mayPassUp) refuse('member.requestAbove');
+      return passUp(request, chosen._id, decider, { openid, now });
+    }
+
     const state = input.approve ? 'approved' : 'declined';
+    if (input.approve && !chosen && !input.notTheSame && request.state === 'waiting') {
+      const same = await alreadyOnRoll(roll, request);
+      if (same) refuse('member.onRollAlready', { name: same });
+    }
     const answeredBy = caller.member._id;
-    const newEntry = input.approve && !input.memberId ? await entryFor(request, now) : null;
+    const newEntry = input.approve && !chosen ? entryFor(request, branch, now) : null;
+    const memberId = input.approve ? (newEntry ?? chosen)?._id : undefined;
 
     await inTransaction(async (transaction) => {
       const standing = await standingRequest(transaction, request);
       if (standing.state === state) return;
       if (standing.state !== 'waiting') refuse('member.requestAnswered');
 
+      const { branchId, askedAt } = standing;
+      const occasion = askedAt.getTime();
       if (newEntry) await within(transaction, members).put(newEntry);
-      else if (input.memberId) await takeOver(transaction, input.memberId, standing, now);
-      const memberId = newEntry?._id ?? input.memberId;
-      if (input.approve && memberId) await bindEntry(transaction, { openid: standing.openid, memberId, now });
-
+      if (input.approve && memberId) {
+        const displaced = chosen ? await takeOver(transaction, memberId, standing, now) : null;
+        await bindEntry(transaction, { openid: standing.openid, memberId, now, movedBy: openid });
+        if (displaced !== null && displaced !== standing.openid) {
+          const move = { what: 'member.moveBinding', collection: members.name, id: memberId, occasion };
+          await within(transaction, audits).put(
+            auditLine({ ...move, openid, branchId, reason: input.reason, at: now }),
+          );
+        }
+      }
       const { reason } = input;
       await within(transaction, bindRequests).change(standing._id, {
         set: { state, reason, answeredBy, updatedAt: now },
       });
-      const { branchId } = standing;
       const deed = { what: `member.answer-${state}`, collection: bindRequests.name, id: standing._id };
-      const occasion = standing.askedAt.getTime();
       await within(transaction, audits).put(
         auditLine({ ...deed, occasion, openid, branchId, reason, at: now }),
       );
     });
-    return { state };
+    if (memberId) await afterApproval({ request, memberId, branch, by: answeredBy, now });
+    return { state, passedTo: '' };
   },
 });
 
@@ -59,35 +89,35 @@ async function standingRequest(transaction: Transaction, { _id, branchId }: Bind
   return request;
 }
 
-/** A roll entry for somebody whom the branch had not entered yet. Made twice, it is one. */
-async function entryFor(request: BindRequestRecord, now: Date): Promise<MemberRecord> {
-  const branch = await organizations.get(request.branchId);
-  if (!branch) throw new Error(`Branch ${request.branchId} of a bind request is not there`);
-  return {
-    _id: shortCode(`roll entry\n${request._id}\n${request.askedAt.getTime()}`, 16),
-    name: request.name,
-    phone: request.phone,
-    phoneHash: request.phoneHash,
-    branchId: branch._id,
-    line: lineOf(branch),
-    memberClass: 'able',
-    birthYear: null,
-    probationary: false,
-    communityId: null,
-    offices: [],
-    openid: null,
-    onRoll: true,
-    updatedAt: now,
-  };
-}
-
-/** Checks that the entry is one of the branch's, and notes the phone that the person goes by now. */
+/** Notes the phone that the entry's person goes by now, if it is still one of the branch's; answers who was bound to it. */
 async function takeOver(transaction: Transaction, memberId: string, request: BindRequestRecord, now: Date) {
   const entry = await within(transaction, members).get(memberId);
   if (!entry?.onRoll || entry.branchId !== request.branchId) {
     throw new Refusal('call.badInput', { fields: { memberId: 'unknownChoice' } });
   }
-  if (entry.openid !== null && entry.openid !== request.openid) refuse('member.entryTaken');
   const { phone, phoneHash } = request;
   await within(transaction, members).change(memberId, { set: { phone, phoneHash, updatedAt: now } });
+  return entry.openid;
+}
+
+/** What follows from an approval, each part known by the instant of the binding; done again it tells nobody twice. */
+async function afterApproval({ request, memberId, branch, by, now }: Approval): Promise<void> {
+  const entry = await members.get(memberId);
+  if (entry?.openid !== request.openid || !entry.boundAt) return;
+  const { former, boundAt, openid } = entry;
+  const news = { entry, branch, by, at: boundAt };
+  await followBinding({ memberId, former: former?.openid ?? null, openid, now });
+  if (former?.why === 'moved' && former.at.getTime() === boundAt.getTime()) {
+    await tellAccount('bindingMoved', former.openid, news);
+  }
+  await tellBranch('memberBound', news);
+  await rerouteAround(entry, now);
+}
+
+interface Approval {
+  request: BindRequestRecord;
+  memberId: string;
+  branch: OrganizationRecord;
+  by: string;
+  now: Date;
 }

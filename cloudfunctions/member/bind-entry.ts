@@ -2,7 +2,7 @@ import { accounts, members } from '../collections';
 import type { Transaction } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { within } from '../kernel/within';
-import type { MemberRecord } from '../records/member';
+import type { FormerAccount, MemberRecord } from '../records/member';
 
 /** The roll entry that an identity is bound to, if any: an account may still name one that has left the roll. */
 export async function entryOf(transaction: Transaction, openid: string): Promise<MemberRecord | null> {
@@ -11,13 +11,21 @@ export async function entryOf(transaction: Transaction, openid: string): Promise
   return entry?.onRoll && entry.openid === openid ? entry : null;
 }
 
+interface Binding {
+  openid: string;
+  memberId: string;
+  now: Date;
+  /** The account that takes the entry from another; left out, an entry that somebody else is bound to is not given. */
+  movedBy?: string;
+}
+
 /**
- * Ties an identity to a roll entry: account and entry move together. Tying what is tied so already changes nothing.
- * Refuses an entry that somebody else is bound to, and a person who is bound to another entry.
+ * Ties an identity to a roll entry: account and entry move together, and with them the wishes that the entry's person
+ * has in hand. Tying what is tied so already changes nothing. Refuses a person who is bound to another entry.
  */
 export async function bindEntry(
   transaction: Transaction,
-  { openid, memberId, now }: { openid: string; memberId: string; now: Date },
+  { openid, memberId, now, movedBy }: Binding,
 ): Promise<void> {
   const bound = await entryOf(transaction, openid);
   if (bound?._id === memberId) return;
@@ -25,7 +33,52 @@ export async function bindEntry(
 
   const entry = await within(transaction, members).get(memberId);
   if (!entry?.onRoll) refuse('member.noMatch');
-  if (entry.openid !== null && entry.openid !== openid) refuse('member.entryTaken');
-  await within(transaction, accounts).put({ _id: openid, memberId, updatedAt: now });
-  await within(transaction, members).change(memberId, { set: { openid, updatedAt: now } });
+  const displaced = entry.openid;
+  if (displaced !== null && !movedBy) refuse('member.noMatch');
+
+  // Whoever lost the entry has no hand in its wishes any more; who has it now has.
+  const left = displaced === null ? null : await untie(transaction, displaced, memberId, now);
+  const own = await within(transaction, accounts).get(openid);
+  const claims = [...(own?.claims ?? []), ...(left ?? entry.former?.claims ?? [])];
+  await within(transaction, accounts).put({
+    ...own,
+    ...(claims.length > 0 ? { claims } : {}),
+    _id: openid,
+    memberId,
+    updatedAt: now,
+  });
+  await within(transaction, members).change(memberId, {
+    set: { openid, boundAt: now, former: formerAfter(entry, { openid, movedBy, now }), updatedAt: now },
+  });
+}
+
+/** Who can be put back once the entry is bound: whoever it was taken from, else who lost it before, unless it is theirs again. */
+function formerAfter(
+  { openid: displaced, former }: MemberRecord,
+  { openid, movedBy, now }: Pick<Binding, 'openid' | 'movedBy' | 'now'>,
+): FormerAccount | null {
+  if (displaced !== null && movedBy) return { openid: displaced, why: 'moved', by: movedBy, at: now };
+  if (!former || former.openid === openid) return null;
+  const { claims: _taken, ...rest } = former;
+  return rest;
+}
+
+/** Takes an entry and the wishes in hand from an account; answers these. */
+async function untie(transaction: Transaction, openid: string, memberId: string, now: Date) {
+  const account = await within(transaction, accounts).get(openid);
+  if (account?.memberId !== memberId) return [];
+  const { claims = [], ...rest } = account;
+  await within(transaction, accounts).put({ ...rest, memberId: null, updatedAt: now });
+  return claims;
+}
+
+/** Unties whoever is bound to an entry, and keeps on it who that was: they can be put back. */
+export async function freeEntry(
+  transaction: Transaction,
+  entry: MemberRecord & { openid: string },
+  { why, by, now }: Pick<FormerAccount, 'why' | 'by'> & { now: Date },
+): Promise<void> {
+  const claims = await untie(transaction, entry.openid, entry._id, now);
+  const former = { openid: entry.openid, why, by, at: now, ...(claims.length > 0 ? { claims } : {}) };
+  await within(transaction, members).change(entry._id, { set: { openid: null, former, updatedAt: now } });
 }

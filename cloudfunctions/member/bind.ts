@@ -1,85 +1,108 @@
 import * as contract from '../../contract/member';
-import { bindRequests, members, organizations } from '../collections';
+import { bindRequests, bindTries, members, organizations } from '../collections';
 import { action } from '../kernel/action';
-import { phoneHash } from '../kernel/cipher';
+import { keyedHash, phoneHash } from '../kernel/cipher';
 import { anyone } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { phoneOfButton } from '../kernel/phone-number';
+import { Refusal, refuse } from '../kernel/refusal';
 import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
-import type { BindRequestRecord } from '../records/member';
-import { bindEntry, entryOf } from './bind-entry';
+import type { BindTriesRecord, GivenPhone, MemberRecord } from '../records/member';
+import { ask } from './ask';
+import { bindEntry } from './bind-entry';
 import { countTry } from './bind-tries';
-import { phoneTail, sealPhone } from './phone';
+import { followBinding } from './follow-binding';
+import { openPhone, sealPhone } from './phone';
 import { bindRequestIdOf } from './request';
-import { asksTheSame, matchingEntry } from './rules';
+import { rerouteAround } from './route';
+import { freeEntry, isGiven, meantEntries } from './rules';
+import { tellBranch } from './tell-binding';
 
 /** People who share one phone: a family, not more. */
 const MOST_AT_ONE_PHONE = 20;
 
 /**
- * Binds the caller to the entry that their name and phone meet; else, or when too many were tried today, asks the
- * branch they chose.
+ * Binds the caller to the one free entry that their name and the number that WeChat gave meet; else asks the branch they
+ * chose. What is found on a roll is looked up, and told, in the same way whether the entry is not there or not free.
  */
 export const bind = action(contract.bind)({
-  load: async ({ input }) => {
-    const [entries, asked] = await Promise.all([
-      members.find({ phoneHash: phoneHash(input.phone) }, { limit: MOST_AT_ONE_PHONE }),
+  load: async ({ input, openid }) => {
+    const [tries, asked] = await Promise.all([
+      input.phoneCode ? bindTries.get(openid) : null,
       input.branchId ? organizations.get(input.branchId) : null,
     ]);
-    return { entries, asked };
+    return { tries, asked };
   },
   allow: anyone,
-  run: async ({ caller, input, loaded: { entries, asked }, now, openid }) => {
-    const hash = phoneHash(input.phone);
+  run: async ({ caller, input, loaded: { tries, asked }, now, openid, requestId }) => {
+    const { phone, given } = await phoneSaid(input, tries, now);
+    const hash = phoneHash(phone);
     // Counted before anything is told of a match, so that many tries at one moment are counted too.
-    const mayLook = caller.member !== null || (await countTry(openid, input, now));
-    const entry = mayLook ? matchingEntry(entries, { name: input.name, phoneHash: hash, openid }) : undefined;
-    if (caller.member && caller.member._id !== entry?._id) refuse('member.alreadyBound');
-    if (entry) {
-      if (!caller.member) await bindAtOnce(openid, entry._id, now);
-      const branch = await organizations.get(entry.branchId);
-      return { state: 'bound', branchName: branch?.name ?? '' };
+    const mayLook =
+      caller.member !== null || (await countTry(openid, { name: input.name, phone, given }, now));
+    const entries = await members.find({ phoneHash: hash }, { limit: MOST_AT_ONE_PHONE });
+    const meant = meantEntries(entries, { name: input.name, phoneHash: hash });
+    if (caller.member) {
+      const own = meant.find(({ _id }) => _id === caller.member?._id);
+      if (!own) refuse('member.alreadyBound');
+      return bound(own, now);
+    }
+    const entry = mayLook && given ? freeEntry(meant, openid) : undefined;
+    if (entry && (await bindAtOnce(openid, entry._id, now))) {
+      return bound({ ...entry, openid, boundAt: now }, now);
     }
 
     if (!input.branchId) refuse(mayLook ? 'member.noMatch' : 'member.tooManyTries');
     if (asked?.kind !== 'branch') refuse('organization.unknown');
-    await ask({
-      _id: bindRequestIdOf(openid),
-      openid,
-      name: input.name,
-      phone: sealPhone(input.phone),
-      phoneHash: hash,
-      phoneTail: phoneTail(input.phone),
-      branchId: asked._id,
-      branchName: asked.name,
-      note: input.note,
-      state: 'waiting',
-      reason: '',
-      askedAt: now,
-      answeredBy: null,
-      updatedAt: now,
-    });
-    return { state: 'waiting', branchName: asked.name };
+    const { name, note } = input;
+    const { unheard } = await ask(
+      asked,
+      { name, phone, note, byButton: given !== null },
+      { openid, requestId, now },
+    );
+    return { state: 'waiting', branchName: asked.name, unheard };
   },
 });
 
-/** Binds, and settles what the caller may have asked a secretary before: nobody need answer it any more. */
-const bindAtOnce = (openid: string, memberId: string, now: Date) =>
+/** The number that the caller gives: by WeChat's button, its code being worth the same for a while, or typed. */
+async function phoneSaid(
+  { phoneCode, phone }: { phoneCode?: string | undefined; phone?: string | undefined },
+  tries: BindTriesRecord | null,
+  now: Date,
+): Promise<{ phone: string; given: GivenPhone | null }> {
+  if (phoneCode) {
+    const code = keyedHash(phoneCode, 'phone code');
+    if (isGiven(tries?.given, code, now)) return { phone: openPhone(tries.given.phone), given: tries.given };
+    const told = await phoneOfButton(phoneCode);
+    return { phone: told, given: { code, phone: sealPhone(told), at: now } };
+  }
+  if (!phone) throw new Refusal('call.badInput', { fields: { phone: 'missing' } });
+  return { phone, given: null };
+}
+
+/** Binds, and settles what the caller may have asked before: nobody need answer it any more. Says whether it did. */
+const bindAtOnce = (openid: string, memberId: string, now: Date): Promise<boolean> =>
   inTransaction(async (transaction) => {
     await bindEntry(transaction, { openid, memberId, now });
     const requests = within(transaction, bindRequests);
     const request = await requests.get(bindRequestIdOf(openid));
     if (request?.state !== 'waiting') return;
     await requests.change(request._id, { set: { state: 'approved', answeredBy: memberId, updatedAt: now } });
-  });
+  }).then(
+    () => true,
+    (problem: unknown) => {
+      // Somebody was quicker: told like an entry that is not there.
+      if (problem instanceof Refusal && problem.code === 'member.noMatch') return false;
+      throw problem;
+    },
+  );
 
-/** Puts the request in place of an earlier one, unless a secretary has approved that at the same moment. */
-const ask = (wanted: BindRequestRecord) =>
-  inTransaction(async (transaction) => {
-    const requests = within(transaction, bindRequests);
-    const before = await requests.get(wanted._id);
-    if (before && asksTheSame(before, wanted)) return;
-    if (before?.state === 'approved' && (await entryOf(transaction, wanted.openid)))
-      refuse('member.alreadyBound');
-    await requests.put(wanted);
-  });
+/** What follows from a binding, and its answer; the call sent again does what was missed. */
+async function bound(entry: MemberRecord, now: Date) {
+  const branch = await organizations.get(entry.branchId);
+  const { _id: memberId, openid, former, boundAt } = entry;
+  await followBinding({ memberId, former: former?.openid ?? null, openid, now });
+  if (branch && boundAt) await tellBranch('memberBound', { entry, branch, by: null, at: boundAt });
+  await rerouteAround(entry, now);
+  return { state: 'bound' as const, branchName: branch?.name ?? '', unheard: false };
+}

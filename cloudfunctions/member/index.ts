@@ -3,10 +3,13 @@ import { answer } from './answer';
 import { answerRegistration } from './answer-registration';
 import { assignToGroup } from './assign-to-group';
 import { bind } from './bind';
+import { candidates } from './candidates';
 import { dropGroup } from './drop-group';
 import { groups } from './groups';
 import { me } from './me';
 import { organizations } from './organizations';
+import { people } from './people';
+import { putBack } from './put-back';
 import { registerWith } from './register-with';
 import { registration } from './registration';
 import { registrations } from './registrations';
@@ -15,6 +18,7 @@ import { saveGroup } from './save-group';
 import { saveSkills } from './save-skills';
 import { skills } from './skills';
 import { standingLeave } from './standing-leave';
+import { unbind } from './unbind';
 import { year } from './year';
 
 export const main = serve('member', {
@@ -24,6 +28,10 @@ export const main = serve('member', {
   registrations,
   me,
   bind,
+  unbind,
+  putBack,
+  people,
+  candidates,
   organizations,
   requests,
   answer,

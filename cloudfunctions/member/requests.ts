@@ -1,29 +1,65 @@
 import * as contract from '../../contract/member';
-import { bindRequests } from '../collections';
+import { foldName } from '../../contract/text/fold';
+import { bindRequests, organizations } from '../collections';
 import { action } from '../kernel/action';
-import { branchAsSecretary } from '../kernel/permission';
+import type { Caller } from '../kernel/caller';
+import { readCursor } from '../kernel/cursor';
+import { command } from '../kernel/database';
+import { holds } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { decidingRoles } from './decider-rules';
 import { requestOf } from './request';
+import { answersFor, waitingAt } from './request-queue';
 
-/** As many as a secretary answers in one sitting; the rest come up as these are answered. */
-const MOST = 100;
+const PAGE = 20;
+/** Sorts after every character that a name begins with. */
+const LAST_CHARACTER = '\uffff';
 
-/** Those who ask to be bound to the branch, the longest waiting first. */
+interface Which {
+  branchId?: string | undefined;
+  organizationId?: string | undefined;
+}
+
+/** The one that a call is about: the one named, else the branch that the caller leads, else where they work. */
+const placeAsked = (caller: Caller, { branchId, organizationId }: Which): string | undefined =>
+  organizationId ?? branchId ?? answersFor(caller.member)[0];
+
+/** Those who ask to be bound and wait for the caller, the longest waiting first: a page; by how the name begins, by name. */
 export const requests = action(contract.requests)({
-  allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
+  allow: ({ caller, input }) => {
+    const place = placeAsked(caller, input);
+    return place !== undefined && holds(caller, decidingRoles, place);
+  },
   run: async ({ caller, input }) => {
-    const branchId = branchAsSecretary(caller, input.branchId);
-    if (!branchId) refuse('call.notAllowed');
-    const waiting = await bindRequests.find(
-      { branchId, state: 'waiting' },
-      { limit: MOST, order: ['askedAt', 'asc'] },
-    );
+    const place = placeAsked(caller, input);
+    if (!place) refuse('call.notAllowed');
+    const { and, gte, lt, in: among } = command();
+    const search = foldName(input.search);
+    const named = search ? { foldedName: and(gte(search), lt(search + LAST_CHARACTER)) } : {};
+    const places = answersFor(caller.member);
+    const [{ rows, next }, offices] = await Promise.all([
+      bindRequests.page(
+        { ...waitingAt(caller.member, place), ...named },
+        {
+          order: search ? ['foldedName', 'asc'] : ['askedAt', 'asc'],
+          limit: PAGE,
+          after: input.cursor ? readCursor(input.cursor) : null,
+          placeOf: ({ askedAt, foldedName }) => (search ? (foldedName ?? '') : askedAt),
+        },
+      ),
+      organizations.find({ _id: among(places) }, { limit: places.length }),
+    ]);
     return {
-      items: waiting.map((request) => ({
+      items: rows.map((request) => ({
         ...requestOf(request),
-        phoneTail: request.phoneTail,
-        note: request.note,
+        ...{ phoneTail: request.phoneTail, note: request.note, branchId: request.branchId },
+        byButton: request.byButton ?? false,
       })),
+      next,
+      offices: places.flatMap((id) => {
+        const office = offices.find(({ _id }) => _id === id);
+        return office ? [{ organizationId: id, name: office.name }] : [];
+      }),
     };
   },
 });

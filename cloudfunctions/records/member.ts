@@ -1,4 +1,5 @@
-import type { MemberClass, OfficeRole, Skill } from '../../contract/words';
+import type { FormerReason, MemberClass, OfficeRole, Skill } from '../../contract/words';
+import type { HeldClaim } from './account';
 
 /** An entry on a branch's roll. */
 export interface MemberRecord {
@@ -20,6 +21,10 @@ export interface MemberRecord {
   offices: Array<{ role: OfficeRole; organizationId: string }>;
   /** The WeChat identity bound to this entry. */
   openid: string | null;
+  /** When it was bound last; absent of what was bound before this was noted. */
+  boundAt?: Date;
+  /** The account that lost it last, which can be put back; absent or null where there is none. */
+  former?: FormerAccount | null;
   /** False once transferred or departed: kept for the records, left out of the roll. */
   onRoll: boolean;
   /** Absent until there is one; kept when its day has passed. */
@@ -27,6 +32,17 @@ export interface MemberRecord {
   /** What they said they can do for others, for themselves alone; absent until they do. */
   skills?: Skill[];
   updatedAt: Date;
+}
+
+/** A WeChat identity that was bound to an entry. */
+export interface FormerAccount {
+  openid: string;
+  why: FormerReason;
+  /** The account that did it. */
+  by: string;
+  at: Date;
+  /** The wishes that its person has in hand, while nobody is bound; absent where there are none. */
+  claims?: HeldClaim[];
 }
 
 /** 长期请假: not expected on the days from `from` to `until`, both included, in Asia/Shanghai. */
@@ -44,12 +60,20 @@ export interface BindRequestRecord {
   _id: string;
   openid: string;
   name: string;
+  /** The name as it is searched for; absent of requests from before there was a search. */
+  foldedName?: string;
   /** Sealed for `member.phone`. */
   phone: string;
   phoneHash: string;
   phoneTail: string;
+  /** The number came from WeChat's own button; absent or false where it was typed. */
+  byButton?: boolean;
   branchId: string;
   branchName: string;
+  /** The organization above that answers instead of the branch's secretary; absent or null: the secretary; `NOBODY`: none is bound. */
+  answererId?: string | null;
+  /** The roll entry that the secretary meant who passed it up. */
+  meantId?: string;
   note: string;
   state: 'waiting' | 'approved' | 'declined';
   reason: string;
@@ -66,5 +90,21 @@ export interface BindTriesRecord {
   day: string;
   /** Keyed hashes of name and phone. */
   tried: string[];
+  /** The calls that put a request before somebody that day; absent until the first. */
+  asked?: string[];
+  /** The number that WeChat's button gave last; absent until it did. */
+  given?: GivenPhone;
   updatedAt: Date;
 }
+
+/** WeChat changes a code for a number once: kept for a while, so that the call sent again with it is the same call. */
+export interface GivenPhone {
+  /** A keyed hash of the button's code. */
+  code: string;
+  /** Sealed for `member.phone`. */
+  phone: string;
+  at: Date;
+}
+
+/** In place of the organization that answers a request while nobody who may is bound. */
+export const NOBODY = '';

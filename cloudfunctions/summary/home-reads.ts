@@ -2,7 +2,6 @@ import {
   activities,
   answers,
   attendances,
-  bindRequests,
   feedbacks,
   messages,
   needs,
@@ -148,8 +147,6 @@ export const countUnits = (communityId: string) => unitRegistrations.count({ com
 export const countOffers = (communityId: string) => needs.count({ communityId, state: 'offered' });
 
 export const countToVerify = (communityId: string) => wishes.count({ communityId, state: 'submitted' });
-
-export const countBindRequests = (branchId: string) => bindRequests.count({ branchId, state: 'waiting' });
 
 export const countNotes = (branchId: string) => studyRecords.count({ branchId, state: 'waiting' });
 

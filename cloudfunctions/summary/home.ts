@@ -11,6 +11,7 @@ import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { anyone, higherOfficeOf, leads, officeOf } from '../kernel/permission';
 import { bindRequestIdOf } from '../member/request';
+import { requestsWaitingFor } from '../member/request-queue';
 import { receives } from '../message/feedback-rules';
 import type { MemberRecord } from '../records/member';
 import { errandsFor, noErrands, openErrandsOf } from './errand-reads';
@@ -18,7 +19,6 @@ import {
   activitiesAround,
   answersOf,
   attendancesOfYear,
-  countBindRequests,
   countNotes,
   countOffers,
   countOverdue,
@@ -105,7 +105,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     attendancesOfYear(member._id, year),
     studyByDay(member._id, year),
     wishesHelpedBy(member._id),
-    branchAsSecretary ? countBindRequests(branchAsSecretary) : 0,
+    requestsWaitingFor(member),
     branchLed ? countNotes(branchLed) : 0,
     community ? countToVerify(community) : 0,
     community ? wishesDoneIn(community, now) : [],

@@ -25,6 +25,6 @@ test('a page that is not for the reader offers the way home, not the same questi
 
 test('a page for members leads others to where they say who they are', async () => {
   show(new Refusal('member.notBound'));
-  await press('去对上名册');
+  await press('去绑定');
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/member/pages/bind/index' });
 });

@@ -13,8 +13,10 @@ export interface ButtonProps {
   disabled?: boolean;
   /** When it answers a promise, the button is busy until that settles. */
   onTap?: () => unknown;
-  /** Opens WeChat's own sharing instead. */
-  openType?: 'share' | 'contact';
+  /** Opens WeChat's own sharing instead, or asks its owner for the phone's number. */
+  openType?: 'share' | 'contact' | 'getPhoneNumber';
+  /** What its owner answered; busy while a promise that it answers has not settled. */
+  onPhoneNumber?: (answered: { code?: string; errMsg: string }) => unknown;
   /** Which thing it is about, for sharing. */
   about?: string;
   /** What a screen reader says, when the words alone would not tell which row is meant. */
@@ -31,6 +33,7 @@ export function Button(props: ButtonProps) {
     disabled = false,
     onTap,
     openType,
+    onPhoneNumber,
     about,
     label,
     children,
@@ -46,9 +49,9 @@ export function Button(props: ButtonProps) {
   }, []);
 
   const waits = busy || working;
-  const press = () => {
+  const press = (tapped: (() => unknown) | undefined) => {
     if (waits || disabled || held.current) return;
-    const work = onTap?.();
+    const work = tapped?.();
     if (!(work instanceof Promise)) return;
     held.current = true;
     setWorking(true);
@@ -75,7 +78,13 @@ export function Button(props: ButtonProps) {
       disabled={disabled || waits}
       openType={openType}
       {...(about === undefined ? {} : { 'data-about': about })}
-      onClick={press}
+      onClick={() => press(onTap)}
+      {...(onPhoneNumber
+        ? {
+            onGetPhoneNumber: ({ detail }: { detail: { code?: string; errMsg: string } }) =>
+              press(() => onPhoneNumber(detail)),
+          }
+        : {})}
       {...spoken({ role: 'button', label, disabled: disabled || waits })}
     >
       {children}

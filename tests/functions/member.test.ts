@@ -4,6 +4,7 @@ import { bindRequestIdOf } from '../../cloudfunctions/member/request';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';
+import { bindByButton, pressPhoneButton } from '../support/phone-button';
 
 let cloud: TestCloud;
 let asks: Asking;
@@ -22,6 +23,7 @@ const names = [
   '陈晨',
   '楚云',
   '卫东',
+  '何洁',
 ];
 const phoneOf = (name: string) => `1380000${String(names.indexOf(name)).padStart(4, '0')}`;
 const free = names.map((name, index) =>
@@ -66,15 +68,28 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const bindAs = (openid: string, name: string) =>
-  asks.answer(openid, 'member.bind', { name, phone: phoneOf(name) });
+/** Says a name on a phone with a number, and presses WeChat's button. */
+const bindBy = (openid: string, name: string, phone: string, more: { branchId?: string } = {}) =>
+  bindByButton(cloud, openid, { name, phone, ...more });
+async function bindAs(openid: string, name: string) {
+  const { envelope } = await bindBy(openid, name, phoneOf(name));
+  if (!envelope.ok) throw new Error(JSON.stringify(envelope));
+  return envelope.data;
+}
 const memberOf = async (openid: string) => (await asks.answer(openid, 'member.me', {})).member;
 
+/** A number of their own for everybody who types one. */
+const typedBy = (openid: string) =>
+  `137${String([...openid].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_000_000, 7)).padStart(8, '0')}`;
+
 /** Asks the branch as somebody whom no entry matches. */
-const askToBeBound = (openid: string, over: { branchId?: string; note?: string; name?: string } = {}) =>
+const askToBeBound = (
+  openid: string,
+  over: { branchId?: string; note?: string; name?: string; phone?: string } = {},
+) =>
   asks.answer(openid, 'member.bind', {
     name: `新人${openid}`.slice(0, 20),
-    phone: '13712345678',
+    phone: typedBy(openid),
     branchId,
     ...over,
   });
@@ -111,24 +126,36 @@ describe('me', () => {
   });
 });
 
-describe('binding by name and phone', () => {
+describe('binding by name and the number that WeChat gives', () => {
   test('binds at once, and again answers the same', async () => {
-    const bound = { state: 'bound', branchName: tree.branch.name };
+    const bound = { state: 'bound', branchName: tree.branch.name, unheard: false };
     expect(await bindAs('openid-zhao', '赵敏')).toEqual(bound);
     expect(await bindAs('openid-zhao', '赵敏')).toEqual(bound);
     expect(await memberOf('openid-zhao')).toMatchObject({ memberId: entryIdOf('赵敏'), name: '赵敏' });
   });
 
-  test('refuses an entry that somebody else is bound to', async () => {
+  test('answers the same for an entry that somebody has as for none (A8)', async () => {
     await bindAs('openid-qian', '钱程');
-    const input = { name: '钱程', phone: phoneOf('钱程') };
-    expect(await asks.refusal('openid-thief', 'member.bind', input)).toEqual({ code: 'member.entryTaken' });
+    const [taken, none] = [
+      await bindBy('openid-thief', '钱程', phoneOf('钱程')),
+      await bindBy('openid-nobody', '钱成', phoneOf('钱程')),
+    ];
+    expect(taken.envelope).toEqual({ ok: false, error: { code: 'member.noMatch' } });
+    expect(none.envelope).toEqual(taken.envelope);
+    expect([none.cost.trips, none.cost.waves]).toEqual([taken.cost.trips, taken.cost.waves]);
     expect(await memberOf('openid-qian')).toMatchObject({ name: '钱程' });
+    const asked = await Promise.all(
+      ['钱程', '钱成'].map((name, at) => bindBy(`openid-asks-of-${at}`, name, phoneOf('钱程'), { branchId })),
+    );
+    for (const { envelope } of asked) {
+      expect(envelope.data).toEqual({ state: 'waiting', branchName: tree.branch.name, unheard: false });
+    }
   });
 
   test('refuses somebody who is bound to another entry', async () => {
-    const input = { name: '孙立', phone: phoneOf('孙立') };
-    expect(await asks.refusal(secretary, 'member.bind', input)).toEqual({ code: 'member.alreadyBound' });
+    const said = { name: '孙立', phone: phoneOf('孙立') };
+    expect((await bindBy(secretary, said.name, said.phone)).outcome).toBe('member.alreadyBound');
+    expect(await asks.refusal(secretary, 'member.bind', said)).toEqual({ code: 'member.alreadyBound' });
     const stranger = { name: '生面孔', phone: '13712345678', branchId };
     expect(await asks.refusal(secretary, 'member.bind', stranger)).toEqual({ code: 'member.alreadyBound' });
   });
@@ -138,26 +165,23 @@ describe('binding by name and phone', () => {
     ['the phone differs', '李静', '13711111111'],
     ['they have left the roll', '杨柳', '13900000000'],
   ])('finds no entry when %s', async (_why, name, phone) => {
-    expect(await asks.refusal('openid-nobody', 'member.bind', { name, phone })).toEqual({
-      code: 'member.noMatch',
-    });
+    expect((await bindBy('openid-nobody', name, phone)).outcome).toBe('member.noMatch');
+  });
+
+  test('finds it though the name is written with blanks and a mark', async () => {
+    expect((await bindBy('openid-blank', ' 何 · 洁 ', phoneOf('何洁'))).outcome).toBe('bound');
   });
 
   test('of two people at one entry in the same moment exactly one is bound', async () => {
-    const input = { name: '周凯', phone: phoneOf('周凯') };
-    const answers = await Promise.all(
-      ['openid-zhou1', 'openid-zhou2'].map((openid) => cloud.call(openid, 'member.bind', input)),
-    );
-    const codes = answers.map(({ envelope }) => (envelope.ok ? 'bound' : envelope.error.code)).sort();
-    expect(codes).toEqual(['bound', 'member.entryTaken']);
+    const said = [`openid-zhou1`, 'openid-zhou2'].map((openid) => bindBy(openid, '周凯', phoneOf('周凯')));
+    const outcomes = (await Promise.all(said)).map(({ outcome }) => outcome).sort();
+    expect(outcomes).toEqual(['bound', 'member.noMatch']);
   });
 
   test('of one person at two entries in the same moment is bound to exactly one', async () => {
-    const answers = await Promise.all(
-      ['吴霞', '郑国'].map((name) => cloud.call('openid-two', 'member.bind', { name, phone: phoneOf(name) })),
-    );
-    const codes = answers.map(({ envelope }) => (envelope.ok ? 'bound' : envelope.error.code)).sort();
-    expect(codes).toEqual(['bound', 'member.alreadyBound']);
+    const said = ['吴霞', '郑国'].map((name) => bindBy('openid-two', name, phoneOf(name)));
+    const outcomes = (await Promise.all(said)).map(({ outcome }) => outcome).sort();
+    expect(outcomes).toEqual(['bound', 'member.alreadyBound']);
     expect(await memberOf('openid-two')).not.toBeNull();
   });
 
@@ -169,12 +193,7 @@ describe('binding by name and phone', () => {
     let broken = 0;
     for (let at = 1; ; at++) {
       const faults = [{ do: 'fail', at, when, message: 'broken off' }] as const;
-      const { envelope } = await cloud.call(
-        openid,
-        'member.bind',
-        { name, phone: phoneOf(name) },
-        { faults },
-      );
+      const { envelope } = await bindByButton(cloud, openid, { name, phone: phoneOf(name) }, { faults });
       if (envelope.ok) break;
       broken += 1;
       expect(envelope.error.code).toBe('call.failed');
@@ -185,11 +204,44 @@ describe('binding by name and phone', () => {
     expect(await memberOf(openid)).toMatchObject({ name });
   });
 
+  test('takes the same code for the same number again, the branch chosen afterwards', async () => {
+    const phoneCode = await pressPhoneButton(cloud, '13712340000');
+    const said = { name: '田野', phoneCode };
+    expect(await asks.refusal('openid-tian', 'member.bind', said)).toEqual({ code: 'member.noMatch' });
+    expect(await asks.answer('openid-tian', 'member.bind', { ...said, branchId })).toMatchObject({
+      state: 'waiting',
+    });
+    expect(await rowsOf('bindRequests', { openid: 'openid-tian' })).toMatchObject([
+      { byButton: true, phoneTail: '0000' },
+    ]);
+  });
+
+  test('takes a code from nobody but the one whose button gave it, and says so of one that is no good', async () => {
+    const phoneCode = await pressPhoneButton(cloud, phoneOf('李静'));
+    await asks.refusal('openid-presses', 'member.bind', { name: '李敬', phoneCode });
+    for (const [openid, code] of [
+      ['openid-overhears', phoneCode],
+      ['openid-presses', 'made-up'],
+    ] as const) {
+      expect(await asks.refusal(openid, 'member.bind', { name: '李静', phoneCode: code })).toEqual({
+        code: 'member.phoneCodeSpent',
+      });
+    }
+  });
+
+  test('wants a number, by the button or typed', async () => {
+    expect(await asks.refusal('openid-nobody', 'member.bind', { name: '李静' })).toEqual({
+      code: 'call.badInput',
+      fields: { phone: 'missing' },
+    });
+  });
+
   test.each([
     [{ name: '', phone: '13800000000' }, { name: 'tooShort' }],
     [{ name: '王', phone: '12345' }, { phone: 'wrongFormat' }],
     [{ name: '王', phone: 13_800_000_000 }, { phone: 'wrongType' }],
     [{ phone: '13800000000' }, { name: 'missing' }],
+    [{ name: '王', phoneCode: 'c'.repeat(201) }, { phoneCode: 'tooLong' }],
     [{ name: '王', phone: '13800000000', note: '长'.repeat(121) }, { note: 'tooLong' }],
   ])('%j is told field by field', async (input, fields) => {
     expect(await asks.refusal('openid-nobody', 'member.bind', input)).toEqual({
@@ -199,47 +251,54 @@ describe('binding by name and phone', () => {
   });
 });
 
+test('a typed number binds nobody, though it is the entry’s (A1)', async () => {
+  const said = { name: '李静', phone: phoneOf('李静') };
+  expect(await asks.refusal('openid-types', 'member.bind', said)).toEqual({ code: 'member.noMatch' });
+  expect(await asks.answer('openid-types', 'member.bind', { ...said, branchId })).toMatchObject({
+    state: 'waiting',
+  });
+  expect(await memberOf('openid-types')).toBeNull();
+  expect(await rowsOf('members', { name: '李静' })).toMatchObject([{ openid: null }]);
+});
+
 describe('guessing names and phones', () => {
-  const say = (openid: string, name: string, phone: string, more: { branchId?: string } = {}) =>
-    cloud.call(openid, 'member.bind', { name, phone, ...more });
-  const codeOf = ({ envelope }: Awaited<ReturnType<typeof say>>) =>
-    envelope.error?.code ?? envelope.data.state;
   const wrongPhone = (end: number) => `1390000${String(end).padStart(4, '0')}`;
 
   test('is over after five in a day, though the sixth would match', async () => {
     for (let end = 1; end <= 5; end++) {
-      expect(codeOf(await say('openid-guesser', '李静', wrongPhone(end)))).toBe('member.noMatch');
+      expect((await bindBy('openid-guesser', '李静', wrongPhone(end))).outcome).toBe('member.noMatch');
     }
-    expect(codeOf(await say('openid-guesser', '李静', phoneOf('李静')))).toBe('member.tooManyTries');
+    expect((await bindBy('openid-guesser', '李静', phoneOf('李静'))).outcome).toBe('member.tooManyTries');
     expect(await memberOf('openid-guesser')).toBeNull();
-    expect(codeOf(await say('openid-patient', '李静', wrongPhone(9)))).toBe('member.noMatch');
+    expect((await bindBy('openid-patient', '李静', wrongPhone(9))).outcome).toBe('member.noMatch');
   });
 
   test('is no quicker by many at one moment', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, end) => say('openid-hasty', '李静', wrongPhone(20 + end))),
+      Array.from({ length: 8 }, (_, end) => bindBy('openid-hasty', '李静', wrongPhone(20 + end))),
     );
-    expect(answers.map(codeOf).filter((code) => code === 'member.noMatch').length).toBeLessThanOrEqual(5);
+    expect(answers.filter(({ outcome }) => outcome === 'member.noMatch').length).toBeLessThanOrEqual(5);
     expect(await rowsOf('bindTries', { _id: 'openid-hasty' })).toMatchObject([{ tried: { length: 5 } }]);
   });
 
   test('leaves the way to the secretary open, who is told nothing of a match either', async () => {
-    for (let end = 1; end <= 5; end++) await say('openid-stuck', '李静', wrongPhone(end));
-    expect(codeOf(await say('openid-stuck', '李静', phoneOf('李静'), { branchId }))).toBe('waiting');
+    for (let end = 1; end <= 5; end++) await bindBy('openid-stuck', '李静', wrongPhone(end));
+    expect((await bindBy('openid-stuck', '李静', phoneOf('李静'), { branchId })).outcome).toBe('waiting');
   });
 
   test('does not count the same name and phone twice', async () => {
     for (let times = 0; times < 7; times++) {
-      expect(codeOf(await say('openid-same', '李静', wrongPhone(1)))).toBe('member.noMatch');
+      expect((await bindBy('openid-same', '李静', wrongPhone(1))).outcome).toBe('member.noMatch');
     }
   });
 });
 
 describe('asking a branch', () => {
   test('waits for its secretary, who sees the name and the end of the phone', async () => {
-    expect(await askToBeBound('openid-asks1', { note: '刚转来' })).toEqual({
+    expect(await askToBeBound('openid-asks1', { note: '刚转来', phone: '13712345678' })).toEqual({
       state: 'waiting',
       branchName: tree.branch.name,
+      unheard: false,
     });
     const { items } = await asks.answer(secretary, 'member.requests', {});
     const request = items.find(({ requestId }) => requestId === bindRequestIdOf('openid-asks1'));
@@ -250,6 +309,7 @@ describe('asking a branch', () => {
     });
     expect(JSON.stringify(items)).not.toContain('13712345678');
     expect(items.map(({ requestId }) => requestId)).not.toContain('openid-asks1');
+    expect(request?.byButton).toBe(false);
     expect(await asks.answer('openid-asks1', 'member.me', {})).toMatchObject({
       member: null,
       request: { state: 'waiting', branchName: tree.branch.name },
@@ -307,8 +367,14 @@ describe("the secretary's answer", () => {
   test('binds the person to an entry of the roll, and again changes nothing', async () => {
     await askToBeBound('openid-chen');
     const memberId = entryIdOf('陈晨');
-    expect(await answer('openid-chen', { approve: true, memberId })).toEqual({ state: 'approved' });
-    expect(await answer('openid-chen', { approve: true, memberId })).toEqual({ state: 'approved' });
+    expect(await answer('openid-chen', { approve: true, memberId })).toEqual({
+      state: 'approved',
+      passedTo: '',
+    });
+    expect(await answer('openid-chen', { approve: true, memberId })).toEqual({
+      state: 'approved',
+      passedTo: '',
+    });
     expect(await memberOf('openid-chen')).toMatchObject({ memberId, name: '陈晨' });
   });
 
@@ -322,14 +388,17 @@ describe("the secretary's answer", () => {
   test('that declines says why, and the person may ask again', async () => {
     await askToBeBound('openid-no');
     expect(await refusal('openid-no', { approve: false })).toEqual({ code: 'member.reasonNeeded' });
-    expect(await answer('openid-no', { approve: false, reason: '查无此人' })).toEqual({ state: 'declined' });
+    expect(await answer('openid-no', { approve: false, reason: '查无此人' })).toEqual({
+      state: 'declined',
+      passedTo: '',
+    });
     expect(await asks.answer('openid-no', 'member.me', {})).toMatchObject({
       request: { state: 'declined', reason: '查无此人' },
     });
     expect(await refusal('openid-no', {})).toEqual({ code: 'member.requestAnswered' });
 
     await askToBeBound('openid-no', { note: '我在二组' });
-    expect(await answer('openid-no', { approve: true })).toEqual({ state: 'approved' });
+    expect(await answer('openid-no', { approve: true })).toEqual({ state: 'approved', passedTo: '' });
   });
 
   test('leaves one audit line however often it is sent', async () => {
@@ -358,15 +427,11 @@ describe("the secretary's answer", () => {
     expect(await rowsOf('members', { name: '断网' })).toHaveLength(1);
   });
 
-  test('cannot bind to an entry of another branch, nor to one that is taken', async () => {
-    await bindAs('openid-chu', '楚云');
+  test('cannot bind to an entry of another branch', async () => {
     await askToBeBound('openid-asks5');
     expect(await refusal('openid-asks5', { memberId: 'sister' })).toEqual({
       code: 'call.badInput',
       fields: { memberId: 'unknownChoice' },
-    });
-    expect(await refusal('openid-asks5', { memberId: entryIdOf('楚云') })).toEqual({
-      code: 'member.entryTaken',
     });
     expect(await memberOf('openid-asks5')).toBeNull();
   });

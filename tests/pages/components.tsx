@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import {
   type CSSProperties,
   type FormEvent,
@@ -35,6 +36,14 @@ export const Canvas = box('div');
 export const Block = ({ children }: { children?: ReactNode }) => <>{children}</>;
 export const Image = (props: Props) => <img alt='' src={props.src as string} {...given(props)} />;
 
+/** A tap on WeChat's phone button, and what its owner answers there. */
+function tellNumber(props: Props): void {
+  const tell = props.onGetPhoneNumber as ((event: { detail: unknown }) => void) | undefined;
+  (props.onClick as (() => void) | undefined)?.();
+  const { phoneNumberAnswered } = Taro as unknown as { phoneNumberAnswered: () => unknown };
+  tell?.({ detail: phoneNumberAnswered() });
+}
+
 export const Button = forwardRef<HTMLButtonElement, Props>(function Button(props, ref) {
   return (
     <button
@@ -42,6 +51,7 @@ export const Button = forwardRef<HTMLButtonElement, Props>(function Button(props
       {...given(props)}
       type={props.formType === 'submit' ? 'submit' : 'button'}
       disabled={Boolean(props.disabled)}
+      {...(props.openType === 'getPhoneNumber' ? { onClick: () => tellNumber(props) } : {})}
     >
       {props.children as ReactNode}
     </button>

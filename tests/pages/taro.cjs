@@ -50,6 +50,8 @@ const Taro = {
   getStorageSync: (key) => stored.get(key) ?? '',
   setStorageSync: (key, value) => void stored.set(key, value),
   removeStorageSync: (key) => void stored.delete(key),
+  /** For tests: what the owner of the phone answers to WeChat's phone button. */
+  phoneNumberAnswered: jest.fn(() => ({ errMsg: 'getPhoneNumber:ok', code: 'pressed' })),
   cloud: { init: jest.fn(), callFunction: jest.fn() },
   useRouter: () => router,
   useLoad: useOnce,

@@ -1,92 +1,113 @@
-import { isSameName } from '@contract/text/fold';
+import { limits } from '@contract/limits';
 import { useState } from 'react';
+import { Refusal } from '@/cloud/trouble';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
-import { Row } from '@/ui/row';
+import { SearchField } from '@/ui/search-field';
 import { Sheet } from '@/ui/sheet';
-import { Skeleton } from '@/ui/skeleton';
-import { Tag } from '@/ui/tag';
-import { TextField } from '@/ui/text-field';
+import { Tiny } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
-import { likeliestFirst } from './likeliest-first';
+import { useSettled } from '@/ui/use-settled';
+import { CandidateRow } from './candidate-row';
 import type { BindRequest } from './request-card';
 import { useAnswerRequest } from './use-answer-request';
-import { useUnboundEntries } from './use-unbound-entries';
-
-/** Entries shown at most; with more, the name is written to find one. */
-const shown = 6;
+import { type Candidate, useCandidates } from './use-candidates';
 
 export interface ApproveSheetProps {
-  request: BindRequest | undefined;
+  request: BindRequest;
   onClose: () => void;
+}
+
+interface As {
+  memberId?: string;
+  notTheSame?: boolean;
 }
 
 /** Which entry of the roll somebody is, or that they are new on it. */
 export function ApproveSheet({ request, onClose }: ApproveSheetProps) {
   const { act, busy, trouble, forgive } = useAnswerRequest();
-  const { entries, waiting } = useUnboundEntries(request !== undefined);
   const [search, setSearch] = useState('');
-  if (!request) return null;
-  const { requestId, name } = request;
+  const asked = useCandidates(request.requestId, useSettled(search.trim()));
+  const { requestId, name, branchName } = request;
+  const doubles = trouble instanceof Refusal && trouble.code === 'member.onRollAlready';
 
   const close = () => {
     forgive();
-    setSearch('');
     onClose();
   };
-  const approve = async (memberId?: string) => {
-    const answered = await act({ requestId, approve: true, ...(memberId ? { memberId } : {}) });
+  const approve = async (as: As) => {
+    const answered = await act({ requestId, approve: true, ...as });
     if (!answered) return;
     close();
-    say(t('branch.approved', { name }));
+    if (answered.state !== 'passedUp') return say(t('branch.approved', { name }));
+    const { passedTo } = answered;
+    say(passedTo === '' ? t('branch.passedUpNobody') : t('branch.passedUp', { to: passedTo }));
+  };
+  const choose = async ({ memberId, name: entryName, bound }: Candidate) => {
+    const agreed =
+      !bound ||
+      (await confirm({
+        title: t('branch.moveTitle', { name: entryName }),
+        text: t('branch.moveText', { name: entryName }),
+        yes: t('branch.moveYes'),
+      }));
+    if (agreed) await approve({ memberId });
   };
   const asNew = async () => {
-    const agreed = await confirm({
-      title: t('branch.newEntryTitle', { name }),
-      text: t('branch.newEntryText'),
-      yes: t('branch.newEntryYes'),
-    });
-    if (agreed) await approve();
+    const agreed = await confirm(
+      doubles
+        ? {
+            title: t('branch.notTheSameTitle'),
+            text: t('branch.notTheSameText', { name: String(trouble.params?.name ?? name) }),
+            yes: t('branch.notTheSameYes'),
+          }
+        : {
+            title: t('branch.newEntryTitle', { name }),
+            text: t('branch.newEntryText', { branch: branchName }),
+            yes: t('branch.newEntryYes'),
+          },
+    );
+    if (agreed) await approve(doubles ? { notTheSame: true } : {});
   };
-  const found = likeliestFirst(entries, name, search);
   return (
     <Sheet open title={t('branch.approveTitle', { name })} onClose={close}>
       <Notice kind='why'>{t('branch.approveWhy')}</Notice>
-      {waiting && <Skeleton cards={1} />}
-      {entries.length > shown && (
-        <TextField
-          label={t('branch.searchName')}
-          example={t('branch.searchNameExample')}
-          value={search}
-          onChange={setSearch}
-        />
-      )}
-      {!waiting && found.length === 0 && <Notice kind='waiting'>{t('branch.noEntries')}</Notice>}
-      {found.length > 0 && (
-        <Card rows>
-          {found.slice(0, shown).map((entry) => (
-            <ListRow
-              key={entry.memberId}
-              title={entry.name}
-              note={entry.age === null ? undefined : t('activity.age', { n: entry.age })}
-              side={
-                <Row>
-                  {isSameName(entry.name, name) && <Tag tone='green'>{t('branch.sameName')}</Tag>}
-                  <Button kind='soft' size='tiny' busy={busy} onTap={() => approve(entry.memberId)}>
-                    {t('branch.asEntry')}
-                  </Button>
-                </Row>
-              }
-            />
-          ))}
-        </Card>
-      )}
+      <SearchField
+        label={t('branch.searchName')}
+        example={t('branch.searchNameExample')}
+        most={limits.personName}
+        value={search}
+        onChange={setSearch}
+        clear={t('branch.requestsClear')}
+      />
+      <Answer of={asked}>
+        {({ items, more }) => (
+          <>
+            {items.length === 0 && <Notice kind='waiting'>{t('branch.noEntries')}</Notice>}
+            {items.length > 0 && (
+              <Card rows>
+                {items.map((entry) => (
+                  <CandidateRow
+                    key={entry.memberId}
+                    entry={entry}
+                    busy={busy}
+                    onChoose={() => choose(entry)}
+                  />
+                ))}
+              </Card>
+            )}
+            {more && <Tiny>{t('branch.moreEntries')}</Tiny>}
+          </>
+        )}
+      </Answer>
       <TroubleNotice of={trouble} />
-      <Button onTap={asNew}>{t('branch.newEntry')}</Button>
+      <Button busy={busy} onTap={asNew}>
+        {doubles ? t('branch.notTheSame') : t('branch.newEntry')}
+      </Button>
     </Sheet>
   );
 }

@@ -16,7 +16,8 @@ export interface RequestCardProps {
 
 /** Somebody who asked to be bound: what they said of themselves, and the two answers. */
 export function RequestCard({ request, onApprove, onDecline }: RequestCardProps) {
-  const { name, phoneTail, note, askedAt } = request;
+  const { name, phoneTail, note, askedAt, byButton, branchName } = request;
+  const how = t(byButton ? 'branch.byButton' : 'branch.byTyping');
   return (
     <Card>
       <Row apart>
@@ -25,7 +26,8 @@ export function RequestCard({ request, onApprove, onDecline }: RequestCardProps)
         </Grow>
         <Tiny>{t('branch.askedOn', { day: nearDayText(askedAt) })}</Tiny>
       </Row>
-      <Sub>{t('branch.phoneTail', { tail: phoneTail })}</Sub>
+      <Sub>{branchName}</Sub>
+      <Sub>{t('branch.phoneTail', { tail: phoneTail, how })}</Sub>
       {note && <Sub>{note}</Sub>}
       <Row equal stacks spaced>
         <Button size='medium' onTap={onDecline}>

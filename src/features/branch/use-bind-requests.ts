@@ -1,5 +1,5 @@
-import { useCall } from '@/cloud/use-call';
+import { usePages } from '@/cloud/use-pages';
 
-/** People who asked the branch to be bound to its roll. */
-export const useBindRequests = (branchId?: string) =>
-  useCall('member.requests', branchId ? { branchId } : {});
+/** People who asked to be bound and wait for the reader: at the office that they chose, by how the name begins. */
+export const useBindRequests = (organizationId: string | undefined, search: string) =>
+  usePages('member.requests', { ...(organizationId ? { organizationId } : {}), search });

@@ -19,6 +19,8 @@ export function useWaiting() {
   return {
     ownBranchId: answer?.member?.branchId,
     isSecretary: answer?.member?.isSecretary ?? false,
+    /** The committee above branches for which the reader works. */
+    over: answer?.member?.over ?? null,
     todo: answer?.todo.filter(({ what }) => ofTheBranch.includes(what)) ?? [],
   };
 }

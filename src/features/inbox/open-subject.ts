@@ -1,5 +1,5 @@
 import type { Message } from '@contract/message';
-import { open } from '@/device/navigate';
+import { open, openTab } from '@/device/navigate';
 
 /** Opens what a message is about. */
 export function openSubject({ kind, id }: Message['about']): Promise<void> {
@@ -22,5 +22,9 @@ export function openSubject({ kind, id }: Message['about']): Promise<void> {
       return open('communityReceived');
     case 'sheets':
       return open('communitySheets');
+    case 'people':
+      return open('branchPeople', { branchId: id });
+    case 'binding':
+      return openTab('mine');
   }
 }

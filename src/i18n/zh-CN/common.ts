@@ -4,7 +4,7 @@ export const common = {
   back: '返回',
   goHome: '回首页',
   lostPage: '这个页面找不到了，先回首页看看',
-  goBind: '去对上名册',
+  goBind: '去绑定',
   next: '下一步',
   save: '保存',
   send: '提交',

@@ -18,8 +18,8 @@ export const home = {
   neverOpenedNote: '{day}的 · 办了就补记，没办就取消',
   jointActivity: '别的支部请你们一起办：{title}',
   jointActivityNote: '{due}，参不参加说一声',
-  bindRequests: '{n} 个人想和名册对上',
-  bindRequestsNote: '看一眼是不是本支部的人',
+  bindRequests: '{n} 人申请绑定，待审核',
+  bindRequestsNote: '核对是不是本人，再绑定',
   studyNotes: '{n} 篇学习笔记等你看',
   studyNotesNote: '看过才记学时',
   meetingDue: '{kind}还没安排',
@@ -52,8 +52,8 @@ export const home = {
   wishToConfirmNote: '帮忙的人说办好了，你来说一声',
   thanksToSeeNote: '有句感谢想放到公开页，先看一眼',
   wishAskedNote: '社区问了一句，等你回答',
-  bindWaiting: '书记还在看你的申请',
-  bindWaitingNote: '{branch}，看过会告诉你',
+  bindWaiting: '绑定申请待核对',
+  bindWaitingNote: '{branch}，核对后会告诉您',
 
   // The next activity
   noNext: '最近没有安排活动',
@@ -109,7 +109,7 @@ export const home = {
   board: '公告栏的码',
   boardNote: '贴出去，居民扫一扫就能说心愿',
   bind: '我是党员',
-  bindNote: '和支部名册对上，就能签到、认领心愿、记学习',
+  bindNote: '绑定党员身份，就能签到、认领心愿、记学习',
 
   // The simple home
   simpleHello: '{name}，您好',

@@ -66,6 +66,11 @@ export const inbox = {
   needDone: '社区记了办成：{title}',
   serviceSheet: '{title}送来季度反馈单',
   sheetsDue: '季度快完了，反馈单可以送了：{title}',
+  memberBound: '{title}绑定了微信，不是本人请解除',
+  memberFreed: '上级解除了{title}的微信绑定',
+  bindingFreed: '您的党员身份（{title}）和这个微信解除了绑定',
+  bindingMoved: '您的党员身份（{title}）改绑了别的微信。不是您本人办的，请告诉支部书记',
+  bindingRestored: '您的党员身份（{title}）重新绑定了这个微信',
 
   // Leave to remind
   askWhy: '点了「我会到」，微信会问一声能不能发提醒。同意了，开会前、有变动时会告诉你。',

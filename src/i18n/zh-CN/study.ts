@@ -35,10 +35,10 @@ export const study = {
 
   // Those who are no members
   unbound: '学时记在支部名册上',
-  unboundNext: '你是党员的话，先和支部名册对上，到会和学习就会记到你名下。不是党员不用办。',
-  unboundGo: '去对上名册',
-  bindWaiting: '已经申请，等书记看',
-  bindWaitingNext: '{branch}的书记同意以后，这里就能看到你的学时。',
+  unboundNext: '您是党员的话，先绑定党员身份，到会和学习就会记到您名下。不是党员不用办。',
+  unboundGo: '去绑定',
+  bindWaiting: '已提交绑定申请，待核对',
+  bindWaitingNext: '{branch}核对以后，这里就能看到您的学时。',
 
   // Noting one down
   recordTitle: '记一次学习',

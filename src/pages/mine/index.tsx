@@ -16,12 +16,12 @@ import { Section } from '@/ui/section';
 import { SwitchRow } from '@/ui/switch-row';
 import { Lead, Sub } from '@/ui/text';
 
-function BindCard({ waitsFor }: { waitsFor: string | null }) {
+function BindCard({ waitsFor, unheard }: { waitsFor: string | null; unheard: boolean }) {
   if (waitsFor !== null) {
     return (
       <Card>
         <Lead>{t('mine.waitingTitle')}</Lead>
-        <Sub>{t('mine.waitingNote', { branch: waitsFor })}</Sub>
+        <Sub>{t(unheard ? 'mine.unheardNote' : 'mine.waitingNote', { branch: waitsFor })}</Sub>
         <Row equal spaced>
           <Button size='medium' onTap={() => open('memberBind')}>
             {t('mine.askAgain')}
@@ -100,7 +100,10 @@ export default function MinePage() {
             </>
           ) : (
             <>
-              <BindCard waitsFor={request?.state === 'waiting' ? request.branchName : null} />
+              <BindCard
+                waitsFor={request?.state === 'waiting' ? request.branchName : null}
+                unheard={request?.unheard ?? false}
+              />
               {request?.state === 'declined' && (
                 <Notice kind='refused'>
                   {t('mine.declined', { branch: request.branchName, reason: request.reason })}

@@ -20,7 +20,7 @@ test('whoever is on no roll sees why, and the way to it', async () => {
     'member.me': () => ({ member: null, request: null }),
   });
   openPage(<StudyPage />);
-  await userEvent.click(await screen.findByText('去对上名册'));
+  await userEvent.click(await screen.findByText('去绑定'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/member/pages/bind/index' });
 });
 

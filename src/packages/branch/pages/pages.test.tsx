@@ -1,8 +1,8 @@
+import type { Output } from '@contract/api';
 import Taro from '@tarojs/taro';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCloud, openPage } from '../../../../tests/pages/a-cloud';
-import { anActivity, aPerson, counts } from '../../../../tests/pages/an-activity';
 import StudyNotesPage from './notes/index';
 import BindRequestsPage from './requests/index';
 import RollUpPage from './roll-up/index';
@@ -14,6 +14,9 @@ const request = {
   state: 'waiting' as const,
   reason: '',
   askedAt: '2026-11-22T04:00:00.000Z',
+  unheard: false,
+  branchId: 'b2',
+  byButton: true,
   phoneTail: '3391',
   note: '换了手机号',
 };
@@ -32,39 +35,111 @@ const notes = {
   sentAt: '2026-11-22T04:00:00.000Z',
 };
 
-test('somebody who asks to be bound is approved as an entry of the roll, the same name first', async () => {
+const entry = (over: Partial<Output<'member.candidates'>['items'][number]> = {}) => ({
+  memberId: 'm7',
+  name: '包建军',
+  memberClass: 'able' as const,
+  ageBand: 40,
+  groupName: '第一党小组',
+  phoneTail: '3391',
+  bound: false,
+  office: false,
+  sameName: true,
+  samePhone: false,
+  meant: false,
+  ...over,
+});
+const queue = (over: Partial<Output<'member.requests'>> = {}) => ({
+  items: [request],
+  next: null,
+  offices: [{ organizationId: 'b2', name: '二支部' }],
+  ...over,
+});
+const approved = () => ({ state: 'approved' as const, passedTo: '' });
+const candidates = (...items: ReturnType<typeof entry>[]) => ({ items, more: false });
+
+test('somebody who asks to be bound is approved as an entry of the roll, told apart from others of the name', async () => {
   const calls = aCloud({
-    'member.requests': () => ({ items: [request] }),
-    'member.answer': () => ({ state: 'approved' as const }),
-    'activity.list': () => ({ items: [anActivity()], next: null }),
-    'activity.attendance': () => ({
-      activityId: 'a1',
-      title: '',
-      state: 'closed' as const,
-      startsAt: '2026-11-01T01:00:00.000Z',
-      counts: counts(),
-      branches: [],
-      captures: [],
-      guests: [],
-      people: [
-        aPerson({ name: '孙守田', withoutPhone: true }),
-        aPerson({ name: '巴特尔' }),
-        aPerson({ name: '包建军', memberId: 'm7', withoutPhone: true }),
-      ],
-    }),
+    'member.requests': () => queue(),
+    'member.answer': approved,
+    'member.candidates': () =>
+      candidates(
+        entry(),
+        entry({ memberId: 'm8', ageBand: 10, groupName: '', phoneTail: '', memberClass: 'away' }),
+      ),
   });
   openPage(<BindRequestsPage />);
+  expect(await screen.findByText('手机尾号 3391，微信给出的号码')).toBeInTheDocument();
   await userEvent.click(await screen.findByRole('button', { name: '是本支部的' }));
+  expect(await screen.findByText('40多岁 · 能正常参加 · 第一党小组 · 尾号 3391')).toBeInTheDocument();
+  expect(screen.getByText('不到 20 岁 · 长期外出')).toBeInTheDocument();
   const [first] = await screen.findAllByRole('button', { name: '就是他' });
-  expect(screen.queryByText('巴特尔')).not.toBeInTheDocument();
   if (first) await userEvent.click(first);
   expect(calls).toContainEqual(['member.answer', { requestId: 'r1', approve: true, memberId: 'm7' }]);
 });
 
+test('an entry that somebody is bound to changes hands only when that is said to be meant', async () => {
+  const calls = aCloud({
+    'member.requests': () => queue(),
+    'member.answer': () => ({ state: 'passedUp', passedTo: '安和街道' }),
+    'member.candidates': () => candidates(entry({ bound: true })),
+  });
+  openPage(<BindRequestsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '是本支部的' }));
+  (Taro.showModal as unknown as jest.Mock).mockResolvedValueOnce({ confirm: false });
+  await userEvent.click(await screen.findByRole('button', { name: '就是他' }));
+  expect(calls.filter(([name]) => name === 'member.answer')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '就是他' }));
+  expect(calls).toContainEqual(['member.answer', { requestId: 'r1', approve: true, memberId: 'm7' }]);
+  expect(Taro.showToast).toHaveBeenLastCalledWith(
+    expect.objectContaining({ title: '这位同志有职务，已转安和街道核对' }),
+  );
+});
+
+test('somebody whose name is on the roll is entered anew only when they are said to be two people', async () => {
+  const calls = aCloud({
+    'member.requests': () => queue(),
+    'member.answer': ({ notTheSame }) =>
+      notTheSame ? approved() : { refused: 'member.onRollAlready', params: { name: '包建军' } },
+    'member.candidates': () => candidates(entry()),
+  });
+  openPage(<BindRequestsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '是本支部的' }));
+  await userEvent.click(await screen.findByRole('button', { name: '名册上没有，新加一人' }));
+  expect(await screen.findByText(/名册上已有同名或同手机号的人（包建军）/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '不是同一人，仍要新加' }));
+  expect(calls.filter(([name]) => name === 'member.answer').map(([, input]) => input)).toEqual([
+    { requestId: 'r1', approve: true },
+    { requestId: 'r1', approve: true, notTheSame: true },
+  ]);
+});
+
+test('a long queue is searched by name and read page by page; whoever has two offices chooses whose', async () => {
+  const calls = aCloud({
+    'member.requests': (input) =>
+      queue({
+        items: [input?.cursor ? { ...request, requestId: 'r2' } : request],
+        next: input?.cursor ? null : 'further',
+        offices: [
+          { organizationId: 'b2', name: '二支部' },
+          { organizationId: 't1', name: '安和街道' },
+        ],
+      }),
+  });
+  openPage(<BindRequestsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '再看一些' }));
+  await userEvent.click(screen.getByText('安和街道'));
+  await userEvent.type(await screen.findByPlaceholderText('姓名的前几个字'), '包');
+  await waitFor(() =>
+    expect(calls).toContainEqual(['member.requests', { organizationId: 't1', search: '包' }]),
+  );
+  expect(calls).toContainEqual(['member.requests', { search: '', cursor: 'further' }]);
+});
+
 test('a request is not declined without a word of why', async () => {
   const calls = aCloud({
-    'member.requests': () => ({ items: [request] }),
-    'member.answer': () => ({ state: 'declined' as const }),
+    'member.requests': () => queue(),
+    'member.answer': () => ({ state: 'declined' as const, passedTo: '' }),
   });
   openPage(<BindRequestsPage />);
   await userEvent.click(await screen.findByRole('button', { name: '不是' }));

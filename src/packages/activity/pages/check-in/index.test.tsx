@@ -73,7 +73,7 @@ test('scanning again sends the newly scanned code', async () => {
 test('whoever is not on the roll yet is led to where they say who they are', async () => {
   aCloud({ 'activity.checkIn': () => ({ refused: 'member.notBound' }) });
   openPage(<CheckInPage />, { code: 'x' });
-  await userEvent.click(await screen.findByRole('button', { name: '去对上名册' }));
+  await userEvent.click(await screen.findByRole('button', { name: '去绑定' }));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/member/pages/bind/index' });
 });
 
@@ -83,7 +83,7 @@ test('whoever is not on the roll hears that first, though the code is old too', 
     'member.me': () => ({ member: null, request: null }),
   });
   openPage(<CheckInPage />, { code: 'x' });
-  expect(await screen.findByRole('button', { name: '去对上名册' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: '去绑定' })).toBeInTheDocument();
 });
 
 describe('without a signal', () => {

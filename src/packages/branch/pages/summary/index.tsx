@@ -111,6 +111,13 @@ export default function BranchSummaryPage() {
               />
               {own && waiting.isSecretary && (
                 <ListRow
+                  title={t('branch.people')}
+                  note={t('branch.peopleNote')}
+                  onTap={() => open('branchPeople', { branchId: summary.branchId })}
+                />
+              )}
+              {own && waiting.isSecretary && (
+                <ListRow
                   title={t('who.groups')}
                   note={t('who.groupsNote')}
                   onTap={() => open('branchGroups')}

@@ -1,26 +1,27 @@
+import type { Output } from '@contract/api';
 import { limits } from '@contract/limits';
 import { useState } from 'react';
-import { Refusal } from '@/cloud/trouble';
+import { Refusal, type Trouble } from '@/cloud/trouble';
 import { openTab } from '@/device/navigate';
 import { useBindDraft } from '@/features/member/bind-draft';
+import { BranchToAsk } from '@/features/member/branch-to-ask';
 import { useBind } from '@/features/member/use-bind';
 import { t } from '@/i18n';
 import { fieldText } from '@/i18n/trouble';
-import { BranchSearch } from '@/ui/branch-search';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { PhoneButton } from '@/ui/phone-button';
 import { TextField } from '@/ui/text-field';
+import { TextLink } from '@/ui/text-link';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
-interface Bound {
-  state: 'bound' | 'waiting';
-  branchName: string;
-}
+type Outcome = Output<'member.bind'>;
 
-function Outcome({ state, branchName }: Bound) {
+function OutcomePage({ state, branchName, unheard }: Outcome) {
+  const note = unheard ? 'mine.unheardNote' : 'mine.askedNote';
   return (
     <Page
       title={t('mine.bindTitle')}
@@ -30,47 +31,71 @@ function Outcome({ state, branchName }: Bound) {
       {state === 'bound' ? (
         <Done title={t('mine.bound')} note={t('mine.boundNote', { branch: branchName })} />
       ) : (
-        <Done title={t('mine.asked')} note={t('mine.askedNote', { branch: branchName })} />
+        <Done title={t('mine.asked')} note={t(note, { branch: branchName })} />
       )}
     </Page>
   );
 }
 
-/** Binds the reader to their entry on a branch's roll; where none matches, asks the branch they choose. */
+const isRefused = (trouble: Trouble | undefined, ...codes: Refusal['code'][]) =>
+  trouble instanceof Refusal && codes.includes(trouble.code);
+
+/**
+ * Binds the reader to their entry on a branch's roll: by the number that WeChat gives, else by asking the branch that
+ * they choose, with that number or with one that they type.
+ */
 export default function BindPage() {
   const { draft, change, sent } = useBindDraft();
   const { act, trouble, forgive } = useBind();
-  const [bound, setBound] = useState<Bound>();
-  const noMatch =
-    trouble instanceof Refusal &&
-    (trouble.code === 'member.noMatch' || trouble.code === 'member.tooManyTries');
-  const asksBranch = noMatch || draft.branch !== null;
+  /** What WeChat's button gave: it stands for the number while the branch is chosen. */
+  const [phoneCode, setPhoneCode] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const noMatch = isRefused(trouble, 'member.noMatch', 'member.tooManyTries');
+  const isSpent = isRefused(trouble, 'member.phoneCodeSpent', 'member.phoneUnavailable');
+  const { typed, branch } = draft;
+  const asksBranch = typed || noMatch || branch !== null;
+  const presses = !typed && (phoneCode === undefined || isSpent);
+  const missing =
+    draft.name.trim() === '' || (typed && draft.phone === '') || (asksBranch && !presses && !branch);
 
   const write = (part: Parameters<typeof change>[0]) => {
     change(part);
-    if (trouble && !noMatch) forgive();
+    if (trouble) forgive();
   };
-  const send = async () => {
-    const { name, phone, note, branch } = draft;
+  const typeInstead = () => {
+    forgive();
+    change({ typed: true });
+  };
+  const send = async (code: string | undefined) => {
+    const { name, phone, note } = draft;
     const answer = await act({
-      name,
-      phone,
-      note,
+      ...{ name, note },
+      ...(typed ? { phone } : { phoneCode: code }),
       ...(branch ? { branchId: branch.organizationId } : {}),
     });
     if (!answer) return;
     sent();
-    setBound(answer);
+    setOutcome(answer);
+  };
+  const pressed = (code: string) => {
+    setPhoneCode(code);
+    return send(code);
   };
 
-  if (bound) return <Outcome {...bound} />;
+  if (outcome) return <OutcomePage {...outcome} />;
   return (
     <Page
       title={t('mine.bindTitle')}
       footer={
-        <Button kind='main' disabled={draft.name.trim() === '' || draft.phone === ''} onTap={send}>
-          {asksBranch && draft.branch ? t('mine.askSecretary') : t('mine.bindAction')}
-        </Button>
+        presses ? (
+          <PhoneButton disabled={missing} onCode={pressed} onRefused={typeInstead}>
+            {t('mine.bindByWechat')}
+          </PhoneButton>
+        ) : (
+          <Button kind='main' disabled={missing} onTap={() => send(phoneCode)}>
+            {asksBranch ? t('mine.askBranch') : t('mine.bindAgain')}
+          </Button>
+        )
       }
     >
       <Notice kind='why'>{t('mine.bindWhy')}</Notice>
@@ -83,34 +108,32 @@ export default function BindPage() {
           error={fieldText(trouble, 'name')}
           onChange={(name) => write({ name })}
         />
-        <TextField
-          label={t('mine.phone')}
-          hint={t('mine.phoneHint')}
-          keys='phone'
-          value={draft.phone}
-          error={fieldText(trouble, 'phone')}
-          onChange={(phone) => write({ phone })}
-        />
-      </Card>
-      {asksBranch && (
-        <Card>
-          <BranchSearch
-            label={t('mine.branch')}
-            hint={t('mine.branchHint')}
-            chosen={draft.branch ? [draft.branch] : []}
-            onChoose={(branch) => change({ branch })}
+        {typed && (
+          <TextField
+            label={t('mine.phone')}
+            hint={t('mine.phoneHint')}
+            keys='phone'
+            value={draft.phone}
+            error={fieldText(trouble, 'phone')}
+            onChange={(phone) => write({ phone })}
           />
-          {draft.branch && (
-            <TextField
-              label={t('mine.note')}
-              hint={t('mine.noteHint', { branch: draft.branch.name })}
-              optional
-              value={draft.note}
-              most={limits.reason}
-              onChange={(note) => write({ note })}
-            />
-          )}
-        </Card>
+        )}
+      </Card>
+      {typed ? (
+        <TextLink onTap={() => write({ typed: false })}>{t('mine.byWechatInstead')}</TextLink>
+      ) : (
+        <>
+          {presses && <Notice kind='waiting'>{t('mine.bindByWechatWhat')}</Notice>}
+          <TextLink onTap={typeInstead}>{t('mine.typeInstead')}</TextLink>
+        </>
+      )}
+      {asksBranch && (
+        <BranchToAsk
+          branch={branch}
+          note={draft.note}
+          onBranch={(chosen) => change({ branch: chosen })}
+          onNote={(note) => change({ note })}
+        />
       )}
       <TroubleNotice of={trouble} />
     </Page>

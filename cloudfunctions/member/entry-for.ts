@@ -1,0 +1,25 @@
+import { shortCode } from '../kernel/identifier';
+import type { BindRequestRecord, MemberRecord } from '../records/member';
+import { lineOf, type OrganizationRecord } from '../records/organization';
+
+/** A roll entry for somebody whom the branch had not entered yet. Made twice, it is one. */
+export const entryFor = (
+  request: BindRequestRecord,
+  branch: OrganizationRecord,
+  now: Date,
+): MemberRecord => ({
+  _id: shortCode(`roll entry\n${request._id}\n${request.askedAt.getTime()}`, 16),
+  name: request.name,
+  phone: request.phone,
+  phoneHash: request.phoneHash,
+  branchId: branch._id,
+  line: lineOf(branch),
+  memberClass: 'able',
+  birthYear: null,
+  probationary: false,
+  communityId: null,
+  offices: [],
+  openid: null,
+  onRoll: true,
+  updatedAt: now,
+});

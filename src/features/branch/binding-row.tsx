@@ -1,0 +1,29 @@
+import { t } from '@/i18n';
+import { nearDayText } from '@/i18n/dates';
+import { Avatar } from '@/ui/avatar';
+import { ListRow } from '@/ui/list-row';
+import { Tag } from '@/ui/tag';
+import { entryWords } from './entry-words';
+import type { RollPerson } from './use-people';
+
+/** Whether somebody is bound, and since when; else that they are not, or no longer. */
+function stateWords({ bound, boundAt, former }: RollPerson): string {
+  if (bound) return boundAt ? t('branch.boundOn', { day: nearDayText(boundAt) }) : t('branch.isBound');
+  return former ? t('branch.freedOn', { day: nearDayText(former.at) }) : t('branch.notBound');
+}
+
+/** Somebody of a roll: who they are, and whether a WeChat is bound to them. */
+export function BindingRow({ person, onTap }: { person: RollPerson; onTap: () => void }) {
+  const { name, bound, office } = person;
+  return (
+    <ListRow
+      head={<Avatar name={name} />}
+      title={name}
+      note={[stateWords(person), office && t('branch.hasOffice'), entryWords(person)]
+        .filter(Boolean)
+        .join(' \u00b7 ')}
+      side={bound ? undefined : <Tag tone='slate'>{t('branch.notBound')}</Tag>}
+      onTap={onTap}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { FreeingKind } from '@contract/words';
+import { confirm, say } from '@/device/say';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { Sheet } from '@/ui/sheet';
+import { Sub } from '@/ui/text';
+import { TroubleNotice } from '@/ui/trouble-notice';
+import { entryWords } from './entry-words';
+import { type RollPerson, usePutBack, useUnbind } from './use-people';
+
+export interface BindingSheetProps {
+  person: RollPerson;
+  onClose: () => void;
+}
+
+/** What can be done about somebody's binding: free it for one of two reasons, or put the former account back. */
+export function BindingSheet({ person, onClose }: BindingSheetProps) {
+  const freeing = useUnbind();
+  const putting = usePutBack();
+  const { memberId, name, bound, mayFree, former } = person;
+
+  const free = async (kind: FreeingKind) => {
+    if (!(await freeing.act({ memberId, kind }))) return;
+    onClose();
+    say(t('branch.freedDone', { name }));
+  };
+  const putBack = async () => {
+    const agreed = await confirm({
+      title: t('branch.takeBackTitle', { name }),
+      text: t(bound ? 'branch.takeBackTextMoved' : 'branch.takeBackText'),
+      yes: t('branch.takeBackYes'),
+    });
+    if (!agreed || !(await putting.act({ memberId }))) return;
+    onClose();
+    say(t('branch.tookBack', { name }));
+  };
+  return (
+    <Sheet open title={t('branch.freeTitle', { name })} onClose={onClose}>
+      <Sub>{entryWords(person)}</Sub>
+      {!mayFree && <Notice kind='waiting'>{t('branch.freeAbove')}</Notice>}
+      {mayFree && bound && (
+        <>
+          <Notice kind='why'>{t('branch.freeWhy')}</Notice>
+          <Button busy={freeing.busy} onTap={() => free('newAccount')}>
+            {t('branch.newAccount')}
+          </Button>
+          <Button busy={freeing.busy} onTap={() => free('notThem')}>
+            {t('branch.notThem')}
+          </Button>
+        </>
+      )}
+      {mayFree && former && (
+        <Button busy={putting.busy} onTap={putBack}>
+          {t('branch.takeBack')}
+        </Button>
+      )}
+      {mayFree && !bound && !former && <Notice kind='waiting'>{t('branch.freeNothing')}</Notice>}
+      <TroubleNotice of={freeing.trouble ?? putting.trouble} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,86 @@
+import { limits } from '@contract/limits';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { BindingRow } from '@/features/branch/binding-row';
+import { BindingSheet } from '@/features/branch/binding-sheet';
+import { type RollPerson, usePeople } from '@/features/branch/use-people';
+import { useWaiting } from '@/features/branch/use-waiting';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { SearchField } from '@/ui/search-field';
+import { Section } from '@/ui/section';
+import { Tiny } from '@/ui/text';
+import { TextLink } from '@/ui/text-link';
+import { useSettled } from '@/ui/use-settled';
+
+/** Whose WeChat is bound to whom on a roll: freed, or put back, by whoever decides on it. */
+export default function PeoplePage() {
+  const { branchId: named } = useRouter().params;
+  const { isSecretary, over } = useWaiting();
+  const [branch, setBranch] = useState<BranchName>();
+  const [choosing, setChoosing] = useState(false);
+  const [search, setSearch] = useState('');
+  const [person, setPerson] = useState<RollPerson>();
+  const branchId = branch?.organizationId ?? named;
+  const sought = useSettled(search);
+  const asked = usePeople(branchId, sought);
+  const choose = (chosen: BranchName) => {
+    setBranch(chosen);
+    setChoosing(false);
+  };
+  return (
+    <Page title={t('branch.people')}>
+      <Notice kind='why'>{t(isSecretary || branchId ? 'branch.peopleWhy' : 'branch.peopleWhyAbove')}</Notice>
+      {over && !choosing && <TextLink onTap={() => setChoosing(true)}>{t('branch.peopleBranch')}</TextLink>}
+      {choosing && (
+        <Card>
+          <BranchSearch
+            label={t('branch.peopleBranch')}
+            hint={t('mine.branchHint')}
+            chosen={branch ? [branch] : []}
+            onChoose={choose}
+          />
+        </Card>
+      )}
+      <SearchField
+        label={t('branch.searchName')}
+        example={t('branch.searchNameExample')}
+        most={limits.personName}
+        value={search}
+        onChange={setSearch}
+        clear={t('branch.requestsClear')}
+      />
+      <Answer of={asked}>
+        {({ branchName, items, more }) =>
+          items.length === 0 ? (
+            <Card>
+              {sought === '' ? (
+                <Empty title={t('branch.peopleEmpty')} next={t('branch.peopleEmptyNext')} />
+              ) : (
+                <Empty title={t('branch.peopleNone')} next={t('branch.peopleNoneNext')} />
+              )}
+            </Card>
+          ) : (
+            <Section
+              title={branchName === '' ? t('branch.peopleOwn') : branchName}
+              side={t('common.people', { n: items.length })}
+            >
+              <Card rows>
+                {items.map((one) => (
+                  <BindingRow key={one.memberId} person={one} onTap={() => setPerson(one)} />
+                ))}
+              </Card>
+              {more && <Tiny>{t('branch.peopleMore')}</Tiny>}
+            </Section>
+          )
+        }
+      </Answer>
+      {person && <BindingSheet person={person} onClose={() => setPerson(undefined)} />}
+    </Page>
+  );
+}
