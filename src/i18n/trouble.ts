@@ -5,6 +5,10 @@ import { refusals } from './zh-CN/refusals';
 
 /** What to say when something went wrong: the refusal's own words, or that the cloud was not reached. */
 export function troubleText(trouble: Trouble, doing: 'asking' | 'acting' = 'acting'): string {
+  // Who only opened a page has filled in nothing: the address was wrong.
+  if (doing === 'asking' && trouble instanceof Refusal && trouble.code === 'call.badInput') {
+    return t('common.badLink');
+  }
   if (trouble instanceof Refusal)
     return fill(refusals[trouble.code] ?? refusals['call.failed'], readable(trouble.params));
   return doing === 'asking' ? t('common.unreachable') : t('common.unreachableAct');

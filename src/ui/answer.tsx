@@ -35,7 +35,7 @@ export function Answer<Given>({ of, shape, children }: AnswerProps<Given>) {
     <>
       {of.trouble && (
         <Notice kind='waiting' action={wayOn(of.trouble, of.again)}>
-          {of.trouble.name === 'Refusal' ? troubleText(of.trouble) : t('common.unreachableOld')}
+          {of.trouble.name === 'Refusal' ? troubleText(of.trouble, 'asking') : t('common.unreachableOld')}
         </Notice>
       )}
       {children(of.answer)}

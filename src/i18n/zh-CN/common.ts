@@ -3,6 +3,7 @@ export const common = {
   appName: '到支部',
   back: '返回',
   goHome: '回首页',
+  badLink: '这个链接不对，打不开。从首页进去再找一找',
   lostPage: '这个页面找不到了，先回首页看看',
   goBind: '去绑定',
   next: '下一步',

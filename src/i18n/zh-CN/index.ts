@@ -9,6 +9,7 @@ import { fields } from './fields';
 import { home } from './home';
 import { inbox } from './inbox';
 import { life } from './life';
+import { lost } from './lost';
 import { mine } from './mine';
 import { minutes } from './minutes';
 import { plan } from './plan';
@@ -39,6 +40,7 @@ export const zhCN = {
   home,
   life,
   inbox,
+  lost,
   mine,
   minutes,
   plan,

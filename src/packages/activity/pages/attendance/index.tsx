@@ -1,6 +1,5 @@
 import type { Attendee } from '@contract/activity';
 import { type ActivityState, attendanceStates } from '@contract/words';
-import { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
 import { useOutbox } from '@/cloud/use-outbox';
 import { wasNeverOpened } from '@/features/activity/activity-actions';
@@ -28,6 +27,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { FindPerson, named } from '@/ui/find-person';
 import { Heading } from '@/ui/heading';
+import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TroubleNotice } from '@/ui/trouble-notice';
@@ -46,8 +46,7 @@ function rank(state: (typeof attendanceStates)[number]): number {
 }
 
 /** The roll of one activity by what is recorded; whoever runs it may correct, with a reason once it has ended. */
-export default function AttendancePage() {
-  const { activityId = '' } = useRouter().params;
+function AttendancePage({ activityId }: { activityId: string }) {
   const asked = useAttendance(activityId);
   const kept = useOutbox();
   const recorded = asked.answer?.people;
@@ -138,3 +137,5 @@ export default function AttendancePage() {
     </Page>
   );
 }
+
+export default needsParams('activity', ['activityId'], AttendancePage);

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useParams } from '@/device/params';
 import { ActivityRow } from '@/features/activity/activity-row';
 import { MonthCalendar } from '@/features/activity/month-calendar';
 import { MonthSwitch } from '@/features/activity/month-switch';
@@ -15,7 +15,7 @@ import { Skeleton } from '@/ui/skeleton';
 
 /** A month of the branch's activities: what is on which day, and below it the chosen day's, or the whole month's. */
 export default function CalendarPage() {
-  const { branchId } = useRouter().params;
+  const { branchId } = useParams();
   const calendar = useCalendar(branchId);
   const { asked, month, today, byDay, chosen } = calendar;
   const shown = (chosen === undefined ? asked.answer?.items : byDay.get(chosen)) ?? [];

@@ -1,6 +1,6 @@
 import { readBoard } from '@contract/mini-program-code';
-import { useRouter } from '@tarojs/taro';
 import { decoded, open, openInstead, openTab } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { say } from '@/device/say';
 import { scan } from '@/device/scan';
 import { CheckInMark } from '@/features/activity/check-in-mark';
@@ -23,7 +23,7 @@ const posterText = (scene: string | undefined) =>
  * activity of a printed code. Sends it once and tells what became of it; without signal it is safe on the phone.
  */
 export default function CheckInPage() {
-  const { code, q, scene } = useRouter().params;
+  const { code, q, scene } = useParams();
   const { nothingScanned, outcome, busy, trouble, kept, again, scanned } = useCheckIn(
     decoded(code ?? q) ?? posterText(scene) ?? '',
   );

@@ -1,5 +1,5 @@
 import type { Attendee } from '@contract/activity';
-import { useRouter } from '@tarojs/taro';
+import type { RefusalCode } from '@contract/api';
 import { useCallback, useMemo, useState } from 'react';
 import { useOutbox } from '@/cloud/use-outbox';
 import { open, openInstead } from '@/device/navigate';
@@ -22,14 +22,18 @@ import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { FindPerson, named } from '@/ui/find-person';
+import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import { wayOn } from '@/ui/way-on';
+
+/** Whether somebody who gets no code for this reason would not be shown the roll either. */
+const hidesRoll = (code: RefusalCode) => code === 'activity.unknown' || code.startsWith('call.');
 
 /** The secretary's phone during check-in: the changing code, who has come, and everyone who cannot scan. */
-export default function ActivityCodePage() {
-  const { activityId = '' } = useRouter().params;
+function ActivityCodePage({ activityId }: { activityId: string }) {
   const { code, text, now, roll, rollIsOld, lookAgain, askAgain } = useCodeScreen(activityId);
   const opening = useOpening(activityId, askAgain);
   const kept = useOutbox();
@@ -42,14 +46,15 @@ export default function ActivityCodePage() {
   const title = roll?.title ?? t('activity.checkIn');
 
   if (code.refused) {
+    const { refused } = code;
     const seeRoll = {
       words: t('activity.seeRoll'),
       onTap: () => openInstead('activityAttendance', { activityId }),
     };
     return (
       <Page title={title}>
-        <Notice kind='waiting' action={seeRoll}>
-          {code.refused.code === 'activity.closed' ? t('activity.codeEnded') : troubleText(code.refused)}
+        <Notice kind='waiting' action={hidesRoll(refused.code) ? wayOn(refused, lookAgain) : seeRoll}>
+          {refused.code === 'activity.closed' ? t('activity.codeEnded') : troubleText(refused, 'asking')}
         </Notice>
       </Page>
     );
@@ -100,3 +105,5 @@ export default function ActivityCodePage() {
     </Page>
   );
 }
+
+export default needsParams('activity', ['activityId'], ActivityCodePage);

@@ -1,5 +1,4 @@
 import type { Output } from '@contract/api';
-import { useRouter } from '@tarojs/taro';
 import { useLargeType } from '@/device/large-type';
 import { useShare } from '@/device/share';
 import { activityActions } from '@/features/activity/activity-actions';
@@ -23,6 +22,7 @@ import { RecordSection } from '@/features/minutes/record-section';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
+import { needsParams } from '@/ui/needs-params';
 import { Page } from '@/ui/page';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
@@ -41,8 +41,7 @@ const tellsOwn = ({ mine, myCapture, state, expectsMe }: Activity) =>
   state !== 'cancelled' && (mine !== null || myCapture !== null || (hasEnded(state) && expectsMe));
 
 /** One activity: what, when, where, how the caller stands to it, who came, what was planned and what became of it. */
-export default function ActivityDetailPage() {
-  const { activityId = '' } = useRouter().params;
+function ActivityDetailPage({ activityId }: { activityId: string }) {
   const { large } = useLargeType();
   const asked = useActivity(activityId);
   const activity = asked.answer;
@@ -85,3 +84,5 @@ export default function ActivityDetailPage() {
     </Page>
   );
 }
+
+export default needsParams('activity', ['activityId'], ActivityDetailPage);

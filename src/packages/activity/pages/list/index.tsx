@@ -1,6 +1,7 @@
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { open } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { ActivityRow } from '@/features/activity/activity-row';
 import { useActivityList } from '@/features/activity/use-activity-list';
 import { useMayPlan } from '@/features/activity/use-may-plan';
@@ -20,7 +21,7 @@ type When = 'coming' | 'past';
 
 /** A branch's activities, coming and past; without `branchId`, the caller's own branch's. */
 export default function ActivityListPage() {
-  const { branchId, when: first } = useRouter().params;
+  const { branchId, when: first } = useParams();
   const [when, setWhen] = useState<When>(first === 'past' ? 'past' : 'coming');
   const { items, trouble, hasMore, more, loadingMore, again } = useActivityList(when, branchId);
   const plans = useMayPlan() === true && !branchId;

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { MeetingCard } from '@/features/minutes/meeting-card';
 import { MinutesReader } from '@/features/minutes/minutes-reader';
 import { MinutesWriter } from '@/features/minutes/minutes-writer';
@@ -7,11 +6,11 @@ import { ResolutionSection } from '@/features/minutes/resolution-section';
 import { useMinutes } from '@/features/minutes/use-minutes';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
+import { needsParams } from '@/ui/needs-params';
 import { Page } from '@/ui/page';
 
 /** The minutes of one activity with what was resolved and the pictures: to write for those who run it, else to read. */
-export default function MinutesPage() {
-  const { activityId = '' } = useRouter().params;
+function MinutesPage({ activityId }: { activityId: string }) {
   const asked = useMinutes(activityId);
   const found = asked.answer;
   if (found?.mayWrite) return <MinutesWriter of={found} asked={asked} />;
@@ -30,3 +29,5 @@ export default function MinutesPage() {
     </Page>
   );
 }
+
+export default needsParams('activity', ['activityId'], MinutesPage);

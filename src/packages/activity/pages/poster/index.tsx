@@ -1,12 +1,11 @@
-import { useRouter } from '@tarojs/taro';
 import { posterOf } from '@/features/activity/poster-of';
 import { usePoster } from '@/features/activity/use-poster';
 import { t } from '@/i18n';
+import { needsParams } from '@/ui/needs-params';
 import { PosterPage } from '@/ui/poster-page';
 
 /** The printed code of an activity, to be saved as a picture and hung at the door. */
-export default function ActivityPosterPage() {
-  const { activityId = '' } = useRouter().params;
+function ActivityPosterPage({ activityId }: { activityId: string }) {
   return (
     <PosterPage
       title={t('signal.poster')}
@@ -17,3 +16,5 @@ export default function ActivityPosterPage() {
     />
   );
 }
+
+export default needsParams('activity', ['activityId'], ActivityPosterPage);

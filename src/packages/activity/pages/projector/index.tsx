@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro';
-import { decoded } from '@/device/navigate';
+import { decoded, openTab } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { useWidePage } from '@/device/wide-page';
 import { OpeningCard } from '@/features/activity/opening-card';
 import { ProjectorView } from '@/features/activity/projector-view';
@@ -7,13 +7,14 @@ import { useOpening } from '@/features/activity/use-opening';
 import { useProjector } from '@/features/activity/use-projector';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
+import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** The code for a whole room: as large as the screen allows, upright or lying, without a name on it. */
-export default function ActivityProjectorPage() {
-  const { activityId = '', title } = useRouter().params;
+function ActivityProjectorPage({ activityId }: { activityId: string }) {
+  const { title } = useParams();
   const { code, text, now, askAgain } = useProjector(activityId);
   const opening = useOpening(activityId, askAgain);
   const hasCode = code.standing === undefined || code.standing === 'open';
@@ -22,8 +23,10 @@ export default function ActivityProjectorPage() {
     <Page title={decoded(title) || t('activity.checkIn')}>
       <TroubleNotice of={opening.trouble} />
       {code.refused ? (
-        <Notice kind='waiting'>
-          {code.refused.code === 'activity.closed' ? t('activity.codeEnded') : troubleText(code.refused)}
+        <Notice kind='waiting' action={{ words: t('common.goHome'), onTap: () => openTab('home') }}>
+          {code.refused.code === 'activity.closed'
+            ? t('activity.codeEnded')
+            : troubleText(code.refused, 'asking')}
         </Notice>
       ) : hasCode ? (
         <ProjectorView code={code} text={text} now={now} />
@@ -33,3 +36,5 @@ export default function ActivityProjectorPage() {
     </Page>
   );
 }
+
+export default needsParams('activity', ['activityId'], ActivityProjectorPage);

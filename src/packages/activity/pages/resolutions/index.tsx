@@ -1,6 +1,6 @@
 import type { ResolutionOnList } from '@contract/resolution';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useParams } from '@/device/params';
 import { CloseResolutionSheet } from '@/features/minutes/close-resolution-sheet';
 import { ResolutionList } from '@/features/minutes/resolution-list';
 import { useBranchLed } from '@/features/minutes/use-branch-led';
@@ -10,7 +10,7 @@ import { Page } from '@/ui/page';
 
 /** What meetings resolved and somebody sees to: the reader's own, and all of a branch's for those who lead it or are above. */
 export default function ResolutionsPage() {
-  const { branchId: asked } = useRouter().params;
+  const { branchId: asked } = useParams();
   const led = useBranchLed();
   const branchId = asked ?? led;
   const [whose, setWhose] = useState<'mine' | 'branch'>(asked === undefined ? 'mine' : 'branch');

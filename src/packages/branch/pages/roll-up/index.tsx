@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useParams } from '@/device/params';
 import { Below } from '@/features/branch/below';
 import { Explained } from '@/features/branch/explained';
 import { grouped, shareText } from '@/features/branch/figure-text';
@@ -23,7 +23,7 @@ const noteOf = (month: string, computedAt: string | null): string =>
 
 /** A higher committee's month: its sum, and a way down to each organization beneath. */
 export default function RollUpPage() {
-  const { organizationId } = useRouter().params;
+  const { organizationId } = useParams();
   const asked = useRollUp(organizationId);
   return (
     <Page title={t('branch.rollUp')}>

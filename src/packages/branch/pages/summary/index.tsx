@@ -1,6 +1,6 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { open } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { DueCard } from '@/features/branch/due-card';
 import { Explained } from '@/features/branch/explained';
 import { monthName, monthNumber, monthsBefore } from '@/features/branch/month';
@@ -20,7 +20,7 @@ import { Page } from '@/ui/page';
 
 /** A branch's month at one look: its secretary's own, or with `branchId` one beneath a higher committee. */
 export default function BranchSummaryPage() {
-  const { branchId } = useRouter().params;
+  const { branchId } = useParams();
   const thisMonth = todayInShanghai().slice(0, 7);
   const [month, setMonth] = useState(thisMonth);
   const asked = useBranchSummary(branchId, month === thisMonth ? undefined : month);

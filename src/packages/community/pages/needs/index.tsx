@@ -1,9 +1,10 @@
 import type { Need } from '@contract/need';
 import type { NeedKind } from '@contract/words';
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
 import { open } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { say } from '@/device/say';
 import { NeedCard, type NeedDeed } from '@/features/community/need-card';
 import { type NeedDraft, NeedForm } from '@/features/community/need-form';
@@ -29,7 +30,7 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 需求清单 and 资源清单: what the community needs this year, what units offer, and what became of it. */
 export default function NeedsPage() {
-  const { communityId: asked } = useRouter().params;
+  const { communityId: asked } = useParams();
   const years = yearsOfLists();
   const [kind, setKind] = useState<NeedKind>('need');
   const [year, setYear] = useState(years.now);

@@ -1,5 +1,4 @@
 import { limits } from '@contract/limits';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { quarterText } from '@/features/community/quarter-text';
@@ -14,6 +13,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Heading } from '@/ui/heading';
+import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
@@ -23,8 +23,15 @@ import { TextArea } from '@/ui/text-area';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 服务反馈单: what one branch's members did for a community in a quarter, and the community's words. */
-export default function SheetPage() {
-  const { communityId = '', branchId = '', quarter = '' } = useRouter().params;
+function SheetPage({
+  communityId,
+  branchId,
+  quarter,
+}: {
+  communityId: string;
+  branchId: string;
+  quarter: string;
+}) {
   const which: WhichSheet = { communityId, branchId, quarter };
   const asked = useSheet(which);
   const sending = useSendSheets();
@@ -115,3 +122,5 @@ export default function SheetPage() {
     </Page>
   );
 }
+
+export default needsParams('sheet', ['communityId', 'branchId', 'quarter'], SheetPage);

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
 import { useCall } from '@/cloud/use-call';
@@ -17,6 +16,7 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
@@ -24,8 +24,7 @@ import { Timeline } from '@/ui/timeline';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** One errand: what it is, the way it has come, whom to reach, and what the reader can do now. */
-export default function ErrandDetailPage() {
-  const { errandId = '' } = useRouter().params;
+function ErrandDetailPage({ errandId }: { errandId: string }) {
   // Never kept on the phone: it tells of somebody's home.
   const asked = useCall('errand.detail', { errandId });
   const accepting = useErrandAct('errand.accept');
@@ -94,3 +93,5 @@ export default function ErrandDetailPage() {
     </Page>
   );
 }
+
+export default needsParams('errand', ['errandId'], ErrandDetailPage);

@@ -1,6 +1,7 @@
 import { type ErrandView, errandViews } from '@contract/words';
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import { open } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { usePullDown } from '@/device/pull-down';
 import { ErrandRow } from '@/features/errand/errand-row';
 import { useErrandLists } from '@/features/errand/use-errand-lists';
@@ -20,7 +21,7 @@ const viewOf = (text: string | undefined): ErrandView | undefined =>
 
 /** Errands: the reader's own, those given to them, those that their office sees to. */
 export default function ErrandListPage() {
-  const { view: asked } = useRouter().params;
+  const { view: asked } = useParams();
   const { offered, view, choose, shown } = useErrandLists(viewOf(asked));
   const { items, trouble, hasMore, more, loadingMore, again } = shown;
   useReachBottom(more);

@@ -1,6 +1,6 @@
-import { useRouter } from '@tarojs/taro';
 import { Refusal, type Trouble } from '@/cloud/trouble';
 import { open } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { errandRefusals, toInput } from '@/features/errand/errand-draft';
 import { ErrandForm } from '@/features/errand/errand-form';
 import { ErrandPosted } from '@/features/errand/errand-posted';
@@ -19,7 +19,7 @@ const wayOutOf = (trouble: Trouble | undefined) =>
 
 /** Says a problem to the community in under a minute: nothing to learn, nothing written is lost. */
 export default function PostErrandPage() {
-  const { communityId } = useRouter().params;
+  const { communityId } = useParams();
   const writing = useErrandDraft(communityId);
   const acting = useErrandAct('errand.post');
   const { tried, posted, write, startAfresh, send } = usePosting({ ...writing, toInput, acting });

@@ -1,8 +1,8 @@
 import { feedbackSubjects } from '@contract/words';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
 import { decoded } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { say } from '@/device/say';
 import { showFirstWrong } from '@/device/scroll';
 import { useDraft } from '@/device/use-draft';
@@ -30,7 +30,7 @@ function aboutOf({ kind, id, title }: Record<string, string | undefined>): About
 
 /** 投诉建议: says what happens to what is written, takes it, and shows what was answered before. */
 export default function FeedbackPage() {
-  const named = aboutOf(useRouter().params);
+  const named = aboutOf(useParams());
   const [leavesOut, setLeavesOut] = useState(false);
   const about = leavesOut ? undefined : named;
   const { form, change, drop } = useDraft<FeedbackDraft>('feedbackDraft', newFeedbackDraft);

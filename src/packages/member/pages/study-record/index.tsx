@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { decoded } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { showFirstWrong } from '@/device/scroll';
 import { useDraft } from '@/device/use-draft';
 import { RecordForm } from '@/features/study/record-form';
@@ -25,7 +25,7 @@ import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Notes down something studied; says why it is asked, and what it added. */
 export default function StudyRecordPage() {
-  const { kind, title, makesUpFor } = useRouter().params;
+  const { kind, title, makesUpFor } = useParams();
   const { form, restored, change, drop } = useDraft<StudyDraft>(draftKey, () =>
     draftAbout({ kind, title: decoded(title), makesUpFor }),
   );

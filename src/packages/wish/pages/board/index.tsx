@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro';
 import { open } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { boardPoster } from '@/features/wish/board-poster';
 import { useBoardCode } from '@/features/wish/use-board-code';
 import { t } from '@/i18n';
@@ -9,7 +9,7 @@ import { PosterPage } from '@/ui/poster-page';
 
 /** The code for a community's notice board, to be saved as a picture, printed and hung up. */
 export default function WishBoardPage() {
-  const { communityId } = useRouter().params;
+  const { communityId } = useParams();
   const asked = useBoardCode(communityId);
   const code = asked.answer;
   return (

@@ -1,5 +1,4 @@
 import type { Output } from '@contract/api';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { open, openTab } from '@/device/navigate';
 import { PictureCanvas } from '@/device/picture-canvas';
@@ -25,14 +24,14 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { needsParams } from '@/ui/needs-params';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** One wish: what it is, the way it has come, whom to reach, and what the caller can do now. */
-export default function WishDetailPage() {
-  const { wishId = '' } = useRouter().params;
+function WishDetailPage({ wishId }: { wishId: string }) {
   const asked = useWish(wishId);
   const leadBack = async () => {
     const toWall = await confirm({
@@ -111,3 +110,5 @@ export default function WishDetailPage() {
     </Page>
   );
 }
+
+export default needsParams('wish', ['wishId'], WishDetailPage);

@@ -1,6 +1,6 @@
-import { useRouter } from '@tarojs/taro';
 import { Refusal, type Trouble } from '@/cloud/trouble';
 import { openTab } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { PostForm } from '@/features/wish/post-form';
 import { Posted } from '@/features/wish/posted';
 import { useAskNews } from '@/features/wish/use-ask-news';
@@ -20,7 +20,7 @@ const wayOutOf = (trouble: Trouble | undefined) =>
 
 /** Posts a wish in under a minute: nothing to learn, nothing written is lost. */
 export default function PostWishPage() {
-  const { communityId } = useRouter().params;
+  const { communityId } = useParams();
   const writing = useWishDraft(communityId);
   const acting = usePostWish();
   const news = useAskNews('poster');

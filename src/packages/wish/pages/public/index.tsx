@@ -1,7 +1,7 @@
-import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { decoded, open } from '@/device/navigate';
 import { rememberCommunity } from '@/device/own-community';
+import { useParams } from '@/device/params';
 import { useShare } from '@/device/share';
 import { DoneWishes } from '@/features/public-page/done-wishes';
 import { InCharge } from '@/features/public-page/in-charge';
@@ -14,6 +14,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { ListRow } from '@/ui/list-row';
+import { LostSubject } from '@/ui/needs-params';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Tiny } from '@/ui/text';
@@ -23,11 +24,15 @@ import { Tiny } from '@/ui/text';
  * community's notice board (`scene`), from which a wish or a problem is said to this community.
  */
 export default function PublicPage() {
-  const { organizationId, scene } = useRouter().params;
-  const id = organizationId ?? decoded(scene) ?? '';
+  const { organizationId, scene } = useParams();
+  const id = organizationId ?? decoded(scene);
+  if (!id) return <LostSubject subject='organization' />;
+  return <PublicPageOf id={id} isScanned={organizationId === undefined} />;
+}
+
+function PublicPageOf({ id, isScanned }: { id: string; isScanned: boolean }) {
   const asked = usePublicPage(id);
   const page = asked.answer;
-  const isScanned = organizationId === undefined && scene !== undefined;
   useEffect(() => {
     // Whoever scans a notice board mostly lives there.
     if (isScanned && page?.kind === 'community')
