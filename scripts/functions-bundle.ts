@@ -1,7 +1,8 @@
 /** Bundling of the cloud functions: `cloudfunctions/<name>/index.ts` becomes a folder that WeChat can take as it is. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type BuildOptions, build, context, type OutputFile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, context, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+import { variablesOf } from './function-variables';
 import { sdkPlugins } from './sdk-plugins';
 import { sourcesDigest } from './sources-digest';
 
@@ -17,6 +18,7 @@ export interface BundleOptions {
 const SOURCES = [
   'cloudfunctions',
   'contract',
+  'scripts/function-variables.ts',
   'scripts/functions-bundle.ts',
   'scripts/lazy-requires.ts',
   'scripts/sdk-plugins.ts',
@@ -43,7 +45,7 @@ export async function bundleFunctions(options: BundleOptions): Promise<string[]>
   const madeFrom = digestOf(options);
   const names = functionNames(options.root);
   const result = await build({ ...buildOptions(options, names), write: false });
-  writeBundles(options, names, result.outputFiles ?? []);
+  writeBundles(options, names, result.outputFiles ?? [], result.metafile);
   removeOthers(output, names);
   writeStamp(options, madeFrom);
   return names;
@@ -70,7 +72,7 @@ export async function watchFunctions(options: BundleOptions, onBuilt: (failed: b
       watched.onEnd((result) => {
         const failed = result.errors.length > 0;
         if (!failed) {
-          writeBundles(options, names, result.outputFiles ?? []);
+          writeBundles(options, names, result.outputFiles ?? [], result.metafile);
           writeStamp(options, madeFrom);
         }
         onBuilt(failed);
@@ -115,11 +117,17 @@ function buildOptions(options: BundleOptions, names: string[]): BuildOptions {
     legalComments: 'none',
     external: options.externalSdk ? ['wx-server-sdk'] : [],
     plugins: sdkPlugins,
+    metafile: true,
     logLevel: 'silent',
   };
 }
 
-function writeBundles(options: BundleOptions, names: string[], files: OutputFile[]): void {
+function writeBundles(
+  options: BundleOptions,
+  names: string[],
+  files: OutputFile[],
+  metafile: Metafile | undefined,
+): void {
   const output = outputOf(options);
   for (const file of files) writeWhole(file.path, file.contents);
   for (const name of names) {
@@ -129,7 +137,25 @@ function writeBundles(options: BundleOptions, names: string[], files: OutputFile
       ? readFileSync(ownConfig, 'utf8')
       : `${JSON.stringify({ permissions: { openapi: [] } }, null, 2)}\n`;
     writeWhole(join(output, name, 'config.json'), config);
-    writeWhole(join(output, name, 'package.json'), packageJson(options, name, folder, config));
+    writeWhole(
+      join(output, name, 'package.json'),
+      packageJson(options, {
+        name,
+        folder,
+        config,
+        variables: variablesOf(sourcesIn(options, name, metafile)),
+      }),
+    );
+  }
+}
+
+/** The project's own sources of which something ended up in a function's bundle. */
+function* sourcesIn(options: BundleOptions, name: string, metafile: Metafile | undefined) {
+  const outputs = Object.entries(metafile?.outputs ?? {});
+  const bundle = outputs.find(([path]) => path.replaceAll('\\', '/').endsWith(`/${name}/index.js`))?.[1];
+  for (const [path, { bytesInOutput }] of Object.entries(bundle?.inputs ?? {})) {
+    if (bytesInOutput > 0 && /^(cloudfunctions|contract)\//.test(path))
+      yield { path, text: readFileSync(join(options.root, path), 'utf8') };
   }
 }
 
@@ -137,7 +163,10 @@ function writeBundles(options: BundleOptions, names: string[], files: OutputFile
 const timeLimits = { asked: 20, rung: 60 } as const;
 
 /** The function's own package.json may say `timeout` (seconds); everything else follows from the bundle and its timer. */
-function packageJson(options: BundleOptions, name: string, folder: string, config: string): string {
+function packageJson(
+  options: BundleOptions,
+  { name, folder, config, variables }: { name: string; folder: string; config: string; variables: string[] },
+): string {
   const ownManifest = join(folder, 'package.json');
   const own = existsSync(ownManifest) ? JSON.parse(readFileSync(ownManifest, 'utf8')) : {};
   const project = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8'));
@@ -145,7 +174,7 @@ function packageJson(options: BundleOptions, name: string, folder: string, confi
     ? { 'wx-server-sdk': project.dependencies?.['wx-server-sdk'] ?? 'latest' }
     : {};
   const timeout = JSON.parse(config).triggers ? timeLimits.rung : timeLimits.asked;
-  const told = { name, version: project.version, private: true, main: 'index.js', timeout };
+  const told = { name, version: project.version, private: true, main: 'index.js', timeout, variables };
   const manifest = { ...told, ...own, dependencies };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -7,13 +7,15 @@ import {
   slotStart,
   slotsValid,
 } from '../../contract/check-in-code';
-import { deriveKey } from '../kernel/keys';
+import { deriveKey, needKey } from '../kernel/keys';
 import { tag, tagMatches } from '../kernel/token';
 
 type CodeProblem = 'activity.codeUnreadable' | 'activity.codeForged';
 
+const CHECK_IN = needKey('checkIn');
+
 /** The key that signs one activity's codes and no other's: it can be lent without the master key. */
-export const keyOf = (activityId: string) => deriveKey('checkIn', `check-in ${activityId}`);
+export const keyOf = (activityId: string) => deriveKey(CHECK_IN, `check-in ${activityId}`);
 
 /** The code of one slot. */
 export const mintCode = (code: Omit<CheckInCode, 'tag'>): string =>

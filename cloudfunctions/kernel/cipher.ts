@@ -1,16 +1,18 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { deriveKey, keyNames } from './keys';
+import { deriveKey, keyNames, needKey } from './keys';
 
 const VERSION = 'v1';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+const FIELD = needKey('field');
+
 const derived = new Map<string, Buffer>();
 
 /** Derived once for each purpose (there are few), since a page of people opens many fields. Another master key, another one. */
 function fieldKey(purpose: string): Buffer {
-  const known = `${process.env[keyNames.field]} ${purpose}`;
-  const key = derived.get(known) ?? deriveKey('field', purpose);
+  const known = `${process.env[keyNames[FIELD]]} ${purpose}`;
+  const key = derived.get(known) ?? deriveKey(FIELD, purpose);
   derived.set(known, key);
   return key;
 }

@@ -1,10 +1,21 @@
-import { deriveKey, keyNames, requireKeys } from './keys';
+import { deriveKey, keyNames, needKey, requireKeys } from './keys';
 
 beforeEach(() => {
   for (const variable of Object.values(keyNames)) process.env[variable] = 'a1'.repeat(32);
 });
 afterAll(() => {
   for (const variable of Object.values(keyNames)) delete process.env[variable];
+});
+
+test('a key that no module needs is not asked for', () => {
+  delete process.env[keyNames.checkIn];
+  delete process.env[keyNames.field];
+  expect(requireKeys).not.toThrow();
+  needKey('field');
+  process.env[keyNames.field] = 'a1'.repeat(32);
+  expect(requireKeys).not.toThrow();
+  needKey('checkIn');
+  expect(requireKeys).toThrow(keyNames.checkIn);
 });
 
 test('with every key there is nothing to say', () => {

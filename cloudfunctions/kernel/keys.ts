@@ -20,12 +20,21 @@ function readKey(variable: string): Buffer {
   );
 }
 
-/** Refuses to start without every key, naming the one that is missing and how to make it. */
+type Key = keyof typeof keyNames;
+const needed = new Set<Key>();
+
+/** Says that a module uses a key. Each function is then given those of its modules and no others (docs/deploy.md). */
+export function needKey(key: Key): Key {
+  needed.add(key);
+  return key;
+}
+
+/** Refuses to start without every key that its modules need, naming the one that is missing and how to make it. */
 export function requireKeys(): void {
-  for (const variable of Object.values(keyNames)) readKey(variable);
+  for (const key of needed) readKey(keyNames[key]);
 }
 
 /** A 32-byte key for one purpose, derived (HKDF-SHA256) from a master key so that it can be lent without it. */
-export function deriveKey(master: keyof typeof keyNames, purpose: string): Buffer {
+export function deriveKey(master: Key, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', readKey(keyNames[master]), '', purpose, 32));
 }
