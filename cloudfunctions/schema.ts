@@ -478,6 +478,8 @@ export const collections = [
     ],
   },
   { name: 'timerRuns', indexes: [] },
+  // Written by npm run deploy and read by npm run doctor; no function touches it.
+  { name: 'deployments', indexes: [] },
   {
     name: 'audits',
     indexes: [

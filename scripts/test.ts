@@ -3,6 +3,8 @@
  * `npm test -- unit weapp` runs only the named ones.
  */
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { withOwnCommands } from './npm-command';
 
 const steps: ReadonlyArray<readonly [name: string, command: string]> = [
   ['types', 'tsc --noEmit'],
@@ -31,7 +33,7 @@ for (const [name, command] of steps) {
   const { status, signal } = spawnSync(command, {
     shell: true,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `node_modules/.bin:${process.env.PATH}` },
+    env: withOwnCommands(process.env, resolve(__dirname, '..')),
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   if (status !== 0) {

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keyNames } from '../../cloudfunctions/kernel/keys';
+import { collections } from '../../cloudfunctions/schema';
+import { bundleFunctionsIfStale } from '../functions-bundle';
+import { sourcesDigest } from '../sources-digest';
+import { type AppPlan, appDigest } from './app';
+import { handSteps, printed } from './by-hand';
+import { createClient } from './client';
+import { type Configuration, readConfiguration, stages } from './configuration';
+import { deploy } from './deploy';
+import { doctor } from './doctor';
+import { emptyAccount } from './empty-account';
+import { planFunctions } from './function-plan';
+import { commitLine } from './git';
+import { checkValueOf, makeKeys, readCredentials, readKeys, secretsFolder } from './key-file';
+import type { Observation, Plan } from './observe';
+import { buildVariables } from './templates';
+import { loadTool, type Manager, managementSender } from './tools';
+import { appUploader } from './upload';
+import { createWechat, wechatSender } from './wechat';
+
+const root = join(__dirname, '..', '..');
+const APP_SOURCES = ['src', 'contract', 'config', 'babel.config.js', 'package-lock.json'];
+const USAGE = `Which environment? --env ${stages.join('|')}`;
+
+const say = (line: string) => console.log(line);
+
+/** A reader that stops reading, as a pager does, is no failure. */
+export function endQuietlyWhenNobodyReads(): void {
+  process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+    if (problem.code === 'EPIPE') process.exit(0);
+    throw problem;
+  });
+}
+
+interface Setting {
+  configuration: Configuration;
+  plan: Plan;
+  secrets: string;
+}
+
+async function read(stage: string, file: string | undefined): Promise<Setting> {
+  const configuration = readConfiguration(root, stage, file);
+  const secrets = secretsFolder(configuration.environment);
+  const keys = readKeys(secrets);
+  await bundleFunctionsIfStale({ root });
+  const values = { ...configuration.settings, ...keys };
+  const functions = planFunctions(join(root, 'dist', 'cloudfunctions'), {
+    memory: configuration.memory,
+    values,
+  });
+  const unread = Object.keys(configuration.settings).filter(
+    (name) => !functions.some(({ reads }) => reads.includes(name)),
+  );
+  if (unread.length > 0) throw new Error(`No function reads the setting ${unread.join(', ')}: mistyped?`);
+  const plan = { configuration, schema: collections, functions, keys, keysPath: join(secrets, 'keys.env') };
+  return { configuration, plan, secrets };
+}
+
+/** The doors to Tencent Cloud and WeChat; without credentials a dry run plans for an empty environment and says so. */
+async function doors({ configuration, secrets }: Setting, readOnly: boolean, mayBeEmpty: boolean) {
+  const credentials = readCredentials(secrets);
+  const {
+    TENCENTCLOUD_SECRETID: secretId,
+    TENCENTCLOUD_SECRETKEY: secretKey,
+    WECHAT_APP_SECRET,
+  } = credentials;
+  const wechat = WECHAT_APP_SECRET
+    ? createWechat(wechatSender(configuration.appid, WECHAT_APP_SECRET), { readOnly })
+    : null;
+  if (secretId && secretKey) {
+    const manager = await loadTool<Manager>(root, '@cloudbase/manager-node', say);
+    const { environment: envId, region } = configuration;
+    const send = managementSender(manager, { secretId, secretKey, envId, region });
+    return { client: createClient({ send, readOnly }), wechat, empty: false };
+  }
+  if (!mayBeEmpty)
+    throw new Error(
+      `No credentials: put TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY into ${join(secrets, 'secrets.env')} (docs/deploy.md says where they are made).`,
+    );
+  say('No credentials: this is the plan for an environment in which nothing was made yet.');
+  const client = createClient({ send: emptyAccount, readOnly, sleep: async () => {} });
+  return { client, wechat: null, empty: true };
+}
+
+function appPlan({ configuration }: Setting): (observed: Observation) => AppPlan {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const sources = sourcesDigest(root, APP_SOURCES);
+  const description = commitLine(root);
+  return ({ templates }) => {
+    const variables = {
+      TARO_APP_CLOUD: configuration.environment,
+      TARO_APP_NEAR: configuration.near ? '1' : '',
+      TARO_APP_CHECK_IN_LINK: configuration.checkInLink,
+      ...buildVariables(templates),
+    };
+    const { appid, robot } = configuration;
+    return { appid, digest: appDigest(sources, variables), version, description, robot, variables };
+  };
+}
+
+function makeKeysFor(secrets: string): void {
+  const { path, made } = makeKeys(secrets);
+  const check = checkValueOf(readKeys(secrets)?.[keyNames.field] ?? '');
+  say(`${made ? 'Made' : 'There already'}: ${path} (check value ${check})`);
+  say('Put a copy where it outlives this machine: without it no stored phone can ever be read again.');
+}
+
+export async function runDeploy(args: string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      env: { type: 'string' },
+      config: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      prune: { type: 'boolean', default: false },
+      keys: { type: 'boolean', default: false },
+      'no-app': { type: 'boolean', default: false },
+    },
+  });
+  const stage = stages.find((one) => one === values.env);
+  if (!stage) throw new Error(USAGE);
+  if (values.keys) {
+    makeKeysFor(secretsFolder(readConfiguration(root, stage, values.config).environment));
+    return true;
+  }
+  const dryRun = values['dry-run'];
+  const setting = await read(stage, values.config);
+  const { client, wechat, empty } = await doors(setting, dryRun, dryRun);
+  // A plan for an environment with nothing in it needs no keys: nothing was sealed with them.
+  if (empty && !setting.plan.keys) {
+    say(`No keys in ${setting.plan.keysPath} yet; they are made with --keys.`);
+    setting.plan.keys = Object.fromEntries(Object.values(keyNames).map((name) => [name, '00'.repeat(32)]));
+  }
+  const startedAt = Date.now();
+  const upload = appUploader(root, setting.secrets, say);
+  const app = values['no-app'] ? null : appPlan(setting);
+  const { plan } = setting;
+  let cloud: Observation['cloud'] | undefined;
+  const right = await deploy({
+    client,
+    wechat,
+    plan,
+    app: app && ((observed) => app(observed)),
+    upload,
+    dryRun,
+    prune: values.prune,
+    say,
+    onCloud: (found) => {
+      cloud = found;
+    },
+  });
+  if (right && cloud) {
+    say('\nBy hand, once, because WeChat lets no program do it:');
+    const declared = (
+      JSON.parse(readFileSync(join(root, 'docs', 'privacy.json'), 'utf8')) as { declared: unknown[] }
+    ).declared.length;
+    for (const line of printed(
+      handSteps({ cloud, plans: plan.functions, configuration: setting.configuration, declared }),
+    ))
+      say(line);
+  }
+  const { reads, writes } = client.sent;
+  say(
+    `\n${reads} requests read, ${writes} changed something, ${Math.round((Date.now() - startedAt) / 1000)} s.`,
+  );
+  return right;
+}
+
+export async function runDoctor(args: string[]): Promise<boolean> {
+  const { values } = parseArgs({ args, options: { env: { type: 'string' }, config: { type: 'string' } } });
+  const stage = stages.find((one) => one === values.env);
+  if (!stage) throw new Error(USAGE);
+  const setting = await read(stage, values.config);
+  const { client, wechat } = await doors(setting, true, false);
+  const wrong = await doctor({ client, wechat, plan: setting.plan, say });
+  say(`${client.sent.reads} requests.`);
+  return wrong.length === 0;
+}
+
+/** Runs a command of this folder to its end: 0 when all is as planned, 1 when not or when it could not be done. */
+export async function asCommand(run: (args: string[]) => Promise<boolean>): Promise<void> {
+  endQuietlyWhenNobodyReads();
+  try {
+    process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { sentToPhones } from '../../cloudfunctions/messages/message-of';
+import { readTemplates } from '../../cloudfunctions/reminders/templates';
+
+export const stages = ['develop', 'trial', 'release', 'training'] as const;
+export type Stage = (typeof stages)[number];
+
+export type TemplateKind = (typeof sentToPhones)[number];
+
+const text = z.string().trim().min(1);
+/** A template by what it is called in WeChat's library, its fields by their labels; the command adds it and finds its id. */
+const byTitle = z.strictObject({ title: text, fields: z.record(text, text) });
+/** A template that was added by hand, as the console shows it. */
+const byId = z.strictObject({ id: text, fields: z.record(text, text) });
+export type TitledTemplate = z.output<typeof byTitle>;
+export type NamedTemplate = z.output<typeof byId>;
+
+const setting = z.union([z.string(), z.number().int().nonnegative()]).transform(String);
+
+const file = z.strictObject({
+  $comment: z.string().optional(),
+  /** The mini program's, from mp.weixin.qq.com → 开发管理 → 开发设置. */
+  appid: z.string().regex(/^wx[0-9a-f]{16}$/, 'is "wx" and 16 of 0-9a-f'),
+  /** The cloud environment's id, from DevTools → 云开发 → 设置. */
+  environment: z.string().regex(/^[a-z0-9][a-z0-9-]{3,60}$/, 'is an environment id such as daozhibu-7gk1x2'),
+  region: z.string().default('ap-shanghai'),
+  /** Megabytes of each function. */
+  memory: z.union([z.literal(128), z.literal(256), z.literal(512), z.literal(1024)]).default(256),
+  /** Settings of docs/deploy.md. Keys never stand here. */
+  settings: z
+    .record(z.string().regex(/^DAOZHIBU_[A-Z0-9_]+$/), setting)
+    .refine(
+      (all) => !Object.keys(all).some((name) => name.endsWith('_KEY')),
+      'holds a key: keys do not belong here',
+    )
+    .refine((all) => !('DAOZHIBU_TEMPLATES' in all), 'holds templates: put them under "templates"')
+    .default({}),
+  templates: z.partialRecord(z.enum(sentToPhones), z.union([byTitle, byId])).default({}),
+  /** Whether phones may say that they are near (docs/deploy.md). */
+  near: z.boolean().default(false),
+  /** The link prefix that is registered for scanning ordinary codes. */
+  checkInLink: z.string().default(''),
+  /** Under which of WeChat's thirty upload robots this environment's versions appear. */
+  robot: z.number().int().min(1).max(30).default(1),
+});
+export type Configuration = z.output<typeof file>;
+
+/** Refuses a template's fields now that `reminders` would refuse at its first ring. */
+function requireReadable(templates: Configuration['templates']): void {
+  const named = Object.entries(templates).filter(
+    (entry): entry is [string, NamedTemplate] => 'id' in entry[1],
+  );
+  readTemplates(JSON.stringify(Object.fromEntries(named)));
+}
+
+/** Reads `deploy.<stage>.json`, or the file named, and says in words what is wrong with it and where. */
+export function readConfiguration(root: string, stage: string, path = `deploy.${stage}.json`): Configuration {
+  const whole = join(root, path);
+  if (!existsSync(whole))
+    throw new Error(
+      `There is no ${path}: copy deploy.example.json to it and put in your appid and environment.`,
+    );
+  let value: unknown;
+  try {
+    // Windows' editors begin a file with a mark that JSON does not know.
+    value = JSON.parse(readFileSync(whole, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (problem) {
+    throw new Error(`${path} is not JSON: ${(problem as Error).message}`);
+  }
+  const read = file.safeParse(value);
+  if (!read.success) {
+    const lines = read.error.issues.map(
+      ({ path: at, message }) => `  ${at.join('.') || 'at its top'}: ${message}`,
+    );
+    throw new Error(`${path} is wrong:\n${lines.join('\n')}`);
+  }
+  requireReadable(read.data.templates);
+  return read.data;
+}

@@ -1,0 +1,24 @@
+/** One thing in which an environment is not as the plan has it: what deploy shows and mends, and what doctor reports. */
+export interface Difference {
+  /** What it is called, the same at every run: `permission:members`. */
+  name: string;
+  /** What is and what should be, in a sentence. Nothing personal, no secret. */
+  says: string;
+  /** What a person has to do, where the command cannot. */
+  todo?: string;
+  /** Mends it. Reads before it writes, so that a second time changes nothing. */
+  apply?: () => Promise<void>;
+  /** Takes something away that the plan does not have: only with --prune. */
+  removes?: true;
+  /** Nothing at all may be changed before this is settled. */
+  blocks?: true;
+  /** Good to know, and no fault. */
+  note?: true;
+}
+
+/** What of `differences` a run with or without --prune mends, in order. */
+export const mendable = (differences: readonly Difference[], prune: boolean) =>
+  differences.filter((one) => one.apply !== undefined && (prune || !one.removes));
+
+/** What counts as a fault: doctor exits with 1 while there is any. */
+export const faults = (differences: readonly Difference[]) => differences.filter((one) => !one.note);

@@ -1,0 +1,31 @@
+import type { Client } from './client';
+import { dataDifferences } from './data-checks';
+import { headroom } from './deploy';
+import { type Difference, faults } from './difference';
+import { observe, type Plan } from './observe';
+import type { Wechat } from './wechat';
+
+export interface DoctorOptions {
+  client: Client;
+  wechat: Wechat | null;
+  plan: Plan;
+  say: (line: string) => void;
+}
+
+const REMEDY = 'npm run deploy mends it.';
+const PRUNE = 'npm run deploy with --prune removes it.';
+
+const remedyOf = ({ todo, apply, removes }: Difference) =>
+  todo ?? (removes ? PRUNE : apply ? REMEDY : 'Look at it in the console.');
+
+/** Reads everything back and names what is wrong and what to do. Changes nothing. Answers the faults. */
+export async function doctor({ client, wechat, plan, say }: DoctorOptions): Promise<Difference[]> {
+  const observed = await observe(client, wechat, plan);
+  const differences = [...observed.differences, ...(await dataDifferences(client, observed.cloud))];
+  const wrong = faults(differences);
+  for (const one of wrong) say(`✗ ${one.name}: ${one.says}\n    ${remedyOf(one)}`);
+  for (const one of differences.filter(({ note }) => note)) say(`· ${one.says}`);
+  say(headroom(observed));
+  say(wrong.length === 0 ? 'All is as planned.' : `${wrong.length} found.`);
+  return wrong;
+}

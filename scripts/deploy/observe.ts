@@ -1,0 +1,70 @@
+import type { Templates } from '../../cloudfunctions/reminders/templates';
+import type { CollectionSchema } from '../../localcloud/types';
+import type { Client } from './client';
+import { collectionDifferences, listCollections } from './collections';
+import type { Configuration } from './configuration';
+import type { Difference } from './difference';
+import { type CloudEnvironment, readEnvironment } from './environment';
+import type { FunctionPlan } from './function-plan';
+import { functionDifferences, readFunctions } from './functions';
+import { indexDifferences } from './indexes';
+import { keyDifferences } from './key-check';
+import { permissionDifferences } from './permissions';
+import { templateDifferences } from './templates';
+import type { Wechat } from './wechat';
+
+/** What an environment shall be. */
+export interface Plan {
+  configuration: Configuration;
+  schema: readonly CollectionSchema[];
+  functions: readonly FunctionPlan[];
+  keys: Readonly<Record<string, string>> | null;
+  /** Where the keys lie or should lie; told to people. */
+  keysPath: string;
+}
+
+export interface Observation {
+  cloud: CloudEnvironment;
+  /** In the order in which they are to be mended. */
+  differences: Difference[];
+  templates: Templates;
+  indexCounts: ReadonlyMap<string, number>;
+}
+
+/** Reads a whole environment and answers all in which it differs from the plan. Changes nothing. */
+export async function observe(client: Client, wechat: Wechat | null, plan: Plan): Promise<Observation> {
+  const { configuration, schema, functions } = plan;
+  const cloud = await readEnvironment(client, configuration.environment);
+  const present = await listCollections(client, cloud);
+  const ours = schema.map(({ name }) => name);
+  const indexes = await indexDifferences(client, cloud, present, schema);
+  const keys = await keyDifferences(client, cloud, plan.keys, plan.keysPath);
+  const found = await readFunctions(client, cloud);
+  const sender = functions.find(({ name }) => name === 'reminders');
+  const templates = await templateDifferences({
+    client,
+    cloud,
+    wechat,
+    wanted: configuration.templates,
+    sender,
+    found: sender && found.get(sender.name),
+  });
+  return {
+    cloud,
+    templates: templates.setting,
+    indexCounts: indexes.counts,
+    differences: [
+      ...keys.filter(({ blocks }) => blocks),
+      ...collectionDifferences(client, cloud, present, schema),
+      ...(await permissionDifferences(
+        client,
+        cloud,
+        ours.filter((name) => present.includes(name)),
+      )),
+      ...indexes.differences,
+      ...keys.filter(({ blocks }) => !blocks),
+      ...functionDifferences(client, cloud, found, functions),
+      ...templates.differences,
+    ],
+  };
+}
