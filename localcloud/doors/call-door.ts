@@ -9,6 +9,7 @@ import { Refusal } from '../runtime/refusal';
 import type { CallReport, Runtime } from '../runtime/runtime';
 import type { WechatStandIns } from '../wechat/stand-ins';
 import { headerOf, readText, sendFailure, sendJsonText } from './http';
+import { onlyFromHere } from './knock';
 
 export interface CallDoorOptions {
   runtime: Runtime;
@@ -20,7 +21,7 @@ const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
 /**
  * Body: the event, a JSON object, at most 100 KB. Header `x-openid`: who calls; absent: nobody.
- * Header `x-fault`: a fault script for this call (faults.ts).
+ * Header `x-fault`: a fault script for this call (faults.ts); only from this machine.
  * Answers what the function returned, or `{ code, errCode, message }` when the platform or the function failed.
  */
 export async function answerCall(
@@ -32,7 +33,9 @@ export async function answerCall(
   const openid = headerOf(request, 'x-openid');
   const problem = openid === undefined ? undefined : openidProblem(openid);
   if (problem) throw new Refusal(invalidRequest(problem));
-  const script = parseFaults(headerOf(request, 'x-fault'));
+  const fault = headerOf(request, 'x-fault');
+  if (fault !== undefined) onlyFromHere(request);
+  const script = parseFaults(fault);
   const event = parseEvent(await readText(request, INPUT_LIMIT));
   const requestId =
     typeof event.requestId === 'string' && REQUEST_ID.test(event.requestId) ? event.requestId : randomUUID();

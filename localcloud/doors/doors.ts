@@ -8,8 +8,9 @@ import type { Runtime } from '../runtime/runtime';
 import type { Timers } from '../runtime/timers';
 import type { Persona } from '../types';
 import { answerCall } from './call-door';
-import { isLoopback, isOwnPage, sendJson } from './http';
+import { sendJson } from './http';
 import { answerTrace, ringTimer, setFaults } from './inside-door';
+import { noStranger, onlyFromHere } from './knock';
 import { sendStage } from './stage-door';
 import { sendFile } from './static-door';
 import { answerWechat } from './wechat-door';
@@ -28,6 +29,9 @@ export interface DoorOptions {
 const ALLOWED_HEADERS = 'content-type, x-openid, x-fault';
 const EXPOSED_HEADERS = 'x-request-id, x-db-trips, x-db-waves, x-db-scanned';
 
+/** Doors for programs of this machine alone: they give or take anything, whoever knocks. The others answer its network too. */
+export const ownDoors: readonly string[] = ['admin', 'trace', 'timer', 'faults', 'wechat'];
+
 /** Opens all doors. What a door refuses is thrown as `Refusal`. */
 export function openDoors(options: DoorOptions): DoorKeeper {
   const { runtime, faults, timers, backend, personas, appDirectory } = options;
@@ -37,12 +41,16 @@ export function openDoors(options: DoorOptions): DoorKeeper {
     allowOtherOrigins(response);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const [, door = '', name = ''] = path.split('/', 3);
-    const asked = `${request.method} ${door}`;
-    switch (asked) {
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+    if (ownDoors.includes(door)) onlyFromHere(request);
+    else noStranger(request);
+    switch (`${request.method} ${door}`) {
       case 'POST call':
         return answerCall({ runtime, faults, wechat }, decode(name), request, response);
       case 'POST admin':
-        onlyFromHere(request);
         return backend.answerAdmin(request, response);
       case 'GET health':
         return sendJson(response, 200, {
@@ -52,23 +60,14 @@ export function openDoors(options: DoorOptions): DoorKeeper {
       case 'GET personas':
         return sendJson(response, 200, personas);
       case 'GET trace':
-        onlyFromHere(request);
         return answerTrace(runtime, decode(name), request, response);
       case 'POST timer':
-        onlyFromHere(request);
         return ringTimer(timers, decode(name), response);
       case 'POST faults':
-        onlyFromHere(request);
         return setFaults(faults, decode(name), request, response);
     }
-    if (request.method === 'OPTIONS') {
-      response.writeHead(204).end();
+    if (door === 'wechat' && (await answerWechat(wechat, decode(name), request, response, backend.upload)))
       return;
-    }
-    if (door === 'wechat') {
-      onlyFromHere(request);
-      if (await answerWechat(wechat, decode(name), request, response, backend.upload)) return;
-    }
     if (door === 'files') return backend.answerFile(request, response);
     if (path === '/app') {
       response.writeHead(302, { location: '/app/' }).end();
@@ -95,17 +94,6 @@ function allowOtherOrigins(response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-allow-headers', ALLOWED_HEADERS);
   response.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
-}
-
-/** Doors that give or take anything whoever knocks: for programs of this machine, not for its network. */
-function onlyFromHere(request: IncomingMessage): void {
-  if (isLoopback(request) && isOwnPage(request)) return;
-  throw new Refusal({
-    code: 'PERMISSION_DENIED',
-    errCode: -502003,
-    message: 'This door answers the machine itself only.',
-    status: 403,
-  });
 }
 
 function decode(segment: string): string {

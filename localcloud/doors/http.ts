@@ -46,20 +46,8 @@ export function sendFailure(response: ServerResponse, failure: CallFailure): voi
   sendJson(response, status, { code, errCode, message });
 }
 
-export function isLoopback(request: IncomingMessage): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
-}
-
 /** A header that may be there once. */
 export function headerOf(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
-}
-
-/** Whether the page that asks, if a page asks, is one that this machine serves. */
-export function isOwnPage(request: IncomingMessage): boolean {
-  const origin = headerOf(request, 'origin');
-  if (origin === undefined) return true;
-  return /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(origin);
 }
