@@ -17,7 +17,7 @@ export type Picture = z.output<typeof picture>;
 /** What `wx.cloud.uploadFile` answered of a picture that lies where phones put them. */
 export const pictureFileId = z
   .string()
-  .regex(/^cloud:\/\/[^/]{1,100}\/uploads\/pictures\/[A-Za-z0-9]{16,64}\.(jpg|jpeg|png)$/);
+  .regex(/^cloud:\/\/[^/]{1,100}\/uploads\/pictures\/[A-Za-z0-9]{16,64}\.(jpg|jpeg|png|webp)$/);
 
 const notNow = ['activity.unknown', 'activity.cancelled', 'activity.filed'] as const;
 

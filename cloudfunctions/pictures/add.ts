@@ -82,6 +82,7 @@ async function kept(about: string, sentAs: string): Promise<string | null> {
   if (!content) return null;
   if (content.length > limits.pictureBytes) refuse('picture.tooLarge');
   const extension = extensionOf(content);
-  if (!extension) refuse('picture.unreadable');
-  return storeFile(keptPathOf(about, sentAs, extension), withoutMetadata(content));
+  const bare = withoutMetadata(content);
+  if (!extension || !bare) refuse('picture.unreadable');
+  return storeFile(keptPathOf(about, sentAs, extension), bare);
 }

@@ -32,6 +32,8 @@ test.each([
 test.each([
   ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]), 'jpg'],
   ['a PNG', Buffer.from('89504e470d0a1a0a00', 'hex'), 'png'],
+  ['a WebP', Buffer.from('RIFF\0\0\n\0WEBPVP8 '), 'webp'],
+  ['a sound in the same box', Buffer.from('RIFF\0\0\n\0WAVEfmt '), null],
   ['a web page', Buffer.from('<svg onload=alert(1)>'), null],
   ['nothing', Buffer.alloc(0), null],
 ])('%s is %s', (_name, content, expected) => {

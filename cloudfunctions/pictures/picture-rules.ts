@@ -22,7 +22,8 @@ export function isOverdue({ state, traceId, askedAt }: PictureRecord, now: Date)
 }
 
 /** What kind of picture the bytes are, by how they begin; null when they are none that is taken. */
-export function extensionOf(content: Buffer): 'jpg' | 'png' | null {
+export function extensionOf(content: Buffer): 'jpg' | 'png' | 'webp' | null {
   if (content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpg';
+  if (/^RIFF[\s\S]{4}WEBP/.test(content.toString('latin1', 0, 12))) return 'webp';
   return content.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')) ? 'png' : null;
 }

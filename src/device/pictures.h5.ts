@@ -13,7 +13,7 @@ export function choosePictures(most: number): Promise<ChosenPicture[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/jpeg,image/png';
+    input.accept = 'image/*';
     input.multiple = most > 1;
     input.style.display = 'none';
     input.onchange = () => {
@@ -32,16 +32,41 @@ export function choosePictures(most: number): Promise<ChosenPicture[]> {
   });
 }
 
+/** Of what is sent: pixels of the longer side, and how finely it is drawn. */
+const LONGEST = 1600;
+const QUALITY = 0.7;
+
+/** The picture drawn into a JPEG of its own, upright; null when the browser does not read its kind. */
+async function drawnAnew(content: File): Promise<Blob | null> {
+  try {
+    const image = await createImageBitmap(content, { imageOrientation: 'from-image' });
+    const scale = Math.min(1, LONGEST / Math.max(image.width, image.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(image.width * scale);
+    canvas.height = Math.round(image.height * scale);
+    const pen = canvas.getContext('2d');
+    if (!pen) return null;
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+  } catch {
+    return null;
+  }
+}
+
+const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/webp': 'webp' };
+
 /** Stores a picture in the local cloud, as `wx.cloud.uploadFile` does. */
 export async function uploadPicture({ file }: ChosenPicture): Promise<string> {
   const content = chosen.get(file);
   if (!content) throw new Error('The picture is gone');
-  const kind = content.type === 'image/png' ? 'png' : 'jpg';
-  const path = encodeURIComponent(`uploads/pictures/${randomName()}.${kind}`);
+  const sent = (await drawnAnew(content)) ?? content;
+  const path = encodeURIComponent(`uploads/pictures/${randomName()}.${endings[sent.type] ?? 'jpg'}`);
   const response = await fetch(`/wechat/upload?path=${path}`, {
     method: 'POST',
     headers: { 'x-openid': identity() ?? '' },
-    body: content,
+    body: sent,
   });
   if (!response.ok) throw new Error(await response.text());
   chosen.delete(file);

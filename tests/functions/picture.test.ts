@@ -1,7 +1,6 @@
 /** Pictures: hidden until WeChat's check has passed them, checked as they are shown, never more than nine. */
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
-
-const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
+import { jpegWith } from '../support/picture-file';
 
 let meetings: Meetings;
 let asks: Meetings['asks'];
@@ -28,7 +27,7 @@ async function stored(content: Buffer, folder = 'uploads/pictures'): Promise<str
   return ((await response.json()) as { fileID: string }).fileID;
 }
 
-const photo = (words = '') => stored(Buffer.concat([JPEG, Buffer.from(`${words} ${uploads}`)]));
+const photo = (words = '') => stored(jpegWith(`${words} ${uploads}`));
 
 async function add(activityId: string, words = ''): Promise<string> {
   const fileId = await photo(words);
@@ -152,13 +151,14 @@ test('a call that broke off anywhere is completed by saying it again', async () 
 
 test.each([
   ['no picture', () => stored(Buffer.from('<svg onload=alert(1)>')), 'picture.unreadable'],
-  ['too large', () => stored(Buffer.concat([JPEG, Buffer.alloc(2_000_000)])), 'picture.tooLarge'],
+  ['cut short', () => stored(jpegWith().subarray(0, -2)), 'picture.unreadable'],
+  ['too large', () => stored(Buffer.concat([jpegWith(), Buffer.alloc(2_000_000)])), 'picture.tooLarge'],
   [
     'not there',
     async () => 'cloud://local.local-local/uploads/pictures/aaaaaaaaaaaaaaaa.jpg',
     'picture.unreadable',
   ],
-  ['a file of ours', () => stored(JPEG, 'documents/activities'), 'call.badInput'],
+  ['a file of ours', () => stored(jpegWith(), 'documents/activities'), 'call.badInput'],
 ])('what is %s is refused', async (_name, file, code) => {
   const input = { activityId: await ended(), fileId: await file() };
   expect(await asks.refusal(who.secretary, 'activity.addPicture', input)).toMatchObject({ code });

@@ -1,6 +1,7 @@
 /** Pictures of wishes: who sees which in every state, hidden until WeChat's check has passed, three of each part. */
 import type { Output } from '../../contract/api';
 import type { WishPicturePart } from '../../contract/words';
+import { jpegWith } from '../support/picture-file';
 import { startWishCloud, type Wishes, who } from '../support/wishes';
 
 let wishes: Wishes;
@@ -19,7 +20,7 @@ async function stored(words = ''): Promise<string> {
   const response = await fetch(`${wishes.cloud.url}/wechat/upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
     headers: { 'x-openid': who.citizen },
-    body: new Uint8Array([...Buffer.from([0xff, 0xd8, 0xff, 0xe0]), ...Buffer.from(`${words} ${uploads}`)]),
+    body: new Uint8Array(jpegWith(`${words} ${uploads}`)),
   });
   return ((await response.json()) as { fileID: string }).fileID;
 }

@@ -97,7 +97,7 @@ export const refusals = {
 
   'picture.unknown': '没有找到这张照片，可能已经去掉了',
   'picture.tooMany': '照片已经放满 {most} 张，先去掉一张再加',
-  'picture.unreadable': '这个文件不是照片，请换一张',
+  'picture.unreadable': '这张照片打不开，请重新拍一张，或者截屏后再传',
   'picture.tooLarge': '照片太大了，请换一张',
   'picture.notInReview': '这张照片不用再看了',
 
