@@ -7,7 +7,7 @@ import { saidOfActivity } from './leave';
 import { limits } from './limits';
 import { checkInStandings, opens } from './opening';
 import { planned, point } from './planned';
-import { cursor, id, instantOut, month, optionalParagraphs, page } from './values';
+import { asSaid, cursor, id, instantOut, month, optionalParagraphs, page } from './values';
 import {
   activityKinds,
   activityLabels,
@@ -88,7 +88,7 @@ export const create = defineCall({
     /** Kept for the committee to work on, unseen by the members until it is announced. */
     draft: z.boolean().default(false),
   }),
-  output: z.object({ activityId: id }),
+  output: z.object({ activityId: id, asSaid }),
   refusals: [
     'activity.startsTooFarBack',
     'activity.yearClosed',

@@ -12,6 +12,8 @@ export const commonRefusals = [
   'call.noIdentity',
   /** The caller may not do this. */
   'call.notAllowed',
+  /** The request's id is known from another step, or from the same one said otherwise: nothing was done. */
+  'call.requestReused',
   /** Something broke on our side; nothing was recorded unless a later look says so. `params.requestId` finds the log line. */
   'call.failed',
 ] as const;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, id, instantOut, optionalParagraphs, page, phone, text } from './values';
+import { asSaid, cursor, id, instantOut, optionalParagraphs, page, phone, text } from './values';
 import { errandKinds, errandStates, errandSteps, errandViews } from './words';
 
 export { accept, assign, candidates, passUp, reject, takeBack } from './errand-care';
@@ -53,11 +53,13 @@ export const post = defineCall({
       address: text(limits.wishAddress),
     }),
   }),
-  output: z.object({ errandId: id, number: z.string(), state: z.enum(errandStates) }),
+  output: z.object({ errandId: id, number: z.string(), state: z.enum(errandStates), asSaid }),
   refusals: [
     'organization.unknown',
     /** So many may be under way at once (`params.most`). */
     'errand.tooManyOpen',
+    /** So many may be posted in a day, wishes and letters included (`params.most`). */
+    'errand.tooManyToday',
     /** WeChat's check says that this may not be sent. */
     'errand.textRisky',
   ],

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, id, instantOut, optionalText, page, paragraphs } from './values';
+import { asSaid, cursor, id, instantOut, optionalText, page, paragraphs } from './values';
 import { feedbackKinds, feedbackStates, feedbackSubjects } from './words';
 
 /** Days within which the township answers; what waits longer, the committees above it see too. */
@@ -23,7 +23,7 @@ export const postFeedback = defineCall({
     /** How to reach the writer, who need not say so: the answer comes to their inbox anyway. */
     contact: optionalText(limits.feedbackContact),
   }),
-  output: z.object({ feedbackId: id, townshipName: z.string() }),
+  output: z.object({ feedbackId: id, townshipName: z.string(), asSaid }),
   refusals: [
     'organization.unknown',
     'feedback.aboutUnknown',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, day, id, instantOut, optionalParagraphs, page, text } from './values';
+import { asSaid, cursor, day, id, instantOut, optionalParagraphs, page, text } from './values';
 import { studyKinds, studyStates } from './words';
 
 const record_ = z.object({
@@ -42,6 +42,7 @@ export const record = defineCall({
     state: z.enum(studyStates),
     year: z.number(),
     creditedHours: z.number(),
+    asSaid,
   }),
   refusals: [
     'member.notBound',

@@ -14,6 +14,12 @@ const opaque = (most: number) => z.string().max(most).register(stringFields, { k
 /** Identifier of a record: what `_id` holds. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
+/**
+ * False when what stands was made by this very request before, in other words: a draft that was changed after an answer
+ * got lost. Those words stand, not these.
+ */
+export const asSaid = z.boolean();
+
 /** An instant, sent by a phone as ISO 8601 text with its offset. */
 export const instantIn = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 

@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
-import { cursor, day, id, instantOut, optionalParagraphs, optionalText, page, phone, text } from './values';
+import {
+  asSaid,
+  cursor,
+  day,
+  id,
+  instantOut,
+  optionalParagraphs,
+  optionalText,
+  page,
+  phone,
+  text,
+} from './values';
 import { skills, wishCategories, wishStates, wishSteps, wishViews } from './words';
 
 export { boardCode } from './wish-board';
@@ -119,12 +130,14 @@ export const post = defineCall({
       address: text(limits.wishAddress),
     }),
   }),
-  output: z.object({ wishId: id, number: z.string(), state: z.enum(wishStates) }),
+  output: z.object({ wishId: id, number: z.string(), state: z.enum(wishStates), asSaid }),
   refusals: [
     'organization.unknown',
     'wish.dueTooSoon',
     'wish.dueTooLate',
     'wish.tooManyOpen',
+    /** So many may be posted in a day, errands and letters included, withdrawn or not (`params.most`). */
+    'wish.tooManyToday',
     /** WeChat's check says that this may not be published. */
     'wish.textRisky',
   ],

@@ -1,6 +1,6 @@
 import { seal } from '../cloudfunctions/kernel/cipher';
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import { identifierOf } from '../cloudfunctions/kernel/identifier';
+import { nameFor } from '../cloudfunctions/kernel/identifier';
 import { CONTACT_PURPOSE } from '../cloudfunctions/message/post-feedback';
 import type { FeedbackRecord } from '../cloudfunctions/records/feedback';
 import { lineOf } from '../cloudfunctions/records/organization';
@@ -40,7 +40,7 @@ export function feedbacksOf(now: Date): FeedbackRecord[] {
     const at = instantAt(day, '20:20');
     const answeredAt = answer ? instantAt(daysAfter(day, 3), '10:30') : null;
     return {
-      _id: identifierOf(openid, `feedback ${day} 0`),
+      _id: nameFor(openid, `feedback ${day} 0`),
       requestId: `demo-feedback-${openid}`,
       ...{ openid, kind, text, about: null, concerned: [], at },
       organizationName: community.name,

@@ -1,5 +1,5 @@
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import { identifierOf } from '../cloudfunctions/kernel/identifier';
+import { nameFor } from '../cloudfunctions/kernel/identifier';
 import { stepOf } from '../cloudfunctions/kernel/way';
 import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { WishContact, WishRecord } from '../cloudfunctions/records/wish';
@@ -85,7 +85,7 @@ export function splitOf(
 ): WishRecord[] {
   const at = wish.updatedAt;
   return parts.map((part, place) => {
-    const _id = identifierOf(posting.staff, `demo-${posting.key}/${place}`);
+    const _id = nameFor(posting.staff, `demo-${posting.key}/${place}`);
     const words = foundBy(part);
     const number = wishNumber(_id, at);
     const before: WishRecord = { ...wish, ...part, words, _id, number, splitFrom: wish._id };

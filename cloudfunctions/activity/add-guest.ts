@@ -4,7 +4,7 @@ import { activities } from '../collections';
 import { action } from '../kernel/action';
 import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
-import { shortCode } from '../kernel/identifier';
+import { identifierOf } from '../kernel/identifier';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { guestsChangeIn, whyNotChangeGuests } from './guest-rules';
@@ -13,9 +13,11 @@ import { guestsChangeIn, whyNotChangeGuests } from './guest-rules';
 export const addGuest = action(contract.addGuest)({
   load: ({ input }) => activities.get(input.activityId),
   allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
-  run: async ({ input: { name, from, came }, loaded: activity, now, openid, requestId }) => {
+  run: async (request) => {
+    const { loaded: activity, now } = request;
+    const { name, from, came } = request.input;
     if (!activity) refuse('activity.unknown');
-    const guestId = shortCode(`guest\n${openid}\n${requestId}`, 8);
+    const guestId = identifierOf('activity.addGuest', request, activity._id).slice(0, 8);
     const added = await activities.change(
       {
         _id: activity._id,

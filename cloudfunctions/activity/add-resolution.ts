@@ -25,9 +25,11 @@ export const addResolution = action(contract.addResolution)({
     ]),
   allow: ({ caller, loaded: [activity] }) =>
     activity ? leads(caller, activity.branchId) : 'activity.unknown',
-  run: async ({ caller, input, loaded: [activity, owner, before], openid, requestId, now }) => {
+  run: async (request) => {
+    const { caller, input, now } = request;
+    const [activity, owner, before] = request.loaded;
     if (!activity || !caller.member) refuse('activity.unknown');
-    const resolutionId = identifierOf(openid, requestId);
+    const resolutionId = identifierOf('activity.addResolution', request, activity._id);
     if (before.some(({ _id }) => _id === resolutionId)) return { resolutionId };
     const objection = whyNotWrite(activity.state) ?? whyNotDueOn(input.dueOn, dayOf(now));
     if (objection) refuse(objection);

@@ -38,7 +38,8 @@ export const change = action(contract.change)({
     const { activityId: _id, seenAt, ...asked } = input;
     const wanted = wantedOf(activity, asked);
     const fields = differingFields(activity, wanted);
-    if (fields.length === 0) return follow(activity, latestBy(activity, requestId), caller, now);
+    const own = latestBy(activity, requestId);
+    if (fields.length === 0) return follow(activity, own, caller, now);
 
     const objection =
       whyNotChange(activity.state, fields) ??
@@ -46,6 +47,8 @@ export const change = action(contract.change)({
     if (objection) refuse(objection);
     if (fields.includes('startsAt')) await requireNobodyCame(activity);
     if (seenAt.getTime() !== activity.updatedAt.getTime()) refuse('activity.changedMeanwhile');
+    // Seen with what this request changed before, and asking for more: no repetition.
+    if (own) refuse('call.requestReused');
     if (invitesOthers(fields)) {
       const { branchIds, groupId } = wanted;
       await requireKnown(activity.branchId, { withBranchIds: branchIds, groupId });
@@ -63,9 +66,9 @@ export const change = action(contract.change)({
     );
     if (changed) return follow({ ...activity, ...wanted, updatedAt: at }, line, caller, now);
     const standing = await activities.get(_id);
-    const own = standing && latestBy(standing, requestId);
-    if (!standing || !own) refuse('activity.changedMeanwhile');
-    return follow(standing, own, caller, now);
+    const faster = standing && latestBy(standing, requestId);
+    if (!standing || !faster) refuse('activity.changedMeanwhile');
+    return follow(standing, faster, caller, now);
   },
 });
 

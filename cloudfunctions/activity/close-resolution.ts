@@ -33,7 +33,9 @@ export const closeResolution = action(contract.closeResolution)({
         },
       },
     );
-    if (!closed && (await resolutions.get(_id))?.requestId !== requestId) refuse('activity.resolutionClosed');
+    const standing = closed ? null : await resolutions.get(_id);
+    const isOwn = standing?.requestId === requestId && standing.closedBy === caller.member._id;
+    if (!closed && !isOwn) refuse('activity.resolutionClosed');
     return { resolutionId: _id };
   },
 });

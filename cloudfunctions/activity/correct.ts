@@ -15,7 +15,11 @@ export const correct = action(contract.correct)({
     if (!activity || !caller.member) refuse('activity.unknown');
     if (activity.state !== 'filed') refuse('activity.notFiled');
     const { corrections } = activity;
-    const there = corrections.some((line) => line.requestId === requestId);
+    const by = caller.member._id;
+    const there = corrections.find((line) => line.requestId === requestId);
+    // Known by who wrote it and what it says: answered as done, another's line or other words would be lost.
+    const isOwn = there?.by === by && there.text === text && there.reason === reason;
+    if (there && !isOwn) refuse('call.requestReused');
     if (!there && corrections.length >= limits.corrections) refuse('activity.tooManyCorrections');
 
     const { _id } = activity;
@@ -23,7 +27,7 @@ export const correct = action(contract.correct)({
       { _id, state: 'filed', 'corrections.requestId': command().neq(requestId) },
       {
         set: { updatedAt: now },
-        push: { corrections: { at: now, by: caller.member._id, requestId, text, reason } },
+        push: { corrections: { at: now, by, requestId, text, reason } },
       },
     );
     await noteDown('correct', activity, { openid, occasion: requestId, reason, at: now });

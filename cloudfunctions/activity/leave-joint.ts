@@ -28,6 +28,8 @@ export const leaveJoint = action(contract.leaveJoint)({
     if (!activity || !caller.member) refuse('activity.unknown');
     const by = caller.member._id;
     const before = withdrawalBy(activity, by, requestId);
+    if (before && input.branchId !== undefined && input.branchId !== before.branchId)
+      refuse('call.requestReused');
     const branchId = before?.branchId ?? branchDeciding(caller, activity, input.branchId);
     if (!branchId) refuse('call.notAllowed');
     const withdrawal =

@@ -80,7 +80,10 @@ export async function say(
   };
   let before = said ?? null;
   for (let tries = 0; tries < TRIES; tries++) {
-    if (before?.requestId === requestId) return before;
+    if (before?.requestId === requestId) {
+      if (isLeave(before.kind) !== isLeave(word.kind)) refuse('call.requestReused');
+      return before;
+    }
     const objection = whyNotSay(activity.state, recorded?.state, before?.state);
     if (objection) refuse(objection);
     if (await put(wanted, before)) return wanted;
@@ -89,6 +92,9 @@ export async function say(
   }
   throw new Error(`Answer ${wanted._id} changes faster than it can be written`);
 }
+
+/** Whether a word asks for leave: it keeps its kind whatever became of it. */
+const isLeave = (kind: LeaveKind | null) => kind !== null;
 
 function put({ _id, ...wanted }: AnswerRecord, before: AnswerRecord | null): Promise<boolean> {
   if (!before) return answers.insertOnce({ _id, ...wanted });

@@ -12,10 +12,10 @@ import { tellStaffOfNeed } from './tell-need';
 
 /** A registered unit's secretary offers something of the unit's own. It stands in the list of the year it is for. */
 export const offer = action(contract.offer)({
-  load: ({ openid, requestId }) => needs.get(identifierOf(openid, requestId)),
+  load: (asked) => needs.get(identifierOf('community.offer', asked)),
   allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
   run: async (request) => {
-    const { caller, input, loaded: before, now, openid, requestId } = request;
+    const { caller, input, loaded: before, now, requestId } = request;
     if (before) return { needId: before._id, state: before.state };
     const branchId = branchAsSecretary(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
@@ -25,7 +25,7 @@ export const offer = action(contract.offer)({
     if (dueOn !== null && dueOn < dayOf(now)) refuse('need.dueInPast');
     const { communityId, communityName, branchName } = unit;
     const line: NeedRecord = {
-      _id: identifierOf(openid, requestId),
+      _id: identifierOf('community.offer', request),
       ...{ communityId, communityName, kind: 'offer', title, category, details, dueOn },
       year: dueOn === null ? yearOf(now) : Number(dueOn.slice(0, 4)),
       ...{ state: 'offered', branchId, branchName, listedAt: now, doneAt: null, updatedAt: now },

@@ -12,16 +12,17 @@ import { takeNeedStep } from './take-need-step';
 
 /** Staff write down what the community needs, or change it while nobody has taken it up. */
 export const saveNeed = action(contract.saveNeed)({
-  load: async ({ input, openid, requestId }) => {
+  load: async (asked) => {
+    const { input } = asked;
     const [community, seen] = await Promise.all([
       organizations.get(input.communityId),
-      needs.get(input.needId ?? identifierOf(openid, requestId)),
+      needs.get(input.needId ?? identifierOf('community.saveNeed', asked)),
     ]);
     return { community, seen };
   },
   allow: ({ caller, input }) => isStaffOf(caller, input.communityId),
   run: async (request) => {
-    const { input, loaded, now, openid, requestId } = request;
+    const { input, loaded, now } = request;
     const { community, seen } = loaded;
     if (community?.kind !== 'community') refuse('organization.unknown');
     const { needId, title, category, details, dueOn } = input;
@@ -37,7 +38,7 @@ export const saveNeed = action(contract.saveNeed)({
       return { needId: seen._id, state };
     }
     const line: NeedRecord = {
-      _id: identifierOf(openid, requestId),
+      _id: identifierOf('community.saveNeed', request),
       ...{ communityId: community._id, communityName: community.name, year, kind: 'need' },
       ...{ title, category, details, dueOn, state: 'open', branchId: null, branchName: '' },
       ...{ listedAt: now, doneAt: null, updatedAt: now },

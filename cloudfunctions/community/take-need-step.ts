@@ -31,13 +31,15 @@ export async function takeNeedStep(
   seen: NeedRecord,
   { what, by, note = '', unitId = null, set = {} }: Step,
 ): Promise<NeedRecord['state']> {
-  if (wasTakenBefore(seen, request)) return seen.state;
+  const saying = { what, note };
+  if (wasTakenBefore(seen, request, saying)) return seen.state;
   const objection = whyNotNeedStep(what, seen, { ...request.caller, unitId }, note);
   if (objection) refuse(objection);
 
   const { to, otherwise } = needTransitions[what];
   const state = to?.[seen.kind] ?? seen.state;
   const standing = await takeOnce(needs, request, {
+    saying,
     where: { _id: seen._id, state: seen.state, branchId: seen.branchId },
     change: {
       set: { state, updatedAt: request.now, ...(state === 'open' ? free : {}), ...set },

@@ -27,7 +27,8 @@ export async function takeUnitStep(
   reason = '',
 ): Promise<UnitState> {
   const { to, otherwise } = unitTransitions[what];
-  if (wasTakenBefore(seen, request)) return seen.state;
+  const saying = { what, note: reason };
+  if (wasTakenBefore(seen, request, saying)) return seen.state;
   const objection = whyNotStep(what, seen, request.caller, reason);
   if (objection && !(objection === otherwise && seen.state === to)) refuse(objection);
   if (objection) return to;
@@ -48,6 +49,6 @@ export async function takeUnitStep(
   );
   if (taken) return to;
   const standing = await unitRegistrations.get(seen._id);
-  if (standing && (standing.state === to || wasTakenBefore(standing, request))) return standing.state;
+  if (standing && (wasTakenBefore(standing, request, saying) || standing.state === to)) return standing.state;
   refuse(otherwise);
 }

@@ -3,7 +3,7 @@ import { organizations } from '../collections';
 import { yearRecords } from '../figures/member-year';
 import { action } from '../kernel/action';
 import { dayOf } from '../kernel/clock';
-import { identifierOf } from '../kernel/identifier';
+import { nameFor } from '../kernel/identifier';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { madeDocument } from './made';
@@ -26,7 +26,7 @@ export const memberYear = action(contract.memberYear)({
       records,
     });
     // The same place for the same year, which follows from nothing that others know.
-    const path = `documents/years/${identifierOf(openid, `year-${year}`)}`;
+    const path = `documents/years/${nameFor(openid, `year-${year}`)}`;
     return madeDocument(path, `${member.name} ${document.title}`, document);
   },
 });

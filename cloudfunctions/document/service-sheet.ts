@@ -2,7 +2,7 @@ import * as contract from '../../contract/document';
 import { mayReadSheet, sentSheet, wholeSheet } from '../community/whole-sheet';
 import { action } from '../kernel/action';
 import { dayOf } from '../kernel/clock';
-import { identifierOf } from '../kernel/identifier';
+import { nameFor } from '../kernel/identifier';
 import { madeDocument } from './made';
 import { sheetDocument } from './sheet-rows';
 
@@ -14,7 +14,7 @@ export const serviceSheet = action(contract.serviceSheet)({
     const document = sheetDocument(await wholeSheet(input, sent), dayOf(now));
     const { communityId, branchId, quarter } = input;
     // The same place for the same sheet and reader, which follows from nothing that others know.
-    const path = `documents/sheets/${identifierOf(openid, [communityId, branchId, quarter].join(' '))}`;
+    const path = `documents/sheets/${nameFor(openid, [communityId, branchId, quarter].join(' '))}`;
     return madeDocument(path, document.title, document);
   },
 });

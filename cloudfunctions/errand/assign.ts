@@ -18,7 +18,9 @@ export const assign = action(contract.assign)({
     const { caller, input, now } = request;
     const { errand, member } = request.loaded;
     if (!errand) refuse('errand.unknown');
-    if (wasTakenBefore(errand, request)) return { state: errand.state, assignee: errand.assigneeName };
+    const saying = { what: ['assigned', 'reassigned'], note: input.reason };
+    if (wasTakenBefore(errand, request, saying))
+      return { state: errand.state, assignee: errand.assigneeName };
     const what = errand.state === 'submitted' || errand.state === 'accepted' ? 'assigned' : 'reassigned';
     const objection = whyNot(what, errand, caller, input.reason) ?? whyNotGiveTo(errand, member);
     if (objection || !member) refuse(objection ?? 'errand.notFromHere');

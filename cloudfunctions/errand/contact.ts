@@ -3,6 +3,7 @@ import { audits, errands } from '../collections';
 import { isPoster } from '../errands/sight';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
+import { identifierOf } from '../kernel/identifier';
 import { refuse } from '../kernel/refusal';
 import { mayReach } from './rules';
 import { readContact } from './sealed-contact';
@@ -19,7 +20,9 @@ export const contact = action(contract.contact)({
   run: async ({ caller, loaded: errand, now, openid, requestId }) => {
     if (!errand) refuse('errand.unknown');
     if (!isPoster(errand, caller)) {
-      const looked = { what: 'errand.contact', collection: 'errands', id: errand._id, occasion: requestId };
+      // By the person too: another's look with the same mark would leave no line.
+      const occasion = identifierOf('errand.contact', { openid, requestId });
+      const looked = { what: 'errand.contact', collection: 'errands', id: errand._id, occasion };
       const { branchId = null } = caller.member ?? {};
       await audits.insertOnce(auditLine({ ...looked, openid, branchId, reason: '', at: now }));
     }

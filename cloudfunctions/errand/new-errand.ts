@@ -4,6 +4,7 @@ import type { Asked } from '../kernel/action';
 import { identifierOf } from '../kernel/identifier';
 import { posterToOthers } from '../kernel/masked-name';
 import { quotedNumber } from '../kernel/quoted-number';
+import { saidIn } from '../kernel/said';
 import { stepOf } from '../kernel/way';
 import type { ErrandRecord } from '../records/errand';
 import { lineOf, type OrganizationRecord } from '../records/organization';
@@ -12,8 +13,8 @@ import { sealContact } from './sealed-contact';
 type Posting = Asked<z.output<typeof contract.post.input>>;
 
 /** The identifier of the errand that a call posts: the same when the call is sent again. */
-export const errandIdOf = ({ openid, requestId }: Pick<Posting, 'openid' | 'requestId'>) =>
-  identifierOf(openid, requestId);
+export const errandIdOf = (posting: Pick<Posting, 'openid' | 'requestId'>) =>
+  identifierOf('errand.post', posting);
 
 /** What an errand is while nobody has it in hand. */
 export const unassigned = {
@@ -51,6 +52,7 @@ export function newErrand(
     ...{ state: 'submitted', advice, postedAt: now },
     ...unassigned,
     ...{ doneBy: null, solverBranchId: null, doneAt: null, solvedAt: null },
+    said: saidIn(input),
     steps: [{ ...stepOf(posting, { what: 'posted', by: by ?? postedBy }), memberId, branchId }],
     updatedAt: now,
   };

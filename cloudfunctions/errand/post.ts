@@ -5,10 +5,12 @@ import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { memberToOthers } from '../kernel/masked-name';
 import { isStaffOf } from '../kernel/permission';
-import { quotedNumber } from '../kernel/quoted-number';
+import { takePlace } from '../kernel/postings';
 import { refuse } from '../kernel/refusal';
+import { standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
 import { adviceOn } from '../kernel/text-check';
+import type { ErrandRecord } from '../records/errand';
 import { errandIdOf, newErrand } from './new-errand';
 import { openStates } from './transitions';
 
@@ -37,7 +39,7 @@ export const post = action(contract.post)({
   allow: ({ caller, input }) =>
     input.forWhom === 'self' || isStaffOf(caller, input.communityId) || leadsIn(caller, input.communityId),
   run: async (request) => {
-    const { caller, input, loaded, openid } = request;
+    const { caller, input, loaded, now, openid } = request;
     const { community, open } = loaded;
     if (community?.kind !== 'community') refuse('organization.unknown');
     const errandId = errandIdOf(request);
@@ -55,13 +57,19 @@ export const post = action(contract.post)({
       branchId: behalf && !asStaff ? behalf.branchId : null,
       by: behalf && (asStaff ? community.name : memberToOthers(behalf.name)),
     });
-    if (await errands.insertOnce(errand)) return { errandId, number: errand.number, state: errand.state };
+    if (input.forWhom === 'self') {
+      const reached = await takePlace(caller, { id: errandId, kind: 'errand' }, now);
+      const before = reached === null ? null : await errands.get(errandId);
+      if (before) return posted(before, input);
+      if (reached !== null) refuse('errand.tooManyToday', { most: reached });
+    }
+    if (await errands.insertOnce(errand)) return posted(errand, input);
     // The same call was there before: it is the same errand, wherever it stands by now.
-    const before = await errands.get(errandId);
-    return {
-      errandId,
-      number: before?.number ?? quotedNumber(errandId, request.now),
-      state: before?.state ?? errand.state,
-    };
+    return posted((await errands.get(errandId)) ?? errand, input);
   },
+});
+
+const posted = (errand: ErrandRecord, input: unknown) => ({
+  ...{ errandId: errand._id, number: errand.number, state: errand.state },
+  asSaid: standsAsSaid(errand, input),
 });

@@ -4,7 +4,7 @@ import { maySee } from '../errands/sight';
 import type { Request } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
 import { takeOnce } from '../kernel/take-once';
-import { stepOf, wasTakenBefore } from '../kernel/way';
+import { hasLeftStep, stepOf, wasTakenBefore } from '../kernel/way';
 import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
 import { doerToOthers } from './names';
 import { unassigned } from './new-errand';
@@ -33,7 +33,7 @@ export const sees = ({ caller, loaded }: Pick<Taking, 'caller' | 'loaded'>) =>
 
 /** Whether a step may be asked for: by whoever sees the errand, or took this very step, after which it may be gone for them. */
 export const seesOrTook = (request: Omit<Taking, 'now'>) =>
-  (request.loaded !== null && wasTakenBefore(request.loaded, request)) || sees(request);
+  (request.loaded !== null && hasLeftStep(request.loaded, request)) || sees(request);
 
 /**
  * Takes one step of an errand's way, as the table of transitions allows it: one conditional write, which holds only if
@@ -45,7 +45,8 @@ export async function takeStep(
 ): Promise<ErrandState> {
   const { caller, loaded: errand, now } = request;
   if (!errand) refuse('errand.unknown');
-  if (wasTakenBefore(errand, request)) return errand.state;
+  const saying = { what, note };
+  if (wasTakenBefore(errand, request, saying)) return errand.state;
   const objection = whyNot(what, errand, caller, note);
   if (objection) refuse(objection);
 
@@ -60,6 +61,7 @@ export async function takeStep(
   };
   const left = nobodys.includes(state) ? unassigned : {};
   const standing = await takeOnce(errands, request, {
+    saying,
     where: { _id: errand._id, state: errand.state, assigneeId: errand.assigneeId },
     change: { set: { state, updatedAt: now, ...left, ...set }, push: { steps: step } },
     otherwise,

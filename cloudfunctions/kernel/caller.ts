@@ -6,16 +6,20 @@ import type { MemberRecord } from '../records/member';
 export interface Caller {
   openid: string;
   member: MemberRecord | null;
+  /** What is kept of the identity itself; null until something is. */
+  account: AccountRecord | null;
 }
 
 /** Loads the caller's account and roll entry in one request. */
 export async function loadCaller(openid: string): Promise<Caller> {
-  const [account] = await accounts.aggregate<AccountRecord & { members: MemberRecord[] }>((start) =>
+  const [account = null] = await accounts.aggregate<AccountRecord & { members: MemberRecord[] }>((start) =>
     start
       .match({ _id: openid })
       .limit(1)
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' }),
   );
-  const member = account?.members[0];
-  return { openid, member: member?.onRoll && member.openid === openid ? member : null };
+  if (!account) return { openid, member: null, account: null };
+  const { members, ...kept } = account;
+  const [member] = members;
+  return { openid, member: member?.onRoll && member.openid === openid ? member : null, account: kept };
 }

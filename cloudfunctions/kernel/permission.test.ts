@@ -22,8 +22,9 @@ const memberWith = (...offices: Array<[OfficeRole, string]>): MemberRecord => ({
 const callerWith = (...offices: Array<[OfficeRole, string]>): Caller => ({
   openid: 'o1',
   member: memberWith(...offices),
+  account: null,
 });
-const citizen: Caller = { openid: 'o2', member: null };
+const citizen: Caller = { openid: 'o2', member: null, account: null };
 const line = ['city', 'county', 'township', 'b1'];
 
 test('a citizen holds no office and is told that they are not bound', () => {

@@ -4,7 +4,7 @@ import type { Asked } from './action';
 import type { Change, Collection, Where } from './collection';
 import { command } from './database';
 import { refuse } from './refusal';
-import { wasTakenBefore } from './way';
+import { type Saying, wasTakenBefore } from './way';
 
 /**
  * What a write that takes a step asks of the record besides: that this call has not taken it since it was looked at. The
@@ -29,13 +29,14 @@ export async function takeOnce<Row extends Going>(
   records: Collection<Row>,
   request: Pick<Asked<unknown>, 'openid' | 'requestId'>,
   {
+    saying,
     where,
     change,
     otherwise,
-  }: { where: Where & { _id: string }; change: Change<Row>; otherwise: RefusalCode },
+  }: { saying: Saying; where: Where & { _id: string }; change: Change<Row>; otherwise: RefusalCode },
 ): Promise<Row | null> {
   if (await records.change({ ...where, ...notTakenYet(request) }, change)) return null;
   const standing = await records.get(where._id);
-  if (standing && wasTakenBefore(standing, request)) return standing;
+  if (standing && wasTakenBefore(standing, request, saying)) return standing;
   refuse(otherwise);
 }

@@ -22,7 +22,11 @@ export const assignToGroup = action(contract.assignToGroup)({
     const lines = memberIds.map((id) =>
       auditLine({
         ...{ what: 'member.assignToGroup', openid, branchId, reason: groupId ?? '', at: now },
-        ...{ collection: members.name, id, occasion: occasionOf({ openid, requestId }) },
+        ...{
+          collection: members.name,
+          id,
+          occasion: occasionOf('member.assignToGroup', { openid, requestId }, groupId),
+        },
       }),
     );
     const lineIds = command().in(lines.map(({ _id }) => _id));

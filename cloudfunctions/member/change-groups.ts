@@ -8,6 +8,7 @@ import type { PartyGroup } from '../records/organization';
 interface GroupDeed {
   what: 'member.saveGroup' | 'member.dropGroup';
   branchId: string;
+  groupId: string;
   openid: string;
   requestId: string;
   now: Date;
@@ -15,9 +16,12 @@ interface GroupDeed {
   reason: string;
 }
 
-/** Marks one person's one request in an audit line's `_id`. */
-export const occasionOf = ({ openid, requestId }: { openid: string; requestId: string }) =>
-  identifierOf(openid, requestId);
+/** Marks one person's one request about one group, or about none, in an audit line's `_id`. */
+export const occasionOf = (
+  what: GroupDeed['what'] | 'member.assignToGroup',
+  deed: { openid: string; requestId: string },
+  groupId: string | null,
+) => identifierOf(what, deed, groupId ?? '');
 
 /**
  * Puts other groups in the place of a branch's own; groups and audit line move together. `changed` may refuse, and may
@@ -31,7 +35,7 @@ export async function changeGroups(
   const { what, branchId, openid, now, reason } = deed;
   const line = auditLine({
     ...{ what, openid, branchId, reason, at: now },
-    ...{ collection: organizations.name, id: branchId, occasion: occasionOf(deed) },
+    ...{ collection: organizations.name, id: branchId, occasion: occasionOf(what, deed, deed.groupId) },
   });
   await inTransaction(async (transaction) => {
     if (await within(transaction, audits).get(line._id)) return;

@@ -29,7 +29,8 @@ export const dropGroup = action(contract.dropGroup)({
     ]);
     if (needed) refuse('member.groupInUse', { title: needed.title });
 
-    const deed = { what: 'member.dropGroup', branchId, openid, requestId, now, reason: groupId } as const;
+    const what = 'member.dropGroup';
+    const deed = { what, branchId, groupId, openid, requestId, now, reason: groupId } as const;
     await changeGroups(deed, (groups) => {
       const others = groups.filter((group) => group.groupId !== groupId);
       return others.length === groups.length ? groups : others;

@@ -10,12 +10,18 @@ import { whyNotSaveGroup, withGroup } from './group-rules';
 /** The secretary sets up a group, or gives it another name. Sent again, it is one group and one audit line. */
 export const saveGroup = action(contract.saveGroup)({
   allow: mayChangeGroups,
-  run: async ({ caller, input, now, openid, requestId }) => {
+  run: async (request) => {
+    const { caller, input, now, openid, requestId } = request;
     const branchId = groupBranch(caller, input);
     if (!branchId) refuse('call.notAllowed');
     const isNew = input.groupId === undefined;
-    const group = { groupId: input.groupId ?? identifierOf(openid, requestId), name: input.name };
-    const deed = { what: 'member.saveGroup', branchId, openid, requestId, now, reason: group.name } as const;
+    const group = {
+      groupId: input.groupId ?? identifierOf('member.saveGroup', request, branchId),
+      name: input.name,
+    };
+    const { groupId, name: reason } = group;
+    const what = 'member.saveGroup';
+    const deed = { what, branchId, groupId, openid, requestId, now, reason } as const;
     await changeGroups(deed, (groups) => {
       const objection = whyNotSaveGroup(groups, group, isNew);
       if (objection === 'member.tooManyGroups') refuse(objection, { most: limits.groups });

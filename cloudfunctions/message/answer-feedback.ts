@@ -48,7 +48,10 @@ export const answerFeedback = action(contract.answerFeedback)({
       },
     );
     const said = changed ? null : await feedbacks.get(letter._id);
-    if (said && said.answerRequestId !== requestId) refuse('feedback.answered');
+    const isOwn = said?.answerRequestId === requestId && said.answeredBy === (caller.member?._id ?? null);
+    if (said && !isOwn) refuse('feedback.answered');
+    // The writer would read other words than those that stand.
+    if (said && said.answer !== answer) refuse('call.requestReused');
     await tell([answerMessage(letter, answer, said?.answeredAt ?? now)]);
     return { state: 'answered' };
   },

@@ -2,11 +2,12 @@ import * as contract from '../../contract/message';
 import { accounts, feedbacks, members, organizations } from '../collections';
 import { action } from '../kernel/action';
 import { seal } from '../kernel/cipher';
-import { dayOf, daysAfter, startOfDay } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { identifierOf } from '../kernel/identifier';
 import { anyone } from '../kernel/permission';
+import { takePlace } from '../kernel/postings';
 import { refuse } from '../kernel/refusal';
+import { saidIn, standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
 import { adviceOn } from '../kernel/text-check';
 import type { FeedbackRecord } from '../records/feedback';
@@ -18,12 +19,9 @@ export const CONTACT_PURPOSE = 'feedback.contact';
 /** Letters that one person may write in a day of Asia/Shanghai. */
 const mostADay = () => numberSetting('DAOZHIBU_FEEDBACK_A_DAY', 5);
 
-/** What the writer has sent since yesterday: a call that is sent again around midnight finds its letter too. */
-const writtenLately = (openid: string, now: Date, most: number) =>
-  feedbacks.find(
-    { openid, at: command().gte(startOfDay(daysAfter(dayOf(now), -1))) },
-    { limit: Math.max(1, 2 * most), order: ['at', 'desc'] },
-  );
+/** The letter that a call writes: the same when the call is sent again. */
+const letterIdOf = (asked: { openid: string; requestId: string }) =>
+  identifierOf('message.postFeedback', asked);
 
 /** Far more than hold an office at a community and the branches that took one of its wishes on. */
 const MOST_HOLDERS = 200;
@@ -43,23 +41,19 @@ async function entriesOf(concerned: readonly string[]): Promise<string[]> {
 
 /** Somebody complains or suggests something to a township. */
 export const postFeedback = action(contract.postFeedback)({
-  load: async ({ input, openid, now }) => {
-    const [subject, organization, lately] = await Promise.all([
+  load: async (asked) => {
+    const { input } = asked;
+    const [subject, organization, before] = await Promise.all([
       input.about ? subjectOf(input.about) : null,
       input.organizationId && !input.about ? organizations.get(input.organizationId) : null,
-      writtenLately(openid, now, mostADay()),
+      feedbacks.get(letterIdOf(asked)),
     ]);
-    return { subject, organization, lately };
+    return { subject, organization, before };
   },
   allow: anyone,
-  run: async ({ caller, input, loaded, openid, requestId, now }) => {
-    const before = loaded.lately.find((letter) => letter.requestId === requestId);
-    if (before) return { feedbackId: before._id, townshipName: before.townshipName };
-
-    const most = mostADay();
-    const today = dayOf(now);
-    if (loaded.lately.filter(({ at }) => dayOf(at) === today).length >= most)
-      refuse('feedback.tooManyToday', { most });
+  run: async (request) => {
+    const { caller, input, loaded, openid, requestId, now } = request;
+    if (loaded.before) return posted(loaded.before, input);
     const told = loaded.subject && toldOf(loaded.subject, caller);
     if (input.about && !told) refuse('feedback.aboutUnknown');
     const organization = told ? await organizations.get(told.organizationId) : loaded.organization;
@@ -73,7 +67,9 @@ export const postFeedback = action(contract.postFeedback)({
     if (!township) refuse('organization.unknown');
     if (advice === 'risky') refuse('feedback.textRisky');
 
-    const letter: Omit<FeedbackRecord, '_id'> = {
+    const letter: FeedbackRecord = {
+      _id: letterIdOf(request),
+      said: saidIn(input),
       ...{ openid, requestId, kind: input.kind, text: input.text },
       about: input.about && told ? { ...input.about, title: told.title } : null,
       concerned: [...new Set([...concerned, ...bound])],
@@ -83,14 +79,15 @@ export const postFeedback = action(contract.postFeedback)({
       ...{ advice, state: 'waiting', at: now, updatedAt: now },
       ...{ answer: '', answeredBy: null, answeredAt: null, answerRequestId: null },
     };
-    // Each letter takes one of the day's places, so that however many are sent at once, no day holds more.
-    for (let place = 0; place < most; place++) {
-      const _id = identifierOf(openid, `feedback ${today} ${place}`);
-      if (await feedbacks.insertOnce({ _id, ...letter }))
-        return { feedbackId: _id, townshipName: township.name };
-      const there = await feedbacks.get(_id);
-      if (there?.requestId === requestId) return { feedbackId: _id, townshipName: there.townshipName };
-    }
-    refuse('feedback.tooManyToday', { most });
+    const most = await takePlace(caller, { id: letter._id, kind: 'letter' }, now, mostADay());
+    if (most !== null) refuse('feedback.tooManyToday', { most });
+    if (await feedbacks.insertOnce(letter)) return posted(letter, input);
+    // The same request was a moment faster.
+    return posted((await feedbacks.get(letter._id)) ?? letter, input);
   },
+});
+
+const posted = (letter: FeedbackRecord, input: unknown) => ({
+  ...{ feedbackId: letter._id, townshipName: letter.townshipName },
+  asSaid: standsAsSaid(letter, input),
 });

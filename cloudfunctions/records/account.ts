@@ -7,7 +7,15 @@ export interface AccountRecord {
   wordTries?: WordTry[];
   /** The wishes that its member has in hand, never more than the limit; absent until the first. */
   claims?: HeldClaim[];
+  /** What was posted on the latest day on which anything was (`kernel/postings.ts`); absent until the first. */
+  postings?: { day: string; of: Posting[] };
   updatedAt: Date;
+}
+
+/** Something posted for others to look at. */
+export interface Posting {
+  id: string;
+  kind: 'wish' | 'errand' | 'letter';
 }
 
 /** A wish reserved for its claimer just before they claim it, until they are done with it. */

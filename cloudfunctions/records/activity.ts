@@ -66,6 +66,8 @@ export interface ActivityRecord {
   _id: string;
   /** The branch that holds it: its secretary runs it and files it. */
   branchId: string;
+  /** What the call that made it said (`kernel/said.ts`); absent of what the plan made, and in what was made before. */
+  said?: string;
   /** All branches that take part, the host first: each counts its own members. None of a draft that was dropped. */
   branchIds: string[];
   /** Those of them, the host aside, whose secretary has said that they take part; absent until one has. */

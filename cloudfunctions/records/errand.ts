@@ -51,6 +51,8 @@ export interface ErrandRecord {
   doneAt: Date | null;
   /** When it closed as solved: by the resident's word, or by seven days without one. */
   solvedAt: Date | null;
+  /** What the call that posted it said (`kernel/said.ts`); absent in what was made before. */
+  said?: string;
   steps: ErrandStepRecord[];
   updatedAt: Date;
 }

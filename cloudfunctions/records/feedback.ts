@@ -2,11 +2,13 @@ import type { FeedbackKind, FeedbackState, FeedbackSubject } from '../../contrac
 
 /** 投诉建议: what somebody said to a township. */
 export interface FeedbackRecord {
-  /** From the writer, the day and which of the day's it is: a day has no more of them than the limit. */
+  /** From the writer and the call that wrote it. */
   _id: string;
   openid: string;
   /** Of the call that wrote it: the same call sent again is the same letter. */
   requestId: string;
+  /** What that call said (`kernel/said.ts`); absent in what was made before. */
+  said?: string;
   kind: FeedbackKind;
   text: string;
   about: { kind: FeedbackSubject; id: string; title: string } | null;

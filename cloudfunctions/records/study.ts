@@ -24,5 +24,7 @@ export interface StudyRecord {
   sentAt: Date;
   /** The member who accepted it, sent it back, or wrote it down for its member. */
   answeredBy: string | null;
+  /** What the call that made it said (`kernel/said.ts`); absent in what was made before. */
+  said?: string;
   updatedAt: Date;
 }

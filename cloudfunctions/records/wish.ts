@@ -77,6 +77,8 @@ export interface WishRecord {
   formerClaims?: FormerClaim[];
   /** The day, in Asia/Shanghai, on which the township last asked the staff to look at it; absent until it does. */
   remindedOn?: string;
+  /** What the call that posted it said (`kernel/said.ts`); absent in what was made before. */
+  said?: string;
   steps: WishStepRecord[];
   updatedAt: Date;
 }

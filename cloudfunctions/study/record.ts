@@ -6,14 +6,16 @@ import { action } from '../kernel/action';
 import { identifierOf } from '../kernel/identifier';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { saidIn, standsAsSaid } from '../kernel/said';
 import { whyNotMakeUp } from './make-up';
 import { firstState, whyNotRecord } from './rules';
 
 /** Logs something the caller has studied; sent again with the same request id it is still one record. */
 export const record = action(contract.record)({
-  load: ({ openid, requestId }) => studyRecords.get(identifierOf(openid, requestId)),
+  load: (asked) => studyRecords.get(identifierOf('study.record', asked)),
   allow: ({ caller }) => isMember(caller),
-  run: async ({ caller, input, loaded: before, openid, requestId, now }) => {
+  run: async (request) => {
+    const { caller, input, loaded: before, now } = request;
     const { member } = caller;
     if (!member) refuse('member.notBound');
     // What was done counts for the year in which it was done.
@@ -23,7 +25,10 @@ export const record = action(contract.record)({
       activityHours(member._id, year),
     ]);
     const creditedBefore = hoursIn(rows, 'credited') + byActivities;
-    if (before) return { recordId: before._id, state: before.state, year, creditedHours: creditedBefore };
+    if (before) {
+      const asSaid = standsAsSaid(before, input);
+      return { recordId: before._id, state: before.state, year, creditedHours: creditedBefore, asSaid };
+    }
 
     const objection = whyNotRecord(input, hoursOfDay(rows, input.studiedOn), now);
     if (objection) refuse(objection);
@@ -34,7 +39,7 @@ export const record = action(contract.record)({
     }
 
     const state = firstState(input, now);
-    const recordId = identifierOf(openid, requestId);
+    const recordId = identifierOf('study.record', request);
     await studyRecords.insertOnce({
       ...input,
       makesUpFor: input.makesUpFor ?? null,
@@ -47,6 +52,7 @@ export const record = action(contract.record)({
       reason: '',
       sentAt: now,
       answeredBy: null,
+      said: saidIn(input),
       updatedAt: now,
     });
     return {
@@ -54,6 +60,7 @@ export const record = action(contract.record)({
       state,
       year,
       creditedHours: creditedBefore + (state === 'credited' ? input.hours : 0),
+      asSaid: true,
     };
   },
 });

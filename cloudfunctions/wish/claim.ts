@@ -24,9 +24,10 @@ export const claim = action(contract.claim)({
     const { member, openid } = caller;
     if (!wish || !member) refuse('wish.unknown');
     const answer = () => ({ state: 'claimed' as const, contact: readContact(wish), dueOn: wish.dueOn });
+    const saying = { what: 'claimed' };
     const isTheirs = (found: WishRecord | null) =>
       found !== null && found.claimerId === member._id && inHand.includes(found.state);
-    if (wish.state === 'claimed' && isTheirs(wish) && wasTakenBefore(wish, request)) return answer();
+    if (wasTakenBefore(wish, request, saying) && wish.state === 'claimed' && isTheirs(wish)) return answer();
     if (isTheirs(wish)) refuse('wish.alreadyYours');
     const objection = whyNotClaim(wish, caller);
     if (objection) refuse(objection);
@@ -51,7 +52,7 @@ export const claim = action(contract.claim)({
     if (won) return answered;
     const winner = await wishes.get(wish._id);
     // The same call, sent again at the same moment, may have won.
-    if (winner?.claimerId === member._id && wasTakenBefore(winner, request)) return answered;
+    if (winner?.claimerId === member._id && wasTakenBefore(winner, request, saying)) return answered;
     if (winner?.claimerId !== member._id) await letGo(openid, wish._id, now);
     refuse(isTheirs(winner) ? 'wish.alreadyYours' : 'wish.taken');
   },

@@ -24,7 +24,8 @@ export const confirm = action(contract.confirm)({
     const by = voiceOf(wish);
     if (input.outcome === 'confirmed') {
       const { rating = null, thanks, mayShowThanks } = input;
-      const isNew = !wasTakenBefore(wish, request) && whyNot('confirmed', wish, caller) === null;
+      const isNew =
+        !wasTakenBefore(wish, request, { what: 'confirmed' }) && whyNot('confirmed', wish, caller) === null;
       const checked = thanks && isNew ? await checkedThanks(wish, openid, thanks, mayShowThanks) : '';
       // What the community itself says for somebody has been looked at.
       const looked = wish.forWhom === 'behalf';

@@ -2,6 +2,7 @@ import * as contract from '../../contract/wish';
 import { audits, wishes } from '../collections';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
+import { identifierOf } from '../kernel/identifier';
 import { refuse } from '../kernel/refusal';
 import { isPoster, mayReachPoster, maySee } from './rules';
 import { readContact } from './sealed-contact';
@@ -16,7 +17,9 @@ export const contact = action(contract.contact)({
   run: async ({ caller, loaded: wish, now, openid, requestId }) => {
     if (!wish) refuse('wish.unknown');
     if (!isPoster(wish, caller)) {
-      const looked = { what: 'wish.contact', collection: 'wishes', id: wish._id, occasion: requestId };
+      // By the person too: another's look with the same mark would leave no line.
+      const occasion = identifierOf('wish.contact', { openid, requestId });
+      const looked = { what: 'wish.contact', collection: 'wishes', id: wish._id, occasion };
       const { branchId = null } = caller.member ?? {};
       await audits.insertOnce(auditLine({ ...looked, openid, branchId, reason: '', at: now }));
     }

@@ -4,6 +4,7 @@ import type { Asked } from '../kernel/action';
 import { phoneHash } from '../kernel/cipher';
 import { identifierOf } from '../kernel/identifier';
 import { quotedNumber } from '../kernel/quoted-number';
+import { saidIn } from '../kernel/said';
 import { stepOf } from '../kernel/way';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import type { WishRecord } from '../records/wish';
@@ -14,8 +15,8 @@ import { foundBy } from './words';
 type Posting = Asked<z.output<typeof contract.post.input>>;
 
 /** The identifier of the wish that a call posts: the same when the call is sent again. */
-export const wishIdOf = ({ openid, requestId }: Pick<Posting, 'openid' | 'requestId'>) =>
-  identifierOf(openid, requestId);
+export const wishIdOf = (posting: Pick<Posting, 'openid' | 'requestId'>) =>
+  identifierOf('wish.post', posting);
 
 /** What people quote: `261123-7K2QP`. */
 export const wishNumber = quotedNumber;
@@ -64,6 +65,7 @@ export function newWish(
     confirmedAt: null,
     rating: null,
     thanks: '',
+    said: saidIn(input),
     steps: [stepOf(posting, { what: 'posted', by: forWhom === 'behalf' ? community.name : postedBy })],
     updatedAt: now,
   };

@@ -4,9 +4,12 @@ import { action } from '../kernel/action';
 import { dayOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { isStaffOf } from '../kernel/permission';
+import { takePlace } from '../kernel/postings';
 import { refuse } from '../kernel/refusal';
+import { standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
 import { adviceOn } from '../kernel/text-check';
+import type { WishRecord } from '../records/wish';
 import { newWish, wishIdOf } from './new-wish';
 import { dueDay } from './rules';
 import { openStates } from './transitions';
@@ -38,18 +41,29 @@ export const post = action(contract.post)({
   },
   allow: ({ caller, input }) => input.forWhom !== 'behalf' || isStaffOf(caller, input.communityId),
   run: async (request) => {
+    const { caller, input, now } = request;
     const { community, before, open } = request.loaded;
-    if (before) return { wishId: before._id, number: before.number, state: before.state };
+    if (before) return posted(before, request.input);
     if (community?.kind !== 'community') refuse('organization.unknown');
-    const due = dueDay(request.input.dueOn, dayOf(request.now));
+    const due = dueDay(input.dueOn, dayOf(now));
     if ('objection' in due) refuse(due.objection);
     const most = openWishesMost();
-    if (open >= most && request.input.forWhom !== 'behalf') refuse('wish.tooManyOpen', { most });
+    if (open >= most && input.forWhom !== 'behalf') refuse('wish.tooManyOpen', { most });
 
-    const advice = await adviceOn(request.openid, [request.input.title, request.input.details].join('\n'));
+    const advice = await adviceOn(request.openid, [input.title, input.details].join('\n'));
     if (advice === 'risky') refuse('wish.textRisky');
     const wish = newWish(request, community, due.day, advice);
-    await wishes.insertOnce(wish); // Not inserted means that the same call was a moment faster: it is the same wish.
-    return { wishId: wish._id, number: wish.number, state: wish.state };
+    if (input.forWhom !== 'behalf') {
+      const reached = await takePlace(caller, { id: wish._id, kind: 'wish' }, now);
+      if (reached !== null) refuse('wish.tooManyToday', { most: reached });
+    }
+    if (await wishes.insertOnce(wish)) return posted(wish, input);
+    // The same request was a moment faster.
+    return posted((await wishes.get(wish._id)) ?? wish, input);
   },
+});
+
+const posted = (wish: WishRecord, input: unknown) => ({
+  ...{ wishId: wish._id, number: wish.number, state: wish.state },
+  asSaid: standsAsSaid(wish, input),
 });

@@ -16,13 +16,15 @@ export const split = action(contract.split)({
   load: ({ input }) => wishes.get(input.wishId),
   allow: ({ caller, loaded: wish }) => (wish ? isStaffOf(caller, wish.communityId) : 'wish.unknown'),
   run: async (request) => {
-    const { caller, input, openid, requestId, now } = request;
-    const wishIds = input.parts.map((_, place) => identifierOf(openid, `${requestId}/${place}`));
+    const { caller, input, now } = request;
+    const wishIds = input.parts.map((_, place) =>
+      identifierOf('wish.split', request, `${input.wishId}/${place}`),
+    );
     await inTransaction(async (transaction) => {
       const all = within(transaction, wishes);
       const wish = await all.get(input.wishId);
       if (!wish) refuse('wish.unknown');
-      if (wasTakenBefore(wish, request)) return;
+      if (wasTakenBefore(wish, request, { what: 'split' })) return;
       const objection = whyNot('split', wish, caller);
       if (objection) refuse(objection);
       const step = stepOf(request, { what: 'split', by: wish.communityName });

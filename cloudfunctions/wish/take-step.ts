@@ -38,7 +38,8 @@ export const unclaimed = {
 export async function takeStep(request: Taking, { what, by, note = '', set = {} }: Step): Promise<WishState> {
   const { caller, loaded: wish, now } = request;
   if (!wish) refuse('wish.unknown');
-  if (wasTakenBefore(wish, request)) return wish.state;
+  const saying = { what, note };
+  if (wasTakenBefore(wish, request, saying)) return wish.state;
   const objection = whyNot(what, wish, caller, note);
   if (objection) refuse(objection);
 
@@ -46,6 +47,7 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
   const state = to ?? wish.state;
   const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
   const standing = await takeOnce(wishes, request, {
+    saying,
     where: {
       _id: wish._id,
       state: command().in(to === null ? [wish.state] : from),

@@ -1,8 +1,9 @@
 import type { CallName, Input, Output } from '@contract/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { endDeed, keepDeed, keptDeed } from '../device/kept-deed';
 import { call, newRequestId } from './call';
-import { asTrouble, type Trouble, Unreachable } from './trouble';
+import { asTrouble, Refusal, type Trouble } from './trouble';
 
 export interface Act<Name extends CallName> {
   /** Does it; answers nothing when it went wrong, and `trouble` says why. A second tap while busy does nothing. */
@@ -18,15 +19,21 @@ export interface ActOptions<Name extends CallName> {
   /** Starts of the names of calls whose answers this changes: `['wish.', 'summary.home']`. */
   refreshes?: string[];
   done?: (answer: Output<Name>, input: Input<Name>) => void;
+  /** The kept draft that is sent: while its answer is not known it is one deed, however often the app is closed between. */
+  draft?: string | undefined;
 }
+
+/** Whether the cloud has said what became of it: of `call.failed` it does not know itself. */
+const isAnswered = (thrown: unknown) => thrown instanceof Refusal && thrown.code !== 'call.failed';
 
 /**
  * Does something in the cloud on a tap. When no answer came, tapping again with the same input is the same request
- * said again, so that a wish is not posted twice because the network dropped the answer.
+ * said again, so that a wish is not posted twice because the network dropped the answer. What is sent from a kept draft is
+ * one request until it is answered, whatever was changed in it meanwhile.
  */
 export function useAct<Name extends CallName>(
   name: Name,
-  { refreshes = [], done }: ActOptions<Name> = {},
+  { refreshes = [], done, draft }: ActOptions<Name> = {},
 ): Act<Name> {
   const answers = useQueryClient();
   const unanswered = useRef<{ input: string; requestId: string } | undefined>(undefined);
@@ -34,14 +41,22 @@ export function useAct<Name extends CallName>(
   const doing = useMutation<Output<Name>, unknown, Input<Name>>({
     mutationFn: async (input) => {
       const said = JSON.stringify(input);
-      const requestId = unanswered.current?.input === said ? unanswered.current.requestId : newRequestId();
+      const before = unanswered.current;
+      const isSame = before !== undefined && (draft !== undefined || before.input === said);
+      const kept = draft === undefined ? undefined : keptDeed(draft);
+      const requestId = kept ?? (isSame ? before.requestId : newRequestId());
       unanswered.current = { input: said, requestId };
+      if (draft !== undefined) keepDeed(draft, requestId);
+      const answered = () => {
+        unanswered.current = undefined;
+        if (draft !== undefined) endDeed(draft);
+      };
       try {
         const answer = await call(name, input, requestId);
-        unanswered.current = undefined;
+        answered();
         return answer;
       } catch (thrown) {
-        if (!(thrown instanceof Unreachable)) unanswered.current = undefined;
+        if (isAnswered(thrown)) answered();
         throw thrown;
       }
     },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { endDeed } from './kept-deed';
 import { forget, recall, remember } from './storage';
 
 export interface Draft<Form> {
@@ -29,9 +30,13 @@ export function useDraft<Form extends object>(key: string, fresh: () => Form): D
     },
     drop: () => {
       forget(key);
+      endDeed(key);
       setKept(undefined);
       setForm(fresh());
     },
-    sent: () => forget(key),
+    sent: () => {
+      forget(key);
+      endDeed(key);
+    },
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { showFirstWrong } from '@/device/scroll';
 
-interface PostingOptions<Form, Input, Made> {
+interface PostingOptions<Form, Input, Made extends { asSaid: boolean }> {
   draft: Form;
   change: (changed: Partial<Form>) => void;
   drop: () => void;
@@ -19,7 +19,7 @@ interface PostingOptions<Form, Input, Made> {
 }
 
 /** Sends what was written: what is missing or refused is shown at its field, and forgotten with the next word. */
-export function usePosting<Form, Input, Made>({
+export function usePosting<Form, Input, Made extends { asSaid: boolean }>({
   draft,
   change,
   drop,
@@ -57,7 +57,8 @@ export function usePosting<Form, Input, Made>({
       await before?.();
       const made = await act(input);
       if (!made) return;
-      sent();
+      // What was changed since an earlier try arrived is not lost: it stays in the form.
+      if (made.asSaid !== false) sent();
       setPosted(made);
     },
   };

@@ -94,6 +94,7 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   'steps.openid': steps({ openid: who.plain }),
   'steps.note': steps({ note: '在三号楼' }),
   'steps.requestId': steps({ requestId: 'another' }),
+  said: { said: 'another' },
   updatedAt: { updatedAt: longAgo },
 };
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { openInstead } from '@/device/navigate';
+import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { dayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
@@ -66,6 +67,8 @@ export function PlanActivity({ asked }: { asked: Asked }) {
     const made = await act({ ...toInput(draft), ...(asDraft ? { draft: true } : {}) });
     if (!made) return;
     sent();
+    // Its own page shows what stands; what was changed since can be changed there.
+    if (made.asSaid === false) say(t('life.createdBefore'));
     await openInstead('activityDetail', { activityId: made.activityId });
   };
   return (

@@ -1,5 +1,6 @@
 import { type ActivityKind, activityKinds } from '@contract/words';
 import { useEffect, useRef, useState } from 'react';
+import { endDeed } from '@/device/kept-deed';
 import { forget, recall, remember } from '@/device/storage';
 import { type ActivityDraft, newDraft } from './activity-draft';
 import { copyOf } from './draft-of-activity';
@@ -7,7 +8,9 @@ import { hasEnded } from './has-ended';
 import { useActivity } from './use-activity';
 import { useActivityList } from './use-activity-list';
 
-const key = 'activityDraft';
+/** Under which name what is being planned is kept on the phone. */
+export const activityDraftKey = 'activityDraft';
+const key = activityDraftKey;
 
 export interface Asked {
   kind?: string | undefined;
@@ -78,6 +81,7 @@ export function useActivityDraft(asked: Asked = {}) {
     change,
     drop: () => {
       forget(key);
+      endDeed(key);
       setKept(undefined);
       setWritten(false);
       setDraft(suggested(kindOf(asked.kind)));

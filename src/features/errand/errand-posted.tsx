@@ -4,6 +4,7 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -15,7 +16,7 @@ export interface ErrandPostedProps {
 }
 
 /** The community has it: says what happens next. */
-export function ErrandPosted({ posted: { errandId, number }, communityName }: ErrandPostedProps) {
+export function ErrandPosted({ posted: { errandId, number, asSaid }, communityName }: ErrandPostedProps) {
   return (
     <Page
       title={t('errand.postTitle')}
@@ -28,6 +29,7 @@ export function ErrandPosted({ posted: { errandId, number }, communityName }: Er
       }
     >
       <Done title={t('errand.posted')} note={t('errand.postedNumber', { number })} />
+      {asSaid === false && <Notice kind='why'>{t('errand.postedBefore')}</Notice>}
       <Section title={t('errand.next')}>
         <Card>
           <Timeline

@@ -3,6 +3,9 @@ import { useCall } from '@/cloud/use-call';
 import { usePostingDraft } from '@/ui/use-posting-draft';
 import { type ErrandDraft, newErrandDraft } from './errand-draft';
 
+/** Under which name what is being written is kept on the phone. */
+export const errandDraftKey = 'errandDraft';
+
 /** The community for whose residents a member may enter a problem: where they work, else that of the branch they lead. */
 function entersFor(member: MemberCard | null | undefined) {
   const place = member?.offices.find(({ role }) => role === 'communityStaff') ?? member?.leadsIn;
@@ -14,7 +17,7 @@ export function useErrandDraft(arrivedAt?: string) {
   const { answer: me } = useCall('member.me', {}, { keep: true });
   const community = entersFor(me?.member);
   const writing = usePostingDraft<ErrandDraft>({
-    ...{ key: 'errandDraft', fresh: newErrandDraft, arrivedAt },
+    ...{ key: errandDraftKey, fresh: newErrandDraft, arrivedAt },
     entersFor: community,
   });
   return { ...writing, mayEnter: community !== undefined };

@@ -11,8 +11,9 @@ export const useOwnFeedback = () => usePages('message.feedback', { view: 'mine' 
 export const useReceivedFeedback = (state: FeedbackState) =>
   usePages('message.feedback', { view: 'received', state });
 
-/** Hands a complaint or a suggestion to the township. */
-export const usePostFeedback = () => useAct('message.postFeedback', { refreshes });
+/** Hands a complaint or a suggestion to whoever reads it. What is written about something else is another letter. */
+export const usePostFeedback = (aboutId = '') =>
+  useAct('message.postFeedback', { refreshes, draft: `feedbackDraft:${aboutId}` });
 
 /** The township's answer. */
 export const useAnswerFeedback = () => useAct('message.answerFeedback', { refreshes });

@@ -25,6 +25,10 @@ interface Written {
   saved: boolean;
 }
 
+/** Whether both say the same, whichever version they rest on: a saving whose answer was lost stands already. */
+const says = ({ version: _, ...one }: MinutesForm, { version: __, ...other }: MinutesForm) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** The minutes as somebody writes them. Every word is kept on the phone until the cloud has it, and nothing is overwritten unseen. */
 export function useMinutesDraft(found: Minutes): MinutesDraft {
   const key = `minutes:${found.activityId}`;
@@ -32,7 +36,9 @@ export function useMinutesDraft(found: Minutes): MinutesDraft {
   const [written, setWritten] = useState<Written | undefined>(kept && { form: kept, saved: false });
   const standing = formOf(found);
   // What was saved here is shown until the cloud's answer brings it back.
-  const own = written?.saved && standing.version >= written.form.version ? undefined : written;
+  const isBack = written && standing.version > written.form.version && says(written.form, standing);
+  const isShown = isBack || (written?.saved && standing.version >= written.form.version);
+  const own = isShown ? undefined : written;
   const form = own?.form ?? standing;
   const unsaved = own !== undefined && !own.saved;
   const write = (next: MinutesForm) => {

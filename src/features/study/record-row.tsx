@@ -1,4 +1,5 @@
 import type { StudyRecordCard } from '@contract/study';
+import { endDeed } from '@/device/kept-deed';
 import { open } from '@/device/navigate';
 import { remember } from '@/device/storage';
 import { t } from '@/i18n';
@@ -16,6 +17,7 @@ export function RecordRow({ record }: { record: StudyRecordCard }) {
   const day = nearDayText(startOfDay(studiedOn));
   const rewrite = () => {
     remember(draftKey, draftFrom(record));
+    endDeed(draftKey);
     return open('studyRecord');
   };
   if (state === 'declined') {

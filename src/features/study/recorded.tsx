@@ -44,10 +44,14 @@ export function Recorded({ recorded, hours, isNotes, requiredHours, onAgain }: R
         </Row>
       }
     >
-      <Done
-        title={waits ? t(isNotes ? 'study.sentNotes' : 'study.sentLate') : t('study.done', { hours })}
-        note={waits ? t('study.sentNotesNext', { hours }) : sum}
-      />
+      {recorded.asSaid === false ? (
+        <Done title={t('study.recordedBefore')} note={t('study.recordedBeforeNext')} />
+      ) : (
+        <Done
+          title={waits ? t(isNotes ? 'study.sentNotes' : 'study.sentLate') : t('study.done', { hours })}
+          note={waits ? t('study.sentNotesNext', { hours }) : sum}
+        />
+      )}
       {requiredHours !== undefined && (
         <Card>
           <ProgressBar

@@ -4,6 +4,7 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -16,7 +17,7 @@ export interface PostedProps {
 }
 
 /** The wish is with its community: says what happens next. */
-export function Posted({ posted: { wishId, number }, communityName }: PostedProps) {
+export function Posted({ posted: { wishId, number, asSaid }, communityName }: PostedProps) {
   return (
     <Page
       title={t('wish.postTitle')}
@@ -29,6 +30,7 @@ export function Posted({ posted: { wishId, number }, communityName }: PostedProp
       }
     >
       <Done title={t('wish.posted')} note={t('wish.postedNumber', { number })} />
+      {asSaid === false && <Notice kind='why'>{t('wish.postedBefore')}</Notice>}
       <WishPictures wishId={wishId} />
       <Section title={t('wish.next')}>
         <Card>

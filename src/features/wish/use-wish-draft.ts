@@ -2,12 +2,20 @@ import { useCall } from '@/cloud/use-call';
 import { usePostingDraft } from '@/ui/use-posting-draft';
 import { newWishDraft, type WishDraft } from './wish-draft';
 
+/** Under which name what is being written is kept on the phone. */
+export const wishDraftKey = 'wishDraft';
+
 /** A wish being written. Community staff may enter one for somebody without a phone, which their own community then holds. */
 export function useWishDraft(arrivedAt?: string) {
   const { answer: me } = useCall('member.me', {}, { keep: true });
   const office = me?.member?.offices.find(({ role }) => role === 'communityStaff');
   const entersFor = office && { id: office.organizationId, name: office.name };
-  const writing = usePostingDraft<WishDraft>({ key: 'wishDraft', fresh: newWishDraft, arrivedAt, entersFor });
+  const writing = usePostingDraft<WishDraft>({
+    key: wishDraftKey,
+    fresh: newWishDraft,
+    arrivedAt,
+    entersFor,
+  });
   const { draft } = writing;
   return {
     ...writing,

@@ -24,6 +24,7 @@ export const errand = {
   addressHint: '写到门牌，来办的人好找',
   posted: '社区收到了',
   postedNumber: '编号 {number}',
+  postedBefore: '社区收到的是您上次写的那一份。刚才改的还留着，没有再发；要改，先撤回那一件，再说新的',
   next: '接下来',
   nextTake: '{community}安排人来办',
   nextTakeNote: '需要时会给你打电话',

@@ -22,6 +22,7 @@ export const feedback = {
   contactHint: '不写也行，答复会在「消息」里。写了，只有答复的人看得到',
   contactExample: '电话，或者方便的时间',
   send: '交上去',
+  sentBefore: '上次写的那一封已经交上去了，刚才改的没有交。要补充，再交一次就行',
   sent: '交给{township}了，七天内答复',
   own: '我写过的',
   none: '还没有写过',

@@ -62,6 +62,7 @@ export const life = {
   copyNote: '安排、主讲、学时都照着来，日子换到下一次',
   copied: '照《{title}》排的，日子换到{day}。看一眼，要改的改一下。',
   copyLast: '照上次的',
+  createdBefore: '上次已经发好了，是那时写的内容。要改，在这里改',
   copyLastWhy: '上次办过《{title}》，安排和主讲可以照着来。',
 
   correct: '加一条更正',

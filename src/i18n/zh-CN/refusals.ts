@@ -11,6 +11,7 @@ export const refusals = {
   'call.badCursor': '列表有变化，请从头再看',
   'call.noIdentity': '微信没有告诉我们你是谁，请退出来再进一次',
   'call.notAllowed': '这件事要由别的人来办，你这里办不了',
+  'call.requestReused': '这一步没有办成。请退回上一页重新打开，看一眼现在的情况，再办一次',
   'call.failed': '我们这边出了点问题，没有办成。过一会儿再试',
 
   'activity.unknown': '没有找到这次活动，可能已经取消',
@@ -139,6 +140,7 @@ export const refusals = {
 
   'errand.unknown': '这件帮办看不到了，可能已经不用办，或者改由别人来办',
   'errand.tooManyOpen': '你有 {most} 件事还在办，办好一件再说新的。着急的请打电话给社区',
+  'errand.tooManyToday': '今天已经写了 {most} 件，写好的这一件会留着，明天可以接着说。着急的请打电话给社区',
   'errand.textRisky': '这样写发不出去。请换个说法，只说什么事、在哪里',
   'errand.notYours': '这件事不归你办',
   'errand.notWaiting': '这件事刚有人接下了，请再看一眼',
@@ -214,5 +216,6 @@ export const refusals = {
   'wish.reasonNeeded': '请写一句原因，让对方知道',
   'wish.dueTooSoon': '日子太近了，给帮忙的人留一点时间',
   'wish.dueTooLate': '日子太远了，请选近一点的',
+  'wish.tooManyToday': '今天已经写了 {most} 件，写好的这个会留着，明天可以接着许。着急的请打电话给社区',
   'wish.tooManyOpen': '你有 {most} 个心愿还在办，先到这儿。办好或撤回一个，就能接着许；写好的这个留着',
 } as const satisfies Record<RefusalCode, string>;

@@ -71,6 +71,8 @@ export const study = {
   doneThatYear: '{year}年 {credited} / {required}',
   doneThatYearOnly: '{year}年 {credited} 学时',
   sentLate: '交给书记看了',
+  recordedBefore: '上次那一条已经记上了',
+  recordedBeforeNext: '记上的是上次写的内容。刚才改的还留着，没有再记；要另记一条，点「再记一次」',
   sentNotes: '笔记交上去了',
   sentNotesNext: '书记看过收下，就记 {hours} 学时',
   again: '再记一次',

@@ -314,6 +314,7 @@ export const wish = {
   seeOwn: '看我许的',
   posted: '心愿交上去了',
   postedNumber: '编号 {number}',
+  postedBefore: '社区收到的是您上次写的那一份。刚才改的还留着，没有再发；要改，先撤回那一个，再发新的',
   next: '接下来',
   nextVerify: '{community}看一看',
   nextVerifyNote: '需要时会给你打电话',

@@ -23,7 +23,7 @@ function cloud() {
   return aCloud({
     'activity.list': ({ when }) => ({ items: when === 'past' ? [held] : [], next: null }),
     'activity.detail': () => held,
-    'activity.create': () => ({ activityId: 'new' }),
+    'activity.create': () => ({ activityId: 'new', asSaid: true }),
   });
 }
 const expected = {

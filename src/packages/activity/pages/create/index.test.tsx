@@ -12,7 +12,7 @@ const aCloudWith = (given: Answers = {}) =>
       items: when === 'past' ? [anActivity({ place: '社区二楼' })] : [],
       next: null,
     }),
-    'activity.create': () => ({ activityId: 'new' }),
+    'activity.create': () => ({ activityId: 'new', asSaid: true }),
     ...given,
   });
 

@@ -5,7 +5,7 @@ import { errandRefusals, toInput } from '@/features/errand/errand-draft';
 import { ErrandForm } from '@/features/errand/errand-form';
 import { ErrandPosted } from '@/features/errand/errand-posted';
 import { useErrandAct } from '@/features/errand/use-errand-act';
-import { useErrandDraft } from '@/features/errand/use-errand-draft';
+import { errandDraftKey, useErrandDraft } from '@/features/errand/use-errand-draft';
 import { t } from '@/i18n';
 import { PostingPage } from '@/ui/posting-page';
 import { isAboutField } from '@/ui/refused-field';
@@ -21,7 +21,7 @@ const wayOutOf = (trouble: Trouble | undefined) =>
 export default function PostErrandPage() {
   const { communityId } = useParams();
   const writing = useErrandDraft(communityId);
-  const acting = useErrandAct('errand.post');
+  const acting = useErrandAct('errand.post', errandDraftKey);
   const { tried, posted, write, startAfresh, send } = usePosting({ ...writing, toInput, acting });
   const { draft } = writing;
   const { trouble } = acting;

@@ -22,7 +22,7 @@ const cloud = (items: (typeof letter)[] = []) =>
   aCloud({
     'message.feedback': () => ({ items, next: null }),
     'member.organizations': () => ({ items: [community], more: false }),
-    'message.postFeedback': () => ({ feedbackId: 'f2', townshipName: '明仁街道' }),
+    'message.postFeedback': () => ({ feedbackId: 'f2', townshipName: '明仁街道', asSaid: true }),
   });
 const send = () => userEvent.click(screen.getByRole('button', { name: '交上去' }));
 const posted = (calls: [string, unknown][]) => calls.filter(([name]) => name === 'message.postFeedback');

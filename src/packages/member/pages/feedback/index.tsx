@@ -34,7 +34,7 @@ export default function FeedbackPage() {
   const [leavesOut, setLeavesOut] = useState(false);
   const about = leavesOut ? undefined : named;
   const { form, change, drop } = useDraft<FeedbackDraft>('feedbackDraft', newFeedbackDraft);
-  const { act, trouble, forgive } = usePostFeedback();
+  const { act, trouble, forgive } = usePostFeedback(about?.id);
   const [tried, setTried] = useState(false);
 
   const write = (changed: Partial<FeedbackDraft>) => {
@@ -50,8 +50,13 @@ export default function FeedbackPage() {
     }
     const made = await act(input);
     if (!made) return;
-    drop();
     setTried(false);
+    if (made.asSaid === false) {
+      // What was changed since stays in the form: it may be worth a letter of its own.
+      say(t('feedback.sentBefore'));
+      return;
+    }
+    drop();
     say(t('feedback.sent', { township: made.townshipName }));
   };
   const wayOut =

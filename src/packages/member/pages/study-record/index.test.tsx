@@ -13,7 +13,13 @@ const sent = (calls: [string, unknown][]) =>
   calls.filter(([name]) => name === 'study.record').map(([, input]) => input);
 
 test('what was studied is noted once, and what it adds to the year is said', async () => {
-  const calls = cloud(() => ({ recordId: 'r1', state: 'credited', year: 2026, creditedHours: 27.5 }));
+  const calls = cloud(() => ({
+    recordId: 'r1',
+    state: 'credited',
+    year: 2026,
+    creditedHours: 27.5,
+    asSaid: true,
+  }));
   openPage(<StudyRecordPage />);
   await write('名称', '第一讲');
   await userEvent.click(screen.getByRole('button', { name: '几个学时 增加' }));
@@ -24,7 +30,13 @@ test('what was studied is noted once, and what it adds to the year is said', asy
 });
 
 test('notes need their words, counted as they are written, and go to the secretary', async () => {
-  const calls = cloud(() => ({ recordId: 'r1', state: 'waiting', year: 2026, creditedHours: 26 }));
+  const calls = cloud(() => ({
+    recordId: 'r1',
+    state: 'waiting',
+    year: 2026,
+    creditedHours: 26,
+    asSaid: true,
+  }));
   openPage(<StudyRecordPage />);
   await userEvent.click(screen.getByRole('radio', { name: '学习笔记' }));
   await write('名称', '读条例');
@@ -56,7 +68,13 @@ test('what was written is still there after leaving', async () => {
 });
 
 test('opened to make up a missed meeting, it bears that name and asks for notes', async () => {
-  const calls = cloud(() => ({ recordId: 'r1', state: 'waiting', year: 2026, creditedHours: 26 }));
+  const calls = cloud(() => ({
+    recordId: 'r1',
+    state: 'waiting',
+    year: 2026,
+    creditedHours: 26,
+    asSaid: true,
+  }));
   openPage(<StudyRecordPage />, { kind: 'notes', title: encodeURIComponent('补学：十一月主题党日') });
   await write('心得笔记', '看了会上学的文件，说说哪几点印象深、准备怎么做');
   await userEvent.click(screen.getByText('交给书记看'));
@@ -67,7 +85,7 @@ test('opened to make up a missed meeting, it bears that name and asks for notes'
 test('after midnight on New Year what was studied last evening is noted for its year', async () => {
   jest.useFakeTimers({ now: new Date('2027-01-01T00:03:00+08:00'), advanceTimers: true });
   try {
-    cloud(() => ({ recordId: 'r1', state: 'waiting', year: 2026, creditedHours: 27.5 }));
+    cloud(() => ({ recordId: 'r1', state: 'waiting', year: 2026, creditedHours: 27.5, asSaid: true }));
     openPage(<StudyRecordPage />);
     expect(screen.getByText(/2026年的到1月10日都能补记/)).toBeInTheDocument();
     await write('名称', '昨晚的课');
@@ -80,7 +98,7 @@ test('after midnight on New Year what was studied last evening is noted for its 
 });
 
 test('what is noted for last year says its sum', async () => {
-  cloud(() => ({ recordId: 'r1', state: 'credited', year: 2025, creditedHours: 27.5 }));
+  cloud(() => ({ recordId: 'r1', state: 'credited', year: 2025, creditedHours: 27.5, asSaid: true }));
   openPage(<StudyRecordPage />);
   await write('名称', '昨晚的课');
   await userEvent.click(screen.getByText('记上'));

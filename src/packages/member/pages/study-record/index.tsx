@@ -54,7 +54,8 @@ export default function StudyRecordPage() {
     const answer = await act(toInput(form));
     if (!answer) return;
     setSent(form);
-    drop();
+    // What was changed since an earlier try arrived is not lost: it stays in the form.
+    if (answer.asSaid !== false) drop();
     setTried(false);
     setRecorded(answer);
   };
@@ -69,7 +70,7 @@ export default function StudyRecordPage() {
         hours={sent.hours}
         isNotes={sent.kind === 'notes'}
         requiredHours={year?.requiredHours}
-        onAgain={startAfresh}
+        onAgain={recorded.asSaid === false ? () => setRecorded(undefined) : startAfresh}
       />
     );
   }

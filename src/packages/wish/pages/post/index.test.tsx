@@ -9,7 +9,7 @@ const cloud = (given: Answers = {}) =>
   aCloud({
     'member.me': () => ({ member: null, request: null }),
     'member.organizations': () => ({ items: [community], more: false }),
-    'wish.post': () => ({ wishId: 'w1', number: '261123-7K2QP', state: 'submitted' }),
+    'wish.post': () => ({ wishId: 'w1', number: '261123-7K2QP', state: 'submitted', asSaid: true }),
     ...given,
   });
 const fieldOf = (label: string) => screen.getByText(label).closest('.field') as HTMLElement;
