@@ -5,11 +5,15 @@ import { dayOf } from './clock';
 import { command } from './database';
 import { numberSetting } from './setting';
 
+/** Never fewer in a day than may be under way at once. */
+const usual = () =>
+  Math.max(10, numberSetting('DAOZHIBU_OPEN_WISHES', 0), numberSetting('DAOZHIBU_OPEN_ERRANDS', 0));
+
 /**
  * What one person may post for others to look at in a day of Asia/Shanghai: wishes, errands and letters together, those
  * that were withdrawn included. What is entered for people without a phone is not counted.
  */
-export const postingsMost = () => Math.max(1, numberSetting('DAOZHIBU_POSTINGS_A_DAY', 10));
+export const postingsMost = () => Math.max(1, numberSetting('DAOZHIBU_POSTINGS_A_DAY', usual()));
 
 /** Others of the same person that may come between before we give up: each of them takes a place, so no more than there are. */
 const rounds = () => postingsMost() + 2;

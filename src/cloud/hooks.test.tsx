@@ -104,3 +104,84 @@ test('tapped again after a refusal it is a new request; after silence it is the 
   expect(afterRefusal).not.toBe(asked(0).data.requestId);
   expect(asked(4).data.requestId).toBe(afterRefusal);
 });
+
+function Record({ draft, title }: { draft?: string; title: string }) {
+  const { act: record, trouble } = useAct('study.record', { draft });
+  const input = { kind: 'course' as const, title, hours: 1, studiedOn: '2026-11-24' };
+  return (
+    <button type='button' onClick={() => void record(input)}>
+      {trouble?.message ?? 'record'}
+    </button>
+  );
+}
+const tap = () => userEvent.click(screen.getByRole('button'));
+/** No answer comes to any of a tap's tries. */
+async function tapInVain() {
+  jest.useFakeTimers();
+  cloud.mockRejectedValue({ errMsg: 'request:fail' });
+  act(() => screen.getByRole('button').click());
+  await act(() => jest.runAllTimersAsync());
+  jest.useRealTimers();
+  expect(screen.getByText('unreachable')).toBeInTheDocument();
+}
+const ids = () => cloud.mock.calls.map(([one]) => (one as { data: { requestId: string } }).data.requestId);
+const answered = () => cloud.mockResolvedValue(answer({ recordId: 'r1' }));
+
+test('B7: a kept draft sent again after the app was closed is the same request, changed or not', async () => {
+  const first = within(<Record draft='studyDraft' title='党课回看' />);
+  await tapInVain();
+  first.unmount();
+
+  const second = within(<Record draft='studyDraft' title='党课回看（二）' />);
+  await tapInVain();
+  second.unmount();
+  answered();
+  within(<Record draft='studyDraft' title='党课回看' />);
+  await tap();
+  await screen.findByText('record');
+  expect(new Set(ids()).size).toBe(1);
+
+  await tap();
+  expect(ids().at(-1)).not.toBe(ids()[0]);
+});
+
+test('a draft of another kind, and what is sent from none, is another request', async () => {
+  const first = within(<Record draft='studyDraft' title='党课回看' />);
+  await tapInVain();
+  first.unmount();
+  const second = within(<Record draft='wishDraft' title='党课回看' />);
+  await tapInVain();
+  second.unmount();
+  within(<Record title='党课回看' />);
+  await tapInVain();
+  expect(new Set(ids()).size).toBe(3);
+});
+
+test.each([
+  ['is refused', 'study.dayIsFull', 2],
+  ['broke in the cloud, so that nobody knows', 'call.failed', 1],
+])('a draft that %s', async (_, code, requests) => {
+  cloud.mockResolvedValueOnce({ result: { ok: false, error: { code } } });
+  const first = within(<Record draft='studyDraft' title='党课回看' />);
+  await tap();
+  await screen.findByText(code);
+  first.unmount();
+  answered();
+  within(<Record draft='studyDraft' title='党课回看' />);
+  await tap();
+  await screen.findByText('record');
+  expect(new Set(ids()).size).toBe(requests);
+});
+
+test('without a draft, other words after silence are another request, in the same page too', async () => {
+  const page = within(<Record title='党课回看' />);
+  await tapInVain();
+  page.rerender(
+    <QueryClientProvider client={answers}>
+      <Record title='别的' />
+    </QueryClientProvider>,
+  );
+  answered();
+  await tap();
+  expect(new Set(ids()).size).toBe(2);
+});

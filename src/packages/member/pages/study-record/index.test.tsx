@@ -67,6 +67,18 @@ test('what was written is still there after leaving', async () => {
   expect(screen.getByDisplayValue('第一讲')).toBeInTheDocument();
 });
 
+test('B7: what an earlier try has noted in other words is said, and what was changed stays to be noted as another', async () => {
+  const calls = cloud(() => ({ recordId: 'r1', state: 'credited', creditedHours: 27.5, asSaid: false }));
+  openPage(<StudyRecordPage />);
+  await write('名称', '第一讲');
+  await userEvent.click(screen.getByText('记上'));
+  expect(await screen.findByText('上次那一条已经记上了')).toBeInTheDocument();
+  expect(screen.queryByText('已记 1 学时')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByText('再记一次'));
+  expect(screen.getByDisplayValue('第一讲')).toBeInTheDocument();
+  expect(sent(calls)).toHaveLength(1);
+});
+
 test('opened to make up a missed meeting, it bears that name and asks for notes', async () => {
   const calls = cloud(() => ({
     recordId: 'r1',
