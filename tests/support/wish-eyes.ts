@@ -98,7 +98,7 @@ const contactOf = (eyes: Eyes) => within('contact', { name: eyes, phone: eyes, a
 
 /** Each field of each answer, arrays as `[]`, and for whose eyes it is. */
 export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
-  post: { wishId: 'asker', number: 'asker', state: 'asker' },
+  post: { wishId: 'asker', number: 'asker', state: 'asker', asSaid: 'asker' },
   list: { ...within('items[]', card), next: 'asker' },
   detail: {
     ...card,
