@@ -15,12 +15,13 @@ export const enter = action(contract.enter)({
   // Of another branch and not there at all are one answer.
   allow: ({ caller, loaded: whom }) =>
     whom?.onRoll && leads(caller, whom.branchId) ? true : 'study.notOnRoll',
-  run: async ({ caller, input, loaded: whom, openid, requestId, now }) => {
+  run: async (request) => {
+    const { caller, input, loaded: whom, openid, now } = request;
     if (!whom || !caller.member) refuse('study.notOnRoll');
     if (whom._id === caller.member._id) refuse('study.own');
     const { kind, title, hours, studiedOn, reason } = input;
     const year = yearOfDay(studiedOn);
-    const recordId = identifierOf(openid, requestId);
+    const recordId = identifierOf('study.enter', request, whom._id);
     const [before, rows] = await Promise.all([studyRecords.get(recordId), studyByDay(whom._id, year)]);
     if (!before) {
       const objection = whyNotEnter(input, hoursOfDay(rows, studiedOn), now);

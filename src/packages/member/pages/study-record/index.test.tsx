@@ -68,7 +68,13 @@ test('what was written is still there after leaving', async () => {
 });
 
 test('B7: what an earlier try has noted in other words is said, and what was changed stays to be noted as another', async () => {
-  const calls = cloud(() => ({ recordId: 'r1', state: 'credited', creditedHours: 27.5, asSaid: false }));
+  const calls = cloud(() => ({
+    recordId: 'r1',
+    state: 'credited',
+    year: 2026,
+    creditedHours: 27.5,
+    asSaid: false,
+  }));
   openPage(<StudyRecordPage />);
   await write('名称', '第一讲');
   await userEvent.click(screen.getByText('记上'));
