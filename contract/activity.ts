@@ -276,6 +276,32 @@ export const enter = defineCall({
 });
 
 /**
+ * Takes back what is recorded of one member: it is as if nothing had been. After the check-in has ended they are what its
+ * end would have made of them (absent, or excused), which needs a reason, as taking back somebody's own scan does. What
+ * was decided of them stands: approved leave, a confirmed check-in. The record keeps in its history what it said.
+ */
+export const clearEntry = defineCall({
+  input: z.object({ activityId: id, memberId: id, reason: optionalParagraphs(limits.reason) }),
+  output: z.object({
+    /** Whether anything was recorded. */
+    cleared: z.boolean(),
+    counts,
+  }),
+  refusals: [
+    'activity.unknown',
+    'activity.notAnnounced',
+    'activity.cancelled',
+    'activity.filed',
+    'activity.reasonNeeded',
+    'activity.clearReasonNeeded',
+    /** Approved leave or a confirmed check-in: it is changed to something else instead. */
+    'activity.entryDecided',
+    'activity.changedMeanwhile',
+    'activity.yearClosed',
+  ],
+});
+
+/**
  * Ends the check-in, from the start on; of a meeting that was only noted down, once its day has passed. Whoever has no
  * record gets one (absent, or excused for the frail), so that all figures rest on records.
  */

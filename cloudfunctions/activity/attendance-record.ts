@@ -59,6 +59,7 @@ export function correctionOf(
       enteredBy,
       reason,
       creditHours: creditedHours(activity, state),
+      cleared: false,
       updatedAt: at,
     },
     push: { history: { at, by, from, to: state, reason } },

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { activityCard } from '../../contract/activity';
 import { isAwaited } from '../figures/attendance';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 import { saidOf } from './said';
@@ -9,7 +9,7 @@ import { saidOf } from './said';
 /** Who looks at an activity, with their own record of it and what they said beforehand. */
 export interface Reader {
   member: MemberRecord | null;
-  mine: Pick<AttendanceRecord, 'state' | 'at'> | undefined;
+  mine: Pick<AttendanceRecord, 'state' | 'at' | 'cleared'> | undefined;
   said: AnswerRecord | undefined;
 }
 
@@ -30,7 +30,7 @@ export function cardOf(
     joint: activity.branchIds.length > 1,
     cancelReason: activity.cancelReason,
     parts: activity.parts.map(({ kind, title }) => ({ kind, title })),
-    mine: mine ? { state: mine.state, at: mine.at } : null,
+    mine: mine && isRecorded(mine) ? { state: mine.state, at: mine.at } : null,
     said: said ? saidOf(said) : null,
     expectsMe: member !== null && isAwaited(activity, member),
   };

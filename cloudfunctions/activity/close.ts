@@ -6,6 +6,7 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
 import { bringAlong } from './after-life';
 import { countsOf } from './counts';
+import { endCleared } from './end-cleared';
 import { activityWithDecisions, followDecisions } from './follow-decisions';
 import { missingAtEnd } from './missing-at-end';
 import { refuseStep } from './opening-rules';
@@ -31,7 +32,8 @@ export const close = action(contract.close)({
     // Read after the end: whoever decides from now on finds what the end writes, and corrects it.
     const known = await activityWithDecisions(activity._id);
     if (!known) refuse('activity.unknown');
-    const recorded = await followDecisions(known.activity, known, now);
+    const decided = await followDecisions(known.activity, known, now);
+    const recorded = await endCleared(activity, roll, decided, { at: now, enteredBy });
     // What was recorded before the plan was changed, at the very moment it was.
     await bringAlong(activity, recorded, now);
     const missing = missingAtEnd(activity, roll, recorded, { at: now, enteredBy });

@@ -1,7 +1,7 @@
 import type { AttendanceCounts } from '../../contract/activity';
 import { type AttendanceState, tookPart } from '../../contract/words';
 import { type ForWhom, hasEnded, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
 import type { OrganizationRecord } from '../records/organization';
 
 /**
@@ -12,8 +12,9 @@ import type { OrganizationRecord } from '../records/organization';
 export function countsOf(
   activity: ForWhom & Pick<ActivityRecord, 'startsAt' | 'state'>,
   roll: readonly RollEntry[],
-  attendances: readonly Pick<AttendanceRecord, 'memberId' | 'state'>[],
+  records: readonly Pick<AttendanceRecord, 'memberId' | 'state' | 'cleared'>[],
 ): AttendanceCounts {
+  const attendances = records.filter(isRecorded);
   const recorded = new Set(attendances.map(({ memberId }) => memberId));
   const open = hasEnded(activity.state)
     ? []

@@ -6,7 +6,7 @@ import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import type { AttendanceRecord } from '../records/activity';
+import { type AttendanceRecord, isRecorded } from '../records/activity';
 import { attendanceOf, correctionOf } from './attendance-record';
 import { beforeFiling } from './before-filing';
 import { countsOf } from './counts';
@@ -108,7 +108,7 @@ function sort(
   for (const memberId of memberIds) {
     const record = records.get(memberId);
     if (!record) missing.add(memberId);
-    else if (record.state !== state && !(saidAt && isLater(record, saidAt))) {
+    else if ((record.state !== state || !isRecorded(record)) && !(saidAt && isLater(record, saidAt))) {
       differing.set(record.state, [...(differing.get(record.state) ?? []), record._id]);
     }
   }
@@ -116,5 +116,5 @@ function sort(
 }
 
 /** Whether a person said since `saidAt` what is recorded. */
-const isLater = ({ source, updatedAt }: AttendanceRecord, saidAt: Date) =>
-  source !== 'closing' && updatedAt > saidAt;
+const isLater = ({ source, cleared, updatedAt }: AttendanceRecord, saidAt: Date) =>
+  (source !== 'closing' || cleared === true) && updatedAt > saidAt;

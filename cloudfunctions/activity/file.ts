@@ -9,6 +9,7 @@ import { noteDown } from './after-life';
 import { needsAnswer } from './answer-rules';
 import { settledAt } from './before-filing';
 import { needsConfirming } from './capture-rules';
+import { endCleared } from './end-cleared';
 import { followDecisions } from './follow-decisions';
 import { whyNotFile } from './life-rules';
 import { missingAtEnd } from './missing-at-end';
@@ -43,7 +44,9 @@ export const file = action(contract.file)({
       if (others.length > 0) refuse('activity.othersWait', { names: others.join('、') });
       if (!found.written) refuse('activity.minutesMissing');
       // Ending the check-in, or a decision, may have broken off before everybody had a record.
-      const standing = await followDecisions(activity, found, now);
+      const all = { ...found, attendances: [...found.attendances, ...found.cleared] };
+      const decided = await followDecisions(activity, all, now);
+      const standing = await endCleared(activity, roll, decided, { at: now, enteredBy: filedBy });
       await attendances.insertMissing(
         missingAtEnd(activity, roll, standing, { at: now, enteredBy: filedBy }),
       );

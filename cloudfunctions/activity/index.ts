@@ -18,6 +18,7 @@ import { checkInByPoster } from './check-in-by-poster';
 import { checkInByWord } from './check-in-by-word';
 import { checkOut } from './check-out';
 import { checkPictureAgain } from './check-picture-again';
+import { clearEntry } from './clear-entry';
 import { close } from './close';
 import { closeResolution } from './close-resolution';
 import { code } from './code';
@@ -67,6 +68,7 @@ export const main = serve('activity', {
   poster,
   attendance,
   enter,
+  clearEntry,
   close,
   file,
   correct,

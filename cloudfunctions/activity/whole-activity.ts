@@ -1,5 +1,5 @@
 import { activities } from '../collections';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { CaptureRecord } from '../records/capture';
 import type { MemberRecord } from '../records/member';
@@ -15,6 +15,8 @@ export interface WholeActivity {
   branches: OrganizationRecord[];
   roll: MemberRecord[];
   attendances: AttendanceRecord[];
+  /** Records of which what they said was taken back: they count as none. */
+  cleared: AttendanceRecord[];
   answers: AnswerRecord[];
   captures: CaptureRecord[];
 }
@@ -49,9 +51,11 @@ export async function wholeActivity(activityId: string): Promise<WholeActivity |
   const branch = branches.find(({ _id }) => _id === activity.branchId);
   if (!branch) return null;
   const roll = members.filter(({ onRoll }) => onRoll);
+  const recorded = ofBranches(activity, attendances);
   return {
     ...{ activity, branch, branches, roll },
-    attendances: ofBranches(activity, attendances),
+    attendances: recorded.filter(isRecorded),
+    cleared: recorded.filter((record) => !isRecorded(record)),
     answers: ofBranches(activity, answers),
     captures: ofBranches(activity, captures),
   };

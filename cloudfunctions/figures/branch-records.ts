@@ -78,14 +78,14 @@ export const activitiesIn = (branchId: string, first: string, last: string): Pro
 
 /** A branch's attendances from one month to another, both included, in one request that carries little more than who. */
 export async function presencesIn(branchId: string, first: string, last: string): Promise<Presence[]> {
-  const { and, gte, lte, aggregate } = command();
+  const { and, gte, lte, neq, aggregate } = command();
   const groups = await attendances.aggregate<{
     _id: Pick<Presence, 'activityId' | 'kind' | 'month' | 'state' | 'creditHours'>;
     memberIds: string[];
     updatedAt: Date;
   }>((start) =>
     start
-      .match({ branchId, month: and(gte(first), lte(last)) })
+      .match({ branchId, month: and(gte(first), lte(last)), cleared: neq(true) })
       .group({
         _id: {
           activityId: '$activityId',

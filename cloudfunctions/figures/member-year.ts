@@ -1,5 +1,6 @@
 import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
+import { command } from '../kernel/database';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import type { StudyRecord } from '../records/study';
@@ -38,7 +39,7 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
   const [attended, [own]] = await Promise.all([
     attendances.aggregate<Attended>((start) =>
       start
-        .match({ memberId, year })
+        .match({ memberId, year, cleared: command().neq(true) })
         .limit(MOST_ATTENDANCES)
         .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
         .project({

@@ -143,11 +143,29 @@ export interface AttendanceRecord {
   /** The member who entered it; null when scanned. */
   enteredBy: string | null;
   reason: string;
+  /**
+   * What was recorded was taken back: the record stands for its history alone, and counts as none. Then it says `excused`,
+   * by the end of the check-in, which is nobody's word. Absent until the first time.
+   */
+  cleared?: boolean;
   /** Study hours credited by it: the activity's when the member took part, else 0. */
   creditHours: number;
   /** What it was before each correction, and who changed it why. */
-  history: Array<{ at: Date; by: string; from: AttendanceState; to: AttendanceState; reason: string }>;
+  history: Array<{
+    at: Date;
+    by: string;
+    from: AttendanceState;
+    to: AttendanceState;
+    reason: string;
+    /** It was taken back, and nothing put in its place. */
+    cleared?: true;
+  }>;
   updatedAt: Date;
+  /** Counts every change of the record (`updateOf`); absent until the first. */
+  revision?: number;
 }
+
+/** Whether a record says anything: not once what it said was taken back. */
+export const isRecorded = ({ cleared }: Pick<AttendanceRecord, 'cleared'>): boolean => cleared !== true;
 
 export const attendanceId = (activityId: string, memberId: string) => `${activityId}_${memberId}`;

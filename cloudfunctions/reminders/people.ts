@@ -1,7 +1,7 @@
 import { activities } from '../collections';
 import type { RollEntry } from '../figures/attendance';
 import { command } from '../kernel/database';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 
@@ -16,7 +16,7 @@ interface Joined {
   _id: string;
   roll: Array<ActivityPeople['roll'][number] & Pick<MemberRecord, 'onRoll'>>;
   answers: Array<Pick<AnswerRecord, 'memberId' | 'state'>>;
-  attendances: Array<Pick<AttendanceRecord, 'memberId'>>;
+  attendances: Array<Pick<AttendanceRecord, 'memberId' | 'cleared'>>;
 }
 
 /** The people of a page of activities, in one request that carries little more than who. */
@@ -40,6 +40,7 @@ export async function peopleOf(rows: readonly ActivityRecord[]): Promise<Map<str
         'answers.memberId': 1,
         'answers.state': 1,
         'attendances.memberId': 1,
+        'attendances.cleared': 1,
       }),
   );
   return new Map(
@@ -48,7 +49,7 @@ export async function peopleOf(rows: readonly ActivityRecord[]): Promise<Map<str
       {
         roll: roll.filter(({ onRoll }) => onRoll),
         said: new Map(answers.map(({ memberId, state }) => [memberId, state])),
-        recorded: new Set(attendances.map(({ memberId }) => memberId)),
+        recorded: new Set(attendances.filter(isRecorded).map(({ memberId }) => memberId)),
       },
     ]),
   );

@@ -57,10 +57,12 @@ export function plansOfYear(branchId: string, now: Date): Promise<Planned[]> {
 export const attendancesOfYear = (
   memberId: string,
   year: number,
-): Promise<Array<Pick<AttendanceRecord, 'activityId' | 'kind' | 'state' | 'at' | 'creditHours'>>> =>
+): Promise<
+  Array<Pick<AttendanceRecord, 'activityId' | 'kind' | 'state' | 'at' | 'creditHours' | 'cleared'>>
+> =>
   attendances.find(
     { memberId, year },
-    { limit: ATTENDANCES_OF_A_YEAR, fields: ['activityId', 'kind', 'state', 'at', 'creditHours'] },
+    { limit: ATTENDANCES_OF_A_YEAR, fields: ['activityId', 'kind', 'state', 'at', 'creditHours', 'cleared'] },
   );
 
 /** What a member said of activities lately: enough to hold every one that is shown. */

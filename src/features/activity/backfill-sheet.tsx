@@ -10,6 +10,7 @@ import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import { ClearEntry } from './clear-entry';
 import { StandingRow } from './standing-row';
 import { useEnterPeople } from './use-enter-people';
 
@@ -87,6 +88,14 @@ export function BackfillSheet({ activityId, person, onClose, onEntered, onStandi
       <Button kind='main' onTap={backfill}>
         {t('activity.backfill')}
       </Button>
+      <ClearEntry
+        key={person?.memberId ?? ''}
+        activityId={activityId}
+        person={person}
+        reason={reason}
+        onClose={close}
+        onCleared={onEntered}
+      />
       <StandingRow person={person} onClose={close} onStanding={onStanding} />
     </Sheet>
   );

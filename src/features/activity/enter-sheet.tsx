@@ -8,6 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import { ClearEntry } from './clear-entry';
 import { StandingRow } from './standing-row';
 import { useEnterPeople } from './use-enter-people';
 
@@ -69,6 +70,13 @@ export function EnterSheet({ activityId, person, onClose, onEntered, onStanding 
           {recorded === null ? t('activity.notCounted') : t('activity.notCome')}
         </Button>
       </Row>
+      <ClearEntry
+        key={person?.memberId ?? ''}
+        activityId={activityId}
+        person={person}
+        onClose={close}
+        onCleared={onEntered}
+      />
       <StandingRow person={person} onClose={close} onStanding={onStanding} />
     </Sheet>
   );

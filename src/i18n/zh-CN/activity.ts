@@ -118,6 +118,15 @@ export const activity = {
   enterWhy: '没带手机、不会扫码都没关系，记上和扫码一样算。',
   nowRecorded: '现在记的是「{state}」',
   nowNone: '现在还没有记录',
+  clear: '撤销登记',
+  clearText: '回到没有记录的样子，原来记的留在更改记录里。',
+  clearEndedText: '回到结束签到时的样子（未到，年老体弱和长期请假的不计），原来记的留在更改记录里。',
+  clearTitle: '撤销{name}的登记？',
+  clearYes: '撤销',
+  clearOwn: '这是他自己签的到。为什么撤销',
+  clearOwnWhy: '写一句，留在更改记录里。',
+  clearOwnExample: '例如：替别人扫的',
+  cleared: '{name}，撤销了',
   saidSo: '{name}，记好了',
 
   // Checking in

@@ -52,6 +52,8 @@ export const refusals = {
   'activity.reasonNeeded': '签到已经结束，补录要写一句原因',
   'activity.yearClosed':
     '那一年的数1月31日已经截止。到会有误的，归档后写更正；学时请在“学习笔记”里替党员补记',
+  'activity.clearReasonNeeded': '这是他自己签的到，撤销要写一句原因',
+  'activity.entryDecided': '这是同意过的请假，或确认过的签到，不能撤销。记错了，直接改成对的',
   'activity.startsTooFarBack': '开始时间太早了，请核对日期',
   'activity.startsTooFarAhead': '开始时间太远了，请核对日期',
 

@@ -123,6 +123,178 @@ test('somebody without a phone is recorded in two taps', async () => {
   expect(screen.getByText('9:26 书记记的')).toBeInTheDocument();
 });
 
+test('a wrong tick is taken back after a question, a scan with a reason', async () => {
+  const at = '2026-11-25T01:26:00.000Z';
+  const calls = open({
+    'activity.code': () => codeOf('c'),
+    'activity.attendance': () =>
+      roll([
+        { ...aPerson({ name: '孙守田' }), state: 'present', source: 'entered', at },
+        { ...aPerson({ name: '巴特尔' }), state: 'present', source: 'scanned', at },
+        { ...aPerson({ name: '包建军' }), state: 'present', source: 'poster', at },
+      ]),
+    'activity.clearEntry': () => ({ cleared: true, counts: counts() }),
+  });
+  await pass(1500);
+  const openSheet = (name: string) => act(() => screen.getByText(name).click());
+  openSheet('孙守田');
+  act(() => screen.getByRole('button', { name: '撤销登记' }).click());
+  await pass(200);
+  expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '撤销孙守田的登记？' }));
+  expect(calls).toContainEqual(['activity.clearEntry', { activityId: 'a1', memberId: '孙守田', reason: '' }]);
+
+  openSheet('巴特尔');
+  act(() => screen.getByRole('button', { name: '撤销登记' }).click());
+  await pass(100);
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: '替别人扫的' } });
+  act(() => screen.getByRole('button', { name: '撤销登记' }).click());
+  await pass(200);
+  expect(calls).toContainEqual([
+    'activity.clearEntry',
+    { activityId: 'a1', memberId: '巴特尔', reason: '替别人扫的' },
+  ]);
+
+  // What was confirmed is corrected instead.
+  openSheet('包建军');
+  expect(screen.queryByRole('button', { name: '撤销登记' })).not.toBeInTheDocument();
+});
+
+describe('opening the check-in', () => {
+  const notOpen = (standing: 'early' | 'ready' | 'over', hours: number) => ({
+    ...codeOf(''),
+    ...{ word: '', standing, opens: opensAround(hours) },
+  });
+
+  test('is a step of its own, asked about, and the code comes at once', async () => {
+    let opened = false;
+    const calls = open({
+      'activity.code': () => (opened ? { ...codeOf('c'), undoable: true } : notOpen('ready', 0.5)),
+      'activity.open': () => {
+        opened = true;
+        return { openedAt: new Date().toISOString() };
+      },
+      'activity.undoOpen': () => {
+        opened = false;
+        return { undone: true };
+      },
+    });
+    await pass(1500);
+    expect(screen.getByText('还没开始签到')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '结束签到' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: /签到二维码/ })).not.toBeInTheDocument();
+    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false } as never);
+    act(() => screen.getByRole('button', { name: '开始签到' }).click());
+    await pass(100);
+    expect(calls.some(([name]) => name === 'activity.open')).toBe(false);
+    act(() => screen.getByRole('button', { name: '开始签到' }).click());
+    await pass(300);
+    expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '现在开始签到？' }));
+    expect(calls).toContainEqual(['activity.open', { activityId: 'a1' }]);
+    expect(pictureSource()).toBeTruthy();
+
+    act(() => screen.getByRole('button', { name: '撤回签到' }).click());
+    await pass(300);
+    expect(calls).toContainEqual(['activity.undoOpen', { activityId: 'a1' }]);
+    expect(screen.getByText('还没开始签到')).toBeInTheDocument();
+  });
+
+  test('is offered only from when it may be opened on, and says when that is', async () => {
+    open({ 'activity.code': () => notOpen('early', 3) });
+    await pass(1500);
+    expect(screen.getByText(/的活动，.*起可以开始签到/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '开始签到' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '结束签到' })).not.toBeInTheDocument();
+  });
+
+  test('once somebody has come is not taken back', async () => {
+    open({ 'activity.code': () => codeOf('c') });
+    await pass(1500);
+    expect(screen.queryByRole('button', { name: '撤回签到' })).not.toBeInTheDocument();
+  });
+
+  test('of a day that has passed gives way to noting down and ending', async () => {
+    open({
+      'activity.code': () => notOpen('over', -30),
+      'activity.attendance': () => ({ ...roll(), state: 'announced' }),
+    });
+    await pass(1500);
+    expect(screen.getByText('那天没有开始签到')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '开始签到' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '结束签到' })).toBeInTheDocument();
+  });
+
+  test('without a signal it is kept on the phone, holds from then on, and is sent once there is one', async () => {
+    let heard = true;
+    let opened = false;
+    const calls = open({
+      'activity.code': () => {
+        if (!heard) return 'unheard';
+        return opened ? codeOf('c') : notOpen('ready', 0.5);
+      },
+      'activity.lend': () => ({
+        key: 'prEGAB5LjcbYH3EK6BW9bGhlsv_HpcPizH5rEp1945I',
+        ...{ branchId: 'b1', slotSeconds: 10, open: false, opens: opensAround(0.5) },
+        now: new Date().toISOString(),
+        until: new Date(Date.now() + 86_400_000).toISOString(),
+      }),
+      'activity.open': () => {
+        if (!heard) return 'unheard';
+        opened = true;
+        return { openedAt: new Date().toISOString() };
+      },
+    });
+    await pass(1500);
+    heard = false;
+    await pass(12_000);
+    // Without a signal nothing is shown by itself.
+    expect(screen.queryByRole('img', { name: /签到二维码/ })).not.toBeInTheDocument();
+    const openedAt = Date.now();
+    act(() => screen.getByRole('button', { name: '开始签到' }).click());
+    await pass(4000);
+    expect(pictureSource()).toBeTruthy();
+    expect(screen.getByText('没有网络，签到码照常更新')).toBeInTheDocument();
+    expect(screen.getByText(/签到已在这部手机上开始/)).toBeInTheDocument();
+
+    heard = true;
+    await act(() => sendAllKept());
+    await pass(4000);
+    const [, sent] = calls.filter(([name]) => name === 'activity.open').at(-1) ?? [];
+    const said = sent as { openedAt: string; sentAt: string };
+    expect(Math.abs(new Date(said.openedAt).getTime() - openedAt)).toBeLessThan(1000);
+    expect(new Date(said.sentAt).getTime()).toBeGreaterThan(openedAt);
+    expect(screen.queryByText(/签到已在这部手机上开始/)).not.toBeInTheDocument();
+    expect(pictureSource()).toBeTruthy();
+  });
+
+  test('kept on the phone it may be taken back there too, and nothing is sent', async () => {
+    let heard = true;
+    const calls = open({
+      'activity.code': () => (heard ? notOpen('ready', 0.5) : 'unheard'),
+      'activity.lend': () => ({
+        key: 'prEGAB5LjcbYH3EK6BW9bGhlsv_HpcPizH5rEp1945I',
+        ...{ branchId: 'b1', slotSeconds: 10, open: false, opens: opensAround(0.5) },
+        now: new Date().toISOString(),
+        until: new Date(Date.now() + 86_400_000).toISOString(),
+      }),
+      'activity.open': () => 'unheard',
+    });
+    await pass(1500);
+    heard = false;
+    await pass(12_000);
+    act(() => screen.getByRole('button', { name: '开始签到' }).click());
+    await pass(4000);
+    act(() => screen.getByRole('button', { name: '撤回签到' }).click());
+    await pass(2000);
+    expect(screen.queryByRole('img', { name: /签到二维码/ })).not.toBeInTheDocument();
+    const tries = calls.filter(([name]) => name === 'activity.open').length;
+    heard = true;
+    await act(() => sendAllKept());
+    await pass(4000);
+    expect(calls.filter(([name]) => name === 'activity.open')).toHaveLength(tries);
+    expect(calls.some(([name]) => name === 'activity.undoOpen')).toBe(false);
+  });
+});
+
 test('who asks for leave stands once, where it is answered', async () => {
   const said = {
     state: 'waiting',
