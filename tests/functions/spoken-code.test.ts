@@ -157,6 +157,15 @@ describe('from afar', () => {
   });
 });
 
+const fullWidth = (word: string) =>
+  word.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+test('typed in full-width digits it is the same word', async () => {
+  const activityId = await open();
+  const { openid } = somebodyNew();
+  expect((await say(openid, fullWidth(wordFor(activityId)))).envelope).toMatchObject({ ok: true });
+});
+
 describe('refused, each with its own reason', () => {
   test.each([
     ['none of ours', (activityId: string) => wrongWords(activityId, 1)[0], 'activity.wordWrong'],
@@ -209,7 +218,7 @@ describe('refused, each with its own reason', () => {
     expect(envelope.error).toEqual({ code: 'activity.noneOpen' });
   });
 
-  test.each(['48291', '4829155', '48291a', '', '４８２９１５'])('%j is no word', async (word) => {
+  test.each(['48291', '4829155', '48291a', '', '４８２９１'])('%j is no word', async (word) => {
     const refusal = await meetings.asks.refusal(who.wang, 'activity.checkInByWord', { word });
     expect(refusal).toMatchObject({ code: 'call.badInput', fields: { word: 'wrongFormat' } });
   });
