@@ -46,6 +46,12 @@ function helpersOf({ steps, helpers, formerClaims = [] }: WishRecord, claim: num
   return former ? (former.helpers ?? []) : helpers;
 }
 
+/** The account of whoever took that claim on: while it is in hand the one that is bound to them now. */
+function claimerOpenidOf({ steps, claimerId, claimerOpenid }: WishRecord, claim: number): string | null {
+  const isCurrent = claim >= 0 && !steps.slice(claim + 1).some(({ what }) => what === 'claimed');
+  return isCurrent && claimerId !== null ? claimerOpenid : (steps[claim]?.openid ?? null);
+}
+
 /** Who is told of a step, with what tells this news from the same to another. */
 function receiversOf(wish: WishRecord, place: number): Array<Told<Receiver>> {
   const claim = claimOf(wish.steps, place);
@@ -53,7 +59,7 @@ function receiversOf(wish: WishRecord, place: number): Array<Told<Receiver>> {
   const helped = wish.steps[place]?.what === 'joined' ? claim : place;
   return [
     { as: 'poster', openid: wish.posterOpenid },
-    { as: 'claimer', openid: wish.steps[claim]?.openid ?? null, occasion: `${place}-claimer` },
+    { as: 'claimer', openid: claimerOpenidOf(wish, claim), occasion: `${place}-claimer` },
     ...helpersOf(wish, claim).map(({ memberId, openid }) => ({
       as: 'helper' as const,
       openid,
