@@ -23,7 +23,13 @@ const rooms: Readonly<Record<string, readonly Arrow[]>> = {
     { to: 'localcloud', only: /^localcloud\/types/, types: true },
   ],
   config: [],
-  scripts: [{ to: 'localcloud' }, { to: 'cloudfunctions' }, { to: 'demo' }, { to: 'tests' }],
+  scripts: [
+    { to: 'localcloud' },
+    { to: 'cloudfunctions' },
+    { to: 'config' },
+    { to: 'demo' },
+    { to: 'tests' },
+  ],
   bench: [
     { to: 'contract' },
     { to: 'localcloud' },

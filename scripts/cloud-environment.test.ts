@@ -1,0 +1,22 @@
+import { cloudEnvironment } from '../config/cloud-environment';
+
+const weapp = { TARO_ENV: 'weapp', NODE_ENV: 'production' };
+
+test.each([undefined, '', ' '])(
+  'a release build with %j for its environment is an error that says what to set',
+  (id) => {
+    expect(() => cloudEnvironment({ ...weapp, TARO_APP_CLOUD: id })).toThrow(
+      'TARO_APP_CLOUD=<environment id>',
+    );
+  },
+);
+
+test.each([
+  [{ ...weapp, TARO_APP_CLOUD: 'daozhibu-1a2b' }, 'daozhibu-1a2b'],
+  [{ ...weapp, TARO_APP_CLOUD: 'none' }, 'none'],
+  [{ ...weapp, NODE_ENV: 'development' }, ''],
+  [{ TARO_ENV: 'h5', NODE_ENV: 'production' }, ''],
+  [{ ...weapp, NODE_ENV: undefined, TARO_APP_CLOUD: 'daozhibu-1a2b' }, 'daozhibu-1a2b'],
+])('%j builds for %j', (env, id) => {
+  expect(cloudEnvironment(env)).toBe(id);
+});
