@@ -12,22 +12,24 @@ export interface HandStep {
 }
 
 interface HandFacts {
-  cloud: Pick<CloudEnvironment, 'bucket'>;
+  cloud: Pick<CloudEnvironment, 'bucket' | 'id'>;
   plans: readonly FunctionPlan[];
   configuration: Pick<Configuration, 'near'>;
+  /** What DevTools is to open. */
+  devtoolsFolder: string;
   /** How many entries docs/privacy.json has. */
   declared: number;
 }
 
 /** What is left to a person, in the order in which it is least work. */
-export function handSteps({ cloud, plans, configuration, declared }: HandFacts): HandStep[] {
+export function handSteps({ cloud, plans, configuration, devtoolsFolder, declared }: HandFacts): HandStep[] {
   const asking = plans.filter(({ openapi }) => openapi.length > 0);
   const sending = asking.filter(({ trigger }) => trigger !== null);
-  const names = (some: readonly FunctionPlan[]) => some.map(({ name }) => name).join(', ');
+  const names = (some: readonly FunctionPlan[], between = ', ') => some.map(({ name }) => name).join(between);
   const steps: HandStep[] = [
     {
-      says: `WeChat DevTools → open this folder → cloudfunctions: right-click ${names(asking)}, each: 上传并部署：所有文件. It is the only way to the open interfaces that they ask for.`,
-      clicks: asking.length,
+      says: `WeChat DevTools → open the folder ${devtoolsFolder} (it holds your appid), then its own command line: cli cloud functions deploy --env ${cloud.id} --project ${devtoolsFolder} --names ${names(asking, ' ')} (cli.bat on Windows; it wants 设置 → 安全 → 服务端口). Or right-click each of them: 上传并部署：所有文件. It is the only way to the open interfaces that they ask for.`,
+      clicks: asking.length > 0 ? 1 : 0,
       check:
         'After ten minutes the printed code of an activity can be made (-604101 means: not yet); then npm run doctor.',
     },

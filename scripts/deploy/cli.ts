@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keyNames } from '../../cloudfunctions/kernel/keys';
@@ -108,6 +108,31 @@ function makeKeysFor(secrets: string): void {
   say('Put a copy where it outlives this machine: without it no stored phone can ever be read again.');
 }
 
+/** A project for DevTools with the account's own appid, so that no tracked file has to be edited. */
+function devtoolsProject(appid: string): string {
+  const path = join(root, 'project.config.json');
+  const project = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  const own = { ...project, appid, miniprogramRoot: 'weapp/', cloudfunctionRoot: 'cloudfunctions/' };
+  const folder = join(root, 'dist');
+  writeFileSync(join(folder, 'project.config.json'), `${JSON.stringify(own, null, 2)}\n`);
+  return folder;
+}
+
+function sayHandSteps(cloud: Observation['cloud'], { configuration, plan }: Setting): void {
+  const { declared } = JSON.parse(readFileSync(join(root, 'docs', 'privacy.json'), 'utf8')) as {
+    declared: unknown[];
+  };
+  const steps = handSteps({
+    cloud,
+    plans: plan.functions,
+    configuration,
+    devtoolsFolder: devtoolsProject(configuration.appid),
+    declared: declared.length,
+  });
+  say('\nBy hand, once, because WeChat lets no program do it:');
+  for (const line of printed(steps)) say(line);
+}
+
 export async function runDeploy(args: string[]): Promise<boolean> {
   const { values } = parseArgs({
     args,
@@ -152,16 +177,7 @@ export async function runDeploy(args: string[]): Promise<boolean> {
       cloud = found;
     },
   });
-  if (right && cloud) {
-    say('\nBy hand, once, because WeChat lets no program do it:');
-    const declared = (
-      JSON.parse(readFileSync(join(root, 'docs', 'privacy.json'), 'utf8')) as { declared: unknown[] }
-    ).declared.length;
-    for (const line of printed(
-      handSteps({ cloud, plans: plan.functions, configuration: setting.configuration, declared }),
-    ))
-      say(line);
-  }
+  if (right && cloud) sayHandSteps(cloud, setting);
   const { reads, writes } = client.sent;
   say(
     `\n${reads} requests read, ${writes} changed something, ${Math.round((Date.now() - startedAt) / 1000)} s.`,
