@@ -92,6 +92,11 @@ export const collections = [
         ['state', 1],
         ['closedAt', 1],
       ]),
+      index('asked', [
+        ['asked.branchId', 1],
+        ['startsAt', -1],
+        ['_id', -1],
+      ]),
       index('byStart', [
         ['startsAt', 1],
         ['_id', 1],

@@ -95,6 +95,8 @@ export const create = defineCall({
     'activity.startsTooFarAhead',
     'activity.groupUnknown',
     'organization.unknown',
+    /** `params.most`: branches that one branch asks on one day; a draft asks nobody. */
+    'activity.tooManyInvitations',
   ],
 });
 
@@ -148,14 +150,23 @@ export const detail = defineCall({
         branchId: id,
         name: z.string(),
         counts,
-        /** Its secretary has said that it takes part; always so of the host. */
+        /** Its secretary has said that it takes part; always so of the host. One that was only asked counts nobody. */
         agreed: z.boolean(),
       }),
     ),
-    /** Branches that were to take part and do not: only for those who run it. */
+    /** Branches that were to take part, or were asked to, and do not: only for those who run it. */
     withdrawals: z.array(withdrawal),
-    /** The branch besides the host that the caller is secretary of, which may still leave; null for everybody else. */
-    decidesFor: z.object({ branchId: id, agreed: z.boolean() }).nullable(),
+    /** The branch besides the host that the caller is secretary of, which may still say whether it takes part; else null. */
+    decidesFor: z
+      .object({
+        branchId: id,
+        agreed: z.boolean(),
+        /** It said no, and may still change its mind; absent where it has not. */
+        declined: z.literal(true).optional(),
+      })
+      .nullable(),
+    /** The caller sees it only because their branch is asked to take part: nobody of it is expected yet. Else absent. */
+    onlyAsked: z.literal(true).optional(),
     /** How many had arrived when the caller did, the caller included; null while the caller has not. */
     myPlaceInLine: z.number().nullable(),
     /** How many said that they will come, and how many ask for leave; null unless the caller runs it. */

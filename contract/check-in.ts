@@ -52,6 +52,8 @@ export const checkIn = defineCall({
     'activity.codeForged',
     'activity.codeStale',
     'activity.otherBranch',
+    /** Their branch is asked to take part, and its secretary has not agreed. */
+    'activity.notYetAgreed',
     'activity.unknown',
     'activity.notOpen',
     'activity.dayOver',
@@ -75,6 +77,8 @@ export const checkInByPoster = defineCall({
   refusals: [
     'activity.unknown',
     'activity.otherBranch',
+    /** Their branch is asked to take part, and its secretary has not agreed. */
+    'activity.notYetAgreed',
     'activity.notOpen',
     'activity.dayOver',
     'activity.closed',

@@ -23,9 +23,13 @@ export const announce = defineCall({
   refusals: [
     'activity.unknown',
     'activity.cancelled',
+    /** Other branches that it names were chosen meanwhile. */
+    'activity.changedMeanwhile',
     'activity.startsTooFarBack',
     'activity.yearClosed',
     'activity.startsTooFarAhead',
+    /** `params.most`: branches that one branch asks on one day. */
+    'activity.tooManyInvitations',
   ],
 });
 
@@ -71,6 +75,9 @@ export const change = defineCall({
     'organization.unknown',
     /** Its time does not change once somebody is recorded as come. */
     'activity.someoneCheckedIn',
+    /** `params.branch` said that it does not take part. */
+    'activity.branchDeclined',
+    'activity.tooManyInvitations',
   ],
 });
 

@@ -23,12 +23,16 @@ export type ResolutionLine = z.output<typeof resolutionLine>;
 
 const resolutionId = id;
 
-/** The host's secretary or committee notes what was resolved; the owner is a member of a branch that takes part. */
+/**
+ * The host's secretary or committee notes what was resolved, once it is announced; the owner is a member of a branch that
+ * takes part.
+ */
 export const addResolution = defineCall({
   input: z.object({ activityId: id, text: paragraphs(limits.resolution), ownerId: id, dueOn: day }),
   output: z.object({ resolutionId: id }),
   refusals: [
     'activity.unknown',
+    'activity.notAnnounced',
     'activity.cancelled',
     'activity.filed',
     'activity.notOnRoll',

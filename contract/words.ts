@@ -74,6 +74,9 @@ export const messageKinds = [
   'leaveDeclined',
   'resolutionDue',
   'branchLeft', // a branch that was to take part does not; the reason says which and why
+  'branchAgreed', // a branch that was asked takes part; the reason says which
+  'jointAsked', // to those who lead a branch: another asks it to hold this together
+  'branchDropped', // the branch that holds it goes on without the own one
   // To the poster of a wish, with the step's note as the reason:
   'wishPublished',
   'wishRejected',

@@ -31,6 +31,8 @@ export const addResolution = action(contract.addResolution)({
     if (!activity || !caller.member) refuse('activity.unknown');
     const resolutionId = identifierOf('activity.addResolution', request, activity._id);
     if (before.some(({ _id }) => _id === resolutionId)) return { resolutionId };
+    // What waits for somebody must be about something that they can open.
+    if (activity.state === 'draft') refuse('activity.notAnnounced');
     const objection = whyNotWrite(activity.state) ?? whyNotDueOn(input.dueOn, dayOf(now));
     if (objection) refuse(objection);
     if (!owner || !mayOwn(activity, owner)) refuse('activity.notOnRoll');

@@ -99,7 +99,6 @@ function draft(
       })),
       creditHours: like?.creditHours ?? 0,
       lateAfterMinutes: like?.lateAfterMinutes ?? 15,
-      withBranchIds: [],
       groupId: like?.groupId ?? null,
       guests: [],
       checksOut: like?.checksOut ?? false,

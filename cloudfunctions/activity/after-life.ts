@@ -9,10 +9,15 @@ import { type News, tellInvited, type Untold } from '../messages/tell-invited';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import { correctionOf, creditedHours } from './attendance-record';
 import { attendancesOf } from './reads';
+import { tellAsked } from './tell-asked';
 
-/** Tells those invited, and says whom the caller must tell: by name only members of branches that the caller leads. */
+/**
+ * Tells those invited, and who leads the branches that are only asked. Says whom the caller must tell: by name only members
+ * of branches that the caller leads.
+ */
 export async function tellAndSayWho(activity: ActivityRecord, caller: Caller, news: Omit<News, 'by'>) {
-  const untold = await tellInvited(activity, { ...news, by: caller.member?._id ?? '' });
+  const told = { ...news, by: caller.member?._id ?? '' };
+  const [untold] = await Promise.all([tellInvited(activity, told), tellAsked(activity, told)]);
   return untold && whoToTell(untold, caller);
 }
 

@@ -1,29 +1,86 @@
 import * as contract from '../../contract/activity';
-import { activities } from '../collections';
+import { activities, organizations } from '../collections';
 import { action } from '../kernel/action';
 import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
-import { branchDeciding, hasAgreed, whyNotAgree } from './joint-rules';
+import { tellInvited } from '../messages/tell-invited';
+import { tellLeaders } from '../messages/tell-leaders';
+import type { ActivityRecord } from '../records/activity';
+import { bringBack } from './bring-back';
+import { branchDeciding, hasAgreed, isAsked, whyNotAgree } from './joint-rules';
+import { invitationOccasion } from './tell-asked';
 
-/** The secretary says that the own branch takes part: one line a branch, however often it is said. */
+/**
+ * The secretary says that the own branch takes part: one write decides, and from then on its members are expected. They are
+ * told then, and so are those who lead the host; said again it tells whoever was missed.
+ */
 export const agreeJoint = action(contract.agreeJoint)({
   load: ({ input }) => activities.get(input.activityId),
   allow: ({ caller, input, loaded: activity }) =>
-    activity ? branchDeciding(caller, activity, input.branchId) !== null : 'activity.unknown',
+    activity && activity.state !== 'draft'
+      ? branchDeciding(caller, activity, input.branchId) !== null
+      : 'activity.unknown',
   run: async ({ caller, input, loaded: activity, now }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
     const branchId = branchDeciding(caller, activity, input.branchId);
     if (!branchId) refuse('call.notAllowed');
-    const objection = whyNotAgree(activity.state);
-    if (objection) refuse(objection);
-    if (!hasAgreed(activity, branchId)) {
-      const line = { branchId, by: caller.member._id, at: now };
-      await activities.change(
-        { _id: activity._id, branchIds: branchId, 'agreed.branchId': command().neq(branchId) },
-        { set: { updatedAt: laterThan(activity.updatedAt, now) }, push: { agreed: line } },
-      );
-    }
+    const by = caller.member._id;
+    const standing = hasAgreed(activity, branchId)
+      ? activity
+      : await agree(activity, { branchId, by, at: now });
+    await bringBack(standing, branchId, { by, now });
+    await tellOfIt(standing, branchId, { by, at: now });
     return { agreed: true };
   },
 });
+
+interface Agreement {
+  branchId: string;
+  by: string;
+  at: Date;
+}
+
+/** From asked, or declined, to taking part: unless it was ended, called off or taken back meanwhile. */
+async function agree(activity: ActivityRecord, line: Agreement): Promise<ActivityRecord> {
+  const objection = whyNotAgree(activity.state);
+  if (objection) refuse(objection);
+  const { branchId } = line;
+  const { in: among, neq } = command();
+  const { updatedAt } = activity;
+  await activities.change(
+    {
+      _id: activity._id,
+      state: among(['announced', 'open']),
+      branchIds: neq(branchId),
+      // Who had said no is on no list that the host might have changed meanwhile.
+      ...(isAsked(activity, branchId) ? { 'asked.branchId': branchId } : { updatedAt }),
+    },
+    {
+      set: { updatedAt: laterThan(updatedAt, line.at) },
+      push: { branchIds: branchId, agreed: line },
+      pull: { asked: { branchId } },
+    },
+  );
+  const standing = await activities.get(activity._id);
+  if (standing && hasAgreed(standing, branchId)) return standing;
+  refuse(standing ? (whyNotAgree(standing.state) ?? 'activity.changedMeanwhile') : 'activity.unknown');
+}
+
+async function tellOfIt(
+  activity: ActivityRecord,
+  branchId: string,
+  said: { by: string; at: Date },
+): Promise<void> {
+  const branch = await organizations.get(branchId);
+  const occasion = invitationOccasion(activity, branchId);
+  await Promise.all([
+    tellInvited({ ...activity, branchIds: [branchId] }, { ...said, what: 'activityAnnounced', occasion }),
+    tellLeaders(activity, [activity.branchId], {
+      ...said,
+      what: 'branchAgreed',
+      occasion: `${branchId}${occasion}`,
+      reason: branch?.name ?? '',
+    }),
+  ]);
+}

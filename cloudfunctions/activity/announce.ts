@@ -1,13 +1,18 @@
 import * as contract from '../../contract/activity';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
+import { laterThan } from '../kernel/clock';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { tellAndSayWho } from './after-life';
+import { countInvitations } from './invite';
 import { whyNotAnnounce } from './life-rules';
 import { whyNotStartAt } from './rules';
 
-/** Announces a draft, then tells those invited: said again it tells whoever was missed, and nobody twice. */
+/**
+ * Announces a draft, then tells those invited, and those who lead the branches that are asked to hold it together: said
+ * again it tells whoever was missed, and nobody twice.
+ */
 export const announce = action(contract.announce)({
   load: ({ input }) => activities.get(input.activityId),
   allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
@@ -18,15 +23,27 @@ export const announce = action(contract.announce)({
       (activity.state === 'draft' ? whyNotStartAt(activity.startsAt, now) : null);
     if (objection) refuse(objection);
 
-    const { _id } = activity;
+    const { _id, asked = [], updatedAt } = activity;
+    if (activity.state === 'draft') {
+      await countInvitations(
+        activity,
+        asked.map((one) => one.branchId),
+        now,
+      );
+    }
     const announced =
       activity.state === 'draft' &&
-      (await activities.change({ _id, state: 'draft' }, { set: { state: 'announced', updatedAt: now } }));
-    // Changed or called off in the meantime: what stands now is told.
+      (await activities.change(
+        // Where branches were counted, no others may have been named meanwhile.
+        { _id, state: 'draft', updatedAt },
+        { set: { state: 'announced', updatedAt: laterThan(updatedAt, now) } },
+      ));
+    // Announced or called off in the meantime: what stands now is told.
     const standing = announced ? ({ ...activity, state: 'announced' } as const) : await activities.get(_id);
     if (!standing) refuse('activity.unknown');
     const late = whyNotAnnounce(standing.state);
     if (late) refuse(late);
+    if (standing.state === 'draft') refuse('activity.changedMeanwhile');
     if (standing.state !== 'announced') return { told: null };
     return {
       told: await tellAndSayWho(standing, caller, { what: 'activityAnnounced', occasion: '', at: now }),

@@ -10,6 +10,7 @@ import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import { attendanceId } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import { cardOf } from './card';
+import { concerning } from './joint-rules';
 import { seesPlansOf } from './reads';
 
 /** Several a day: far beyond what one branch holds in a month. */
@@ -17,7 +18,10 @@ const MOST = 200;
 
 type Joined = ActivityRecord & { attendances: AttendanceRecord[]; answers: AnswerRecord[] };
 
-/** The branch's activities of one month, drafts only for those who lead it, with what is recorded of the caller and what they said. */
+/**
+ * The branch's activities of one month, with what is recorded of the caller and what they said; for those who lead it also
+ * its drafts, and what another branch asks it to take part in.
+ */
 export const calendar = action(contract.calendar)({
   load: async ({ input }) => (input.branchId ? organizations.get(input.branchId) : null),
   allow: ({ caller, input, loaded: branch }) => {
@@ -28,10 +32,7 @@ export const calendar = action(contract.calendar)({
     const { member } = caller;
     const branchId = asked ?? member?.branchId;
     if (!branchId) refuse('member.notBound');
-    const which = {
-      branchIds: branchId,
-      ...(leads(caller, branchId) ? {} : { state: command().neq('draft') }),
-    };
+    const which = concerning(branchId, { leads: leads(caller, branchId) });
     const rows = await monthOf(which, month, member?._id ?? '');
     return {
       month,
@@ -43,12 +44,13 @@ export const calendar = action(contract.calendar)({
 });
 
 /** A branch's month, each activity with one member's own records: one request, whatever the month holds. */
-function monthOf(which: Where, month: string, memberId: string): Promise<Joined[]> {
-  const { and, gte, lt, aggregate } = command();
+function monthOf(which: readonly Where[], month: string, memberId: string): Promise<Joined[]> {
+  const { and, or, gte, lt, aggregate } = command();
+  const of = (where: Where) => ({ ...where, startsAt: and(gte(from), lt(until)) });
   const [from, until] = [startOfMonth(month), startOfMonth(monthsAfter(month, 1))];
   return activities.aggregate<Joined>((start) =>
     start
-      .match({ ...which, startsAt: and(gte(from), lt(until)) })
+      .match(or(which.map(of)) as Where)
       .sort({ startsAt: 1 })
       .limit(MOST)
       .addFields({ own: aggregate.concat(['$_id', attendanceId('', memberId)]) })

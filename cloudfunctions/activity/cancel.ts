@@ -63,7 +63,7 @@ const cancelled = ({ state }: ActivityRecord, { by, reason, now }: CalledOff) =>
     cancelReason: reason,
     cancelledBy: by,
     updatedAt: now,
-    ...(state === 'draft' ? { branchIds: [] } : {}),
+    ...(state === 'draft' ? { branchIds: [], asked: [] } : {}),
   }) as const;
 
 /** Whoever comes second finds it called off, unless it was announced, opened or ended meanwhile. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { activityCard } from '../../contract/activity';
-import { isAwaited } from '../figures/attendance';
+import { hasEnded, isAwaited } from '../figures/attendance';
 import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
@@ -27,7 +27,7 @@ export function cardOf(
     place: activity.place,
     state: activity.state,
     label: activity.label,
-    joint: activity.branchIds.length > 1,
+    joint: activity.branchIds.length > 1 || ((activity.asked ?? []).length > 0 && !hasEnded(activity.state)),
     cancelReason: activity.cancelReason,
     parts: activity.parts.map(({ kind, title }) => ({ kind, title })),
     mine: mine && isRecorded(mine) ? { state: mine.state, at: mine.at } : null,

@@ -10,6 +10,8 @@ import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, PlanChange } from '../records/activity';
 import { followPlan, tellAndSayWho } from './after-life';
 import { requireNobodyCame } from './came-already';
+import { countInvitations, requireNotDeclined } from './invite';
+import { type Branches, droppedBetween, namedAnew } from './joint-rules';
 import {
   differingFields,
   invitesOthers,
@@ -22,6 +24,7 @@ import {
 import { plannedFields } from './new-activity';
 import { requireKnown } from './require-known';
 import { whyNotStartAt } from './rules';
+import { tellDropped } from './tell-dropped';
 
 const MOST_CHANGES_KEPT = 20;
 
@@ -36,27 +39,25 @@ export const change = action(contract.change)({
     if (!activity || !caller.member) refuse('activity.unknown');
     const by = caller.member._id;
     const { activityId: _id, seenAt, ...asked } = input;
-    const wanted = wantedOf(activity, asked);
-    const fields = differingFields(activity, wanted);
+    const at = laterThan(activity.updatedAt, now);
+    const { plan, added } = wantedOf(activity, asked, { by, at });
+    const fields = differingFields(activity, plan);
     const own = latestBy(activity, requestId);
     if (fields.length === 0) return follow(activity, own, caller, now);
 
     const objection =
       whyNotChange(activity.state, fields) ??
-      (fields.includes('startsAt') ? whyNotStartAt(wanted.startsAt, now) : null);
+      (fields.includes('startsAt') ? whyNotStartAt(plan.startsAt, now) : null);
     if (objection) refuse(objection);
     if (fields.includes('startsAt')) await requireNobodyCame(activity);
     if (seenAt.getTime() !== activity.updatedAt.getTime()) refuse('activity.changedMeanwhile');
     // Seen with what this request changed before, and asking for more: no repetition.
     if (own) refuse('call.requestReused');
-    if (invitesOthers(fields)) {
-      const { branchIds, groupId } = wanted;
-      await requireKnown(activity.branchId, { withBranchIds: branchIds, groupId });
-    }
+    const wanted = invitesOthers(fields) ? await withInvitations(activity, plan, added, now) : plan;
 
-    const at = laterThan(activity.updatedAt, now);
     const was = { startsAt: activity.startsAt, place: activity.place };
-    const line: PlanChange = { at, by, requestId, fields, was };
+    const dropped = droppedBetween(activity, wanted);
+    const line: PlanChange = { at, by, requestId, fields, was, ...(dropped.length > 0 ? { dropped } : {}) };
     const changed = await activities.change(
       { _id, state: activity.state, updatedAt: activity.updatedAt },
       {
@@ -72,20 +73,45 @@ export const change = action(contract.change)({
   },
 });
 
-/** What the plan would be: what was asked, in place of what stands. */
+/** What the plan would be: what was asked, in place of what stands; and which branches it names that none did before. */
 function wantedOf(
   activity: ActivityRecord,
-  asked: Omit<z.output<typeof replanned>, 'activityId' | 'seenAt'>,
-): Plan {
-  const { _id, branchId, branchIds, parts, ...standing } = activity;
+  { withBranchIds, ...asked }: Omit<z.output<typeof replanned>, 'activityId' | 'seenAt'>,
+  said: { by: string; at: Date },
+): { plan: Plan; added: string[] } {
+  const { _id, parts, ...standing } = activity;
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-  const wanted = plannedFields(_id, branchId, {
+  const wanted = plannedFields(_id, {
     ...standing,
     parts: parts.map(({ startsAt, ...part }) => ({ ...part, ...(startsAt ? { startsAt } : {}) })),
-    withBranchIds: branchIds.filter((id) => id !== branchId),
     ...given,
   });
-  return { ...wanted, guests: keepGuests(activity.guests, asked.guests ? wanted.guests : activity.guests) };
+  const guests = keepGuests(activity.guests, asked.guests ? wanted.guests : activity.guests);
+  const { branches, added } = withBranchIds
+    ? namedAnew(activity, withBranchIds, said)
+    : { branches: branchesOf(activity), added: [] };
+  return { plan: { ...wanted, ...branches, guests }, added };
+}
+
+const branchesOf = ({ branchIds, asked, agreed }: ActivityRecord): Branches => ({
+  branchIds,
+  ...(asked ? { asked } : {}),
+  ...(agreed ? { agreed } : {}),
+});
+
+/** The plan with the names of the branches that are newly asked: refused where they may not be. */
+async function withInvitations(
+  activity: ActivityRecord,
+  plan: Plan,
+  added: readonly string[],
+  now: Date,
+): Promise<Plan> {
+  const names = await requireKnown(activity.branchId, { withBranchIds: added, groupId: plan.groupId });
+  requireNotDeclined(activity, added);
+  if (activity.state !== 'draft') await countInvitations(activity, added, now);
+  if (!plan.asked) return plan;
+  const asked = plan.asked.map((one) => ({ ...one, branchName: names.get(one.branchId) ?? one.branchName }));
+  return { ...plan, asked };
 }
 
 const only = (plan: Plan, fields: readonly PlanField[]): Partial<Plan> =>
@@ -105,6 +131,7 @@ async function follow(
   if (!line || !caller.member || activity.state === 'draft') return { changedAt, told: null };
   const fields = line.fields as PlanField[];
   if (activity.state === 'announced') await followPlan(activity, { by: caller.member._id, now });
+  if (line.dropped) await tellDropped(activity, line.dropped, { by: caller.member._id, at: now });
   if (invitesOthers(fields)) {
     // Whoever was told before has this message already.
     await tellAndSayWho(activity, caller, { what: 'activityAnnounced', occasion: '', at: now });

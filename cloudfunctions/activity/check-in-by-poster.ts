@@ -3,6 +3,7 @@ import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { scannedAt, whyNotSend } from './capture-rules';
+import { hasAgreed, whyNotTheirs } from './joint-rules';
 import { keepCapture } from './keep-capture';
 import { activityWithOwn } from './own-records';
 
@@ -19,7 +20,7 @@ export const checkInByPoster = action(contract.checkInByPoster)({
     if (!member) refuse('member.notBound');
     if (!found) refuse('activity.unknown');
     const { activity } = found;
-    if (!activity.branchIds.includes(member.branchId)) refuse('activity.otherBranch');
+    if (!hasAgreed(activity, member.branchId)) refuse(whyNotTheirs(activity, member.branchId));
     const capturedAt = scannedAt(input, now) ?? now;
     // Without a captured time it is by the cloud's own clock, and nothing need be allowed for the phone's.
     const shownAt = input.capturedAt ? null : now;

@@ -7,6 +7,7 @@ import { refuse } from '../kernel/refusal';
 import { arrive } from './arrive';
 import { scannedAt, shownAt, whyNotSend } from './capture-rules';
 import { flawOf, isFresh, wasFresh } from './check-in-code';
+import { hasAgreed, whyNotTheirs } from './joint-rules';
 import { keepCapture } from './keep-capture';
 import { activityWithOwn } from './own-records';
 import { whyNotCheckIn } from './rules';
@@ -33,7 +34,7 @@ export const checkIn = action(contract.checkIn)({
     if (!member) refuse('member.notBound');
     if (!found) refuse('activity.unknown');
     const { activity, mine } = found;
-    if (!activity.branchIds.includes(member.branchId)) refuse('activity.otherBranch');
+    if (!hasAgreed(activity, member.branchId)) refuse(whyNotTheirs(activity, member.branchId));
     const objection = whyNotCheckIn(activity, now);
     // An answer that got lost is asked for again, maybe after the end: what is recorded stays so.
     const isOver = objection === 'activity.closed' || objection === 'activity.dayOver';

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import * as contract from '../../contract/activity';
 import { activities } from '../collections';
 import { action } from '../kernel/action';
@@ -5,12 +6,18 @@ import { identifierOf } from '../kernel/identifier';
 import { branchAsSecretary } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { saidIn, standsAsSaid } from '../kernel/said';
-import { tellInvited } from '../messages/tell-invited';
+import { type News, tellInvited } from '../messages/tell-invited';
+import type { ActivityRecord } from '../records/activity';
+import { countInvitations } from './invite';
 import { newActivity } from './new-activity';
 import { requireKnown } from './require-known';
 import { whyNotStartAt } from './rules';
+import { tellAsked } from './tell-asked';
 
-/** The secretary plans an activity and those whom it is for are told; sent again with the same requestId, it is still one. */
+/**
+ * The secretary plans an activity. Those whom it is for are told, and of other branches that are to hold it together only
+ * those who lead them. Sent again with the same requestId, it is still one.
+ */
 export const create = action(contract.create)({
   allow: ({ caller, input }) => branchAsSecretary(caller, input.branchId) !== null,
   run: async (request) => {
@@ -19,28 +26,45 @@ export const create = action(contract.create)({
     if (!branchId || !caller.member) refuse('call.notAllowed');
     const objection = whyNotStartAt(input.startsAt, now);
     if (objection) refuse(objection);
-    await requireKnown(branchId, input);
+    const names = await requireKnown(branchId, input);
 
+    const by = caller.member._id;
     const planned = newActivity({
       _id: identifierOf('activity.create', request),
       branchId,
       plan: input,
       state: input.draft ? 'draft' : 'announced',
-      createdBy: caller.member._id,
+      asked: askedOf(branchId, input, names).map((one) => ({ ...one, by, at: now })),
+      createdBy: by,
       now,
     });
+    if (planned.state !== 'draft') {
+      await countInvitations(
+        planned,
+        (planned.asked ?? []).map((one) => one.branchId),
+        now,
+      );
+    }
     const activity = { ...planned, said: saidIn(input) };
     const isNew = await activities.insertOnce(activity);
     const standing = isNew ? activity : ((await activities.get(activity._id)) ?? activity);
-    if (standing.state === 'announced') {
-      // Also when it was there already: the first call may have broken off before everybody was told.
-      await tellInvited(standing, {
-        what: 'activityAnnounced',
-        occasion: '',
-        by: caller.member._id,
-        at: now,
-      });
-    }
+    // Also when it was there already: the first call may have broken off before everybody was told.
+    await tellOf(standing, { what: 'activityAnnounced', occasion: '', by, at: now });
     return { activityId: activity._id, asSaid: standsAsSaid(standing, input) };
   },
 });
+
+const askedOf = (
+  host: string,
+  { withBranchIds }: Pick<z.output<typeof contract.create.input>, 'withBranchIds'>,
+  names: ReadonlyMap<string, string>,
+) =>
+  [...new Set(withBranchIds)]
+    .filter((branchId) => branchId !== host)
+    .map((branchId) => ({ branchId, branchName: names.get(branchId) ?? '' }));
+
+/** Of a draft, and of what was called off since, there is nothing to tell. */
+async function tellOf(activity: ActivityRecord, news: News): Promise<void> {
+  if (activity.state !== 'announced' && activity.state !== 'open') return;
+  await Promise.all([tellInvited(activity, news), tellAsked(activity, news)]);
+}

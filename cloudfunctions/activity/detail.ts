@@ -12,17 +12,21 @@ import { needsAnswer } from './answer-rules';
 import { needsConfirming } from './capture-rules';
 import { cardOf } from './card';
 import { countsByBranch, countsOf, placeInLine } from './counts';
-import { branchDeciding, hasAgreed, whyNotLeaveJoint } from './joint-rules';
+import { branchDeciding, declinedBy, hasAgreed, leadsAsked, whyNotLeaveJoint } from './joint-rules';
 import { seesPlansOf } from './reads';
 import { wholeActivity } from './whole-activity';
 
-/** One activity in full: for the branches' own members and the committees above them; a draft for those who plan it. */
+/**
+ * One activity in full: for the members of the branches that take part and the committees above them, of a branch that is
+ * only asked for those who lead it; a draft for those who plan it.
+ */
 export const detail = action(contract.detail)({
   load: ({ input }) => wholeActivity(input.activityId),
   allow: ({ caller, loaded: found }) => {
     if (!found) return 'activity.unknown';
     if (found.activity.state === 'draft') return leadsAny(caller, found.activity) || 'activity.unknown';
     if (found.branches.some((branch) => seesPlansOf(caller, branch))) return true;
+    if (leadsAsked(caller, found.activity)) return true;
     // It may have been passed on to them: who is on a roll finds themselves there first.
     return caller.member ? 'activity.notYours' : 'member.notBound';
   },
@@ -51,12 +55,16 @@ export const detail = action(contract.detail)({
       corrections: activity.corrections.map(({ by, ...line }) => ({ ...line, by: nameOf(roll, by) })),
       changedAt: activity.updatedAt,
       counts: countsOf(activity, roll, attendances),
-      branches: countsByBranch(activity, branches, roll, attendances).map((one) => ({
-        ...one,
-        agreed: hasAgreed(activity, one.branchId),
-      })),
+      branches: [
+        ...countsByBranch(activity, branches, roll, attendances).map((one) => ({ ...one, agreed: true })),
+        ...(activity.asked ?? []).map(({ branchId, branchName: name }) => ({
+          ...{ branchId, name, agreed: false },
+          counts: countsOf(activity, [], []),
+        })),
+      ],
       withdrawals: leads(caller, branch._id) ? (activity.withdrawals ?? []) : [],
       decidesFor: decidesFor(caller, activity),
+      ...(branches.some((one) => seesPlansOf(caller, one)) ? {} : { onlyAsked: true as const }),
       myPlaceInLine: placeInLine(mine, attendances),
       answers: recordsIt ? answersFor(member, ownAnswers, attendances) : null,
       myCapture: ownCaptureOf(
@@ -72,8 +80,11 @@ export const detail = action(contract.detail)({
 /** The branch for which the reader may still say whether it takes part. */
 function decidesFor(caller: Caller, activity: ActivityRecord) {
   const branchId = branchDeciding(caller, activity);
-  if (branchId === null || whyNotLeaveJoint(activity.state) !== null) return null;
-  return { branchId, agreed: hasAgreed(activity, branchId) };
+  if (branchId === null) return null;
+  const agreed = hasAgreed(activity, branchId);
+  if (whyNotLeaveJoint(activity.state, agreed) !== null) return null;
+  const declined = !agreed && declinedBy(activity, branchId) !== null;
+  return { branchId, agreed, ...(declined ? { declined: true as const } : {}) };
 }
 
 /** What became of the reader's own check-in that was to be confirmed; once they are recorded as come, nothing of it. */

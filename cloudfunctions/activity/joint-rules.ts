@@ -1,31 +1,115 @@
 import type { ActivityState } from '../../contract/words';
 import type { Caller } from '../kernel/caller';
-import { isSecretaryOf } from '../kernel/permission';
-import type { ActivityRecord } from '../records/activity';
+import type { Where } from '../kernel/collection';
+import { command } from '../kernel/database';
+import { isSecretaryOf, leads } from '../kernel/permission';
+import type { ActivityRecord, AskedBranch } from '../records/activity';
 
-type Joint = Pick<ActivityRecord, 'branchId' | 'branchIds' | 'agreed' | 'withdrawals'>;
+type Joint = Pick<ActivityRecord, 'branchId' | 'branchIds' | 'asked' | 'agreed' | 'withdrawals'>;
+/** Which branches an activity names, as its record keeps them. */
+export type Branches = Pick<ActivityRecord, 'branchIds' | 'asked' | 'agreed'>;
 
-/** Why a branch cannot say any more that it takes part, or null. */
+/** Why a branch cannot say any more that it takes part, or null. Of a draft nobody else knows. */
 export function whyNotAgree(state: ActivityState) {
+  if (state === 'draft') return 'activity.unknown';
   if (state === 'cancelled') return 'activity.cancelled';
   if (state === 'filed') return 'activity.filed';
   return state === 'closed' ? 'activity.closed' : null;
 }
 
-/** Why a branch cannot leave an activity that it was to take part in, or null: until its check-in has begun it may. */
-export const whyNotLeaveJoint = (state: ActivityState) =>
-  state === 'open' ? 'activity.startedAlready' : whyNotAgree(state);
+/**
+ * Why a branch cannot leave an activity that it was to take part in, or null: until its check-in has begun it may. One
+ * that was only asked says no as long as it could say yes.
+ */
+export const whyNotLeaveJoint = (state: ActivityState, takesPart: boolean) =>
+  takesPart && state === 'open' ? 'activity.startedAlready' : whyNotAgree(state);
 
-/** The branch besides the host that the caller is secretary of and that takes part; `wanted` where there are several. */
-export function branchDeciding(caller: Caller, { branchId: host, branchIds }: Joint, wanted?: string) {
-  const theirs = branchIds.filter((branchId) => branchId !== host && isSecretaryOf(caller, branchId));
-  return (wanted === undefined ? theirs[0] : theirs.find((branchId) => branchId === wanted)) ?? null;
+/** Whether a branch takes part: the host by holding it, another once its secretary has agreed. */
+export const hasAgreed = ({ branchIds }: Pick<Joint, 'branchIds'>, branchId: string) =>
+  branchIds.includes(branchId);
+
+/** Whether a branch was asked and has not answered. */
+export const isAsked = ({ asked = [] }: Pick<Joint, 'asked'>, branchId: string) =>
+  asked.some((one) => one.branchId === branchId);
+
+/** Why somebody of a branch that does not take part cannot check in. Their secretary may agree at once, or enter them then. */
+export const whyNotTheirs = (activity: Pick<ActivityRecord, 'asked' | 'state'>, branchId: string) =>
+  activity.state !== 'draft' && isAsked(activity, branchId)
+    ? 'activity.notYetAgreed'
+    : 'activity.otherBranch';
+
+/** That a branch said no when it was asked last. It may still change its mind; the host does not ask it again. */
+export function declinedBy({ withdrawals = [] }: Pick<Joint, 'withdrawals'>, branchId: string) {
+  const latest = withdrawals.filter((one) => one.branchId === branchId).at(-1);
+  return latest?.declined ? latest : null;
 }
 
-/** Whether a branch has said that it takes part: the host has by holding it. */
-export const hasAgreed = ({ branchId: host, agreed = [] }: Joint, branchId: string) =>
-  branchId === host || agreed.some((one) => one.branchId === branchId);
+/** Branches that were asked and do not take part: first those that have not answered, then those that said no. */
+const invitedBy = (activity: Pick<Joint, 'branchIds' | 'asked' | 'withdrawals'>): string[] => [
+  ...(activity.asked ?? []).map(({ branchId }) => branchId),
+  ...(activity.withdrawals ?? [])
+    .map(({ branchId }) => branchId)
+    .filter((branchId) => declinedBy(activity, branchId) && !hasAgreed(activity, branchId)),
+];
+
+/** Whether the caller leads a branch that was asked to take part, or said no: of a draft nobody was. */
+export const leadsAsked = (caller: Caller, activity: Joint & Pick<ActivityRecord, 'state'>) =>
+  activity.state !== 'draft' && invitedBy(activity).some((branchId) => leads(caller, branchId));
+
+/**
+ * Which activities concern a branch: those that it takes part in and, for those who lead it, its drafts and what it is asked
+ * to take part in. For a list: what matches one of these.
+ */
+export function concerning(branchId: string, { leads: leadsIt }: { leads: boolean }): Where[] {
+  const { in: among, neq } = command();
+  if (!leadsIt) return [{ branchIds: branchId, state: neq('draft') }];
+  return [{ branchIds: branchId }, { 'asked.branchId': branchId, state: among(['announced', 'open']) }];
+}
+
+/** The branch besides the host that the caller is secretary of and that was asked or takes part; `wanted` where there are several. */
+export function branchDeciding(caller: Caller, activity: Joint, wanted?: string) {
+  const taking = activity.branchIds.filter((branchId) => branchId !== activity.branchId);
+  const concerned = [...invitedBy(activity), ...taking];
+  const theirs = concerned.filter((branchId) => isSecretaryOf(caller, branchId));
+  return (wanted === undefined ? theirs[0] : theirs.find((branchId) => branchId === wanted)) ?? null;
+}
 
 /** The withdrawal that this very call made before. */
 export const withdrawalBy = ({ withdrawals = [] }: Joint, memberId: string, requestId: string) =>
   withdrawals.find((one) => one.by === memberId && one.requestId === requestId);
+
+/**
+ * The branches of an activity once these others are to hold it together. Who takes part, or was asked, stays so; whoever
+ * else is named is asked first, also who took part before and left. Names of the newly asked are left empty.
+ */
+export function namedAnew(activity: Joint, named: readonly string[], { by, at }: { by: string; at: Date }) {
+  const { branchId: host, branchIds, asked, agreed } = activity;
+  const others = [...new Set(named)].filter((branchId) => branchId !== host);
+  const stays = ({ branchId }: { branchId: string }) => others.includes(branchId);
+  const added = others.filter((branchId) => !hasAgreed(activity, branchId) && !isAsked(activity, branchId));
+  const askedNow: AskedBranch[] = [
+    ...(asked ?? []).filter(stays),
+    ...added.map((branchId) => ({ branchId, branchName: '', by, at })),
+  ];
+  const branches: Branches = {
+    branchIds: [host, ...branchIds.filter((branchId) => branchId !== host && others.includes(branchId))],
+    ...(asked || askedNow.length > 0 ? { asked: askedNow } : {}),
+    ...(agreed ? { agreed: agreed.filter(stays) } : {}),
+  };
+  return { branches, added };
+}
+
+/** The branches that one plan names and the next does not. */
+export function droppedBetween(
+  before: Branches,
+  after: Branches,
+): Array<{ branchId: string; tookPart: boolean }> {
+  const left = new Set([...after.branchIds, ...(after.asked ?? []).map(({ branchId }) => branchId)]);
+  const took = before.branchIds.map((branchId) => ({ branchId, tookPart: true }));
+  const asked = (before.asked ?? []).map(({ branchId }) => ({ branchId, tookPart: false }));
+  return [...took, ...asked].filter(({ branchId }) => !left.has(branchId));
+}
+
+/** How often a branch has left: what tells one invitation of it from the next. */
+export const timesLeft = ({ withdrawals = [] }: Pick<Joint, 'withdrawals'>, branchId: string) =>
+  withdrawals.filter((one) => one.branchId === branchId).length;

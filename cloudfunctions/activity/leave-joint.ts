@@ -6,21 +6,21 @@ import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { tellInvited } from '../messages/tell-invited';
+import { tellLeaders } from '../messages/tell-leaders';
 import type { ActivityRecord, Withdrawal } from '../records/activity';
 import { correctionOf } from './attendance-record';
-import { branchDeciding, whyNotLeaveJoint, withdrawalBy } from './joint-rules';
+import { branchDeciding, hasAgreed, isAsked, whyNotLeaveJoint, withdrawalBy } from './joint-rules';
 import { attendancesOf } from './reads';
 
-const beforeTheStart = ['draft', 'announced'] as const;
-
 /**
- * The secretary takes the own branch out of another's activity. One write decides; then what was recorded of its members
- * beforehand is excused, and the host and they are told. A call that broke off completes that when sent again.
+ * The secretary takes the own branch out of another's activity, or says no to an invitation. One write decides; then what
+ * was recorded of its members beforehand is excused, and the host and whoever knew of it are told. A call that broke off
+ * completes that when sent again.
  */
 export const leaveJoint = action(contract.leaveJoint)({
   load: ({ input }) => activities.get(input.activityId),
   allow: ({ caller, input, loaded: activity, requestId }) => {
-    if (!activity) return 'activity.unknown';
+    if (!activity || activity.state === 'draft') return 'activity.unknown';
     const before = caller.member && withdrawalBy(activity, caller.member._id, requestId);
     return Boolean(before) || branchDeciding(caller, activity, input.branchId) !== null;
   },
@@ -32,29 +32,41 @@ export const leaveJoint = action(contract.leaveJoint)({
       refuse('call.requestReused');
     const branchId = before?.branchId ?? branchDeciding(caller, activity, input.branchId);
     if (!branchId) refuse('call.notAllowed');
+    // It said no before: nobody need be told once more.
+    if (!before && !hasAgreed(activity, branchId) && !isAsked(activity, branchId)) return { left: true };
     const withdrawal =
       before ?? (await withdraw(activity, { branchId, by, at: now, reason: input.reason, requestId }));
 
     // Asked to take part again since: what this call did is undone, and stays so.
-    if (before && activity.branchIds.includes(branchId)) return { left: true };
+    if (before && (hasAgreed(activity, branchId) || isAsked(activity, branchId))) return { left: true };
     await excuseMembers(activity, withdrawal);
     await tellOfIt(activity, withdrawal);
     return { left: true };
   },
 });
 
-/** Takes the branch out, unless the check-in has begun meanwhile. */
+/** Takes the branch out, unless the check-in has begun meanwhile; one that was only asked may say no until the end. */
 async function withdraw(activity: ActivityRecord, said: Omit<Withdrawal, 'branchName'>): Promise<Withdrawal> {
-  const objection = whyNotLeaveJoint(activity.state);
-  if (objection) refuse(objection);
   const { branchId, at } = said;
+  const takesPart = hasAgreed(activity, branchId);
+  const objection = whyNotLeaveJoint(activity.state, takesPart);
+  if (objection) refuse(objection);
   const branch = await organizations.get(branchId);
-  const withdrawal = { ...said, branchName: branch?.name ?? '' };
+  const withdrawal: Withdrawal = {
+    ...said,
+    branchName: branch?.name ?? '',
+    ...(takesPart ? {} : { declined: true }),
+  };
   const left = await activities.change(
-    { _id: activity._id, branchIds: branchId, state: command().in(beforeTheStart) },
+    {
+      _id: activity._id,
+      ...(takesPart
+        ? { branchIds: branchId, state: 'announced' }
+        : { 'asked.branchId': branchId, state: command().in(['announced', 'open']) }),
+    },
     {
       set: { updatedAt: laterThan(activity.updatedAt, at) },
-      pull: { branchIds: branchId },
+      pull: takesPart ? { branchIds: branchId, agreed: { branchId } } : { asked: { branchId } },
       push: { withdrawals: withdrawal },
     },
   );
@@ -63,7 +75,7 @@ async function withdraw(activity: ActivityRecord, said: Omit<Withdrawal, 'branch
   if (!standing) refuse('activity.unknown');
   const again = withdrawalBy(standing, said.by, said.requestId);
   if (again) return again;
-  refuse(whyNotLeaveJoint(standing.state) ?? 'call.notAllowed');
+  refuse(whyNotLeaveJoint(standing.state, takesPart) ?? 'activity.changedMeanwhile');
 }
 
 /** Leave that was granted for it is no absence of a meeting that was not theirs. */
@@ -84,9 +96,9 @@ async function excuseMembers(
   );
 }
 
-/** Tells those who lead the host, and the branch's own members where they had been told of it. */
+/** Tells those who lead the host, and the branch's own: its members where they had been told of it, else who leads it. */
 async function tellOfIt(activity: ActivityRecord, withdrawal: Withdrawal): Promise<void> {
-  const { branchId, branchName, by, at, reason, requestId } = withdrawal;
+  const { branchId, branchName, by, at, reason, requestId, declined } = withdrawal;
   const news = {
     what: 'branchLeft',
     occasion: requestId,
@@ -94,10 +106,8 @@ async function tellOfIt(activity: ActivityRecord, withdrawal: Withdrawal): Promi
     reason: `${branchName}：${reason}`,
     at,
   } as const;
-  // As a meeting of the host's committee would be told.
-  const hostLeaders = { ...activity, kind: 'committeeMeeting', groupId: null } as const;
   await Promise.all([
-    tellInvited({ ...hostLeaders, branchIds: [activity.branchId] }, news),
-    ...(activity.state === 'draft' ? [] : [tellInvited({ ...activity, branchIds: [branchId] }, news)]),
+    tellLeaders(activity, declined ? [activity.branchId, branchId] : [activity.branchId], news),
+    ...(declined ? [] : [tellInvited({ ...activity, branchIds: [branchId] }, news)]),
   ]);
 }

@@ -8,6 +8,8 @@ import type { ActivityRecord, Guest } from '../records/activity';
 export type Plan = Pick<
   ActivityRecord,
   | 'branchIds'
+  | 'asked'
+  | 'agreed'
   | 'groupId'
   | 'kind'
   | 'label'
@@ -64,7 +66,7 @@ export const movesPeople = (fields: readonly PlanField[]) =>
 
 /** Whether other people may be invited than before. */
 export const invitesOthers = (fields: readonly PlanField[]) =>
-  fields.some((field) => field === 'branchIds' || field === 'groupId' || field === 'kind');
+  fields.some((field) => field === 'asked' || field === 'groupId' || field === 'kind');
 
 /** Guests named anew: who was invited before stays the same guest, and stays come. */
 export function keepGuests(standing: readonly Guest[], wanted: readonly Guest[]): Guest[] {

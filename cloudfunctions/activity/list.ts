@@ -8,6 +8,7 @@ import { isMember, leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { type ActivityRecord, attendanceId } from '../records/activity';
 import { cardOf } from './card';
+import { concerning } from './joint-rules';
 import { seesPlansOf } from './reads';
 
 const PAGE = 20;
@@ -25,12 +26,9 @@ export const list = action(contract.list)({
     const today = startOfDay(dayOf(now));
     const coming = input.when === 'coming';
 
+    const startsAt = coming ? command().gte(today) : command().lt(today);
     const { rows, next } = await activities.page(
-      {
-        branchIds: branchId,
-        startsAt: coming ? command().gte(today) : command().lt(today),
-        ...(leads(caller, branchId) ? {} : { state: command().neq('draft') }),
-      },
+      concerning(branchId, { leads: leads(caller, branchId) }).map((where) => ({ ...where, startsAt })),
       {
         order: ['startsAt', coming ? 'asc' : 'desc'],
         limit: PAGE,

@@ -2,21 +2,22 @@ import type * as z from 'zod';
 import type { planned } from '../../contract/activity';
 import type { ActivityState } from '../../contract/words';
 import { shortCode } from '../kernel/identifier';
-import type { ActivityRecord } from '../records/activity';
+import type { ActivityRecord, AskedBranch } from '../records/activity';
 
 interface Planned {
   _id: string;
   branchId: string;
-  plan: z.output<typeof planned>;
+  plan: Omit<z.output<typeof planned>, 'withBranchIds'>;
   state: Extract<ActivityState, 'draft' | 'announced'>;
+  /** Other branches that are asked to hold it together. */
+  asked?: AskedBranch[];
   /** The member who plans it. */
   createdBy: string;
   now: Date;
 }
 
-/** What a plan says of an activity, as its record keeps it. */
-export const plannedFields = (_id: string, branchId: string, plan: Planned['plan']) => ({
-  branchIds: [...new Set([branchId, ...plan.withBranchIds])],
+/** What a plan says of an activity itself, as its record keeps it: which branches hold it, `namedAnew` says. */
+export const plannedFields = (_id: string, plan: Planned['plan']) => ({
   groupId: plan.kind === 'groupMeeting' ? plan.groupId : null,
   kind: plan.kind,
   label: plan.label,
@@ -36,10 +37,20 @@ export const plannedFields = (_id: string, branchId: string, plan: Planned['plan
 });
 
 /** An activity as it begins: nothing has happened to it yet. */
-export const newActivity = ({ _id, branchId, plan, state, createdBy, now }: Planned): ActivityRecord => ({
+export const newActivity = ({
   _id,
   branchId,
-  ...plannedFields(_id, branchId, plan),
+  plan,
+  state,
+  asked = [],
+  createdBy,
+  now,
+}: Planned): ActivityRecord => ({
+  _id,
+  branchId,
+  branchIds: [branchId],
+  ...(asked.length > 0 ? { asked } : {}),
+  ...plannedFields(_id, plan),
   state,
   cancelReason: '',
   openedAt: null,

@@ -13,8 +13,10 @@ export interface Change<Row> {
   pull?: { [Field in keyof Row]?: ItemOf<Row[Field]> | Partial<ItemOf<Row[Field]>> };
   /** Values inside a list, by their path: `guests.2.came`. */
   at?: Record<string, string | number | boolean | Date | null>;
-  /** Puts an item first in a list and keeps only the `most` newest. */
-  putFirst?: { [Field in keyof Row]?: { item: ItemOf<Row[Field]>; most: number } };
+  /** Puts an item, or several, first in a list and keeps only the `most` newest. */
+  putFirst?: {
+    [Field in keyof Row]?: { item: ItemOf<Row[Field]> | ItemOf<Row[Field]>[]; most: number };
+  };
 }
 
 /** How often others may write some of the same rows meanwhile before `insertMissing` gives up. */
@@ -27,6 +29,8 @@ interface Listing {
   order?: readonly [field: string, direction: 'asc' | 'desc'];
   fields?: readonly string[];
 }
+
+const isEither = (where: Where | readonly Where[]): where is readonly Where[] => Array.isArray(where);
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -53,7 +57,7 @@ export function updateOf<Row>(change: Change<Row>): Record<string, unknown> {
   for (const [field, item] of Object.entries(pull)) fields[field] = command().pull(item);
   const lists = Object.entries(putFirst) as [string, { item: unknown; most: number }][];
   for (const [field, { item, most }] of lists) {
-    fields[field] = command().push({ each: [item], position: 0, slice: most });
+    fields[field] = command().push({ each: [item].flat(), position: 0, slice: most });
   }
   return fields;
 }
@@ -153,11 +157,11 @@ export function collection<Row extends { _id: string }>(name: string) {
     },
 
     /**
-     * One page of rows, ordered by `order[0]` and `_id`; costs the same wherever it starts.
-     * `after` is the cursor's place, `placeOf` takes the sort value from a row.
+     * One page of rows, ordered by `order[0]` and `_id`; costs the same wherever it starts. Of several queries, what matches
+     * at least one: each wants an index of its own. `after` is the cursor's place, `placeOf` takes the sort value from a row.
      */
     async page(
-      where: Where,
+      where: Where | readonly Where[],
       options: {
         order: readonly [field: string, direction: 'asc' | 'desc'];
         limit: number;
@@ -167,7 +171,7 @@ export function collection<Row extends { _id: string }>(name: string) {
     ): Promise<{ rows: Row[]; next: string | null }> {
       const { gt, gte, lt, lte, and, or } = command();
       const [field, direction] = options.order;
-      const conditions: unknown[] = [solid(where)];
+      const conditions: unknown[] = [isEither(where) ? or(where.map(solid)) : solid(where)];
       if (options.after) {
         const isInstant = typeof options.after.value === 'number';
         const value = isInstant ? new Date(options.after.value) : options.after.value;

@@ -25,9 +25,20 @@ export interface Guest {
   came: boolean;
 }
 
-/** A branch that was to take part in another's activity and does not. */
+/** A branch that was asked to take part in another's activity, and has not answered. */
+export interface AskedBranch {
+  branchId: string;
+  branchName: string;
+  /** The member who asked it. */
+  by: string;
+  at: Date;
+}
+
+/** A branch that was to take part in another's activity, or was asked to, and does not. */
 export interface Withdrawal {
   branchId: string;
+  /** It had not agreed before: it is not asked again. Absent of one that had. */
+  declined?: true;
   branchName: string;
   /** The member who said so. */
   by: string;
@@ -59,6 +70,8 @@ export interface PlanChange {
   fields: string[];
   /** When and where it was to be before: what those invited had been told. */
   was: { startsAt: Date; place: string };
+  /** Branches that were to take part, or had been asked to, and no longer are; absent where there are none. */
+  dropped?: Array<{ branchId: string; tookPart: boolean }>;
 }
 
 /** A theme day or meeting: of one branch, or of several together. */
@@ -68,11 +81,16 @@ export interface ActivityRecord {
   branchId: string;
   /** What the call that made it said (`kernel/said.ts`); absent of what the plan made, and in what was made before. */
   said?: string;
-  /** All branches that take part, the host first: each counts its own members. None of a draft that was dropped. */
+  /**
+   * All branches that take part, the host first: each counts its own members. Another branch only once its secretary has
+   * agreed: whatever opens something of a branch's people asks this list. None of a draft that was dropped.
+   */
   branchIds: string[];
-  /** Those of them, the host aside, whose secretary has said that they take part; absent until one has. */
+  /** Branches that were asked and have not answered: it is for their leaders to see, once announced. Absent until one was. */
+  asked?: AskedBranch[];
+  /** Who said so for each branch that takes part besides the host; absent until one has. */
   agreed?: Array<{ branchId: string; by: string; at: Date }>;
-  /** Those that left again before it began; absent until one has. */
+  /** Those that left before it began, or declined; absent until one has. */
   withdrawals?: Withdrawal[];
   /** 党小组: the group of the host's members whom it is for; null for all. */
   groupId: string | null;

@@ -14,8 +14,17 @@ export interface OrganizationRecord {
   path: string[];
   /** 党小组 of a branch; absent until there is one. */
   groups?: PartyGroup[];
-  /** When its groups last changed; absent until they first did. */
+  /** The latest branches that it asked to hold an activity together, newest first; absent until the first. */
+  invitations?: SentInvitation[];
+  /** When its groups last changed, or it last asked another branch; absent until then. */
   updatedAt?: Date;
+}
+
+/** That a branch asked another to take part in an activity of its own. */
+export interface SentInvitation {
+  /** Of activity, branch and how often it had left before: the same call sent again asks once. */
+  key: string;
+  at: Date;
 }
 
 /** 党小组: some of a branch's members, who meet by themselves. */

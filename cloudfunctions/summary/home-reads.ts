@@ -33,12 +33,16 @@ const ATTENDANCES_OF_A_YEAR = 500;
 const WISHES_LOOKED_AT = 100;
 const RESOLUTIONS_SHOWN = 20;
 
-/** A branch's activities of the last month and the next two: soonest first. */
-export function activitiesAround(branchId: string, now: Date) {
+/**
+ * A branch's activities of the last month and the next two, and those that another asks the branch `asked` to take part in:
+ * soonest first.
+ */
+export function activitiesAround(branchId: string, asked: string | null, now: Date) {
   const { and, gte, lt } = command();
   const inDays = (days: number) => startOfDay(daysAfter(dayOf(now), days));
-  return activities.find(
-    { branchIds: branchId, startsAt: and(gte(inDays(-DAYS_BACK)), lt(inDays(DAYS_AHEAD))) },
+  const startsAt = and(gte(inDays(-DAYS_BACK)), lt(inDays(DAYS_AHEAD)));
+  return activities.findAny(
+    [{ branchIds: branchId, startsAt }, ...(asked ? [{ 'asked.branchId': asked, startsAt }] : [])],
     { limit: ACTIVITIES_LOOKED_AT, order: ['startsAt', 'asc'] },
   );
 }

@@ -157,16 +157,23 @@ test('of the meetings due, those of the month come before the quarter and year, 
 
 test.each([
   ['asked of the branch by another', {}, true],
-  ["the branch's own", { branchId: 'b1' }, false],
-  ['that the branch has agreed to', { agreed: [{ branchId: 'b1', by: 'm', at: now }] }, false],
-  ['that a third branch has agreed to', { agreed: [{ branchId: 'b3', by: 'm', at: now }] }, true],
-  ['that the branch has left', { branchIds: ['b2'] }, false],
+  ["the branch's own", { branchId: 'b1', branchIds: ['b1'], asked: [] }, false],
+  ['that the branch has agreed to', { branchIds: ['b2', 'b1'], asked: [] }, false],
+  ['that a third branch has agreed to', { branchIds: ['b2', 'b3'] }, true],
+  ['that a third branch is asked to', { asked: [{ branchId: 'b3' }] }, false],
+  ['that the branch has left', { asked: undefined }, false],
   ['of yesterday', { startsAt: new Date('2026-11-22T09:00:00+08:00') }, false],
   ['of this morning', { startsAt: new Date('2026-11-23T09:00:00+08:00') }, true],
+  ['whose check-in has begun', { state: 'open' }, true],
   ['not announced yet', { state: 'draft' }, false],
+  ['that has ended', { state: 'closed' }, false],
   ['called off', { state: 'cancelled' }, false],
 ] as const)('a joint activity %s waits for its secretary: %s', (_, parts, expected) => {
-  const joint = activity('j', '2026-11-28', { branchId: 'b2', branchIds: ['b2', 'b1'] });
+  const joint = activity('j', '2026-11-28', {
+    branchId: 'b2',
+    branchIds: ['b2'],
+    asked: [{ branchId: 'b1', branchName: '', by: 'm', at: now }],
+  });
   const found = jointToAnswer([{ ...joint, ...parts } as ActivityRecord], 'b1', now);
   expect(found.length > 0).toBe(expected);
 });

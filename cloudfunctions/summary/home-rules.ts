@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Rhythm } from '../../contract/rhythm';
 import type { home, Todo } from '../../contract/summary';
 import { tookPart } from '../../contract/words';
-import { hasAgreed } from '../activity/joint-rules';
+import { isAsked } from '../activity/joint-rules';
 import type { Person as ErrandPerson } from '../errands/sight';
 import { isInvited, meetingKinds } from '../figures/attendance';
 import { isPressing, lastDayOf, type Planned, uncovered } from '../figures/rhythm';
@@ -168,13 +168,12 @@ function theirPartIn({ claimerId, state }: WishLine, { member }: Person): Todo['
   return state === 'disputed' ? 'disputedWish' : 'claimedWish';
 }
 
-/** Of a branch's coming activities those that another holds and of which this one's secretary has said nothing yet. */
+/** The activities, of today or coming, that another branch asks this one to take part in. */
 export const jointToAnswer = (activities: readonly ActivityRecord[], branchId: string, now: Date) =>
   activities.filter(
     (activity) =>
-      activity.state === 'announced' &&
-      activity.branchIds.includes(branchId) &&
-      !hasAgreed(activity, branchId) &&
+      (activity.state === 'announced' || activity.state === 'open') &&
+      isAsked(activity, branchId) &&
       dayOf(activity.startsAt) >= dayOf(now),
   );
 

@@ -101,7 +101,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
-    activitiesAround(member.branchId, now),
+    activitiesAround(member.branchId, branchAsSecretary, now),
     attendancesOfYear(member._id, year),
     studyByDay(member._id, year),
     wishesHelpedBy(member._id),

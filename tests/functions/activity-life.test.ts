@@ -283,9 +283,12 @@ describe('changing', () => {
     expect(await codeFor(who.secretary, 'activity.change', input)).toBe(code);
   });
 
-  test('another branch that joins is told of it, and one that is not there is refused', async () => {
+  test('another branch is told of it once its secretary agreed, and one that is not there is refused', async () => {
     const activityId = await announced();
     await change(activityId, { withBranchIds: [tree.sisterBranch._id] });
+    expect(await inboxOf(who.sister, activityId)).toEqual([]);
+    expect(await inboxOf(who.sisterSecretary, activityId)).toMatchObject([{ what: 'jointAsked' }]);
+    await asks.answer(who.sisterSecretary, 'activity.agreeJoint', { activityId });
     expect(await inboxOf(who.sister, activityId)).toMatchObject([{ what: 'activityAnnounced' }]);
     expect(await inboxOf(who.li, activityId)).toHaveLength(1);
     const { changedAt: seenAt } = await detailOf(activityId);
@@ -360,7 +363,7 @@ describe('filing', () => {
   });
 
   test('waits for those of other branches too, and says whose secretary must answer', async () => {
-    const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] });
+    const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] }, [who.sisterSecretary]);
     await asks.answer(who.sister, 'activity.askLeave', { activityId, kind: 'work' });
     await close(activityId);
     await writeMinutes(activityId);

@@ -128,7 +128,9 @@ test('who came may be noted after the end', async () => {
 });
 
 test('only those who lead the host add and mark them', async () => {
-  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id], guests: invited });
+  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id], guests: invited }, [
+    who.sisterSecretary,
+  ]);
   const [first] = await guestsOf(activityId);
   for (const openid of [who.wang, who.sisterSecretary, who.township, who.citizen]) {
     const mark = { activityId, guestIds: [first?.guestId], came: true };

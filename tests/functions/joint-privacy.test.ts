@@ -63,7 +63,7 @@ let activityId: string;
 beforeAll(async () => {
   meetings = await startMeetingCloud({ members: people, accounts: accountsOf(people) });
   const { asks } = meetings;
-  activityId = await meetings.plan({ withBranchIds: [tree.farBranch._id] });
+  activityId = await meetings.plan({ withBranchIds: [tree.farBranch._id] }, [openidOf('partnerSecretary')]);
   for (const [key, leader, reason] of [
     ['hostMember', 'secretary', secrets.hostReason],
     ['otherMember', 'partnerSecretary', secrets.partnerReason],

@@ -12,13 +12,14 @@ beforeAll(async () => {
 afterAll(() => meetings.close());
 
 const together = { withBranchIds: [tree.sisterBranch._id] };
+const agreed = [who.sisterSecretary];
 /** Of the sister branch: sister, sisterSecretary, township. */
 const SISTERS = 3;
 
 describe('an activity of two branches', () => {
   test('expects the members of both, and both are counted in their own figures', async () => {
     const { asks } = meetings;
-    const activityId = await meetings.open(together);
+    const activityId = await meetings.open(together, agreed);
     await meetings.scan(who.wang, activityId);
     await meetings.scan(who.sister, activityId);
 
@@ -42,7 +43,7 @@ describe('an activity of two branches', () => {
 
   test("shows each secretary their own branch's people, and lets each enter only those", async () => {
     const { asks } = meetings;
-    const activityId = await meetings.open(together);
+    const activityId = await meetings.open(together, agreed);
     const seenBy = async (openid: string) =>
       (await asks.answer(openid, 'activity.attendance', { activityId })).people.map(
         ({ memberId }) => memberId,
@@ -68,7 +69,7 @@ describe('an activity of two branches', () => {
 
   test('is run by the host alone, and ending it leaves nobody without a record', async () => {
     const { asks } = meetings;
-    const activityId = await meetings.open(together);
+    const activityId = await meetings.open(together, agreed);
     for (const name of ['activity.open', 'activity.code', 'activity.undoOpen', 'activity.close'] as const) {
       expect(await asks.refusal(who.sisterSecretary, name, { activityId })).toEqual({
         code: 'call.notAllowed',
@@ -82,7 +83,7 @@ describe('an activity of two branches', () => {
 
   test("leave is asked of one's own secretary", async () => {
     const { asks } = meetings;
-    const activityId = await meetings.plan(together);
+    const activityId = await meetings.plan(together, agreed);
     await asks.answer(who.sister, 'activity.askLeave', { activityId, kind: 'sick' });
     const waiting = async (openid: string) =>
       (await asks.answer(openid, 'activity.leaveRequests', {})).items.filter(
@@ -112,18 +113,18 @@ describe('an activity of two branches', () => {
       false,
       false,
     ]);
-    const agreed = async (openid: string) => {
+    const agreedOf = async (openid: string) => {
       const { branches, decidesFor } = await asks.answer(openid, 'activity.detail', { activityId });
       return [...branches.map((one) => one.agreed), decidesFor?.agreed ?? null];
     };
-    expect(await agreed(who.sisterSecretary)).toEqual([true, false, false]);
+    expect(await agreedOf(who.sisterSecretary)).toEqual([true, false, false]);
     for (let times = 0; times < 2; times++) {
       expect(await asks.answer(who.sisterSecretary, 'activity.agreeJoint', { activityId })).toEqual({
         agreed: true,
       });
     }
     expect(await waits(who.sisterSecretary)).toBe(false);
-    expect(await agreed(who.secretary)).toEqual([true, true, null]);
+    expect(await agreedOf(who.secretary)).toEqual([true, true, null]);
     for (const openid of [who.secretary, who.sister, who.township, who.citizen]) {
       for (const [name, input] of [
         ['activity.agreeJoint', { activityId }],
@@ -138,7 +139,7 @@ describe('an activity of two branches', () => {
     const { asks } = meetings;
     const yearOf = async (openid: string) => (await asks.answer(openid, 'summary.home', {})).year;
     const yearBefore = await yearOf(who.sister);
-    const activityId = await meetings.plan(together);
+    const activityId = await meetings.plan(together, agreed);
     await asks.answer(who.sister, 'activity.askLeave', { activityId, kind: 'sick' });
     await asks.answer(who.sisterSecretary, 'activity.decideLeave', {
       activityId,
@@ -185,7 +186,7 @@ describe('an activity of two branches', () => {
 
   test('cannot be left once its check-in has begun', async () => {
     const { asks } = meetings;
-    const activityId = await meetings.open(together);
+    const activityId = await meetings.open(together, agreed);
     expect(
       await asks.refusal(who.sisterSecretary, 'activity.leaveJoint', { activityId, reason: '不去' }),
     ).toEqual({ code: 'activity.startedAlready' });
@@ -193,7 +194,7 @@ describe('an activity of two branches', () => {
 
   test('of opening and leaving at the same moment one is refused', async () => {
     const { asks, cloud } = meetings;
-    const activityId = await meetings.plan(together);
+    const activityId = await meetings.plan(together, agreed);
     const [, left] = await Promise.all([
       asks.answer(who.secretary, 'activity.open', { activityId }),
       cloud.call(who.sisterSecretary, 'activity.leaveJoint', { activityId, reason: '不去' }),

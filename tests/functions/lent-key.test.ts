@@ -102,7 +102,7 @@ test.each([
 });
 
 test("the host's key is not lent to the other branch of a joint activity", async () => {
-  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] });
+  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] }, [who.sisterSecretary]);
   expect(await asks.refusal(who.sisterSecretary, 'activity.lend', { activityId })).toEqual({
     code: 'call.notAllowed',
   });

@@ -7,6 +7,7 @@ import * as fc from 'fast-check';
 import type { ActivityRecord, AttendanceRecord } from '../../cloudfunctions/records/activity';
 import type { CallName } from '../../contract/api';
 import type { AttendanceState } from '../../contract/words';
+import { TEST_KEYS } from '../support/cloud';
 import { aMinuteAfterTheEnd, codeOf, type Meetings, startMeetingCloud } from '../support/meeting';
 import { openidOf, tree } from '../support/people';
 
@@ -14,7 +15,10 @@ let meetings: Meetings;
 
 beforeAll(async () => {
   // Coarse enough that calls meet in one moment, fine enough that what comes later is later.
-  meetings = await startMeetingCloud({}, { clockStepMilliseconds: 3 });
+  meetings = await startMeetingCloud(
+    {},
+    { clockStepMilliseconds: 3, environment: { ...TEST_KEYS, DAOZHIBU_INVITATIONS_A_DAY: '1000' } },
+  );
 });
 afterAll(() => meetings.close());
 
@@ -296,7 +300,7 @@ test('opened, scanned, entered, ended and filed at the same moment, it is in ord
     ...more,
   });
   for (let round = 0; round < 5; round++) {
-    const activityId = await meetings.open({ withBranchIds: [partner] });
+    const activityId = await meetings.open({ withBranchIds: [partner] }, [openidOf('sisterSecretary')]);
     await meetings.asks.answer(openidOf('secretary'), 'activity.saveMinutes', {
       ...{ activityId, version: 0, sections: [] },
     });

@@ -193,7 +193,7 @@ describe('who reads them', () => {
   });
 
   test('of a joint activity every branch reads, the host alone writes', async () => {
-    const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] });
+    const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] }, [who.sisterSecretary]);
     await save(activityId, 0, '一起走访');
     expect(await read(activityId, who.sisterSecretary)).toMatchObject({
       minutes: { version: 1 },

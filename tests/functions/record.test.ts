@@ -90,7 +90,7 @@ test('asked for again it is the same file, until something else is recorded', as
 });
 
 test('of a joint activity the other branch is counted, not named', async () => {
-  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] });
+  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] }, [who.sisterSecretary]);
   await asks.answer(who.sisterSecretary, 'activity.enter', { activityId, memberIds: ['sister'] });
   await asks.answer(who.secretary, 'activity.close', { activityId });
   const all = (await wordsOf((await recordOf(activityId)).url)).join('\n');
@@ -99,7 +99,7 @@ test('of a joint activity the other branch is counted, not named', async () => {
 });
 
 test('for those who lead the host and the committees above it, once the check-in has ended', async () => {
-  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] });
+  const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] }, [who.sisterSecretary]);
   const input = { activityId };
   expect(await asks.refusal(who.secretary, 'document.activityRecord', input)).toEqual({
     code: 'activity.notEnded',

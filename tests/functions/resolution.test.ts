@@ -104,7 +104,7 @@ describe('what was resolved', () => {
   });
 
   test('may be given to a member of any branch that takes part', async () => {
-    const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] });
+    const activityId = await meetings.open({ withBranchIds: [tree.sisterBranch._id] }, [who.sisterSecretary]);
     const resolutionId = await add(activityId, { ownerId: 'sister' });
     expect(await mine(who.sister)).toMatchObject([{ resolutionId, mayClose: true }]);
   });

@@ -54,16 +54,24 @@ export class Meetings {
     this.asks = asking(cloud);
   }
 
-  /** Plans an activity of the branch that starts now. */
-  async plan(over: Partial<Input<'activity.create'>> = {}): Promise<string> {
+  /** Plans an activity of the branch that starts now; the secretaries `agreedBy` say that their branches take part. */
+  async plan(
+    over: Partial<Input<'activity.create'>> = {},
+    agreedBy: readonly string[] = [],
+  ): Promise<string> {
     const plan = { title: '主题党日', startsAt: new Date().toISOString(), place: '会议室', ...over };
-    return (await this.asks.answer(who.secretary, 'activity.create', plan)).activityId;
+    const { activityId } = await this.asks.answer(who.secretary, 'activity.create', plan);
+    for (const openid of agreedBy) await this.asks.answer(openid, 'activity.agreeJoint', { activityId });
+    return activityId;
   }
 
   /** Plans it and opens the check-in; one that started on an earlier day, when it started. */
-  async open(over: Partial<Input<'activity.create'>> = {}): Promise<string> {
+  async open(
+    over: Partial<Input<'activity.create'>> = {},
+    agreedBy: readonly string[] = [],
+  ): Promise<string> {
     const startsAt = over.startsAt ?? new Date().toISOString();
-    const activityId = await this.plan({ ...over, startsAt });
+    const activityId = await this.plan({ ...over, startsAt }, agreedBy);
     await this.openIt(activityId, new Date(startsAt));
     return activityId;
   }

@@ -19,7 +19,7 @@ export const refusals = {
   'activity.cancelled': '这次活动取消了',
   'activity.closed': '签到已经结束。到了会场的，请书记记一下',
   'activity.filed': '这次活动已经归档，不再改了。有出入可以加一条更正',
-  'activity.notAnnounced': '这次活动还是草稿，发通知以后才能签到',
+  'activity.notAnnounced': '这次活动还是草稿，先发通知再办',
   'activity.groupUnknown': '没有找到这个党小组，请重新选',
   'activity.notOpen': '还没开始签到，请等书记打开签到码',
   'activity.notYet': '还早，{from}起可以开始签到。请假可以先记',
@@ -48,6 +48,10 @@ export const refusals = {
   'activity.captureOwn': '自己的签到，要请别的支委来确认',
   'activity.captureReasonNeeded': '请写一句，让他知道为什么',
   'activity.otherBranch': '这是别的支部的签到码。请扫自己支部的',
+  'activity.notYetAgreed':
+    '你们支部的书记还没有答应一起办。请书记在这次活动里点“一起办”，再扫一次；书记也可以直接记你到会',
+  'activity.branchDeclined': '{branch}说过不参加了，不再请。他们改了主意，可以在原来那条消息里答应',
+  'activity.tooManyInvitations': '一天最多请 {most} 个支部，明天再请，或者先存成草稿',
   'activity.notOnRoll': '有人不在这个支部的名册上，请核对',
   'activity.reasonNeeded': '签到已经结束，补录要写一句原因',
   'activity.yearClosed':
