@@ -91,6 +91,10 @@ test.each([
   ['announced', ['secretary', 'other'], false],
   ['announced', ['township', 'asked'], false],
   ['draft', ['secretary', 'asked'], false],
+  ['open', ['secretary', 'asked'], true],
+  ['cancelled', ['secretary', 'asked'], true],
+  ['closed', ['secretary', 'asked'], false],
+  ['filed', ['secretary', 'asked'], false],
 ] as const)('%s: %j is told of the invitation: %s', (state, office, expected) => {
   const withdrawals = [left('declined', true), left('left')];
   const activity = { ...joint, state, asked: [asks('asked')], withdrawals };

@@ -1,4 +1,5 @@
 import type { ActivityState } from '../../contract/words';
+import { hasEnded } from '../figures/attendance';
 import type { Caller } from '../kernel/caller';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
@@ -52,9 +53,11 @@ const invitedBy = (activity: Pick<Joint, 'branchIds' | 'asked' | 'withdrawals'>)
     .filter((branchId) => declinedBy(activity, branchId) && !hasAgreed(activity, branchId)),
 ];
 
-/** Whether the caller leads a branch that was asked to take part, or said no: of a draft nobody was. */
+/** Whether the caller leads a branch that is asked to take part, or said no: of a draft nobody is, and of what has ended. */
 export const leadsAsked = (caller: Caller, activity: Joint & Pick<ActivityRecord, 'state'>) =>
-  activity.state !== 'draft' && invitedBy(activity).some((branchId) => leads(caller, branchId));
+  activity.state !== 'draft' &&
+  !hasEnded(activity.state) &&
+  invitedBy(activity).some((branchId) => leads(caller, branchId));
 
 /**
  * Which activities concern a branch: those that it takes part in and, for those who lead it, its drafts and what it is asked

@@ -1,4 +1,5 @@
 import type { FeedbackSubject } from '../../contract/words';
+import { leadsAsked } from '../activity/joint-rules';
 import { activities, errands, organizations, wishes } from '../collections';
 import { maySee } from '../errands/sight';
 import type { Caller } from '../kernel/caller';
@@ -56,7 +57,7 @@ export function toldOf({ kind, record }: Subject, caller: Caller): Told | null {
     case 'activity': {
       const { title, branchId, branchIds, createdBy, state } = record;
       const takesPart = caller.member !== null && branchIds.includes(caller.member.branchId);
-      if (!takesPart || state === 'draft') return null;
+      if (state === 'draft' || !(takesPart || leadsAsked(caller, record))) return null;
       return { title, organizationId: branchId, concerned: [createdBy, ...branchIds] };
     }
     case 'branch': {

@@ -54,6 +54,9 @@ test('counts each branch for itself: on leave, late, from afar, and entered afte
   const her = await stage.phoneOf(partner);
   await her.go(page('detail', activityId));
   await her.sees('联合主题党日：互学互看');
+  // Nobody of her branch is told or expected before she says so.
+  await her.tap('一起办');
+  await her.sees('本支部的人已经收到通知。到会记在本支部名下，由你来记。');
 
   // Leave goes to one's own secretary.
   const on = await stage.phoneOf(partnerMember);

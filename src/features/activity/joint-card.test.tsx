@@ -37,13 +37,48 @@ test('or does not, with a reason that the host reads', async () => {
   expect(Taro.switchTab).toHaveBeenCalled();
 });
 
-test('the host sees who has not answered and who does not come', () => {
+const third = { branchId: 'b3', name: '河西支部', counts: counts(), agreed: true };
+
+test('the host sees who agreed, who has not answered and who does not come', () => {
   open({
     runsIt: true,
+    branchId: 'b1',
+    branches: [host, partner, third],
     withdrawals: [{ branchName: '学校支部', reason: '考试', at: '2026-11-20T00:00:00Z' }],
   });
-  expect(screen.getByText('还没回话：新河支部')).toBeInTheDocument();
+  expect(screen.getByText('答应一起办：河西支部')).toBeInTheDocument();
+  expect(screen.getByText(/^还没答复：新河支部。/)).toBeInTheDocument();
   expect(screen.getByText('学校支部这次不参加：考试')).toBeInTheDocument();
+});
+
+test.each([
+  ['draft', '发通知以后，再请新河支部的书记答复'],
+  ['announced', /^还没答复：新河支部/],
+  ['open', /^还没答复：新河支部/],
+  ['closed', null],
+  ['cancelled', null],
+] as const)('while %s the host reads of a branch that has not answered: %s', (state, text) => {
+  open({ runsIt: true, branchId: 'b1', state });
+  expect(screen.queryAllByText(text ?? /新河支部/)).toHaveLength(text === null ? 0 : 1);
+});
+
+test('who said no may still agree, and need not say no again', async () => {
+  const calls = open({
+    branchName: '安和支部',
+    decidesFor: { branchId: 'b2', agreed: false, declined: true },
+    onlyAsked: true,
+  });
+  expect(screen.getByText('已经回安和支部：这次不参加')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '支部不参加' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '一起办' }));
+  expect(calls).toEqual([['activity.agreeJoint', { activityId: 'a1' }]]);
+});
+
+test('the committee of a branch that is asked reads that its secretary answers', () => {
+  open({ branchName: '安和支部', onlyAsked: true });
+  expect(screen.getByText('安和支部请你们支部一起办')).toBeInTheDocument();
+  expect(screen.getByText(/^等你们支部的书记答复/)).toBeInTheDocument();
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });
 
 test('a member is asked nothing', () => {

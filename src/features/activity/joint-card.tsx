@@ -15,28 +15,62 @@ import { hasEnded } from './has-ended';
 
 const refreshes = ['activity.', 'summary.', 'message.'];
 
-/** For another branch's secretary: takes part or not. For the host: who has not answered yet, and who does not come. */
-export function JointCard({ of }: { of: Output<'activity.detail'> }) {
-  const { activityId, branchName: branch, decidesFor, runsIt, branches, withdrawals, state } = of;
+type Activity = Output<'activity.detail'>;
+
+/** For those who run it: which branches agreed, which have not answered, and which do not come. */
+function Answers({ of: { branchId, branches, withdrawals, state } }: { of: Activity }) {
+  const others = branches.filter((one) => one.branchId !== branchId);
+  const namesOf = (agreed: boolean) =>
+    others
+      .filter((one) => one.agreed === agreed)
+      .map(({ name }) => name)
+      .join(t('who.nameJoin'));
+  const [agreed, silent] = [namesOf(true), namesOf(false)];
+  const waits = silent !== '' && state !== 'cancelled' && !hasEnded(state);
+  return (
+    <>
+      {withdrawals.map(({ branchName, reason, at }) => (
+        <Notice key={at} kind='waiting'>
+          {t('who.withdrew', { branch: branchName, reason })}
+        </Notice>
+      ))}
+      {agreed !== '' && <Notice kind='why'>{t('who.haveAgreed', { names: agreed })}</Notice>}
+      {waits && (
+        <Notice kind='why'>
+          {t(state === 'draft' ? 'who.askedLater' : 'who.notYetAgreed', { names: silent })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** How the own branch stands to another's activity, in two sentences. */
+const standingOf = ({ branchName: branch, decidesFor }: Activity) => {
+  if (decidesFor?.agreed) return [t('who.agreedAlready', { branch }), t('who.agreedText')] as const;
+  if (decidesFor?.declined) return [t('who.declinedAlready', { branch }), t('who.declinedText')] as const;
+  return [
+    t('who.invitedJoint', { branch }),
+    t(decidesFor ? 'who.invitedText' : 'who.invitedOthersText'),
+  ] as const;
+};
+
+/** For another branch's secretary: takes part or not. For the host: how each other branch has answered. */
+export function JointCard({ of }: { of: Activity }) {
+  const { activityId, branchName: branch, decidesFor, runsIt, onlyAsked } = of;
   const agree = useAct('activity.agreeJoint', { refreshes });
   const leave = useAct('activity.leaveJoint', { refreshes });
   const [leaving, setLeaving] = useState(false);
-  if (runsIt) {
-    const silent = branches.filter(({ agreed }) => !agreed).map(({ name }) => name);
+  if (runsIt) return <Answers of={of} />;
+  if (!decidesFor && !onlyAsked) return null;
+  const [title, text] = standingOf(of);
+  if (!decidesFor) {
     return (
-      <>
-        {withdrawals.map(({ branchName, reason, at }) => (
-          <Notice key={at} kind='waiting'>
-            {t('who.withdrew', { branch: branchName, reason })}
-          </Notice>
-        ))}
-        {silent.length > 0 && state !== 'cancelled' && !hasEnded(state) && (
-          <Notice kind='why'>{t('who.notYetAgreed', { names: silent.join(t('who.nameJoin')) })}</Notice>
-        )}
-      </>
+      <Card>
+        <Lead>{title}</Lead>
+        <Sub>{text}</Sub>
+      </Card>
     );
   }
-  if (!decidesFor) return null;
   const agreeNow = async () => {
     if (await agree.act({ activityId })) say(t('who.agreed'));
   };
@@ -48,17 +82,17 @@ export function JointCard({ of }: { of: Output<'activity.detail'> }) {
   };
   return (
     <Card>
-      <Lead>
-        {decidesFor.agreed ? t('who.agreedAlready', { branch }) : t('who.invitedJoint', { branch })}
-      </Lead>
-      <Sub>{t('who.invitedJointText')}</Sub>
+      <Lead>{title}</Lead>
+      <Sub>{text}</Sub>
       <TroubleNotice of={agree.trouble} />
       <Row equal spaced>
-        <Button size='medium' onTap={() => setLeaving(true)}>
-          {t('who.leaveJoint')}
-        </Button>
+        {!decidesFor.declined && (
+          <Button size='medium' onTap={() => setLeaving(true)}>
+            {t('who.leaveJoint')}
+          </Button>
+        )}
         {!decidesFor.agreed && (
-          <Button kind='soft' size='medium' onTap={agreeNow}>
+          <Button kind='main' size='medium' onTap={agreeNow}>
             {t('who.agree')}
           </Button>
         )}
@@ -66,7 +100,7 @@ export function JointCard({ of }: { of: Output<'activity.detail'> }) {
       {leaving && (
         <ReasonSheet
           title={t('who.leaveJointTitle')}
-          why={t('who.leaveJointWhy', { branch })}
+          why={t(decidesFor.agreed ? 'who.leaveJointWhy' : 'who.declineWhy', { branch })}
           example={t('who.leaveJointExample')}
           send={t('who.leaveJointSend')}
           trouble={leave.trouble}

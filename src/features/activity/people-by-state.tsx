@@ -55,7 +55,7 @@ export function PeopleByState({ of }: { of: Output<'activity.detail'> }) {
   return (
     <Card>
       <Arrivals counts={counts} />
-      <BranchLines branches={branches} />
+      <BranchLines branches={branches.filter(({ agreed }) => agreed)} />
       {roll &&
         order.map((state) => (
           <Line

@@ -40,6 +40,9 @@ const whoseOf = ({ kind: which, branchName: branch, group }: Activity) => {
 const tellsOwn = ({ mine, myCapture, state, expectsMe }: Activity) =>
   state !== 'cancelled' && (mine !== null || myCapture !== null || (hasEnded(state) && expectsMe));
 
+/** Who came is for those who take part: a branch that is only asked has nobody there yet. */
+const showsPeople = ({ state, onlyAsked }: Activity) => (state === 'open' || hasEnded(state)) && !onlyAsked;
+
 /** One activity: what, when, where, how the caller stands to it, who came, what was planned and what became of it. */
 function ActivityDetailPage({ activityId }: { activityId: string }) {
   const { large } = useLargeType();
@@ -69,7 +72,7 @@ function ActivityDetailPage({ activityId }: { activityId: string }) {
             <JointCard of={found} />
             <Beforehand of={found} />
             {tellsOwn(found) && takesPart && <OwnRecord of={found} />}
-            {(found.state === 'open' || hasEnded(found.state)) && <PeopleByState of={found} />}
+            {showsPeople(found) && <PeopleByState of={found} />}
             <Schedule title={t('activity.schedule')} parts={found.parts} creditHours={found.creditHours} />
             <Guests of={found} />
             <RecordSection of={found} />
