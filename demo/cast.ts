@@ -140,6 +140,14 @@ export function castOf(heart: Heart): Map<string, CastPerson[]> {
   ]);
 }
 
+/**
+ * Members with a phone who have not bound it yet: of one the roll has the number, of the other an earlier one.
+ */
+export const newcomersOf = () => [
+  { openid: 'demo-newcomer-xutiezhu', name: '徐铁柱', number: '徐铁柱' },
+  { openid: 'demo-newcomer-buhe', name: '布和', number: '布和的新号码' },
+];
+
 /** Citizens of the demo's journeys, by their community. They are on no roll. */
 export const citizensOf = (heart: Heart) => [
   {

@@ -105,10 +105,12 @@ export function rollOf(branch: BranchPlan, size: Size): Person[] {
 }
 
 function personOf(cast: CastPerson, _id: string, { organization }: BranchPlan, random: Random): Person {
+  // Drawn all the same, so that whoever comes after them stays who they were.
+  const drawn = cast.hasPhone ? phoneOf(random) : null;
   return {
     _id,
     name: cast.name,
-    phone: cast.hasPhone ? phoneOf(random) : null,
+    phone: drawn && phoneOfCast(cast.name),
     birthYear: cast.birthYear,
     memberClass: cast.memberClass,
     probationary: cast.probationary,
@@ -139,6 +141,9 @@ function classOf(random: Random, kind: BranchKind, age: number): MemberClass {
 export function phoneOf(random: Random): string {
   return `1${random.pick(['40', '54', '79'])}${String(random.whole(0, 99_999_999)).padStart(8, '0')}`;
 }
+
+/** The number of somebody made up by hand: theirs on the roll, and what their phone's button gives. */
+export const phoneOfCast = (name: string): string => phoneOf(randomOf('phone of', name));
 
 const MEMBERSHIP = new Date('2025-03-01T01:00:00Z');
 

@@ -1,4 +1,5 @@
 import { hasEnded } from '../cloudfunctions/figures/attendance';
+import { phoneHash } from '../cloudfunctions/kernel/cipher';
 import { dayOf } from '../cloudfunctions/kernel/clock';
 import { type Collected, collected } from './collected';
 import { personaRoles, personasOf } from './personas';
@@ -28,7 +29,7 @@ describe.each(['small', 'town'])('in %s', (size) => {
   test('everybody but the citizens is bound to an entry that bears their name and office', () => {
     for (const { openid, name, role } of personas) {
       const member = memberOf(openid);
-      if (role === 'citizen') {
+      if (role === 'citizen' || role === 'newcomer') {
         expect(member).toBeUndefined();
         continue;
       }
@@ -38,6 +39,42 @@ describe.each(['small', 'town'])('in %s', (size) => {
       else expect(roles).toContain(role);
       if (role === 'member') expect(member?.communityId).toBeNull();
       if (role === 'inServiceMember') expect(member?.communityId).not.toBeNull();
+    }
+  });
+
+  test('of those who have not bound their phone yet the roll has the number of one, and an earlier one of the other', () => {
+    const branchIds = personas
+      .filter(({ role }) => role === 'secretary')
+      .map(({ openid }) => memberOf(openid)?.branchId ?? '');
+    const entries = personas
+      .filter(({ role }) => role === 'newcomer')
+      .map(({ name, phone = '' }) => ({
+        hash: phoneHash(phone),
+        found: demo.members.filter(
+          (member) => member.name === name && member.phone !== null && branchIds.includes(member.branchId),
+        ),
+      }));
+    expect(entries.map(({ found }) => found.map(({ openid }) => openid))).toEqual([[null], [null]]);
+    expect(entries.map(({ hash, found }) => found.some((one) => one.phoneHash === hash))).toEqual([
+      true,
+      false,
+    ]);
+    for (const { openid, phone = '' } of personas) {
+      const member = memberOf(openid);
+      if (member) expect(member.phoneHash).toBe(phoneHash(phone));
+    }
+  });
+
+  test('a request about an office waits for the township, and nobody else’s does', () => {
+    const above = demo.bindRequests.filter(({ answererId }) => answererId);
+    expect(above.length).toBeGreaterThanOrEqual(2);
+    for (const { answererId, name, branchId } of above) {
+      const officers = demo.members.filter(({ offices }) =>
+        offices.some(({ role, organizationId }) => role === 'township' && organizationId === answererId),
+      );
+      expect(officers.some(({ openid }) => openid !== null)).toBe(true);
+      const meant = demo.members.find((member) => member.branchId === branchId && member.name === name);
+      expect(meant?.offices.length).toBeGreaterThan(0);
     }
   });
 

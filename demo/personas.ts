@@ -1,11 +1,13 @@
 import type { Persona } from '../localcloud/types';
-import { castOf, citizensOf } from './cast';
+import { castOf, citizensOf, newcomersOf } from './cast';
 import { type Heart, layHeart } from './heart';
+import { phoneOfCast } from './people';
 import { Tree } from './tree';
 
 /** What somebody of the demo comes for. */
 export const personaRoles = [
   'citizen',
+  'newcomer',
   'member',
   'inServiceMember',
   'secretary',
@@ -19,6 +21,7 @@ export type PersonaRole = (typeof personaRoles)[number];
 /** How the stage calls them. */
 const roleWords: Readonly<Record<PersonaRole, string>> = {
   citizen: '群众',
+  newcomer: '待绑定的党员',
   member: '党员',
   inServiceMember: '在职党员',
   secretary: '书记',
@@ -50,15 +53,20 @@ const parts = (heart: Heart): ReadonlyArray<readonly [PersonaRole, string, { pat
   ['county', 'demo-county-bilige', heart.banner],
   ['city', 'demo-city-zhou', heart.city],
   ['city', 'demo-city-naren', heart.city],
+  ['newcomer', 'demo-newcomer-xutiezhu', heart.main],
+  ['newcomer', 'demo-newcomer-buhe', heart.village],
 ];
 
 /** The people worth being: the same in every size of the city. */
 export function personasOf(): Persona[] {
   const heart = layHeart(new Tree());
-  const people = [...[...castOf(heart).values()].flat(), ...citizensOf(heart)];
+  const newcomers = newcomersOf();
+  const people = [...newcomers, ...[...castOf(heart).values()].flat(), ...citizensOf(heart)];
   return parts(heart).map(([role, openid, { path }]) => {
     const person = people.find((one) => one.openid === openid);
     if (!person) throw new Error(`Nobody of the cast is ${openid}`);
-    return { openid, name: person.name, role, roleWord: roleWords[role], organization: path.join(' · ') };
+    const { name } = person;
+    const phone = phoneOfCast(newcomers.find((one) => one.openid === openid)?.number ?? name);
+    return { openid, name, role, roleWord: roleWords[role], organization: path.join(' · '), phone };
   });
 }

@@ -171,10 +171,14 @@ test('a seed fills an empty store once and brings its personas', async () => {
     async *documents({ size }: { size: string }) {
       yield { collection: 'things', documents: [{ _id: 'seeded', size, kind: 'a', since: new Date(5) }] };
     },
-    personas: () => [anna],
+    personas: () => [{ ...anna, phone: '13800000000' }],
   };
   const first = await startSampleCloud({ store }, { directory, seed: { module, size: 'small' } });
   expect((await first.get('/personas')).body).toEqual([anna]);
+  // Her number is no secret that her own phone's button would not give, but stands in no list.
+  const pressed = await first.post('/phone-button', '', { 'x-openid': anna.openid });
+  expect([pressed.status, Object.keys(pressed.body)]).toEqual([200, ['code']]);
+  expect((await first.post('/phone-button', '', { 'x-openid': 'somebody' })).status).toBe(404);
   expect((await first.call('store', { get: 'seeded' })).body).toMatchObject({ size: 'small' });
   await first.close();
 

@@ -40,6 +40,8 @@ export interface Persona {
   /** The role as a person would say it; left out: `role` is shown. */
   roleWord?: string;
   organization: string;
+  /** The number of their phone, which the stand-in for WeChat's phone button gives; never listed. */
+  phone?: string;
 }
 
 /** A seed module fills an empty store: batches of plain documents (Date values allowed), then who to be. */

@@ -11,6 +11,7 @@ import { answerCall } from './call-door';
 import { sendJson } from './http';
 import { answerTrace, ringTimer, setFaults } from './inside-door';
 import { noStranger, onlyFromHere } from './knock';
+import { pressPhoneButton } from './phone-button-door';
 import { sendStage } from './stage-door';
 import { sendFile } from './static-door';
 import { answerWechat } from './wechat-door';
@@ -58,7 +59,13 @@ export function openDoors(options: DoorOptions): DoorKeeper {
           functions: runtime.functions.map((one) => one.name).sort(),
         });
       case 'GET personas':
-        return sendJson(response, 200, personas);
+        return sendJson(
+          response,
+          200,
+          personas.map(({ phone: _own, ...listed }) => listed),
+        );
+      case 'POST phone-button':
+        return pressPhoneButton({ wechat, personas }, request, response);
       case 'GET trace':
         return answerTrace(runtime, decode(name), request, response);
       case 'POST timer':

@@ -59,6 +59,7 @@ describe('A9: each door', () => {
     ['POST', '/admin'],
     ['GET', '/health'],
     ['GET', '/personas'],
+    ['POST', '/phone-button'],
     ['GET', '/trace/latest?openid=oA'],
     ['POST', '/timer/echo'],
     ['POST', '/faults/echo'],

@@ -19,7 +19,9 @@ export function openTypeTapped(phone: Phone, button: ViewNode): void {
       // The code stands for the owner's number; the cloud exchanges it. Nothing of the number is on the phone.
       tell(
         'getphonenumber',
-        permitted ? { errMsg: 'getPhoneNumber:ok', code: `phone-of:${phone.owner.openid}` } : refused,
+        permitted
+          ? { errMsg: 'getPhoneNumber:ok', code: phone.answers.phoneCode || `phone-of:${phone.owner.openid}` }
+          : refused,
       );
       return;
     case 'chooseAvatar':

@@ -37,6 +37,8 @@ export interface Answers {
   menu: (lines: string[]) => number | undefined;
   /** Leave asked for: messages, location, phone number, pictures. */
   permit: (what: string) => boolean;
+  /** What WeChat gives for the phone's number. */
+  phoneCode: string;
 }
 
 /** Milliseconds of the phone's time in which what a tap starts should be done. */
@@ -56,7 +58,7 @@ export class Phone {
   readonly hand = new Hand(this);
   readonly templates: Templates;
   network: Network = { kind: 'wifi', latency: 30 };
-  answers: Answers = { modal: () => true, menu: () => 0, permit: () => true };
+  answers: Answers = { modal: () => true, menu: () => 0, permit: () => true, phoneCode: '' };
   /** What the camera sees when a program scans; nothing when the person gives up. */
   camera: string | undefined;
   /** WeChat's text size; 17 is usual. */

@@ -56,19 +56,20 @@ export const binding: Story = {
     const newcomer = await cast.person('openid-of-a-newcomer', '包来信');
     await newcomer.open('/packages/member/pages/bind/index');
     await newcomer.write('姓名', newcomer.name);
-    await newcomer.write('电话', '14098765432');
-    await newcomer.tap('对一下名册');
-    newcomer.sees('名册上没有找到');
+    newcomer.phone.answers.phoneCode = await cast.cloud.phoneCode('14098765432');
+    await newcomer.tap('用微信手机号核对并绑定');
+    newcomer.sees('没能按姓名和手机号直接绑定');
     const branch = await branchOf(cast.cloud.call, secretary.phone.owner.openid);
-    await newcomer.write('你在哪个支部', branch.slice(0, 4));
+    await newcomer.write('您在哪个支部', branch.slice(0, 4));
     await newcomer.tap(branch);
-    await newcomer.tap('请书记看一看');
-    newcomer.sees('已经告诉书记了');
+    await newcomer.tap('提交给支部核对');
+    newcomer.sees('已提交，等支部核对');
 
     await secretary.open('/packages/branch/pages/requests/index');
     secretary.sees(newcomer.name);
     await secretary.tap('是本支部的');
     secretary.sees('是名册上的谁？');
+    secretary.sees('能正常参加');
     await secretary.tap('名册上没有，新加一人');
     secretary.seesNot(newcomer.name);
 
