@@ -91,7 +91,7 @@ export const checkInByPoster = defineCall({
 /**
  * Records the caller as come by the six digits read out at an activity of their own branch: for a phone whose camera
  * fails, and for a call. At most five tries a person in ten minutes, right ones included; the same word said again in
- * its minute is the same try.
+ * its minute is the same try. Read out where the check-in was opened without signal, it waits to be confirmed.
  */
 export const checkInByWord = defineCall({
   input: z.object({
@@ -109,9 +109,12 @@ export const checkInByWord = defineCall({
     'activity.wordBlocked',
     'activity.noneOpen',
     'activity.remoteNotYours',
+    'activity.notOpen',
     'activity.closed',
+    'activity.cancelled',
     'activity.dayOver',
     'member.notBound',
+    ...notKept,
   ],
 });
 

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/activity';
 import type { ActivityState } from '../../contract/words';
 import { accounts, activities } from '../collections';
-import { hasEnded } from '../figures/attendance';
 import { action } from '../kernel/action';
+import { dayOf, startOfDay } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import type { WordTry } from '../records/account';
@@ -10,7 +10,10 @@ import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { type Arrival, arrive, arrivedBefore } from './arrive';
 import { countWordTry } from './count-word-try';
-import { mayBeRemote } from './rules';
+import { keepCapture } from './keep-capture';
+import { latestOpenedAt } from './opening-rules';
+import { activityWithOwn } from './own-records';
+import { mayBeRemote, whyNotCheckIn } from './rules';
 import { hear } from './spoken-word';
 import { countedSince, minutesBlocked, triesLeft, tryOf } from './word-tries';
 
@@ -38,7 +41,9 @@ export const checkInByWord = action(contract.checkInByWord)({
 
     const arrival = { member, remote, source: 'spoken' as const, now };
     const heard = hear(word, open, now);
-    if (heard && !heard.stale) return arrive({ ...arrival, activity: heard.activity });
+    if (heard && !heard.stale && whyNotCheckIn(heard.activity, now) === null) {
+      return arrive({ ...arrival, activity: heard.activity });
+    }
     return whyNotHeard(word, open, arrival, openid);
   },
 });
@@ -50,7 +55,10 @@ async function refuseUncounted(openid: string, word: string, now: Date): Promise
   refuse('activity.wordBlocked', { minutes: minutesBlocked(tries, now) });
 }
 
-/** No open activity has this word now. One that has just ended may have: who was recorded then is told so again. */
+/**
+ * No open activity has this word now. One that has just ended may have: who was recorded then is told so again. So may
+ * one whose check-in was opened without signal, of which the cloud is yet to be told: then it waits to be confirmed.
+ */
 async function whyNotHeard(
   word: string,
   open: readonly ActivityRecord[],
@@ -58,22 +66,42 @@ async function whyNotHeard(
   openid: string,
 ) {
   const { member, now } = arrival;
-  const [tries, over] = await Promise.all([
-    triesOf(openid),
-    activities.find(
-      { branchIds: member.branchId, state: command().in(ended), closedAt: command().gte(countedSince(now)) },
-      { limit: MOST_AT_ONCE },
-    ),
-  ]);
-  const heard = hear(word, [...open, ...over], now);
-  if (heard && hasEnded(heard.activity.state)) {
-    return (await arrivedBefore({ ...arrival, activity: heard.activity })) ?? refuse('activity.closed');
+  const [tries, others] = await Promise.all([triesOf(openid), endedOrAnnounced(member.branchId, now)]);
+  const heard = hear(word, [...open, ...others], now);
+  const objection = heard && whyNotCheckIn(heard.activity, now);
+  if (heard && (objection === 'activity.closed' || objection === 'activity.dayOver')) {
+    return (await arrivedBefore({ ...arrival, activity: heard.activity })) ?? refuse(objection);
   }
+  if (heard && objection && !heard.stale) return keepUntilOpened(heard.activity, arrival, openid);
   const left = triesLeft(tries, now);
   if (left === 0) refuse('activity.wordBlocked', { minutes: minutesBlocked(tries, now) });
   if (heard) refuse('activity.wordStale', { left });
   if (open.length === 0) refuse('activity.noneOpen');
   refuse('activity.wordWrong', { left });
+}
+
+/** A branch's activities that have just ended, and those whose check-in may be opened now and is not, as far as the cloud knows. */
+function endedOrAnnounced(branchId: string, now: Date): Promise<ActivityRecord[]> {
+  const { and, gte, lte } = command();
+  const startsAt = and(gte(startOfDay(dayOf(now))), lte(latestOpenedAt(now)));
+  return activities.findAny(
+    [
+      { branchIds: branchId, state: command().in(ended), closedAt: gte(countedSince(now)) },
+      { branchIds: branchId, startsAt, state: 'announced' },
+    ],
+    { limit: 2 * MOST_AT_ONCE },
+  );
+}
+
+async function keepUntilOpened(
+  activity: ActivityRecord,
+  { member, remote = false, now }: Omit<Arrival, 'activity'>,
+  openid: string,
+) {
+  const found = await activityWithOwn(activity._id, openid);
+  if (!found) refuse('activity.unknown');
+  const scan = { activity: found.activity, member, openid, remote, capturedAt: now, shownAt: now, now };
+  return keepCapture({ ...scan, source: 'sentLater' }, found);
 }
 
 async function triesOf(openid: string): Promise<readonly WordTry[]> {

@@ -37,9 +37,10 @@ export const outweighs = (
 
 /** A confirmed check-in says that they came, as of the time of the scan. */
 function decidedOfCapture(activity: ActivityRecord, capture: CaptureRecord): Decided {
-  const { state, memberId, openid, branchId, source, capturedAt: at } = capture;
+  const { state, memberId, openid, branchId, source, capturedAt: at, remote } = capture;
   const { decidedBy, decidedAt } = byWhom(state, 'confirmed', capture);
-  const said = { state: arrivalState(activity, at), source, at, enteredBy: decidedBy, reason: '' };
+  const came = remote ? ('remote' as const) : arrivalState(activity, at);
+  const said = { state: came, source, at, enteredBy: decidedBy, reason: '' };
   return { memberId, openid, branchId, said, decidedBy, decidedAt };
 }
 

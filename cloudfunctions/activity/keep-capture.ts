@@ -16,6 +16,8 @@ export interface Scan {
   openid: string;
   source: CaptureRecord['source'];
   capturedAt: Date;
+  /** They listen from afar. */
+  remote?: boolean;
   /** When the code was first shown; null for a printed one. */
   shownAt: Date | null;
   now: Date;
@@ -45,6 +47,7 @@ export async function keepCapture(scan: Scan, { mine, capture }: Before) {
     openid,
     source,
     state: 'waiting',
+    ...(scan.remote ? { remote: true } : {}),
     capturedAt,
     sentAt: now,
     decidedBy: null,
@@ -59,10 +62,10 @@ export async function keepCapture(scan: Scan, { mine, capture }: Before) {
   return standing(scan, found, mine);
 }
 
-const waits = (activity: ActivityRecord, { capturedAt }: CaptureRecord) =>
+const waits = (activity: ActivityRecord, { capturedAt, remote }: CaptureRecord) =>
   outcomeOf(
     activity,
-    { state: arrivalState(activity, capturedAt), at: capturedAt },
+    { state: remote ? 'remote' : arrivalState(activity, capturedAt), at: capturedAt },
     { already: false, waiting: true },
   );
 

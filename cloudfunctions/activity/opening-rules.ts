@@ -27,6 +27,9 @@ export const opensOf = ({ startsAt }: Starts) => ({
   until: endOfDay(startsAt),
 });
 
+/** The latest start of a meeting whose check-in may be opened at `now`. */
+export const latestOpenedAt = (now: Date) => new Date(now.getTime() + openHours * HOUR);
+
 /** Whether the day of an activity has passed: a check-in that was not opened then is not opened any more. */
 export const isDayOver = (activity: Starts, now: Date) => now >= opensOf(activity).until;
 
@@ -62,7 +65,7 @@ export function whyNotOpen(activity: Standing, at: Date, give = 0) {
   return at.getTime() < until.getTime() + give ? null : 'activity.dayOver';
 }
 
-/** Why an opening of `at` that was kept on a phone is not taken at `now`, or null; and how exact its time is. */
+/** What the time of an opening may be wrong by: the cloud's own by nothing, a phone's by what its clock may be. */
 export const giveOf = (saidLater: boolean) => (saidLater ? GIVE : 0);
 
 /** Why an opening cannot be taken back, or null: `came` have checked in, been entered, or wait to be confirmed. */

@@ -138,6 +138,20 @@ test.each([
   [60 * 60_000 + 1, 'activity.nearTooLate'],
 ])('%p ms after the end it is still taken that a phone is near, unless: %s', (after, expected) => {
   const near = { latitude: 43.65, longitude: 122.24 };
-  const ended = { state: 'closed' as const, near, closedAt: new Date(now.getTime() - after) };
+  const ended = { ...of('closed'), near, closedAt: new Date(now.getTime() - after) };
   expect(whyNotSayNear(ended, 'present', now)).toBe(expected);
 });
+
+test.each([
+  ['open', DAY_OVER, null],
+  ['open', DAY_OVER + 1, 'activity.nearTooLate'],
+  ['announced', 0, 'activity.notOpen'],
+  ['cancelled', 0, 'activity.cancelled'],
+] as const)(
+  '%s, %p ms after the start, it is taken that a phone is near, unless: %s',
+  (state, after, expected) => {
+    const near = { latitude: 43.65, longitude: 122.24 };
+    const at = new Date(now.getTime() + after);
+    expect(whyNotSayNear({ ...of(state), near, closedAt: null }, 'present', at)).toBe(expected);
+  },
+);

@@ -92,16 +92,20 @@ const NEAR_AFTER_END = 60 * MINUTE;
 
 /** Why it is not taken now whether somebody's phone is near, or null: up to an hour after the end, to the very moment. */
 export function whyNotSayNear(
-  { state, near, closedAt }: Pick<ActivityRecord, 'state' | 'near' | 'closedAt'>,
+  activity: Standing & Pick<ActivityRecord, 'near' | 'closedAt'>,
   recorded: AttendanceState | undefined,
   now: Date,
 ) {
+  const { state, near, closedAt } = activity;
   if (!near) return 'activity.nearNotAsked';
   if (state === 'filed') return 'activity.filed';
   if (state === 'closed') {
     const late = !closedAt || now.getTime() > closedAt.getTime() + NEAR_AFTER_END;
     if (late) return 'activity.nearTooLate';
-  } else if (state !== 'open') return state === 'cancelled' ? 'activity.cancelled' : 'activity.notOpen';
+  } else {
+    const objection = whyNotCheckIn(activity, now);
+    if (objection) return objection === 'activity.dayOver' ? 'activity.nearTooLate' : objection;
+  }
   return recorded && tookPart(recorded) ? null : 'activity.notCome';
 }
 

@@ -8,6 +8,7 @@ import { refuse } from '../kernel/refusal';
 import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import { whyNotSay } from './answer-rules';
+import { isDayOver } from './opening-rules';
 import { ownIn } from './own-records';
 
 /** How often another word of the same member may come between before we give up. */
@@ -86,6 +87,7 @@ export async function say(
     }
     const objection = whyNotSay(activity.state, recorded?.state, before?.state);
     if (objection) refuse(objection);
+    if (isDayOver(activity, now)) refuse('activity.tooLateToSay');
     if (await put(wanted, before)) return wanted;
     // Said at the same moment, or before the caller was bound with this WeChat.
     before = await answers.get(wanted._id);

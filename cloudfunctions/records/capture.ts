@@ -10,6 +10,8 @@ export interface CaptureRecord {
   /** Scanned without signal and sent later, or scanned off the printed code. */
   source: 'sentLater' | 'poster';
   state: 'waiting' | 'confirmed' | 'declined';
+  /** They listen from afar, and so are not late; absent unless they said so. */
+  remote?: boolean;
   /** When the phone says that it scanned. */
   capturedAt: Date;
   sentAt: Date;
