@@ -8,6 +8,7 @@ import { interceptor } from './runtime/fault-interception';
 import type { FaultScripts } from './runtime/faults';
 import { APP_ID } from './runtime/identity';
 import type { Runtime } from './runtime/runtime';
+import { STORE } from './seeding';
 import type { CollectionSchema } from './types';
 import { type WechatOptions, WechatStandIns } from './wechat/stand-ins';
 import { adminDoor } from './wire/admin';
@@ -50,7 +51,7 @@ async function push(runtime: Runtime, to: string | undefined, event: Record<stri
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { collections, directory, strict = true, runtime, faults, baseUrl } = options;
   const engine = await openEngine({
-    directory: directory === undefined ? null : join(directory, 'store'),
+    directory: directory === undefined ? null : join(directory, STORE),
     collections,
     strict,
     onStoreFailure: options.onStoreFailure,

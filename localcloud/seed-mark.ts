@@ -14,7 +14,12 @@ const FILE = 'seed.json';
 
 export function readSeedMark(directory: string): SeedMark | undefined {
   const path = join(directory, FILE);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as SeedMark) : undefined;
+  if (!existsSync(path)) return undefined;
+  const mark = parsed(readFileSync(path, 'utf8'));
+  if (mark && typeof mark.size === 'string' && Array.isArray(mark.personas)) return mark;
+  throw new Error(
+    `${path} is damaged: it no longer says how the store was filled. Nothing was changed. Put back a copy, or remove the whole directory to begin anew.`,
+  );
 }
 
 export function writeSeedMark(directory: string, mark: SeedMark): void {
@@ -22,4 +27,12 @@ export function writeSeedMark(directory: string, mark: SeedMark): void {
   const path = join(directory, FILE);
   writeFileSync(`${path}.tmp`, JSON.stringify(mark));
   renameSync(`${path}.tmp`, path);
+}
+
+function parsed(text: string): SeedMark | undefined {
+  try {
+    return JSON.parse(text) as SeedMark;
+  } catch {
+    return undefined;
+  }
 }

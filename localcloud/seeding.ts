@@ -2,9 +2,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './engine/engine';
+import { hasStore } from './engine/store-file';
 import type { Document } from './engine/values';
 import { readSeedMark, writeSeedMark } from './seed-mark';
 import type { Persona, SeedModule } from './types';
+
+/** Where in a cloud's directory its documents are. */
+export const STORE = 'store';
 
 export interface SeedOptions {
   directory?: string;
@@ -14,7 +18,7 @@ export interface SeedOptions {
 }
 
 /**
- * To be done before the store is opened: refuses a directory filled with another size, and removes a store whose
+ * To be done before the store is opened: refuses a directory filled with another size or whose store was lost, and removes a store whose
  * filling was cut short, which nobody has used yet.
  */
 export function prepareDirectory({ directory, seed, onProgress }: SeedOptions): void {
@@ -22,8 +26,12 @@ export function prepareDirectory({ directory, seed, onProgress }: SeedOptions): 
   if (directory === undefined || !mark) return;
   if (!mark.complete) {
     onProgress?.('the last start ended while it filled the store; beginning anew');
-    rmSync(join(directory, 'store'), { recursive: true, force: true });
+    rmSync(join(directory, STORE), { recursive: true, force: true });
     rmSync(join(directory, 'seed.json'));
+  } else if (!hasStore(join(directory, STORE))) {
+    throw new Error(
+      `${directory} was filled with the demo of size ${mark.size}, and its store is gone. Nothing was changed. Put back a copy, or remove the whole directory to begin anew.`,
+    );
   } else if (seed && mark.size !== seed.size) {
     throw new Error(
       `${directory} holds the demo of size ${mark.size}, not ${seed.size}. Choose another directory, or remove this one.`,

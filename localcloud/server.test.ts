@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -211,6 +211,45 @@ test('a store whose filling was cut short is filled anew', async () => {
   await filled.close();
   rmSync(directory, { recursive: true, force: true });
 });
+
+test.each([
+  [
+    'its store',
+    (directory: string) => rmSync(join(directory, 'store'), { recursive: true }),
+    /its store is gone/,
+  ],
+  [
+    'the file in it',
+    (directory: string) => rmSync(join(directory, 'store', 'documents.lmdb')),
+    /its store is gone/,
+  ],
+  [
+    'what the file held',
+    (directory: string) => writeFileSync(join(directory, 'store', 'documents.lmdb'), ''),
+    /its store is gone/,
+  ],
+  [
+    'the end of what is remembered of it',
+    (directory: string) => writeFileSync(join(directory, 'seed.json'), '{"size":"sm'),
+    /seed.json is damaged/,
+  ],
+])(
+  'B12: a filled directory that lost %s is refused in words, and no empty city is shown',
+  async (_, lose, words) => {
+    const directory = mkdtempSync(join(tmpdir(), 'localcloud-data-'));
+    const module = {
+      async *documents() {
+        yield { collection: 'things', documents: [{ _id: 'first' }] };
+      },
+      personas: () => [],
+    };
+    const open = () => startSampleCloud({ store }, { directory, seed: { module, size: 'small' } });
+    await (await open()).close();
+    lose(directory);
+    await expect(open()).rejects.toThrow(words);
+    rmSync(directory, { recursive: true, force: true });
+  },
+);
 
 test("a directory is one cloud's", async () => {
   const directory = mkdtempSync(join(tmpdir(), 'localcloud-data-'));

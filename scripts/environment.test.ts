@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { storeFile } from '../localcloud/engine/store-file';
 import { projectKeys, readEnvironmentFile } from './environment';
 
 let directory: string;
@@ -32,4 +33,37 @@ test('an environment file: comments and blank lines mean nothing, quotes fall of
   const path = join(directory, 'some.env');
   writeFileSync(path, '# one\n\nA=1\nB = "two words" \r\nC=x=y\nnot a line\n');
   expect(readEnvironmentFile(path)).toEqual({ A: '1', B: 'two words', C: 'x=y' });
+});
+
+/** As if the local cloud had written records there. */
+function withRecords() {
+  const made = projectKeys(directory);
+  mkdirSync(join(directory, 'store'));
+  writeFileSync(storeFile(join(directory, 'store')), 'records');
+  return made;
+}
+const FILE = 'keys.env';
+
+test('B12: where records are, keys that are gone are not made anew', () => {
+  const made = withRecords();
+  expect(projectKeys(directory)).toEqual(made);
+  rmSync(join(directory, FILE));
+  expect(() => projectKeys(directory)).toThrow(
+    /no longer holds DAOZHIBU_CHECK_IN_KEY and DAOZHIBU_FIELD_KEY/,
+  );
+  expect(existsSync(join(directory, FILE))).toBe(false);
+});
+
+test('B12: nor is one that is gone or cut, and what is set from outside will do', () => {
+  const made = withRecords();
+  const [checkIn, field] = [made.DAOZHIBU_CHECK_IN_KEY ?? '', made.DAOZHIBU_FIELD_KEY ?? ''];
+  writeFileSync(join(directory, FILE), `DAOZHIBU_CHECK_IN_KEY=${checkIn}\n`);
+  expect(() => projectKeys(directory)).toThrow(/no longer holds DAOZHIBU_FIELD_KEY,/);
+  writeFileSync(
+    join(directory, FILE),
+    `DAOZHIBU_CHECK_IN_KEY=${checkIn}\nDAOZHIBU_FIELD_KEY=${field.slice(1)}\n`,
+  );
+  expect(() => projectKeys(directory)).toThrow(/no longer holds DAOZHIBU_FIELD_KEY,/);
+  process.env.DAOZHIBU_FIELD_KEY = field;
+  expect(projectKeys(directory)).toEqual(made);
 });

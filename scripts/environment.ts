@@ -2,8 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasStore } from '../localcloud/engine/store-file';
+import { STORE } from '../localcloud/seeding';
 
 /** 32 random bytes each, as 64 hex digits. */
+const KEY = /^[0-9a-f]{64}$/i;
 const KEY_NAMES = ['DAOZHIBU_CHECK_IN_KEY', 'DAOZHIBU_FIELD_KEY'] as const;
 
 /** Reads `NAME=value` lines; blank lines and those that begin with # mean nothing. */
@@ -18,15 +21,21 @@ export function readEnvironmentFile(path: string): Record<string, string> {
 
 /**
  * The keys, from this process's own environment, else from `<directory>/keys.env`, else made and written there.
- * They must outlive the process, or stored phone numbers could never be read again. No directory: made and not kept.
+ * They must outlive the process, or stored phone numbers could never be read again: so where records are, none is made anew.
+ * No directory: made and not kept.
  */
 export function projectKeys(directory: string | undefined): Record<string, string> {
   const path = directory && join(directory, 'keys.env');
   const kept = path && existsSync(path) ? readEnvironmentFile(path) : {};
   const found: Record<string, string | undefined> = { ...kept, ...process.env };
-  const made = Object.fromEntries(
-    KEY_NAMES.filter((name) => !found[name]).map((name) => [name, randomBytes(32).toString('hex')]),
-  );
+  const missing = KEY_NAMES.filter((name) => !found[name]);
+  const spoilt = KEY_NAMES.filter((name) => kept[name] && !process.env[name] && !KEY.test(kept[name] ?? ''));
+  if (directory && path && hasStore(join(directory, STORE)) && missing.length + spoilt.length > 0) {
+    throw new Error(
+      `${path} no longer holds ${[...missing, ...spoilt].join(' and ')}, with which the records in ${directory} were written: new keys could never read them. Put the file back, or set these variables to what they were, or remove the whole directory to begin anew (npm start -- --fresh).`,
+    );
+  }
+  const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('hex')]));
   const keys = Object.fromEntries(KEY_NAMES.map((name) => [name, found[name] || (made[name] ?? '')]));
   if (directory && path && Object.keys(made).length > 0) {
     mkdirSync(directory, { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { Encoder, type Options } from 'msgpackr';
+import { markStore, refuseDamage, storeFile } from './store-file';
 import type { Document } from './values';
 
 /** One document's change: its new state, or null when it is gone. */
@@ -61,8 +61,9 @@ export class DiskStore implements Store {
 
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
+    refuseDamage(directory);
     this.database = open({
-      path: join(directory, 'documents.lmdb'),
+      path: storeFile(directory),
       noSubdir: true,
       encoding: 'msgpack',
       // Our own, since lmdb keeps the first one that any part of the process has loaded, and with it that part's Date.
@@ -76,6 +77,7 @@ export class DiskStore implements Store {
         `The store in ${directory} has format ${String(format)}, and this version of the local cloud reads format ${FORMAT}. Remove the directory to begin anew, or open it with the version that wrote it.`,
       );
     }
+    markStore(directory);
   }
 
   collections(): StoredCollection[] {
