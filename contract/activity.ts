@@ -7,6 +7,7 @@ import { saidOfActivity } from './leave';
 import { limits } from './limits';
 import { checkInStandings, opens } from './opening';
 import { planned, point } from './planned';
+import { distinguishing } from './tell-apart';
 import { asSaid, cursor, id, instantOut, month, optionalParagraphs, page } from './values';
 import {
   activityKinds,
@@ -213,6 +214,7 @@ const attendee = z.object({
   memberId: id,
   branchId: id,
   name: z.string(),
+  distinguishing,
   age: z.number().nullable(),
   memberClass: z.enum(memberClasses),
   /** On the roll without a bound WeChat: the secretary enters them. */

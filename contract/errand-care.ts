@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { id, optionalParagraphs, paragraphs } from './values';
 import { errandStates } from './words';
 
@@ -35,7 +36,7 @@ export const assign = defineCall({
   ],
 });
 
-const candidate = z.object({ memberId: id, name: z.string(), branchName: z.string() });
+const candidate = z.object({ memberId: id, name: z.string(), branchName: z.string(), distinguishing });
 export type ErrandCandidate = z.output<typeof candidate>;
 
 /** To whom an errand may be given: `own` of the community's branches, `inService` registered with it; each by name. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { id, text } from './values';
 
-const person = z.object({ memberId: id, name: z.string() });
+const person = z.object({ memberId: id, name: z.string(), distinguishing });
 export type GroupMember = z.output<typeof person>;
 
 /** Which branch; only needed by somebody who is secretary of several. */

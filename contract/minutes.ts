@@ -3,6 +3,7 @@ import { defineCall } from './call';
 import { limits } from './limits';
 import { picture } from './picture';
 import { resolutionLine } from './resolution';
+import { distinguishing } from './tell-apart';
 import { lengthOf } from './text/clean';
 import { id, instantOut, optionalParagraphs, optionalText } from './values';
 import { activityKinds, activityStates, minutesSections } from './words';
@@ -69,7 +70,7 @@ export const minutes = defineCall({
       })
       .nullable(),
     /** Whom a resolution may be given to, for whoever may write. */
-    owners: z.array(z.object({ memberId: id, name: z.string() })),
+    owners: z.array(z.object({ memberId: id, name: z.string(), distinguishing })),
   }),
   refusals: ['activity.unknown'],
 });

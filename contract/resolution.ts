@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { cursor, day, id, instantOut, optionalParagraphs, page, paragraphs } from './values';
 import { resolutionStates } from './words';
 
@@ -10,6 +11,8 @@ export const resolutionLine = z.object({
   text: z.string(),
   ownerId: id,
   ownerName: z.string(),
+  /** Tells the owner from another of their name, where both stand in the list. */
+  distinguishing,
   dueOn: z.string(),
   state: z.enum(resolutionStates),
   /** How it was done; empty while it is open. */

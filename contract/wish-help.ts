@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { id, optionalParagraphs, paragraphs } from './values';
 import { wishStates } from './words';
 
@@ -53,6 +54,7 @@ export const mates = defineCall({
       z.object({
         memberId: id,
         name: z.string(),
+        distinguishing,
         /** Helps already. */
         helps: z.boolean(),
         /** Not bound to a phone: has to be told by word of mouth. */

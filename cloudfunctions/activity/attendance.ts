@@ -11,6 +11,7 @@ import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 import { needsConfirming } from './capture-rules';
 import { countsByBranch, countsOf } from './counts';
+import { namesakesOf } from './namesakes';
 import { branchesSeenBy } from './reads';
 import { saidOf } from './said';
 import { wholeActivity } from './whole-activity';
@@ -46,6 +47,7 @@ export const attendance = action(contract.attendance)({
     const others = await membersBeyond(concerned, [...shown, ...waiting]);
     const people = [...concerned, ...others.filter(({ _id }) => records.has(_id))];
     const names = new Map([...concerned, ...others].map(({ _id, name }) => [_id, name]));
+    const apart = namesakesOf(people, { caller, branches, now });
     const said = new Map(answers.map((answer) => [answer.memberId, answer]));
     return {
       activityId: activity._id,
@@ -62,6 +64,7 @@ export const attendance = action(contract.attendance)({
           const runsIt = leads(caller, record?.branchId ?? person.branchId);
           return {
             ...attendeeOf(person, record, yearOf(now)),
+            distinguishing: apart.get(person._id),
             ...beforehand(activity, person, said.get(person._id), runsIt),
             ...(runsIt && record?.near !== undefined ? { near: record.near } : {}),
             ...(runsIt || !isOwnWord(record, said.get(person._id)) ? {} : { reason: '' }),

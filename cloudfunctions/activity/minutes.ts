@@ -15,6 +15,7 @@ import type { OrganizationRecord } from '../records/organization';
 import type { PictureRecord } from '../records/picture';
 import type { ResolutionRecord } from '../records/resolution';
 import { blankSections, readsMinutes, whyNotWrite } from './minutes-rules';
+import { namesakesOf } from './namesakes';
 import { seesAllOf } from './reads';
 import { resolutionLineOf } from './resolution-line';
 
@@ -39,6 +40,13 @@ export const minutes = action(contract.minutes)({
     const mayWrite = runsIt && whyNotWrite(activity.state) === null;
     const host = branches.find(({ _id }) => _id === activity.branchId);
     const people = roll.filter((member) => member.onRoll && isInvited(activity, member));
+    const reading = { caller, branches, now };
+    const apart = namesakesOf(people, reading);
+    const owning = new Set(resolved.map(({ ownerId }) => ownerId));
+    const owners = namesakesOf(
+      roll.filter(({ _id }) => owning.has(_id)),
+      reading,
+    );
     return {
       activityId: activity._id,
       title: activity.title,
@@ -48,7 +56,7 @@ export const minutes = action(contract.minutes)({
       minutes: written && written.version > 0 ? savedOf(written) : null,
       resolutions: resolved
         .sort((one, other) => one.addedAt.getTime() - other.addedAt.getTime())
-        .map(resolutionLineOf),
+        .map((one) => ({ ...resolutionLineOf(one), distinguishing: owners.get(one.ownerId) })),
       pictures: await picturesFor(pictures, { runsIt, now }),
       mayWrite,
       runsIt,
@@ -62,7 +70,7 @@ export const minutes = action(contract.minutes)({
         : null,
       owners: mayWrite
         ? people
-            .map(({ _id, name }) => ({ memberId: _id, name }))
+            .map(({ _id, name }) => ({ memberId: _id, name, distinguishing: apart.get(_id) }))
             .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
         : [],
     };

@@ -4,12 +4,14 @@ import { seesAllOf } from '../activity/reads';
 import { type WholeActivity, wholeActivity } from '../activity/whole-activity';
 import { members, minutes, resolutions } from '../collections';
 import { hasEnded } from '../figures/attendance';
+import { tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
+import { dayOf, yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { madeDocument } from './made';
 import { type NamedPresence, recordDocument, recordTitle } from './record-rows';
+import { nameApart } from './words';
 
 /** Beyond what one activity may have, which two who write at once may pass by a little. */
 const MOST_RESOLUTIONS = 100;
@@ -26,7 +28,7 @@ export const activityRecord = action(contract.activityRecord)({
       ),
     ]),
   allow: ({ caller, loaded: [found] }) => (found ? seesAllOf(caller, found.branch) : 'activity.unknown'),
-  run: async ({ loaded: [found, written, resolved] }) => {
+  run: async ({ loaded: [found, written, resolved], now }) => {
     if (!found) refuse('activity.unknown');
     const { activity, branch } = found;
     if (!hasEnded(activity.state)) refuse('activity.notEnded');
@@ -34,7 +36,7 @@ export const activityRecord = action(contract.activityRecord)({
       activity,
       branch,
       groupName: branch.groups?.find(({ groupId }) => groupId === activity.groupId)?.name ?? null,
-      people: await ownPeople(found),
+      people: await ownPeople(found, now),
       others: otherBranches(found),
       minutes: written,
       resolutions: resolved,
@@ -45,9 +47,15 @@ export const activityRecord = action(contract.activityRecord)({
 });
 
 /** The host's own people by name. Of a closed activity each has a record; those of joint branches are not named here. */
-async function ownPeople({ branch, roll, attendances }: WholeActivity): Promise<NamedPresence[]> {
+async function ownPeople({ branch, roll, attendances }: WholeActivity, now: Date): Promise<NamedPresence[]> {
   const own = attendances.filter(({ branchId }) => branchId === branch._id);
-  const names = new Map(roll.map(({ _id, name }) => [_id, name]));
+  // A paper goes from hand to hand: class and age tell two of one name apart on it, never a phone.
+  const attending = new Set(own.map(({ memberId }) => memberId));
+  const apart = tellApart(
+    roll.filter(({ _id }) => attending.has(_id)),
+    { year: yearOf(now), branches: [branch], sightOf: () => 'above' },
+  );
+  const names = new Map(roll.map(({ _id, name }) => [_id, nameApart(name, apart.get(_id))]));
   const left = own.map(({ memberId }) => memberId).filter((memberId) => !names.has(memberId));
   if (left.length > 0) {
     const found = await members.find({ _id: command().in(left) }, { limit: left.length });

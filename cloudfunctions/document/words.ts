@@ -1,6 +1,8 @@
+import type { Distinguishing } from '../../contract/tell-apart';
 import type {
   ActivityKind,
   AttendanceState,
+  MemberClass,
   MinutesSection,
   PartKind,
   ServiceSource,
@@ -152,3 +154,15 @@ export const logWords = {
   deeds: { progress: '在办', done: '办好了' },
   foot: '本表由「到支部」按帮办和心愿的记录自动生成，居民只写姓。',
 } as const;
+
+const classNames: Record<MemberClass, string> = { able: '能正常参加', frail: '年老体弱', away: '长期外出' };
+
+/** A name with what tells it from the same name of another: 王芳（60多岁）. */
+export function nameApart(name: string, of: Distinguishing | undefined): string {
+  if (!of) return name;
+  const { memberClass, ageBand } = of;
+  const parts = [memberClass && classNames[memberClass], ageBand !== undefined && `${ageBand}多岁`].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? name : `${name}（${parts.join('、')}）`;
+}

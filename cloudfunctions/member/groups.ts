@@ -1,9 +1,12 @@
 import * as contract from '../../contract/member';
 import { members, organizations } from '../collections';
+import { namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
+import { yearOf } from '../kernel/clock';
 import { branchAsLeader } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { groupOf } from './group-rules';
+import { openPhone, phoneTail } from './phone';
 
 /** More than a branch has members (domain.md: at most 100). */
 const MOST_AT_ONCE = 1000;
@@ -11,19 +14,23 @@ const MOST_AT_ONCE = 1000;
 /** A branch's groups with who is in each, by name. */
 export const groups = action(contract.groups)({
   allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
-  run: async ({ caller, input }) => {
+  run: async ({ caller, input, now }) => {
     const branchId = branchAsLeader(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
     const [branch, roll] = await Promise.all([
       organizations.get(branchId),
-      members.find({ branchId, onRoll: true }, { limit: MOST_AT_ONCE, fields: ['name', 'groupId'] }),
+      members.find({ branchId, onRoll: true }, { limit: MOST_AT_ONCE, fields: namesakeFields }),
     ]);
     if (!branch) refuse('call.notAllowed');
     const sorted = [...roll].sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
+    const apart = tellApart(roll, {
+      ...{ year: yearOf(now), branches: [branch], sightOf: () => 'leader' },
+      tailOf: (sealed) => phoneTail(openPhone(sealed)),
+    });
     const peopleIn = (wanted: string | null) =>
       sorted
         .filter((member) => (groupOf(branch, member)?.groupId ?? null) === wanted)
-        .map(({ _id, name }) => ({ memberId: _id, name }));
+        .map(({ _id, name }) => ({ memberId: _id, name, distinguishing: apart.get(_id) }));
     return {
       branchId,
       groups: (branch.groups ?? []).map((group) => ({ ...group, members: peopleIn(group.groupId) })),

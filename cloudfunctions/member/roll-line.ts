@@ -1,14 +1,9 @@
+import { ageBandOf } from '../figures/tell-apart';
 import { yearOf } from '../kernel/clock';
 import type { OrganizationRecord } from '../records/organization';
 import { groupOf } from './group-rules';
 import { openPhone, phoneTail } from './phone';
 import type { RollEntry } from './route';
-
-const DECADE = 10;
-
-/** The ten years that somebody's age is in: 60 for 60 to 69. */
-export const ageBandOf = (birthYear: number | null, year: number): number | null =>
-  birthYear === null ? null : Math.floor((year - birthYear) / DECADE) * DECADE;
 
 /** An entry with what tells two people of one name apart; the end of the phone only for whoever decides who is bound. */
 export const rollLine = (

@@ -1,6 +1,9 @@
+import { foldName } from '../../contract/text/fold';
 import * as contract from '../../contract/wish';
-import { members, wishes } from '../collections';
+import { members, organizations, wishes } from '../collections';
+import { namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
+import { yearOf } from '../kernel/clock';
 import { refuse } from '../kernel/refusal';
 import { maySee, whyNot } from './rules';
 
@@ -15,20 +18,28 @@ export const mates = action(contract.mates)({
     if (!wish || !maySee(wish, caller)) return 'wish.unknown';
     return whyNot('joined', wish, caller) ?? true;
   },
-  run: async ({ caller: { member }, loaded: wish }) => {
+  run: async ({ caller: { member }, loaded: wish, now }) => {
     if (!wish || !member) refuse('wish.unknown');
     const roll = await members.find(
       { branchId: member.branchId, onRoll: true },
-      { limit: MOST, order: ['_id', 'asc'], fields: ['name', 'openid'] },
+      { limit: MOST, order: ['_id', 'asc'], fields: [...namesakeFields, 'openid'] },
     );
+    const others = roll.filter(({ _id }) => _id !== member._id);
+    const isAmbiguous = new Set(others.map(({ name }) => foldName(name))).size < others.length;
+    const branch = isAmbiguous ? await organizations.get(member.branchId) : null;
+    // For other members their group alone, whoever asks.
+    const apart = tellApart(others, {
+      ...{ year: yearOf(now), branches: branch ? [branch] : [] },
+      sightOf: () => 'member',
+    });
     const helping = new Set(wish.helpers.map(({ memberId }) => memberId));
     return {
-      people: roll
-        .filter(({ _id }) => _id !== member._id)
+      people: others
         .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
         .map(({ _id, name, openid }) => ({
           memberId: _id,
           name,
+          distinguishing: apart.get(_id),
           helps: helping.has(_id),
           withoutPhone: openid === null,
         })),

@@ -2,6 +2,7 @@ import { tookPart } from '@contract/words';
 import { memo } from 'react';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
+import { apartText } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
@@ -69,7 +70,7 @@ export const PersonRow = memo(function PersonRow({ person, onTap }: PersonRowPro
     <ListRow
       head={<Avatar name={name} />}
       title={name}
-      note={personNote(person)}
+      note={[apartText(person.distinguishing), personNote(person)].filter(Boolean).join(' · ')}
       side={
         state === null && tap ? (
           <Button kind='soft' size='tiny' label={t('activity.enterLabel', { name })} onTap={tap}>

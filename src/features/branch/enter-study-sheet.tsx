@@ -6,6 +6,7 @@ import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
+import { nameApart } from '@/i18n/tell-apart';
 import { fieldText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { ChipField } from '@/ui/chip-field';
@@ -56,7 +57,7 @@ export function EnterStudySheet({ onClose }: { onClose: () => void }) {
       </Notice>
       <PickerField
         label={t('branch.enterStudyWho')}
-        choices={people.map((person) => ({ value: person.memberId, words: person.name }))}
+        choices={people.map((person) => ({ value: person.memberId, words: nameApart(person) }))}
         value={memberId}
         onChange={setMemberId}
         error={missing(!memberId, t('branch.enterStudyWhoMissing'))}

@@ -1,6 +1,7 @@
 import type { GroupMember } from '@contract/group';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
+import { apartText } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -40,6 +41,7 @@ export function GroupCard({ group: { groupId, name, members }, changes }: GroupC
             key={person.memberId}
             head={<Avatar name={person.name} />}
             title={person.name}
+            note={apartText(person.distinguishing)}
             {...(changes ? { onTap: () => changes.onMove(person) } : {})}
           />
         ))}

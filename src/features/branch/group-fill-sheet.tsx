@@ -2,6 +2,7 @@ import type { GroupMember } from '@contract/group';
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { apartText } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -36,12 +37,12 @@ export function GroupFillSheet({ group, people, onClose }: GroupFillSheetProps) 
       <Notice kind='why'>{people.length > 0 ? t('who.addPeopleWhy') : t('who.nobodyElse')}</Notice>
       {people.length > 0 && (
         <Card rows>
-          {people.map(({ memberId, name, inGroup }) => (
+          {people.map(({ memberId, name, inGroup, distinguishing }) => (
             <ListRow
               key={memberId}
               head={<Avatar name={name} />}
               title={name}
-              note={inGroup}
+              note={[apartText(distinguishing), inGroup].filter(Boolean).join(' · ')}
               side={chosen.includes(memberId) ? <Tag tone='green'>{t('common.chosen')}</Tag> : undefined}
               onTap={() => toggle(memberId)}
             />

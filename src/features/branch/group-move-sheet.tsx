@@ -1,6 +1,7 @@
 import type { GroupMember } from '@contract/group';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { nameApart } from '@/i18n/tell-apart';
 import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
@@ -34,7 +35,7 @@ export function GroupMoveSheet({ person, from, groups, onClose }: GroupMoveSheet
     onClose();
   };
   return (
-    <Sheet open title={t('who.moveTitle', { name: person.name })} onClose={onClose}>
+    <Sheet open title={t('who.moveTitle', { name: nameApart(person) })} onClose={onClose}>
       <ChipField label={t('who.moveWhere')} choices={choices} chosen={from ?? none} onChoose={move} />
       <TroubleNotice of={trouble} />
     </Sheet>

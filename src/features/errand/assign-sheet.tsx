@@ -6,6 +6,7 @@ import { useCall } from '@/cloud/use-call';
 import { say } from '@/device/say';
 import { showFirstWrong } from '@/device/scroll';
 import { t } from '@/i18n';
+import { apartText } from '@/i18n/tell-apart';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -34,7 +35,7 @@ function Group({ title, people, onChoose }: GroupProps) {
           <ListRow
             key={person.memberId}
             title={person.name}
-            note={person.branchName}
+            note={[person.branchName, apartText(person.distinguishing)].filter(Boolean).join(' · ')}
             onTap={() => onChoose(person)}
           />
         ))}

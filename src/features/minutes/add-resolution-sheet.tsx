@@ -4,12 +4,13 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import type { Owner } from './owner';
 import { ResolutionFields, type ResolutionForm } from './resolution-fields';
 import { useAddResolution } from './use-resolutions';
 
 export interface AddResolutionSheetProps {
   activityId: string;
-  owners: readonly { memberId: string; name: string }[];
+  owners: readonly Owner[];
   onClose: () => void;
 }
 

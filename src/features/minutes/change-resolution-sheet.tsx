@@ -8,13 +8,14 @@ import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TroubleNotice } from '@/ui/trouble-notice';
+import type { Owner } from './owner';
 import { ResolutionFields, type ResolutionForm } from './resolution-fields';
 import { useChangeResolution } from './use-resolutions';
 
 export interface ChangeResolutionSheetProps {
   resolution: ResolutionLine;
   /** Empty once the record is filed: then its day alone can be moved, with a reason. */
-  owners: readonly { memberId: string; name: string }[];
+  owners: readonly Owner[];
   onClose: () => void;
 }
 

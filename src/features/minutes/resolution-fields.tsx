@@ -1,9 +1,11 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
+import { nameApart } from '@/i18n/tell-apart';
 import { DateField, PickerField } from '@/ui/picker-field';
 import { TextArea } from '@/ui/text-area';
 import { dayWords } from './day-words';
+import type { Owner } from './owner';
 
 export interface ResolutionForm {
   text: string;
@@ -13,7 +15,7 @@ export interface ResolutionForm {
 
 export interface ResolutionFieldsProps {
   form: ResolutionForm;
-  owners: readonly { memberId: string; name: string }[];
+  owners: readonly Owner[];
   /** Only its day can be changed. */
   dayOnly?: boolean;
   /** Somebody tried to send it: what is missing says so. */
@@ -38,7 +40,7 @@ export function ResolutionFields({ form, owners, dayOnly = false, tried, onChang
           />
           <PickerField
             label={t('minutes.owner')}
-            choices={owners.map(({ memberId, name }) => ({ value: memberId, words: name }))}
+            choices={owners.map((owner) => ({ value: owner.memberId, words: nameApart(owner) }))}
             value={form.ownerId}
             onChange={(ownerId) => onChange({ ownerId })}
             {...missing(form.ownerId === undefined, t('minutes.ownerMissing'))}

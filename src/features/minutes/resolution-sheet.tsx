@@ -8,11 +8,12 @@ import { Sub } from '@/ui/text';
 import { ChangeResolutionSheet } from './change-resolution-sheet';
 import { CloseResolutionSheet } from './close-resolution-sheet';
 import { dayWords } from './day-words';
+import type { Owner } from './owner';
 
 export interface ResolutionSheetProps {
   resolution: ResolutionLine;
   /** Whom it may be given to; empty once the record is filed. */
-  owners: readonly { memberId: string; name: string }[];
+  owners: readonly Owner[];
   onClose: () => void;
 }
 

@@ -1,5 +1,6 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
+import { apartText } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
@@ -14,8 +15,8 @@ export interface MateRowProps {
 
 /** Somebody of the branch who is asked to help, or could be. */
 export function MateRow({ of: mate, on, onToggle }: MateRowProps) {
-  const { name, helps, withoutPhone } = mate;
-  const note = [helps && t('wall.helps'), withoutPhone && t('wall.withoutPhone')]
+  const { name, helps, withoutPhone, distinguishing } = mate;
+  const note = [apartText(distinguishing), helps && t('wall.helps'), withoutPhone && t('wall.withoutPhone')]
     .filter(Boolean)
     .join(' \u00b7 ');
   return (

@@ -1,5 +1,6 @@
 /** Whom an activity is for: groups of a branch, other branches, guests. */
 export const who = {
+  nameApart: '{name}（{apart}）',
   // 党小组
   groups: '党小组',
   groupsNote: '谁在哪个组，党小组会只叫本组的人',

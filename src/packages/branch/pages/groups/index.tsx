@@ -8,6 +8,7 @@ import { GroupNameSheet } from '@/features/branch/group-name-sheet';
 import { useGroups } from '@/features/branch/use-groups';
 import { useWaiting } from '@/features/branch/use-waiting';
 import { t } from '@/i18n';
+import { apartText } from '@/i18n/tell-apart';
 import { Answer } from '@/ui/answer';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -86,6 +87,7 @@ export default function GroupsPage() {
                       key={person.memberId}
                       head={<Avatar name={person.name} />}
                       title={person.name}
+                      note={apartText(person.distinguishing)}
                       {...(isSecretary
                         ? { onTap: () => setDoing({ what: 'move', person, from: null }) }
                         : {})}
