@@ -36,8 +36,24 @@ test('under another master key nothing opens and phones hash differently', () =>
   const sealed = seal('13800000001', 'member.phone');
   const hash = phoneHash('13800000001');
   process.env[keyNames.field] = 'f2'.repeat(32);
-  expect(() => open(sealed, 'member.phone')).toThrow();
+  expect(() => open(sealed, 'member.phone')).toThrow(
+    /^Sealed with the key [\w-]{6}; this function has the key [\w-]{6}\.$/,
+  );
   expect(phoneHash('13800000001')).not.toBe(hash);
+});
+
+test('each field says with which key it was sealed; one key has one id', () => {
+  const idOf = (sealed: string) => sealed.split('.')[3];
+  const id = idOf(seal('13800000001', 'member.phone'));
+  expect(id).toMatch(/^[\w-]{6}$/);
+  expect(idOf(seal('another', 'wish.contact'))).toBe(id);
+  process.env[keyNames.field] = 'f2'.repeat(32);
+  expect(idOf(seal('13800000001', 'member.phone'))).not.toBe(id);
+});
+
+test('what was sealed before fields had a key id opens still', () => {
+  const before = seal('13800000001', 'member.phone').split('.').slice(0, 3).join('.');
+  expect(open(before, 'member.phone')).toBe('13800000001');
 });
 
 test('a text of an unknown version is named as such', () => {

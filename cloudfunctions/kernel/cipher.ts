@@ -4,6 +4,7 @@ import { deriveKey, keyNames, needKey } from './keys';
 const VERSION = 'v1';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const KEY_ID_CHARACTERS = 6;
 
 const FIELD = needKey('field');
 
@@ -24,13 +25,18 @@ function fieldKey(purpose: string): Buffer {
 export function seal(text: string, purpose: string, iv: Buffer = randomBytes(IV_BYTES)): string {
   const cipher = createCipheriv('aes-256-gcm', fieldKey(`seal ${purpose}`), iv);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return [VERSION, iv.toString('base64url'), sealed.toString('base64url')].join('.');
+  return [VERSION, iv.toString('base64url'), sealed.toString('base64url'), keyId()].join('.');
 }
 
-/** Opens what `seal` made for the same purpose. Throws when the text was changed or the key is another. */
+/**
+ * Opens what `seal` made for the same purpose. Throws when the text was changed or the key is another; which of the two,
+ * the id at the end of what is sealed tells. What was sealed before ids has none.
+ */
 export function open(sealed: string, purpose: string): string {
-  const [version, iv = '', body = ''] = sealed.split('.');
+  const [version, iv = '', body = '', sealedWith] = sealed.split('.');
   if (version !== VERSION) throw new Error(`Sealed field of unknown version ${version}`);
+  if (sealedWith !== undefined && sealedWith !== keyId())
+    throw new Error(`Sealed with the key ${sealedWith}; this function has the key ${keyId()}.`);
   const bytes = Buffer.from(body, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', fieldKey(`seal ${purpose}`), Buffer.from(iv, 'base64url'));
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
@@ -44,6 +50,9 @@ export function open(sealed: string, purpose: string): string {
 export function keyedHash(text: string, purpose: string): string {
   return createHmac('sha256', fieldKey(purpose)).update(text).digest().subarray(0, 16).toString('base64url');
 }
+
+/** Tells one master key from another and nothing about either: by it a field says with which it was sealed. */
+const keyId = () => keyedHash('', 'key id').slice(0, KEY_ID_CHARACTERS);
 
 /** By which a phone is looked up without being readable. */
 export const phoneHash = (phone: string) => keyedHash(phone, 'phone look-up');
