@@ -15,7 +15,12 @@ const noted = z.object({ errandId: id, note: paragraphs(limits.note) });
 export const contact = defineCall({
   input: z.object({ errandId: id }),
   output: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
-  refusals: ['errand.unknown', 'errand.notYours'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    /** `params.most` a day, of errands that somebody gave themselves. */
+    'errand.tooManyContacts',
+  ],
 });
 
 /** How it goes: said by the member whom it was given to; by those who gave it where that one has no phone. */

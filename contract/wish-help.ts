@@ -24,6 +24,8 @@ export const claim = defineCall({
     'wish.notPublished',
     'wish.own',
     'wish.tooManyClaims',
+    /** `params.most`: contacts that one member is told on one day, what was given up since too. */
+    'wish.tooManyContacts',
     'member.notBound',
     'member.notInService',
   ],
@@ -31,12 +33,17 @@ export const claim = defineCall({
 
 /**
  * Whom to reach and where: for the poster, the community's staff, and, while they have it in hand, the claimer and who
- * helps them. Each time somebody else's contact is looked at is audited.
+ * helps them. Each time somebody else's contact is looked at is audited, and so is the claim, which tells it too.
  */
 export const contact = defineCall({
   input: z.object({ wishId: id }),
   output: contactOut,
-  refusals: ['wish.unknown', 'wish.notYours'],
+  refusals: [
+    'wish.unknown',
+    'wish.notYours',
+    /** `params.most`: for who helps; the claimer's was counted with the claim. */
+    'wish.tooManyContacts',
+  ],
 });
 
 /** Members of the claimer's branch help: a joint claim, for which the claimer answers. In place of those named before. */

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/errand';
-import { audits, errands } from '../collections';
+import { errands } from '../collections';
+import { contactsADay, countContact } from '../contacts/day';
+import { noteLook } from '../contacts/looked';
 import { isPoster } from '../errands/sight';
 import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { identifierOf } from '../kernel/identifier';
 import { refuse } from '../kernel/refusal';
-import { mayReach } from './rules';
+import { mayReach, tookItThemselves } from './rules';
 import { readContact } from './sealed-contact';
 import { sees } from './take-step';
 
@@ -17,15 +17,13 @@ export const contact = action(contract.contact)({
     if (seen !== true || !request.loaded) return seen;
     return mayReach(request.loaded, request.caller) || 'errand.notYours';
   },
-  run: async ({ caller, loaded: errand, now, openid, requestId }) => {
+  run: async (request) => {
+    const { caller, loaded: errand, now, openid } = request;
     if (!errand) refuse('errand.unknown');
-    if (!isPoster(errand, caller)) {
-      // By the person too: another's look with the same mark would leave no line.
-      const occasion = identifierOf('errand.contact', { openid, requestId });
-      const looked = { what: 'errand.contact', collection: 'errands', id: errand._id, occasion };
-      const { branchId = null } = caller.member ?? {};
-      await audits.insertOnce(auditLine({ ...looked, openid, branchId, reason: '', at: now }));
+    if (tookItThemselves(errand, caller) && !(await countContact(openid, errand._id, now))) {
+      refuse('errand.tooManyContacts', { most: contactsADay() });
     }
+    if (!isPoster(errand, caller)) await noteLook('errand.contact', errand._id, request);
     return readContact(errand);
   },
 });

@@ -11,6 +11,7 @@ import {
   type Person,
 } from '../errands/sight';
 import { isStaffOf } from '../kernel/permission';
+import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
 import { type ErrandPart, type ErrandStepTaken, inHand, transitionOf } from './transitions';
 
@@ -20,6 +21,16 @@ export const mayReach = (errand: Errand, person: Person) =>
   isStaffOf(person, errand.communityId) ||
   (errand.posterOpenid === person.openid && leadsEntering(errand, person)) ||
   (isAssignee(errand, person) && inHand.includes(errand.state));
+
+/**
+ * Whether a look at the contact counts among the person's of the day: where they gave themselves the errand. What somebody
+ * else gave them, they can always see to; the community's staff give out every one.
+ */
+export const tookItThemselves = (errand: Errand & Pick<ErrandRecord, 'steps'>, person: Person) => {
+  if (!isAssignee(errand, person) || isStaffOf(person, errand.communityId)) return false;
+  const given = errand.steps.filter(({ what }) => what === 'assigned' || what === 'reassigned').at(-1);
+  return given?.openid === person.openid;
+};
 
 /** Whether the person may read in full who has it in hand: everybody who sees it but the resident and the township. */
 export const knowsAssignee = (errand: Errand, person: Person) =>

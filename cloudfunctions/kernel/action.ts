@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { CallContract } from '../../contract/call';
 import type { Caller } from './caller';
+import type { One } from './collection';
 import type { Verdict } from './permission';
 
 /** What is known before the caller's account is: enough to load records in the same wave. */
@@ -24,6 +25,8 @@ export interface Request<Input, Loaded> extends Asked<Input> {
  */
 export interface Action<Input, Output, Loaded> {
   load?: (asked: Asked<Input>) => Promise<Loaded>;
+  /** In place of `load`: one record that comes in the caller's own request, where each request counts. */
+  joins?: (asked: Asked<Input>) => One<NonNullable<Loaded>>;
   allow: (request: Request<Input, Loaded>) => Verdict;
   run: (request: Request<Input, Loaded>) => Promise<Output>;
 }

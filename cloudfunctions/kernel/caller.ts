@@ -1,6 +1,8 @@
 import { accounts } from '../collections';
 import type { AccountRecord } from '../records/account';
 import type { MemberRecord } from '../records/member';
+import type { One } from './collection';
+import { type Aggregate, command } from './database';
 
 /** Who calls: a WeChat identity, and the roll entry it is bound to. A citizen has none. */
 export interface Caller {
@@ -10,16 +12,35 @@ export interface Caller {
   account: AccountRecord | null;
 }
 
+type Joined = AccountRecord & { members: MemberRecord[]; beside?: unknown[] };
+
+function callerOf(openid: string, found: Joined | undefined): Caller {
+  if (!found) return { openid, member: null, account: null };
+  const { members, beside: _beside, ...account } = found;
+  const [member] = members;
+  return { openid, member: member?.onRoll && member.openid === openid ? member : null, account };
+}
+
+const joined = (start: Aggregate, openid: string) =>
+  start
+    .match({ _id: openid })
+    .limit(1)
+    .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' });
+
 /** Loads the caller's account and roll entry in one request. */
 export async function loadCaller(openid: string): Promise<Caller> {
-  const [account = null] = await accounts.aggregate<AccountRecord & { members: MemberRecord[] }>((start) =>
-    start
-      .match({ _id: openid })
-      .limit(1)
-      .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' }),
+  const [account] = await accounts.aggregate<Joined>((start) => joined(start, openid));
+  return callerOf(openid, account);
+}
+
+/** The same, and one other record in that very request; null also for somebody who has no account. */
+export async function loadCallerWith(
+  openid: string,
+  { from, id }: One<unknown>,
+): Promise<{ caller: Caller; beside: unknown }> {
+  const pipeline = command().aggregate.pipeline().match({ _id: id }).limit(1).done();
+  const [account] = await accounts.aggregate<Joined>((start) =>
+    joined(start, openid).lookup({ from, pipeline, as: 'beside' }),
   );
-  if (!account) return { openid, member: null, account: null };
-  const { members, ...kept } = account;
-  const [member] = members;
-  return { openid, member: member?.onRoll && member.openid === openid ? member : null, account: kept };
+  return { caller: callerOf(openid, account), beside: account?.beside?.[0] ?? null };
 }

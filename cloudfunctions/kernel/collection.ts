@@ -30,6 +30,14 @@ interface Listing {
   fields?: readonly string[];
 }
 
+/** One row that a request reads beside what it is for; the type says of which kind. */
+export interface One<Row> {
+  from: string;
+  id: string;
+  /** Never there: carries the type. */
+  row?: Row;
+}
+
 const isEither = (where: Where | readonly Where[]): where is readonly Where[] => Array.isArray(where);
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
@@ -79,6 +87,9 @@ export function collection<Row extends { _id: string }>(name: string) {
       const { data } = await all().doc(id).get();
       return data as Row | null;
     },
+
+    /** Names one row by its `_id`, for who reads it in the same request as something else. */
+    one: (id: string): One<Row> => ({ from: name, id }),
 
     /** Rows that match, at most `limit` (the platform gives no more than 1,000). */
     find: (where: Where, listing: Listing): Promise<Row[]> => listed(solid(where), listing),

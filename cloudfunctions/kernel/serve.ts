@@ -1,7 +1,8 @@
 import * as cloud from 'wx-server-sdk';
 import type { CallRequest, Envelope } from '../../contract/envelope';
-import type { ServedAction } from './action';
-import { loadCaller } from './caller';
+import type { Asked, ServedAction } from './action';
+import { loadCaller, loadCallerWith } from './caller';
+import type { One } from './collection';
 import { fieldProblems } from './field-problem';
 import { freshIdentifier } from './identifier';
 import { requireKeys } from './keys';
@@ -26,13 +27,25 @@ async function answer(served: ServedAction, request: CallRequest & { requestId: 
 
   const asked = { input: parsed.data, openid, requestId: request.requestId, now: new Date() };
   // `load` first: one that refuses before it asks for anything then costs no request at all.
-  const [loaded, caller] = await Promise.all([action.load?.(asked), loadCaller(openid)]);
-  const whole = { ...asked, caller, loaded };
+  const whole = {
+    ...asked,
+    ...(await (action.joins ? joined(action.joins(asked), openid) : loaded(action, asked))),
+  };
 
   const verdict = action.allow(whole);
   if (verdict !== true) refuse(verdict || 'call.notAllowed');
 
   return contract.output.parse(await action.run(whole));
+}
+
+async function loaded(action: ServedAction['action'], asked: Asked<unknown>) {
+  const [found, caller] = await Promise.all([action.load?.(asked), loadCaller(asked.openid)]);
+  return { caller, loaded: found };
+}
+
+async function joined(one: One<unknown>, openid: string) {
+  const { caller, beside } = await loadCallerWith(openid, one);
+  return { caller, loaded: beside };
 }
 
 /** One line a call, without anything personal; a failure brings its stack. */

@@ -9,6 +9,8 @@ export interface AccountRecord {
   claims?: HeldClaim[];
   /** What was posted on the latest day on which anything was (`kernel/postings.ts`); absent until the first. */
   postings?: { day: string; of: Posting[] };
+  /** Whose contacts its member was last told, newest first, what was given up since too; absent until the first. */
+  contacts?: ToldContact[];
   updatedAt: Date;
 }
 
@@ -21,6 +23,13 @@ export interface Posting {
 /** A wish reserved for its claimer just before they claim it, until they are done with it. */
 export interface HeldClaim {
   wishId: string;
+  at: Date;
+}
+
+/** That somebody was told whom to reach for a wish or an errand. */
+export interface ToldContact {
+  /** The wish, or the errand. */
+  of: string;
   at: Date;
 }
 

@@ -1,12 +1,14 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
+import { claimsMost, contactsADay } from '../contacts/day';
+import { noteLook } from '../contacts/looked';
 import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
+import { isMember, isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { notTakenYet } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { WishRecord } from '../records/wish';
-import { claimsMost, hold, letGo } from './hold';
+import { hold, undoHold } from './hold';
 import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
 import { readContact } from './sealed-contact';
@@ -17,7 +19,7 @@ import { inHand } from './transitions';
  * claimed by the conditional write that decides who.
  */
 export const claim = action(contract.claim)({
-  load: ({ input }) => wishes.get(input.wishId),
+  joins: ({ input }) => wishes.one(input.wishId),
   allow: ({ caller }) => isMember(caller),
   run: async (request) => {
     const { caller, loaded: wish, now } = request;
@@ -25,16 +27,25 @@ export const claim = action(contract.claim)({
     if (!wish || !member) refuse('wish.unknown');
     const answer = () => ({ state: 'claimed' as const, contact: readContact(wish), dueOn: wish.dueOn });
     const saying = { what: 'claimed' };
+    const answerAgain = async () => {
+      await noteLook('wish.claim', wish._id, request);
+      return answer();
+    };
     const isTheirs = (found: WishRecord | null) =>
       found !== null && found.claimerId === member._id && inHand.includes(found.state);
-    if (wasTakenBefore(wish, request, saying) && wish.state === 'claimed' && isTheirs(wish)) return answer();
+    if (wasTakenBefore(wish, request, saying) && wish.state === 'claimed' && isTheirs(wish)) {
+      return answerAgain();
+    }
     if (isTheirs(wish)) refuse('wish.alreadyYours');
     const objection = whyNotClaim(wish, caller);
     if (objection) refuse(objection);
 
     const answered = answer(); // Before the write: a contact that cannot be opened must not be claimed.
-    if (!(await hold(openid, wish._id, now))) refuse('wish.tooManyClaims', { most: claimsMost() });
-    const won = await wishes.change(
+    const counts = !isStaffOf(caller, wish.communityId);
+    const held = await hold({ openid, wishId: wish._id, now, counts });
+    if (held === 'tooManyContacts') refuse('wish.tooManyContacts', { most: contactsADay() });
+    if (held === 'tooManyClaims') refuse('wish.tooManyClaims', { most: claimsMost() });
+    const claimed = wishes.change(
       { _id: wish._id, state: 'published', ...notTakenYet(request) },
       {
         set: {
@@ -49,11 +60,13 @@ export const claim = action(contract.claim)({
         push: { steps: stepOf(request, { what: 'claimed', by: memberToOthers(member.name) }) },
       },
     );
+    // A claim tells whom to reach: the line is written also where somebody else is faster, never missing where it is told.
+    const [won] = await Promise.all([claimed, noteLook('wish.claim', wish._id, request)]);
     if (won) return answered;
     const winner = await wishes.get(wish._id);
     // The same call, sent again at the same moment, may have won.
     if (winner?.claimerId === member._id && wasTakenBefore(winner, request, saying)) return answered;
-    if (winner?.claimerId !== member._id) await letGo(openid, wish._id, now);
+    if (winner?.claimerId !== member._id) await undoHold(openid, wish._id, now);
     refuse(isTheirs(winner) ? 'wish.alreadyYours' : 'wish.taken');
   },
 });

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/wish';
-import { audits, wishes } from '../collections';
+import { wishes } from '../collections';
+import { contactsADay, countContact } from '../contacts/day';
+import { noteLook } from '../contacts/looked';
 import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { identifierOf } from '../kernel/identifier';
 import { refuse } from '../kernel/refusal';
-import { isPoster, mayReachPoster, maySee } from './rules';
+import { countsAsLook, isPoster, mayReachPoster, maySee } from './rules';
 import { readContact } from './sealed-contact';
 
 /** Whom to reach and where. The line that says who looked is written first: what is not audited is not told. */
@@ -14,15 +14,13 @@ export const contact = action(contract.contact)({
     if (!wish || !maySee(wish, caller)) return 'wish.unknown';
     return mayReachPoster(wish, caller) || 'wish.notYours';
   },
-  run: async ({ caller, loaded: wish, now, openid, requestId }) => {
+  run: async (request) => {
+    const { caller, loaded: wish, now, openid } = request;
     if (!wish) refuse('wish.unknown');
-    if (!isPoster(wish, caller)) {
-      // By the person too: another's look with the same mark would leave no line.
-      const occasion = identifierOf('wish.contact', { openid, requestId });
-      const looked = { what: 'wish.contact', collection: 'wishes', id: wish._id, occasion };
-      const { branchId = null } = caller.member ?? {};
-      await audits.insertOnce(auditLine({ ...looked, openid, branchId, reason: '', at: now }));
+    if (countsAsLook(wish, caller) && !(await countContact(openid, wish._id, now))) {
+      refuse('wish.tooManyContacts', { most: contactsADay() });
     }
+    if (!isPoster(wish, caller)) await noteLook('wish.contact', wish._id, request);
     return readContact(wish);
   },
 });

@@ -1,36 +1,60 @@
 import { accounts, wishes } from '../collections';
+import { claimsMost, contactsADay, contactsOn, latestContacts, roomForContact } from '../contacts/day';
 import { command } from '../kernel/database';
-import { numberSetting } from '../kernel/setting';
 import type { HeldClaim } from '../records/account';
-
-/** Wishes that one member may have in hand at once. */
-export const claimsMost = () => Math.max(1, numberSetting('DAOZHIBU_CLAIMS', 3));
 
 /** A function runs for at most a minute: what was held before that and is not claimed was lost on the way. */
 const LOST_AFTER_MILLISECONDS = 60_000;
 
+export type Held = 'held' | 'tooManyClaims' | 'tooManyContacts';
+
+interface Holding {
+  openid: string;
+  wishId: string;
+  now: Date;
+  /** Whether the contact that a claim tells counts among the day's: not of the community's own staff. */
+  counts: boolean;
+}
+
 /**
  * Reserves a wish in the claimer's own account before it is claimed: one conditional write, so that of any number of
- * claims at one moment no more than the limit ever hold. Says whether it did: also when it is reserved already.
+ * claims at one moment no more than the limit ever hold, and no more contacts are told than the day allows: what is given
+ * up makes room for another in hand, not for another contact. Says whether it did: also when it is reserved already.
  */
-export async function hold(openid: string, wishId: string, now: Date): Promise<boolean> {
-  if (await reserve(openid, wishId, now)) return true;
-  const claims = (await accounts.get(openid))?.claims ?? [];
+export async function hold(holding: Holding): Promise<Held> {
+  if (await reserve(holding)) return 'held';
+  const { openid, wishId, now } = holding;
+  const account = await accounts.get(openid);
+  const claims = account?.claims ?? [];
   const place = claims.findIndex((claim) => claim.wishId === wishId);
   const found = claims[place];
-  if (found && !isOld(found, now)) return true;
-  if (found && (await renew(openid, place, found, now))) return true;
+  if (found && !isOld(found, now)) return 'held';
+  if (found && (await renew(openid, place, found, now))) return 'held';
   const mayBeRoom = claims.length < claimsMost() || (await dropLost(openid, claims, now));
-  return mayBeRoom && reserve(openid, wishId, now);
+  if (!mayBeRoom) return 'tooManyClaims';
+  // Whose contact was told today already is told nothing new by the same wish.
+  const told = contactsOn(account?.contacts, now);
+  const counts = holding.counts && !told.includes(wishId);
+  if (await reserve({ ...holding, counts })) return 'held';
+  return counts && told.length >= contactsADay() ? 'tooManyContacts' : 'tooManyClaims';
 }
 
 const isOld = ({ at }: HeldClaim, now: Date) => now.getTime() - at.getTime() > LOST_AFTER_MILLISECONDS;
 
-const reserve = (openid: string, wishId: string, now: Date): Promise<boolean> => {
+const reserve = ({ openid, wishId, now, counts }: Holding): Promise<boolean> => {
   const { exists, neq } = command();
   return accounts.change(
-    { _id: openid, 'claims.wishId': neq(wishId), [`claims.${claimsMost() - 1}.wishId`]: exists(false) },
-    { set: { updatedAt: now }, push: { claims: { wishId, at: now } } },
+    {
+      _id: openid,
+      'claims.wishId': neq(wishId),
+      [`claims.${claimsMost() - 1}.wishId`]: exists(false),
+      ...(counts ? roomForContact(now) : {}),
+    },
+    {
+      set: { updatedAt: now },
+      push: { claims: { wishId, at: now } },
+      ...(counts ? { putFirst: latestContacts(wishId, now) } : {}),
+    },
   );
 };
 
@@ -72,6 +96,13 @@ export const letGo = (openid: string, wishId: string, now: Date): Promise<boolea
   accounts.change(
     { _id: openid, 'claims.wishId': wishId },
     { set: { updatedAt: now }, pull: { claims: { wishId } } },
+  );
+
+/** Somebody else claimed it: what was reserved at `now` is as if it had not been, since no contact was told. */
+export const undoHold = (openid: string, wishId: string, now: Date): Promise<boolean> =>
+  accounts.change(
+    { _id: openid, 'claims.wishId': wishId },
+    { set: { updatedAt: now }, pull: { claims: { wishId }, contacts: { of: wishId, at: now } } },
   );
 
 /** A wish whose fulfilment is disputed is in hand again, whatever the limit says: it was theirs before. */

@@ -55,6 +55,13 @@ export const mayReachPoster = (wish: Wish, person: Person) =>
   mayFollow(wish, person) ||
   ((isClaimer(wish, person) || isHelper(wish, person)) && inHand.includes(wish.state));
 
+/**
+ * Whether a look at the contact counts among the person's of the day: that of who helps. The poster's and the staff's never
+ * do, and the claimer's was counted when they took it on: what is in their hands they can always see to.
+ */
+export const countsAsLook = (wish: Wish, person: Person) =>
+  isHelper(wish, person) && !isClaimer(wish, person) && !mayFollow(wish, person);
+
 /** The day by which a new wish is needed, or why that day will not do. Days are those of Asia/Shanghai. */
 export function dueDay(
   asked: string | undefined,

@@ -21,7 +21,11 @@ const WISHES = 4;
 let wishes: Wishes;
 
 beforeAll(async () => {
-  const settings = { DAOZHIBU_CLAIMS: `${LIMIT}`, DAOZHIBU_OPEN_WISHES: '1000' };
+  const settings = {
+    DAOZHIBU_CLAIMS: `${LIMIT}`,
+    DAOZHIBU_OPEN_WISHES: '1000',
+    DAOZHIBU_CONTACTS_A_DAY: '1000',
+  };
   // That a busy machine cuts a call off is not what this is about.
   wishes = await startWishCloud({}, settings, { timeoutMilliseconds: 60_000 });
 });

@@ -217,6 +217,8 @@ export const refusals = {
   'wish.notOverdue': '社区收到还不到三天，再等一等',
   'wish.notUrgent': '一周以内要用的，才标急',
   'wish.textRisky': '这样写发不出去。请换个说法，只说要什么、给谁、什么时候要',
+  'wish.tooManyContacts': '今天已经看过 {most} 家的联系方式，明天再看。手上的可以先办',
+  'errand.tooManyContacts': '今天已经看过 {most} 家的联系方式，明天再看。手上的可以先办',
   'wish.tooManyClaims': '手上有 {most} 个心愿还没办好，先办好一个再来',
   'wish.notWaiting': '这个心愿已经核实过了',
   'wish.reasonNeeded': '请写一句原因，让对方知道',
