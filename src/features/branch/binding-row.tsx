@@ -6,10 +6,10 @@ import { Tag } from '@/ui/tag';
 import { entryWords } from './entry-words';
 import type { RollPerson } from './use-people';
 
-/** Whether somebody is bound, and since when; else that they are not, or no longer. */
+/** Since when somebody is bound, or no longer; that they never were stands beside their name. */
 function stateWords({ bound, boundAt, former }: RollPerson): string {
   if (bound) return boundAt ? t('branch.boundOn', { day: nearDayText(boundAt) }) : t('branch.isBound');
-  return former ? t('branch.freedOn', { day: nearDayText(former.at) }) : t('branch.notBound');
+  return former ? t('branch.freedOn', { day: nearDayText(former.at) }) : '';
 }
 
 /** Somebody of a roll: who they are, and whether a WeChat is bound to them. */

@@ -3,6 +3,7 @@ import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
@@ -42,18 +43,24 @@ export function BindingSheet({ person, onClose }: BindingSheetProps) {
       {mayFree && bound && (
         <>
           <Notice kind='why'>{t('branch.freeWhy')}</Notice>
-          <Button busy={freeing.busy} onTap={() => free('newAccount')}>
-            {t('branch.newAccount')}
-          </Button>
-          <Button busy={freeing.busy} onTap={() => free('notThem')}>
-            {t('branch.notThem')}
-          </Button>
+          <Row equal spaced>
+            <Button busy={freeing.busy} onTap={() => free('newAccount')}>
+              {t('branch.newAccount')}
+            </Button>
+          </Row>
+          <Row equal spaced>
+            <Button busy={freeing.busy} onTap={() => free('notThem')}>
+              {t('branch.notThem')}
+            </Button>
+          </Row>
         </>
       )}
       {mayFree && former && (
-        <Button busy={putting.busy} onTap={putBack}>
-          {t('branch.takeBack')}
-        </Button>
+        <Row equal spaced>
+          <Button busy={putting.busy} onTap={putBack}>
+            {t('branch.takeBack')}
+          </Button>
+        </Row>
       )}
       {mayFree && !bound && !former && <Notice kind='waiting'>{t('branch.freeNothing')}</Notice>}
       <TroubleNotice of={freeing.trouble ?? putting.trouble} />

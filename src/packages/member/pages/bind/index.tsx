@@ -123,10 +123,11 @@ export default function BindPage() {
         <TextLink onTap={() => write({ typed: false })}>{t('mine.byWechatInstead')}</TextLink>
       ) : (
         <>
-          {presses && <Notice kind='waiting'>{t('mine.bindByWechatWhat')}</Notice>}
+          {presses && <Notice kind='why'>{t('mine.bindByWechatWhat')}</Notice>}
           <TextLink onTap={typeInstead}>{t('mine.typeInstead')}</TextLink>
         </>
       )}
+      <TroubleNotice of={trouble} />
       {asksBranch && (
         <BranchToAsk
           branch={branch}
@@ -135,7 +136,6 @@ export default function BindPage() {
           onNote={(note) => change({ note })}
         />
       )}
-      <TroubleNotice of={trouble} />
     </Page>
   );
 }
