@@ -1,8 +1,8 @@
 import { type Namesake, tellApart } from '../figures/tell-apart';
 import type { Caller } from '../kernel/caller';
 import { yearOf } from '../kernel/clock';
+import { openPhone, phoneTail } from '../kernel/member-phone';
 import { isOver, leads } from '../kernel/permission';
-import { openPhone, phoneTail } from '../member/phone';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 
 interface Reading {

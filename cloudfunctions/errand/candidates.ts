@@ -5,9 +5,9 @@ import { type Namesake, namesakeFields, tellApart } from '../figures/tell-apart'
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
 import { yearOf } from '../kernel/clock';
+import { openPhone, phoneTail } from '../kernel/member-phone';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { openPhone, phoneTail } from '../member/phone';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import { plays } from './rules';
