@@ -1,6 +1,7 @@
 /** What whoever sees to an errand does, and the resident's word. */
 import * as z from 'zod';
 import { defineCall } from './call';
+import { contactOut } from './contact';
 import { limits } from './limits';
 import { id, optionalParagraphs, paragraphs } from './values';
 import { errandStates } from './words';
@@ -14,7 +15,7 @@ const noted = z.object({ errandId: id, note: paragraphs(limits.note) });
  */
 export const contact = defineCall({
   input: z.object({ errandId: id }),
-  output: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+  output: contactOut,
   refusals: [
     'errand.unknown',
     'errand.notYours',

@@ -1,8 +1,9 @@
 /** 帮办事项: residents' problems that are no wishes, and the daily log that writes itself from what is done. */
 import * as z from 'zod';
 import { defineCall } from './call';
+import { contactIn, phoneOfPlace } from './contact';
 import { limits } from './limits';
-import { asSaid, cursor, id, instantOut, optionalParagraphs, page, phone, text } from './values';
+import { asSaid, cursor, id, instantOut, optionalParagraphs, page, text } from './values';
 import { errandKinds, errandStates, errandSteps, errandViews } from './words';
 
 export { accept, assign, candidates, passUp, reject, takeBack } from './errand-care';
@@ -41,18 +42,16 @@ export type ErrandStep = z.output<typeof step>;
  * enter it for somebody without a phone (`behalf`). Sent again with the same requestId, it is still one errand.
  */
 export const post = defineCall({
-  input: z.object({
-    title: text(limits.errandTitle),
-    details: optionalParagraphs(limits.errandDetails),
-    kind: z.enum(errandKinds),
-    communityId: id,
-    forWhom: z.enum(['self', 'behalf']).default('self'),
-    contact: z.object({
-      name: text(limits.personName),
-      phone,
-      address: text(limits.wishAddress),
-    }),
-  }),
+  input: z
+    .object({
+      title: text(limits.errandTitle),
+      details: optionalParagraphs(limits.errandDetails),
+      kind: z.enum(errandKinds),
+      communityId: id,
+      forWhom: z.enum(['self', 'behalf']).default('self'),
+      contact: contactIn,
+    })
+    .check(phoneOfPlace),
   output: z.object({ errandId: id, number: z.string(), state: z.enum(errandStates), asSaid }),
   refusals: [
     'organization.unknown',

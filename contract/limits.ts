@@ -36,6 +36,8 @@ export const limits = {
   wishTitle: 30,
   wishDetails: 300,
   wishAddress: 80,
+  /** Who reaches somebody without a phone. */
+  reachThrough: 60,
   /** Wishes that one may be split into. */
   wishParts: 4,
   wishHelpers: 5,

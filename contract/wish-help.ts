@@ -1,13 +1,13 @@
 /** What the one who takes a wish on does, and the citizen's last word. */
 import * as z from 'zod';
 import { defineCall } from './call';
+import { contactOut } from './contact';
 import { limits } from './limits';
 import { distinguishing } from './tell-apart';
 import { id, optionalParagraphs, paragraphs } from './values';
 import { wishStates } from './words';
 
 const state = z.object({ state: z.enum(wishStates) });
-const contactOut = z.object({ name: z.string(), phone: z.string(), address: z.string() });
 
 /**
  * Takes a published wish on. One conditional write decides: of any number at one moment exactly one wins. Nobody has

@@ -1,18 +1,8 @@
 import * as z from 'zod';
 import { defineCall } from './call';
+import { contactIn, phoneOfPlace } from './contact';
 import { limits } from './limits';
-import {
-  asSaid,
-  cursor,
-  day,
-  id,
-  instantOut,
-  optionalParagraphs,
-  optionalText,
-  page,
-  phone,
-  text,
-} from './values';
+import { asSaid, cursor, day, id, instantOut, optionalParagraphs, optionalText, page, text } from './values';
 import { skills, wishCategories, wishStates, wishSteps, wishViews } from './words';
 
 export { boardCode } from './wish-board';
@@ -116,20 +106,18 @@ export type WishStep = z.output<typeof step>;
  * Sent again with the same requestId, it is still one wish.
  */
 export const post = defineCall({
-  input: z.object({
-    title: text(limits.wishTitle),
-    details: optionalParagraphs(limits.wishDetails),
-    category: z.enum(wishCategories),
-    communityId: id,
-    /** `behalf`: community staff enter it for somebody without a phone. */
-    forWhom: z.enum(['self', 'neighbour', 'behalf']).default('self'),
-    dueOn: day.optional(),
-    contact: z.object({
-      name: text(limits.personName),
-      phone,
-      address: text(limits.wishAddress),
-    }),
-  }),
+  input: z
+    .object({
+      title: text(limits.wishTitle),
+      details: optionalParagraphs(limits.wishDetails),
+      category: z.enum(wishCategories),
+      communityId: id,
+      /** `behalf`: community staff enter it for somebody without a phone. */
+      forWhom: z.enum(['self', 'neighbour', 'behalf']).default('self'),
+      dueOn: day.optional(),
+      contact: contactIn,
+    })
+    .check(phoneOfPlace),
   output: z.object({ wishId: id, number: z.string(), state: z.enum(wishStates), asSaid }),
   refusals: [
     'organization.unknown',

@@ -43,6 +43,7 @@ export interface WishRecord {
   /** `WishContact` as JSON, sealed for `wish.contact`. */
   contact: string;
   /** A keyed hash of the contact's phone, by which wishes of one household are found. */
+  /** Empty where there is no phone. */
   phoneHash: string;
   state: WishState;
   /** What WeChat's check said of the text: `review` is for the community's eyes. */

@@ -7,6 +7,8 @@ test.each([
   ['王小芳', '王**'],
   ['巴特尔', '巴**'],
   ['𠮷田', '𠮷*'],
+  ['欧阳娜娜', '欧***'],
+  ['阿不都热依木·买买提', '阿***'],
 ])('the poster %s is known as %s', (name, shown) => {
   expect(posterToOthers(name)).toBe(shown);
 });

@@ -46,7 +46,7 @@ export function newWish(
     posterOpenid: openid,
     postedBy,
     contact: sealContact(input.contact),
-    phoneHash: phoneHash(input.contact.phone),
+    phoneHash: input.contact.phone === null ? '' : phoneHash(input.contact.phone),
     state: 'submitted',
     advice,
     urgent: false,

@@ -41,7 +41,8 @@ export const maybeSame = (wish: MaybeSame, others: readonly MaybeSame[]): MaybeS
     .filter(({ _id }) => _id !== wish._id)
     .map((other) => {
       const alike = likeness(wish.title, other.title);
-      const household = other.phoneHash === wish.phoneHash && other.category === wish.category;
+      const onePhone = wish.phoneHash !== '' && other.phoneHash === wish.phoneHash;
+      const household = onePhone && other.category === wish.category;
       return { other, alike: household && alike > 0 ? alike + HOUSEHOLD : alike };
     })
     .filter(({ alike }) => alike >= ALIKE)
@@ -57,7 +58,7 @@ export async function similarTo(asked: readonly WishRecord[]): Promise<Map<strin
   const [first] = asked;
   if (!first) return new Map();
   const underWay = command().in(openStates);
-  const phones = [...new Set(asked.map(({ phoneHash }) => phoneHash))];
+  const phones = [...new Set(asked.map(({ phoneHash }) => phoneHash).filter(Boolean))];
   const [near, households] = await Promise.all([
     wishes.find(
       { communityId: first.communityId, state: underWay },

@@ -4,11 +4,14 @@ import { Card } from './card';
 import { Notice } from './notice';
 import type { PostingDraft, PostingField } from './posting-draft';
 import { Section } from './section';
+import { SwitchRow } from './switch-row';
 import { TextField } from './text-field';
 
 export interface ContactFieldsProps {
   draft: PostingDraft;
-  onChange: (changed: Partial<Pick<PostingDraft, 'name' | 'phone' | 'address'>>) => void;
+  onChange: (
+    changed: Partial<Pick<PostingDraft, 'name' | 'phone' | 'noPhone' | 'reachThrough' | 'address'>>,
+  ) => void;
   errorOf: (field: PostingField) => string | undefined;
   /** Who will see it. */
   promise: string;
@@ -30,13 +33,34 @@ export function ContactFields({ draft, onChange, errorOf, promise, addressHint }
           onChange={(name) => onChange({ name })}
           error={errorOf('contact.name')}
         />
-        <TextField
-          label={t('posting.phone')}
-          keys='phone'
-          value={draft.phone}
-          onChange={(phone) => onChange({ phone })}
-          error={errorOf('contact.phone')}
-        />
+        {!draft.noPhone && (
+          <TextField
+            label={t('posting.phone')}
+            hint={t(draft.forWhom === 'behalf' ? 'posting.phoneHintBehalf' : 'posting.phoneHint')}
+            keys='phone'
+            value={draft.phone}
+            onChange={(phone) => onChange({ phone })}
+            error={errorOf('contact.phone')}
+          />
+        )}
+        {draft.forWhom !== 'self' && (
+          <SwitchRow
+            title={t('posting.noPhone')}
+            on={draft.noPhone ?? false}
+            onChange={(noPhone) => onChange({ noPhone })}
+          />
+        )}
+        {draft.noPhone && (
+          <TextField
+            label={t('posting.reachThrough')}
+            hint={t('posting.reachThroughHint')}
+            example={t('posting.reachThroughExample')}
+            most={limits.reachThrough}
+            value={draft.reachThrough ?? ''}
+            onChange={(reachThrough) => onChange({ reachThrough })}
+            error={errorOf('contact.reachThrough')}
+          />
+        )}
         <TextField
           label={t('posting.address')}
           hint={addressHint}

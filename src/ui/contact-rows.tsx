@@ -1,3 +1,4 @@
+import { dialledDigits, shownPhone } from '@contract/text/phone-number';
 import { View } from '@tarojs/components';
 import { copy } from '@/device/clipboard';
 import { dial } from '@/device/phone-call';
@@ -7,12 +8,11 @@ import { ListRow } from './list-row';
 
 export interface Contact {
   name: string;
-  phone: string;
+  /** Null where there is none: somebody else reaches them. */
+  phone: string | null;
+  reachThrough?: string | undefined;
   address: string;
 }
-
-/** 138 0013 8000: as people read a number out. */
-const spaced = (phone: string) => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 
 export interface ContactRowsProps {
   contact: Contact;
@@ -23,9 +23,14 @@ export interface ContactRowsProps {
 
 /** Whom to reach and where: a tap calls, another copies the address. */
 export function ContactRows({ contact, canCall = true, canCopy = true }: ContactRowsProps) {
-  const { name, phone, address } = contact;
-  const call = (
-    <Button kind='soft' size='tiny' label={t('wish.callLabel', { name })} onTap={() => dial(phone)}>
+  const { name, phone, reachThrough, address } = contact;
+  const call = phone !== null && (
+    <Button
+      kind='soft'
+      size='tiny'
+      label={t('wish.callLabel', { name })}
+      onTap={() => dial(dialledDigits(phone))}
+    >
       {t('wish.call')}
     </Button>
   );
@@ -36,7 +41,12 @@ export function ContactRows({ contact, canCall = true, canCopy = true }: Contact
   );
   return (
     <View>
-      <ListRow title={name} note={spaced(phone)} side={canCall && call} />
+      <ListRow
+        title={name}
+        note={phone === null ? t('posting.noPhone') : shownPhone(phone)}
+        side={canCall && call}
+      />
+      {reachThrough && <ListRow title={reachThrough} note={t('posting.reachThrough')} />}
       <ListRow title={address} note={t('posting.address')} side={canCopy && copyIt} />
     </View>
   );

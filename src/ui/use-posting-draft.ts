@@ -46,6 +46,8 @@ export function usePostingDraft<Form extends PostingDraft>({
       forWhom,
       // One's own phone and address are no use for somebody else, nor another's for oneself.
       ...(forWhom !== 'self' && isOwnContact ? { name: '', phone: '', address: '' } : {}),
+      // Whoever says it for themselves has a phone in their hand.
+      ...(forWhom === 'self' ? { noPhone: false, reachThrough: '' } : {}),
       ...(forWhom === 'self' && draft.phone === '' ? last : {}),
       ...(forWhom === 'behalf' && entersFor ? { community: entersFor } : {}),
     } as Partial<Form>);

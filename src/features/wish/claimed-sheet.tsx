@@ -1,3 +1,4 @@
+import { dialledDigits } from '@contract/text/phone-number';
 import { dial } from '@/device/phone-call';
 import { t } from '@/i18n';
 import { nearDayText, startOfDay } from '@/i18n/dates';
@@ -20,6 +21,7 @@ export interface ClaimedSheetProps {
 export function ClaimedSheet({ claimed, leave, onClose }: ClaimedSheetProps) {
   if (!claimed) return null;
   const { contact, dueOn } = claimed;
+  const { phone } = contact;
   return (
     <Sheet open title={t('wish.claimedTitle')} onClose={onClose}>
       <Sub>{t('wish.claimedNext', { due: nearDayText(startOfDay(dueOn)) })}</Sub>
@@ -31,9 +33,11 @@ export function ClaimedSheet({ claimed, leave, onClose }: ClaimedSheetProps) {
       <Tiny>{t('wish.claimedAfter')}</Tiny>
       <Row equal spaced>
         <Button onTap={leave.onTap}>{leave.words}</Button>
-        <Button kind='main' onTap={() => dial(contact.phone)}>
-          {t('wish.call')}
-        </Button>
+        {phone !== null && (
+          <Button kind='main' onTap={() => dial(dialledDigits(phone))}>
+            {t('wish.call')}
+          </Button>
+        )}
       </Row>
     </Sheet>
   );
