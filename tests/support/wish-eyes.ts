@@ -94,7 +94,7 @@ const picture = (eyes: Eyes): Record<string, Eyes> => ({
   ...{ pictureId: eyes, state: eyes, url: eyes, overdue: 'asker', mayRemove: 'asker' },
 });
 const stateAlone = { state: 'asker' } as const;
-const contactOf = (eyes: Eyes) => within('contact', { name: eyes, phone: eyes, address: eyes });
+const contactOf = (eyes: Eyes) => within('contact', { name: eyes, phone: eyes, reachThrough: eyes, address: eyes });
 
 /** Each field of each answer, arrays as `[]`, and for whose eyes it is. */
 export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
@@ -117,7 +117,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     thanksOffered: 'concerned',
     ...within('may', Object.fromEntries(may.map((what) => [what, 'asker' as const]))),
   },
-  contact: { name: 'told', phone: 'told', address: 'told' },
+  contact: { name: 'told', phone: 'told', reachThrough: 'told', address: 'told' },
   pictures: {
     ...within('asked[]', picture('pictured')),
     ...within('done[]', picture('concerned')),
