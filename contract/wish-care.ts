@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
 import { id, optionalParagraphs, paragraphs, text } from './values';
+import { numbersChoice } from './wish-numbers';
 import { wishCategories, wishStates } from './words';
 
 const state = z.object({ state: z.enum(wishStates) });
@@ -17,10 +18,19 @@ export const verify = defineCall({
     category: z.enum(wishCategories).optional(),
     /** It cannot wait: only what is needed within a week. */
     urgent: z.boolean().default(false),
+    /** What is to become of private numbers in the text (`toVerify.numbers`); needed where there are some. */
+    numbers: numbersChoice,
     reason: optionalParagraphs(limits.reason),
   }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting', 'wish.reasonNeeded', 'wish.notUrgent'],
+  refusals: [
+    'wish.unknown',
+    'wish.notYours',
+    'wish.notWaiting',
+    'wish.reasonNeeded',
+    'wish.notUrgent',
+    'wish.numbersInText',
+  ],
 });
 
 /** The community asks the poster something; the wish waits for the answer. */
@@ -58,9 +68,11 @@ export const split = defineCall({
       )
       .min(2)
       .max(limits.wishParts),
+    /** What is to become of private numbers in the parts; needed where there are some. */
+    numbers: numbersChoice,
   }),
   output: state.extend({ wishIds: z.array(id) }),
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting', 'wish.numbersInText'],
 });
 
 /** The community takes a claimed wish back to the wall: the claimer cannot be reached, or the citizen asks for it. */

@@ -3,6 +3,7 @@ import { defineCall } from './call';
 import { contactIn, phoneOfPlace } from './contact';
 import { limits } from './limits';
 import { asSaid, cursor, day, id, instantOut, optionalParagraphs, optionalText, page, text } from './values';
+import { numbersFound } from './wish-numbers';
 import { skills, wishCategories, wishStates, wishSteps, wishViews } from './words';
 
 export { boardCode } from './wish-board';
@@ -36,6 +37,8 @@ export { addPicture, pictures, removePicture } from './wish-picture';
 const toVerify = z.object({
   /** WeChat's check was unsure of the text, or could not be made. */
   review: z.boolean(),
+  /** Numbers in the text by which somebody can be found: hidden with `numbers: 'hide'` when it is published. */
+  numbers: numbersFound,
   /** What the community asked last, and the poster's answer; empty where nothing was asked. */
   question: z.string(),
   answer: z.string(),
@@ -159,6 +162,8 @@ export const detail = defineCall({
   input: z.object({ wishId: id }),
   output: card.extend({
     communityId: id,
+    /** The words as they were said, where numbers of them were hidden: for those who may reach the poster. */
+    original: z.object({ title: z.string(), details: z.string() }).nullable(),
     steps: z.array(step),
     /** Whether the caller said this wish, for themselves or a neighbour. */
     mine: z.boolean(),

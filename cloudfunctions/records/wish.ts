@@ -30,6 +30,10 @@ export interface WishRecord {
   number: string;
   title: string;
   details: string;
+  /** Title and details as they were said, as JSON sealed for `wish.text`; only where numbers of them were hidden. */
+  originalText?: string;
+  /** The staff looked at the private numbers of the text and published them. */
+  numbersKept?: true;
   /** What it is found by (`foundBy`). */
   words: string[];
   category: WishCategory;
@@ -42,8 +46,7 @@ export interface WishRecord {
   postedBy: string;
   /** `WishContact` as JSON, sealed for `wish.contact`. */
   contact: string;
-  /** A keyed hash of the contact's phone, by which wishes of one household are found. */
-  /** Empty where there is no phone. */
+  /** A keyed hash of the contact's phone, by which wishes of one household are found; empty where there is no phone. */
   phoneHash: string;
   state: WishState;
   /** What WeChat's check said of the text: `review` is for the community's eyes. */

@@ -42,7 +42,7 @@ const latestDone = (of: { communityId: string } | { claimerBranchId: string }): 
     {
       limit: LOOKED_AT,
       order: ['confirmedAt', 'desc'],
-      fields: ['title', 'category', 'confirmedAt', 'thanksShown'],
+      fields: ['title', 'category', 'confirmedAt', 'thanksShown', 'numbersKept'],
     },
   );
 

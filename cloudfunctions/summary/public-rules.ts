@@ -1,4 +1,5 @@
 import { publicMonths } from '../../contract/public-page';
+import { withoutPrivateNumbers } from '../../contract/text/private-numbers';
 import type { OfficeRole } from '../../contract/words';
 import { monthOf, monthsAfter } from '../kernel/clock';
 import type { BranchMonthRecord } from '../records/branch-month';
@@ -6,7 +7,10 @@ import type { MemberRecord } from '../records/member';
 import type { WishRecord } from '../records/wish';
 
 export type OfficeHolder = Pick<MemberRecord, '_id' | 'name' | 'offices' | 'onRoll'>;
-export type DoneWish = Pick<WishRecord, '_id' | 'title' | 'category' | 'confirmedAt' | 'thanksShown'>;
+export type DoneWish = Pick<
+  WishRecord,
+  '_id' | 'title' | 'category' | 'confirmedAt' | 'thanksShown' | 'numbersKept'
+>;
 
 /** Offices that are held in public, in the order in which they are named. */
 const publicRoles: readonly OfficeRole[] = ['secretary', 'committee', 'communityStaff'];
@@ -66,7 +70,11 @@ export function saidOf(done: readonly DoneWish[], forStaff: boolean) {
   return {
     fulfilled: once('title')
       .slice(0, WISHES_SHOWN)
-      .map(({ title, category, month }) => ({ title, category, month })),
+      .map(({ title, numbersKept, category, month }) => ({
+        // One published before numbers were looked for keeps them to itself.
+        title: numbersKept ? title : withoutPrivateNumbers(title),
+        ...{ category, month },
+      })),
     thanks: once('thanksShown')
       .flatMap(({ _id, thanksShown, month }) =>
         thanksShown ? [{ words: thanksShown, month, wishId: forStaff ? _id : null }] : [],

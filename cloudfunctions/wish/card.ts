@@ -2,7 +2,8 @@ import type { Skill } from '../../contract/words';
 import { dayOf } from '../kernel/clock';
 import type { WishRecord } from '../records/wish';
 import { daysWaited } from './overdue';
-import { type Person, whyNotClaim } from './rules';
+import { textForOthers } from './published-text';
+import { isInvolved, type Person, whyNotClaim } from './rules';
 import { whySuits } from './suits';
 
 /** Whoever is shown a card: what they said they can do is theirs alone, and explains the card to nobody else. */
@@ -16,8 +17,7 @@ export const isClaimable = (wish: Pick<WishRecord, 'state' | 'posterOpenid'>, pe
 export const wishCard = (wish: WishRecord, reader: Reader) => ({
   wishId: wish._id,
   number: wish.number,
-  title: wish.title,
-  details: wish.details,
+  ...(isInvolved(wish, reader) ? { title: wish.title, details: wish.details } : textForOthers(wish)),
   category: wish.category,
   state: wish.state,
   communityName: wish.communityName,

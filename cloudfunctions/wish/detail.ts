@@ -7,6 +7,7 @@ import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
 import { forVerifier } from './for-verifier';
 import { whyNotRemind } from './overdue';
+import { originalOf } from './published-text';
 import {
   isInvolved,
   isPoster,
@@ -31,6 +32,7 @@ export const detail = action(contract.detail)({
     return {
       ...wishCard(wish, caller),
       communityId: wish.communityId,
+      original: mayReachPoster(wish, caller) ? originalOf(wish) : null,
       steps: wish.steps.map(({ what, at, by, note }) => ({ what, at, by, note: involved ? note : '' })),
       mine: isPoster(wish, caller),
       mayReach: mayReachPoster(wish, caller),

@@ -1,4 +1,5 @@
 import type { WishRecord } from '../records/wish';
+import { numbersIn } from './published-text';
 import { similarTo } from './similar';
 
 /** What the community asked last, and the answer: as it is read before deciding. */
@@ -16,6 +17,7 @@ export async function forVerifier(waiting: readonly WishRecord[]) {
       wish._id,
       {
         review: wish.advice !== 'pass',
+        numbers: numbersIn(wish),
         ...lastAsked(wish),
         similar: (similar.get(wish._id) ?? []).map(({ _id, number, title, state, postedAt }) => ({
           ...{ wishId: _id, number, title, state, postedAt },

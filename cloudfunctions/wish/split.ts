@@ -8,6 +8,7 @@ import { inTransaction } from '../kernel/transaction';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import { within } from '../kernel/within';
 import { wishNumber } from './new-wish';
+import { publishedText } from './published-text';
 import { whyNot } from './rules';
 import { foundBy } from './words';
 
@@ -29,7 +30,8 @@ export const split = action(contract.split)({
       if (objection) refuse(objection);
       const step = stepOf(request, { what: 'split', by: wish.communityName });
       await all.change(wish._id, { set: { state: 'split', updatedAt: now }, push: { steps: step } });
-      for (const [place, part] of input.parts.entries()) {
+      for (const [place, { category, ...said }] of input.parts.entries()) {
+        const part = { ...publishedText(said, input.numbers), category };
         const _id = wishIds[place] ?? '';
         const published = stepOf(request, { what: 'published', by: wish.communityName });
         await all.put({

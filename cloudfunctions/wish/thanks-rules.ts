@@ -1,3 +1,4 @@
+import { privateNumbersIn } from '../../contract/text/private-numbers';
 import type { Advice } from '../kernel/text-check';
 
 /** Who is behind a wish, as they are called, and as everybody may know them: `王桂兰` and `一位居民`. */
@@ -16,7 +17,8 @@ export function thanksToOthers(
   { mayShow, advice, address, names }: { mayShow: boolean; advice: Advice; address: string; names: Naming },
 ): string {
   if (!mayShow || advice !== 'pass') return '';
-  if (NUMBER.test(thanks.normalize('NFKC')) || (address !== '' && thanks.includes(address))) return '';
+  if (NUMBER.test(thanks.normalize('NFKC')) || privateNumbersIn(thanks).length > 0) return '';
+  if (address !== '' && thanks.includes(address)) return '';
   return names.reduce(
     (words, [name, toOthers]) => (name === '' ? words : words.replaceAll(name, toOthers)),
     thanks,

@@ -4,6 +4,7 @@ import { action } from '../kernel/action';
 import { dayOf } from '../kernel/clock';
 import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { publishedText } from './published-text';
 import { mayBeUrgent } from './rules';
 import { takeStep } from './take-step';
 import { foundBy } from './words';
@@ -21,7 +22,10 @@ export const verify = action(contract.verify)({
     }
     if (input.urgent && !mayBeUrgent(wish, dayOf(now))) refuse('wish.notUrgent');
     const { urgent, category = wish.category } = input;
-    const set = { category, words: foundBy({ ...wish, category }), urgent, publishedAt: now };
+    // One that does not wait is left to the step to refuse, or to answer as done.
+    const text = wish.state === 'submitted' ? publishedText(wish, input.numbers) : {};
+    const words = foundBy({ ...wish, ...text, category });
+    const set = { ...text, category, words, urgent, publishedAt: now };
     return { state: await takeStep(request, { what: 'published', by, note: input.reason, set }) };
   },
 });

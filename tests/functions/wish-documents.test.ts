@@ -80,6 +80,8 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   'helpers.name': { helpers: [{ ...helper, name: '赵同志' }] },
   passedTo: { passedTo: '维修队' },
   splitFrom: { splitFrom: 'ANOTHER' },
+  originalText: { originalText: 'sealed' },
+  numbersKept: { numbersKept: true },
   fulfilledAt: { fulfilledAt: longAgo },
   confirmedAt: { confirmedAt: longAgo },
   rating: { rating: 1 },

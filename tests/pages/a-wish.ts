@@ -29,6 +29,7 @@ export const aWishInFull = (
 ): Detail => ({
   ...aWish(),
   communityId: 'c1',
+  original: null,
   steps: [],
   mine: false,
   mayReach: false,

@@ -74,6 +74,9 @@ const card = {
   'overdue.days': 'asker',
   'overdue.reminded': 'asker',
   'toVerify.review': 'verifier',
+  'toVerify.numbers[].field': 'verifier',
+  'toVerify.numbers[].kind': 'verifier',
+  'toVerify.numbers[].text': 'verifier',
   'toVerify.question': 'verifier',
   'toVerify.answer': 'verifier',
   'toVerify.similar[].wishId': 'verifier',
@@ -103,6 +106,8 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
   detail: {
     ...card,
     communityId: 'everybody',
+    'original.title': 'told',
+    'original.details': 'told',
     'steps[].what': 'everybody',
     'steps[].at': 'everybody',
     'steps[].by': 'everybody',

@@ -1,4 +1,5 @@
 import { limits } from '@contract/limits';
+import { privateNumbersIn } from '@contract/text/private-numbers';
 import type { WishCard as Wish } from '@contract/wish';
 import type { WishCategory } from '@contract/words';
 import { useState } from 'react';
@@ -40,13 +41,19 @@ export function SplitSheet({ of: wish, onClose }: SplitSheetProps) {
     setTried(true);
     if (parts.some(({ title }) => title.trim() === '')) return;
     const { details } = wish;
-    if (!(await act({ wishId: wish.wishId, parts: parts.map((part) => ({ ...part, details })) }))) return;
+    const wanted = { wishId: wish.wishId, parts: parts.map((part) => ({ ...part, details })) };
+    const told = [details, ...parts.map(({ title }) => title)];
+    const numbers = told.some((words) => privateNumbersIn(words).length > 0)
+      ? { numbers: 'hide' as const }
+      : {};
+    if (!(await act({ ...wanted, ...numbers }))) return;
     onClose();
     say(t('wish.splitSaid', { n: parts.length }));
   };
   return (
     <Sheet open title={t('wish.splitTitle')} onClose={onClose}>
       <Sub>{t('wish.splitWhy')}</Sub>
+      <Sub>{t('wish.splitNumbers')}</Sub>
       {parts.map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts are only added at the end
         <Card key={place}>

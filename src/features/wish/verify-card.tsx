@@ -14,12 +14,15 @@ import { SwitchRow } from '@/ui/switch-row';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { TextLink } from '@/ui/text-link';
+import { mayShowNumbers, NumbersNotice } from './numbers-notice';
 import { categoryChoices } from './wall-filter';
 
 /** What staff find: the category as posted or corrected, and whether it cannot wait. */
 export interface Found {
   category: WishCategory;
   urgent: boolean;
+  /** What becomes of private numbers in the text, where there are some. */
+  numbers?: 'hide' | 'keep';
 }
 
 /** Days within which something must be needed to be marked urgent. */
@@ -32,10 +35,11 @@ export interface VerifyCardProps {
 }
 
 /** What to know before deciding: what was asked and answered, a text to look at twice, and what may be the same. */
-function KnownOf({ toVerify: { review, question, answer, similar } }: { toVerify: ToVerify }) {
+function KnownOf({ toVerify: { review, numbers, question, answer, similar } }: { toVerify: ToVerify }) {
   return (
     <>
       {answer !== '' && <Notice kind='why'>{t('wish.answered', { question, answer })}</Notice>}
+      <NumbersNotice of={numbers} />
       {review && <Notice kind='waiting'>{t('wish.reviewText')}</Notice>}
       {similar.map(({ wishId, title, state }) => (
         <Notice
@@ -56,6 +60,12 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
   const [urgent, setUrgent] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const mayBeUrgent = daysUntil(startOfDay(wish.dueOn)) <= urgentDays;
+  const numbers = wish.toVerify?.numbers ?? [];
+  const pass = (choice: 'hide' | 'keep') =>
+    onPass(wish, { category, urgent, ...(numbers.length > 0 ? { numbers: choice } : {}) });
+  const passShowing = async () => {
+    if (await mayShowNumbers(numbers)) await pass('keep');
+  };
   const choose = (next: WishCategory) => {
     setCategory(next);
     setChoosing(false);
@@ -86,6 +96,7 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
         <TextLink onTap={() => open('wishDetail', { wishId: wish.wishId })}>{t('wish.seeContact')}</TextLink>
         <TextLink onTap={() => onAsk('askBack', wish)}>{t('wish.askBack')}</TextLink>
         <TextLink onTap={() => onAsk('split', wish)}>{t('wish.split')}</TextLink>
+        {numbers.length > 0 && <TextLink onTap={passShowing}>{t('wish.passShowing')}</TextLink>}
       </Row>
       <Row equal spaced>
         <Button size='medium' onTap={() => onAsk('reject', wish)}>
@@ -95,9 +106,9 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
           kind='soft'
           size='medium'
           label={t('wish.passLabel', { title: wish.title })}
-          onTap={() => onPass(wish, { category, urgent })}
+          onTap={() => pass('hide')}
         >
-          {t('wish.pass')}
+          {t(numbers.length > 0 ? 'wish.passHiding' : 'wish.pass')}
         </Button>
       </Row>
       <Sheet open={choosing} title={t('wish.categoryTitle')} onClose={() => setChoosing(false)}>

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
+import { NumbersNotice } from './numbers-notice';
 import { useWishReader } from './use-wish-reader';
 
 type Wish = Output<'wish.detail'>;
@@ -43,6 +44,12 @@ export function WishNotes({ of: wish }: { of: Wish }) {
       {wish.may.progress && !wish.may.fulfil && <Notice kind='why'>{t('wall.helping')}</Notice>}
       {wish.state === 'passedOn' && <Notice kind='why'>{t('wish.passedTo', { to: wish.passedTo })}</Notice>}
       {wish.state === 'undisputed' && <Notice kind='done'>{t('wish.undisputedKindly')}</Notice>}
+      {wish.original && (
+        <Notice kind='why'>
+          {[t('wish.saidWords'), wish.original.title, wish.original.details].filter(Boolean).join('\n')}
+        </Notice>
+      )}
+      {wish.toVerify && <NumbersNotice of={wish.toVerify.numbers} />}
       {wish.toVerify?.review && <Notice kind='waiting'>{t('wish.reviewText')}</Notice>}
       {wish.toVerify && wish.toVerify.similar.length > 0 && (
         <Section title={t('wish.similar')}>

@@ -215,6 +215,7 @@ export const refusals = {
   'wish.notToPassOn': '这个心愿现在不用转',
   'wish.notPassedOn': '这个心愿没有转给别人',
   'wish.notOverdue': '社区收到还不到三天，再等一等',
+  'wish.numbersInText': '文字里有电话、证件号、卡号或门牌号：请选“隐去并通过”，确认可以公开的再直接公开',
   'wish.notUrgent': '一周以内要用的，才标急',
   'wish.textRisky': '这样写发不出去。请换个说法，只说要什么、给谁、什么时候要',
   'wish.tooManyContacts': '今天已经看过 {most} 家的联系方式，明天再看。手上的可以先办',

@@ -282,7 +282,7 @@ test('whoever verifies sees what may be the same', async () => {
   openWish({
     state: 'submitted',
     may: { verify: true },
-    toVerify: { review: true, question: '', answer: '', similar },
+    toVerify: { review: true, numbers: [], question: '', answer: '', similar },
   });
   await userEvent.click(await screen.findByText('灯坏了'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w2' });

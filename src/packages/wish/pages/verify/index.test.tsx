@@ -27,7 +27,7 @@ test('what to know before passing stands on the card: what was answered, a text 
       postedAt: '2026-11-01T01:00:00.000Z',
     },
   ];
-  const toVerify = { review: true, question: '屋里还是楼道？', answer: '楼道的', similar };
+  const toVerify = { review: true, numbers: [], question: '屋里还是楼道？', answer: '楼道的', similar };
   aCloud({
     'wish.list': () => ({
       items: [aWish({ state: 'submitted', claimable: false, toVerify })],
@@ -83,6 +83,19 @@ test('something may be asked back first', async () => {
   await waitFor(() =>
     expect(calls).toContainEqual(['wish.askBack', { wishId: 'w1', question: '是屋里的灯吗？' }]),
   );
+});
+
+test('A6: numbers in the text are marked, and one tap publishes it without them', async () => {
+  const numbers = [{ field: 'title' as const, kind: 'mobile' as const, text: '13900001234' }];
+  const toVerify = { review: false, numbers, question: '', answer: '', similar: [] };
+  const calls = aCloud({
+    'wish.list': () => ({ items: [aWish({ state: 'submitted', claimable: false, toVerify })], next: null }),
+    'wish.verify': () => ({ state: 'published' }),
+  });
+  openPage(<VerifyWishesPage />);
+  expect(await screen.findByText(/文字里有手机号：13900001234/)).toBeInTheDocument();
+  await userEvent.click(screen.getByText('隐去并通过'));
+  expect(calls).toContainEqual(['wish.verify', expect.objectContaining({ wishId: 'w1', numbers: 'hide' })]);
 });
 
 test('one that asks for two things becomes two, each with its own words', async () => {
