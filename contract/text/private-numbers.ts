@@ -132,8 +132,8 @@ function numbersOf(run: Piece[], text: string): PrivateNumber[] {
 const COUNT =
   '(?:[0-9０-９]{1,4}|[一二三四五六七八九十百零〇]{1,4}|[A-Za-zＡ-Ｚａ-ｚ甲乙丙丁东西南北][0-9０-９]{0,3})';
 const GAP = '[\\s,，、\\-—－]{0,2}';
-const BUILDING = `${COUNT}(?:号楼|号院|栋|幢|座|楼)`;
-const ENTRANCE = `${COUNT}(?:单元|门|梯)`;
+const BUILDING = `${COUNT}\\s?(?:号楼|号院|栋|幢|座|楼)`;
+const ENTRANCE = `${COUNT}\\s?(?:单元|门|梯)`;
 const ROOM =
   '(?:[0-9０-９]{3,4}(?:室|户|号)?(?![0-9０-９]|层|年|元|人)|(?:[0-9０-９]{1,4}|[一二三四五六七八九十百零〇]{1,4})(?:室|户|号(?!楼|院)))';
 const STREET = `(?:街|路|巷|胡同|道)${GAP}${COUNT}号`;
