@@ -97,7 +97,8 @@ const picture = (eyes: Eyes): Record<string, Eyes> => ({
   ...{ pictureId: eyes, state: eyes, url: eyes, overdue: 'asker', mayRemove: 'asker' },
 });
 const stateAlone = { state: 'asker' } as const;
-const contactOf = (eyes: Eyes) => within('contact', { name: eyes, phone: eyes, reachThrough: eyes, address: eyes });
+const contactOf = (eyes: Eyes) =>
+  within('contact', { name: eyes, phone: eyes, reachThrough: eyes, address: eyes });
 
 /** Each field of each answer, arrays as `[]`, and for whose eyes it is. */
 export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
