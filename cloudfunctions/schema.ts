@@ -144,6 +144,10 @@ export const collections = [
         ['state', 1],
         ['saidAt', -1],
       ]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
     ],
   },
   { name: 'minutes', indexes: [] },
@@ -188,6 +192,10 @@ export const collections = [
         ['branchId', 1],
         ['state', 1],
         ['sentAt', 1],
+      ]),
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
       ]),
     ],
   },

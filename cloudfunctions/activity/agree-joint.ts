@@ -29,11 +29,20 @@ export const agreeJoint = action(contract.agreeJoint)({
     const standing = hasAgreed(activity, branchId)
       ? activity
       : await agree(activity, { branchId, by, at: now });
-    await bringBack(standing, branchId, { by, now });
-    await tellOfIt(standing, branchId, { by, at: now });
+    await followAgreement(standing, { branchId, by }, now);
     return { agreed: true };
   },
 });
+
+/** What follows from it; said again it completes what broke off, and tells nobody twice. */
+export async function followAgreement(
+  activity: ActivityRecord,
+  { branchId, by }: Pick<Agreement, 'branchId' | 'by'>,
+  now: Date,
+): Promise<void> {
+  await bringBack(activity, branchId, { by, now });
+  await tellOfIt(activity, branchId, { by, at: now });
+}
 
 interface Agreement {
   branchId: string;

@@ -17,7 +17,7 @@ export const announce = action(contract.announce)({
   load: ({ input }) => activities.get(input.activityId),
   allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
   run: async ({ caller, loaded: activity, now }) => {
-    if (!activity) refuse('activity.unknown');
+    if (!activity || !caller.member) refuse('activity.unknown');
     const objection =
       whyNotAnnounce(activity.state) ??
       (activity.state === 'draft' ? whyNotStartAt(activity.startsAt, now) : null);
@@ -36,7 +36,13 @@ export const announce = action(contract.announce)({
       (await activities.change(
         // Where branches were counted, no others may have been named meanwhile.
         { _id, state: 'draft', updatedAt },
-        { set: { state: 'announced', updatedAt: laterThan(updatedAt, now) } },
+        {
+          set: {
+            state: 'announced',
+            announced: { by: caller.member._id, at: now },
+            updatedAt: laterThan(updatedAt, now),
+          },
+        },
       ));
     // Announced or called off in the meantime: what stands now is told.
     const standing = announced ? ({ ...activity, state: 'announced' } as const) : await activities.get(_id);

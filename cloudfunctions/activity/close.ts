@@ -1,17 +1,15 @@
 import * as contract from '../../contract/activity';
-import { activities, attendances } from '../collections';
+import { activities } from '../collections';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord } from '../records/activity';
-import { bringAlong } from './after-life';
+import { completeRecords } from './complete-records';
 import { countsOf } from './counts';
-import { endCleared } from './end-cleared';
-import { activityWithDecisions, followDecisions } from './follow-decisions';
-import { missingAtEnd } from './missing-at-end';
+import { activityWithDecisions } from './follow-decisions';
 import { refuseStep } from './opening-rules';
-import { attendancesOf, ofBranches, rollOf } from './reads';
+import { ofBranches, rollOf } from './reads';
 import { whyNotClose } from './rules';
 
 /**
@@ -29,18 +27,15 @@ export const close = action(contract.close)({
     if (objection) refuseStep(objection, activity);
     const enteredBy = caller.member._id;
 
-    const [planned, ended] = await Promise.all([rollOf(activity.branchIds), closeOnce(activity, now)]);
+    const [planned, ended] = await Promise.all([
+      rollOf(activity.branchIds),
+      closeOnce(activity, enteredBy, now),
+    ]);
     const roll = ended === activity ? planned : await rollOf(ended.branchIds);
     // Read after the end: whoever decides from now on finds what the end writes, and corrects it.
     const known = await activityWithDecisions(activity._id);
     if (!known) refuse('activity.unknown');
-    const decided = await followDecisions(known.activity, known, now);
-    const recorded = await endCleared(activity, roll, decided, { at: now, enteredBy });
-    // What was recorded before the plan was changed, at the very moment it was.
-    await bringAlong(ended, recorded, now);
-    const missing = missingAtEnd(ended, roll, recorded, { at: now, enteredBy });
-    const added = await attendances.insertMissing(missing);
-    const all = added === missing.length ? [...recorded, ...missing] : await attendancesOf(activity._id);
+    const all = await completeRecords(ended, { ...known, roll, enteredBy, now });
     return { counts: countsOf({ ...ended, state: 'closed' }, roll, ofBranches(ended, all)) };
   },
 });
@@ -49,19 +44,19 @@ export const close = action(contract.close)({
  * Ends it for the branches that take part at that moment: one that agreed meanwhile is ended with the rest. Whoever comes
  * second finds it closed, unless it was called off, or opened or moved meanwhile.
  */
-async function closeOnce(activity: ActivityRecord, now: Date): Promise<ActivityRecord> {
+async function closeOnce(activity: ActivityRecord, closedBy: string, now: Date): Promise<ActivityRecord> {
   const { _id, state, startsAt, branchIds } = activity;
   if (state === 'closed') return activity;
   const closed = await activities.change(
     { _id, state, startsAt, branchIds: command().eq(branchIds) },
-    { set: { state: 'closed', closedAt: now, updatedAt: now } },
+    { set: { state: 'closed', closedAt: now, closedBy, updatedAt: now } },
   );
   if (closed) return activity;
   const found = await activities.get(_id);
   if (!found) refuse('activity.unknown');
   const objection = whyNotClose(found, now);
   if (objection) refuseStep(objection, found);
-  if (found.branchIds.length > branchIds.length) return closeOnce(found, now);
+  if (found.branchIds.length > branchIds.length) return closeOnce(found, closedBy, now);
   if (found.state !== 'closed') refuse('activity.changedMeanwhile');
   return found;
 }

@@ -3,13 +3,12 @@ import { answers } from '../collections';
 import { action } from '../kernel/action';
 import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { messageOf } from '../messages/message-of';
 import { tell } from '../messages/tell';
-import type { ActivityRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import { whyNotDecide } from './answer-rules';
 import { beforeFiling } from './before-filing';
 import { activityWithDecisions, followDecisions } from './follow-decisions';
+import { leaveDecided } from './leave-decided';
 
 /**
  * Answers a request for leave. One write decides it; the attendance follows from it, and is rebuilt from it by whoever
@@ -52,7 +51,7 @@ export const decideLeave = action(contract.decideLeave)({
           await followDecisions(activity, { answers: [approved], captures, attendances }, now);
           return approved;
         });
-    await tell([decisionTold(activity, decided, now)]);
+    await tell([leaveDecided(activity, decided, now)]);
     return { state };
   },
 });
@@ -70,14 +69,4 @@ async function decide(said: AnswerRecord, decision: Decision): Promise<AnswerRec
   const objection = whyNotDecide(standing.state, decision.state === 'approved' ? 'approved' : 'declined');
   if (objection) refuse(objection);
   return standing;
-}
-
-/** What the member reads of it; decided again after they asked anew, it is another message. */
-function decisionTold(activity: ActivityRecord, said: AnswerRecord, at: Date) {
-  const { memberId, openid, state, decidedAt, decision } = said;
-  const what = state === 'approved' ? 'leaveApproved' : 'leaveDeclined';
-  return messageOf(
-    { _id: memberId, openid },
-    { what, activity, occasion: decidedAt ?? '', reason: decision, at },
-  );
 }

@@ -39,8 +39,7 @@ export const leaveJoint = action(contract.leaveJoint)({
 
     // Asked to take part again since: what this call did is undone, and stays so.
     if (before && (hasAgreed(activity, branchId) || isAsked(activity, branchId))) return { left: true };
-    await excuseMembers(activity, withdrawal);
-    await tellOfIt(activity, withdrawal);
+    await followWithdrawal(activity, withdrawal);
     return { left: true };
   },
 });
@@ -76,6 +75,12 @@ async function withdraw(activity: ActivityRecord, said: Omit<Withdrawal, 'branch
   const again = withdrawalBy(standing, said.by, said.requestId);
   if (again) return again;
   refuse(whyNotLeaveJoint(standing.state, takesPart) ?? 'activity.changedMeanwhile');
+}
+
+/** What follows from it; said again it completes what broke off, and tells nobody twice. */
+export async function followWithdrawal(activity: ActivityRecord, withdrawal: Withdrawal): Promise<void> {
+  await excuseMembers(activity, withdrawal);
+  await tellOfIt(activity, withdrawal);
 }
 
 /** Leave that was granted for it is no absence of a meeting that was not theirs. */

@@ -52,6 +52,7 @@ export const newActivity = ({
   ...(asked.length > 0 ? { asked } : {}),
   ...plannedFields(_id, plan),
   state,
+  ...(state === 'announced' ? { announced: { by: createdBy, at: now } } : {}),
   cancelReason: '',
   openedAt: null,
   closedAt: null,

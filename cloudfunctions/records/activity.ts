@@ -109,6 +109,8 @@ export interface ActivityRecord {
   /** Where it is, when phones may say whether they are near it; null when nobody is asked. */
   near: { latitude: number; longitude: number } | null;
   state: ActivityState;
+  /** Who announced it, and when; absent of a draft, and of what was announced before this was kept. */
+  announced?: { by: string; at: Date };
   /** Why it was called off. */
   cancelReason: string;
   /** The member who called it off; absent until then. */
@@ -117,6 +119,8 @@ export interface ActivityRecord {
   /** Which call opened the check-in last: sent again after it was taken back, it opens nothing. Absent until the first. */
   opening?: { by: string; requestId: string };
   closedAt: Date | null;
+  /** The member who ended the check-in; absent until then. */
+  closedBy?: string;
   filedAt: Date | null;
   /** The member who filed it. */
   filedBy: string | null;

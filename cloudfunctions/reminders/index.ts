@@ -1,6 +1,7 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
 import { type DeliveryReport, deliverDue } from './deliver';
+import { followChanges } from './follow-up';
 import { type ReminderReport, remindAhead } from './remind';
 import { remindOfResolutions } from './resolutions';
 import { templates } from './settings';
@@ -12,7 +13,8 @@ const RUN_MILLISECONDS = 45_000;
 type RunReport = ReminderReport & DeliveryReport & { resolutions: number; sheets: number };
 
 /**
- * Rung every minute by the cloud's clock: writes the reminders that have come due, then sends what waits to WeChat. A
+ * Rung every minute by the cloud's clock: sees to what follows from what was done, writes the reminders that have come due,
+ * then sends what waits to WeChat. A
  * function of its own beside `timer`, so that figures that take long delay nobody's reminder. Any client may call any
  * function and send what a timer sends, so only the source that WeChat itself states counts (platform.md §2.2).
  */
@@ -21,11 +23,18 @@ export async function main(): Promise<Envelope<RunReport>> {
   if (SOURCE !== 'wx_trigger' || OPENID) return { ok: false, error: { code: 'call.notAllowed' } };
   const now = new Date();
   const until = now.getTime() + RUN_MILLISECONDS;
+  const followed = await followChanges(now, until);
   const reminded = await remindAhead(templates, now, until);
   const resolutions = await remindOfResolutions(now, until);
   const sheets = await remindOfSheets(now, until);
   const delivered = await deliverDue(templates, now, until);
-  const report = { ...reminded, resolutions, sheets, ...delivered, done: reminded.done && delivered.done };
+  const report = {
+    ...reminded,
+    resolutions,
+    sheets,
+    ...delivered,
+    done: followed && reminded.done && delivered.done,
+  };
   console.log(JSON.stringify({ timer: 'reminders', ...report, ms: Date.now() - now.getTime() }));
   return { ok: true, data: report };
 }

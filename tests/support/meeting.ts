@@ -38,12 +38,15 @@ export const who = {
   citizen: 'openid-citizen',
 } as const;
 
+/** The rows of these people, by collection. */
+export const meetingRows = () => ({ organizations, members: people, accounts: accountsOf(people) });
+
 /** A cloud with these people; `more` rows by collection. */
 export async function startMeetingCloud(
   more: Parameters<typeof seedOf>[0] = {},
   options: TestCloudOptions = {},
 ): Promise<Meetings> {
-  const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
+  const rows = { ...meetingRows(), ...more };
   return new Meetings(await startTestCloud({ seed: seedOf(rows), ...options }));
 }
 

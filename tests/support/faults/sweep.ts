@@ -1,0 +1,203 @@
+/**
+ * Goes over the deeds of a scene: each dies after each of its writes, and each is held up before each of its requests while
+ * another comes between. What is seen afterwards must be what is seen of a run in which the deed was done, or of one in which
+ * it was not and nobody was told that it was.
+ */
+
+import { differences, type Look, type Seen, see } from './seen';
+import { type Answer, answerOf, type Deed, type Event, type Saved, type Stage } from './stage';
+
+/** A state of a life-cycle from which things go on. */
+export interface Scene {
+  name: string;
+  /** What leads there, from the seed that the stage starts with. */
+  before: ReadonlyArray<Deed | Event>;
+  deeds: readonly Deed[];
+  /** How life goes on, without the deed being done again. */
+  rests: Record<string, ReadonlyArray<Deed | Event>>;
+  looks: readonly Look[];
+  /** What must hold of the stored rows whatever was done; says what does not. */
+  broken: (stage: Stage) => Promise<string[]>;
+}
+
+/** One point to try. */
+export type Point =
+  | { kind: 'kill'; scene: Scene; rest: string; deed: Deed; at: number }
+  | { kind: 'between'; scene: Scene; rest: string; deed: Deed; other: Deed; at: number; same: boolean };
+
+export interface Fault {
+  point: string;
+  found: string[];
+}
+
+export const nameOf = (point: Point): string =>
+  point.kind === 'kill'
+    ? `${point.scene.name}: ${point.deed.name} dies after request ${point.at}, then ${point.rest}`
+    : `${point.scene.name}: ${point.same ? 'the same call again' : point.other.name} before request ${point.at} of ${point.deed.name}, then ${point.rest}`;
+
+interface Run {
+  answers: Answer[];
+  seen: Seen;
+  broken: string[];
+}
+
+const WAITS_MILLISECONDS = 2000;
+
+export class Sweep {
+  readonly #saved = new Map<string, Promise<Saved>>();
+  readonly #runs = new Map<string, Promise<Run>>();
+  readonly #requests = new Map<string, Promise<boolean[]>>();
+
+  constructor(
+    readonly stage: Stage,
+    readonly start: Saved,
+  ) {}
+
+  /** The scene as it begins: played once, then put back. */
+  #begin(scene: Scene): Promise<Saved> {
+    const saved =
+      this.#saved.get(scene.name) ??
+      (async () => {
+        await this.stage.restore(this.start);
+        for (const act of scene.before) {
+          if ('call' in act) {
+            const { ok, said } = await this.stage.does(act);
+            if (!ok) throw new Error(`${scene.name} is not reached: ${act.name} was refused: ${said}`);
+          } else await this.stage.goesOn([act]);
+        }
+        return this.stage.save();
+      })();
+    this.#saved.set(scene.name, saved);
+    return saved;
+  }
+
+  async #play(scene: Scene, rest: string, first: () => Promise<Answer[]>): Promise<Run> {
+    await this.stage.restore(await this.#begin(scene));
+    const answers = await first();
+    await this.stage.goesOn(scene.rests[rest] ?? []);
+    return { answers, seen: await see(this.stage, scene.looks), broken: await scene.broken(this.stage) };
+  }
+
+  /** The run in which these are done one after the other; `same` sends the first one's call again. */
+  #serial(scene: Scene, rest: string, deeds: readonly Deed[], same = false): Promise<Run> {
+    const key = [scene.name, rest, same, ...deeds.map(({ name }) => name)].join('\n');
+    const run =
+      this.#runs.get(key) ??
+      this.#play(scene, rest, async () => {
+        const answers: Answer[] = [];
+        for (const deed of deeds) answers.push(await this.stage.does(deed, same ? 'the-same' : undefined));
+        return answers;
+      });
+    this.#runs.set(key, run);
+    return run;
+  }
+
+  /** Of each request of the deed done undisturbed, whether it writes. */
+  requestsOf(scene: Scene, deed: Deed): Promise<boolean[]> {
+    const key = `${scene.name}\n${deed.name}`;
+    const found =
+      this.#requests.get(key) ??
+      (async () => {
+        await this.stage.restore(await this.#begin(scene));
+        const running = await this.stage.begins(deed, {});
+        const { ok, said } = answerOf(await running.result);
+        if (!ok) throw new Error(`${scene.name}: ${deed.name} does not fit here: ${said}`);
+        return running.writes;
+      })();
+    this.#requests.set(key, found);
+    return found;
+  }
+
+  /** Every point of a scene, read off what its deeds ask of the database. */
+  async pointsOf(scene: Scene, kinds: ReadonlyArray<Point['kind']> = ['kill', 'between']): Promise<Point[]> {
+    const points: Point[] = [];
+    const [usual = ''] = Object.keys(scene.rests);
+    for (const deed of scene.deeds) {
+      const requests = await this.requestsOf(scene, deed);
+      const places = requests.map((_, place) => place + 1);
+      if (kinds.includes('kill')) {
+        for (const rest of Object.keys(scene.rests)) {
+          for (const at of places.filter((place) => requests[place - 1])) {
+            points.push({ kind: 'kill', scene, rest, deed, at });
+          }
+        }
+      }
+      if (!kinds.includes('between')) continue;
+      for (const at of places) {
+        for (const other of scene.deeds) {
+          points.push({ kind: 'between', scene, rest: usual, deed, other, at, same: false });
+        }
+        points.push({ kind: 'between', scene, rest: usual, deed, other: deed, at, same: true });
+      }
+    }
+    return points;
+  }
+
+  async try(point: Point): Promise<Fault | null> {
+    const found = point.kind === 'kill' ? await this.#tryKill(point) : await this.#tryBetween(point);
+    return found.length > 0 ? { point: nameOf(point), found } : null;
+  }
+
+  async #tryKill({ scene, rest, deed, at }: Extract<Point, { kind: 'kill' }>): Promise<string[]> {
+    const [done, not] = [await this.#serial(scene, rest, [deed]), await this.#serial(scene, rest, [])];
+    const run = await this.#play(scene, rest, async () => {
+      await (await this.stage.begins(deed, { diesAfter: at })).met;
+      return [];
+    });
+    const expected: Record<string, Seen> = { done: done.seen, 'not done': not.seen };
+    for (const part of deed.parts ?? []) {
+      expected[`done: ${part.name}`] = (await this.#serial(scene, rest, [part])).seen;
+    }
+    return [...run.broken, ...unlike(run.seen, expected)];
+  }
+
+  async #tryBetween(point: Extract<Point, { kind: 'between' }>): Promise<string[]> {
+    const { scene, rest, deed, other, at, same } = point;
+    const run = await this.#play(scene, rest, () => this.#doBetween(point));
+    const [one, two] = run.answers;
+    if (!one || !two) throw new Error(`${nameOf(point)} has no answers`);
+    const found = [...run.broken];
+    for (const { said } of run.answers.filter(({ ok }) => !ok)) {
+      if (`${said}`.startsWith('failed') || said === 'call.failed') found.push(`failed: ${said}`);
+    }
+    const serial: Record<string, Seen> = {};
+    const add = async (name: string, deeds: readonly Deed[], oks: readonly [boolean, boolean]) => {
+      const { answers, seen } = await this.#serial(scene, rest, deeds, same);
+      const fits = answers.length < 2 || answers.every((answer, place) => answer.ok === oks[place]);
+      if (fits) serial[name] = seen;
+    };
+    await add('first, then second', [deed, other], [one.ok, two.ok]);
+    await add('second, then first', [other, deed], [two.ok, one.ok]);
+    if (one.ok && !two.ok) await add('first alone', [deed], [true, true]);
+    if (!one.ok && two.ok) await add('second alone', [other], [true, true]);
+    if (!one.ok && !two.ok) await add('neither', [], [true, true]);
+    const answered = `${deed.name} at ${at}: ${said(one)}, ${other.name}: ${said(two)}`;
+    const differs = unlike(run.seen, serial);
+    return found.length + differs.length > 0 ? [answered, ...found, ...differs] : [];
+  }
+
+  async #doBetween({ deed, other, at, same }: Extract<Point, { kind: 'between' }>): Promise<Answer[]> {
+    const { stage } = this;
+    const requestId = same ? 'the-same' : undefined;
+    const first = await stage.begins(deed, { stopsBefore: at }, requestId);
+    await first.met;
+    const second = stage.does(other, requestId);
+    await Promise.race([second, pause()]);
+    first.goesOn();
+    return [answerOf(await first.result), await second];
+  }
+}
+
+/** Where the second waits for the first (a transaction holds the document), the first goes on. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, WAITS_MILLISECONDS).unref());
+
+const said = ({ ok, said }: Answer) => (ok ? 'ok' : said);
+
+/** Nothing where it looks like one of these; else how it differs from the nearest. */
+function unlike(seen: Seen, expected: Record<string, Seen>): string[] {
+  const each = Object.entries(expected).map(([name, other]) => ({ name, how: differences(other, seen) }));
+  if (each.some(({ how }) => how.length === 0)) return [];
+  const [nearest] = each.sort((one, other) => one.how.length - other.how.length);
+  if (!nearest) return ['no run one after the other answers so'];
+  return [`unlike "${nearest.name}" (of ${each.length}):`, ...nearest.how];
+}
