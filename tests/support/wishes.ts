@@ -45,6 +45,9 @@ export const who = {
 
 export const contact = { name: '王秀兰', phone: '13812345678', address: '杏花社区3号楼201' };
 
+/** The rows of these people, by collection. */
+export const wishRows = () => ({ organizations, members: people, accounts: accountsOf(people) });
+
 /**
  * A cloud with these people; `more` rows by collection. A test's citizen posts as many wishes as the test needs,
  * unless its settings say otherwise. `options` are the cloud's own.
@@ -54,7 +57,7 @@ export async function startWishCloud(
   settings: Record<string, string> = { DAOZHIBU_OPEN_WISHES: '1000', DAOZHIBU_CLAIMS: '1000' },
   options: TestCloudOptions = {},
 ): Promise<Wishes> {
-  const rows = { organizations, members: people, accounts: accountsOf(people), ...more };
+  const rows = { ...wishRows(), ...more };
   const environment = { ...TEST_KEYS, ...settings };
   return new Wishes(await startTestCloud({ seed: seedOf(rows), environment, ...options }));
 }

@@ -7,7 +7,9 @@ import type { Functions, Mishap, Running } from './functions';
 /** Everything that is stored, and what time it was. */
 export interface Saved {
   at: Date;
-  rows: Record<string, Array<{ _id: string }>>;
+  /** How many calls had been made: the next ones are others. */
+  calls?: number;
+  rows: Record<string, readonly { _id: string }[]>;
 }
 
 /** What somebody does: one call. */
@@ -57,11 +59,11 @@ export class Stage {
   async save(): Promise<Saved> {
     const rows: Saved['rows'] = {};
     for (const { name } of collections) rows[name] = await this.rowsOf<{ _id: string }>(name);
-    return { at: this.now, rows };
+    return { at: this.now, calls: this.#calls, rows };
   }
 
-  async restore({ at, rows }: Saved): Promise<void> {
-    this.#calls = 0;
+  async restore({ at, calls = 0, rows }: Saved): Promise<void> {
+    this.#calls = calls;
     await this.functions.fill(rows);
     this.functions.now = at;
   }

@@ -148,7 +148,8 @@ export class Sweep {
     for (const part of deed.parts ?? []) {
       expected[`done: ${part.name}`] = (await this.#serial(scene, rest, [part])).seen;
     }
-    return [...run.broken, ...unlike(run.seen, expected)];
+    const usual = [...done.broken, ...not.broken];
+    return [...run.broken.filter((what) => !usual.includes(what)), ...unlike(run.seen, expected)];
   }
 
   async #tryBetween(point: Extract<Point, { kind: 'between' }>): Promise<string[]> {
@@ -156,13 +157,15 @@ export class Sweep {
     const run = await this.#play(scene, rest, () => this.#doBetween(point));
     const [one, two] = run.answers;
     if (!one || !two) throw new Error(`${nameOf(point)} has no answers`);
-    const found = [...run.broken];
+    const found: string[] = [];
+    const usual: string[] = [];
     for (const { said } of run.answers.filter(({ ok }) => !ok)) {
       if (`${said}`.startsWith('failed') || said === 'call.failed') found.push(`failed: ${said}`);
     }
     const serial: Record<string, Seen> = {};
     const add = async (name: string, deeds: readonly Deed[], oks: readonly [boolean, boolean]) => {
-      const { answers, seen } = await this.#serial(scene, rest, deeds, same);
+      const { answers, seen, broken } = await this.#serial(scene, rest, deeds, same);
+      usual.push(...broken);
       const fits = answers.length < 2 || answers.every((answer, place) => answer.ok === oks[place]);
       if (fits) serial[name] = seen;
     };
@@ -172,6 +175,7 @@ export class Sweep {
     if (!one.ok && two.ok) await add('second alone', [other], [true, true]);
     if (!one.ok && !two.ok) await add('neither', [], [true, true]);
     const answered = `${deed.name} at ${at}: ${said(one)}, ${other.name}: ${said(two)}`;
+    found.push(...run.broken.filter((what) => !usual.includes(what)));
     const differs = unlike(run.seen, serial);
     return found.length + differs.length > 0 ? [answered, ...found, ...differs] : [];
   }
