@@ -89,3 +89,19 @@ test('of one whose day went by unopened nobody is asked any more, and its tag sa
   expect(screen.getByText('没开签到')).toBeInTheDocument();
   expect(screen.queryByText('我会到')).not.toBeInTheDocument();
 });
+
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+test.each([
+  ['of today', 0, true, 1],
+  ['of tomorrow', 1, true, 1],
+  ['of the day after', 2, true, 0],
+  ['of today that one does not run', 0, false, 0],
+])(
+  'the key of a meeting %s is asked for ahead, for where there is no signal',
+  (_which, days, runsIt, asked) => {
+    const calls = aCloud({});
+    const of = anActivity({ state: 'announced', startsAt: inDays(days) });
+    openPage(<NextActivity of={of} runsIt={runsIt} />);
+    expect(calls.filter(([name]) => name === 'activity.lend')).toHaveLength(asked);
+  },
+);

@@ -15,6 +15,7 @@ import { cameAt } from './came';
 import { SaidNotice } from './said-notice';
 import { isAskedToSay, SayBeforehand } from './say-beforehand';
 import { scanToCheckIn } from './scan-to-check-in';
+import { useKeyAhead } from './use-key-ahead';
 import './next-activity.scss';
 
 export interface NextActivityProps {
@@ -26,6 +27,7 @@ export interface NextActivityProps {
 /** The activity that is on or comes next, with the one thing to do about it. */
 export function NextActivity({ of, runsIt }: NextActivityProps) {
   const { activityId, parts } = of;
+  useKeyAhead(of, runsIt);
   const see = () => open('activityDetail', { activityId });
   const came = cameAt(of);
   const schedule = (
