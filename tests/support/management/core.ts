@@ -49,6 +49,7 @@ export abstract class StubCore {
   readonly functions = new Map<string, StubFunction>();
   readonly documents = new Map<string, Map<string, Document>>();
   storage = 'PRIVATE';
+  status = 'NORMAL';
   readonly requests: Request[] = [];
   /** Indexes that were dropped and made anew because somebody asked for one that was there. */
   remade: string[] = [];
@@ -57,6 +58,8 @@ export abstract class StubCore {
   delay = 1;
   /** Collections whose permission is answered as set and is not. */
   readonly stubborn = new Set<string>();
+  /** Collections whose permission is left out of answers. */
+  readonly silent = new Set<string>();
   /** The next request that makes several indexes makes only the first and then fails. */
   half = false;
 
@@ -118,7 +121,7 @@ export abstract class StubCore {
       EnvInfo: {
         EnvBaseInfo: {
           EnvId: this.id,
-          Status: 'NORMAL',
+          Status: this.status,
           Databases: [{ InstanceId: `tnt-${this.id}`, Region: 'ap-shanghai', Status: 'RUNNING' }],
           Storages: [{ Bucket: `6461-${this.id}-1300000000`, Region: 'ap-shanghai' }],
           Functions: [{ Namespace: this.id, Region: 'ap-shanghai' }],

@@ -111,7 +111,7 @@ export abstract class StubDatabase extends StubCore {
       ResourceType === 'storage' ? this.storage : this.tables.get(name)?.permission;
     const PermissionList = Resources.flatMap((Resource) => {
       const Permission = of(Resource);
-      return Permission ? [{ ResourceType, Resource, Permission }] : [];
+      return Permission && !this.silent.has(Resource) ? [{ ResourceType, Resource, Permission }] : [];
     });
     return { Data: { TotalCount: PermissionList.length, PermissionList } };
   }
@@ -124,7 +124,6 @@ export abstract class StubDatabase extends StubCore {
   private run(name: string, command: any): unknown {
     this.table(name);
     const documents = this.documents.get(name) ?? new Map<string, Document>();
-    this.documents.set(name, documents);
     if (command.find) {
       const wanted = command.filter._id;
       const fits = ({ _id }: Document) =>
@@ -136,6 +135,7 @@ export abstract class StubDatabase extends StubCore {
       const found = [...documents.values()].filter(fits).sort((one, other) => (one._id < other._id ? -1 : 1));
       return found.slice(0, command.limit).map((one) => JSON.stringify(one));
     }
+    this.documents.set(name, documents);
     for (const { q, u, upsert } of command.updates) {
       const there = documents.get(q._id);
       if (there || upsert) documents.set(q._id, { ...there, ...u.$set, _id: q._id });
