@@ -488,6 +488,16 @@ export const collections = [
         ['at', 1],
         ['_id', 1],
       ]),
+      index('byReceiver', [
+        ['receiverId', 1],
+        ['state', 1],
+        ['at', 1],
+        ['_id', 1],
+      ]),
+      index('byAbout', [
+        ['about.id', 1],
+        ['state', 1],
+      ]),
     ],
   },
   { name: 'timerRuns', indexes: [] },

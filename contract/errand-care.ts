@@ -13,7 +13,7 @@ const why = z.object({ errandId: id, reason: paragraphs(limits.reason) });
 export const accept = defineCall({
   input: z.object({ errandId: id }),
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notWaiting'],
+  refusals: ['errand.unknown', 'errand.notYours', 'errand.ownPart', 'errand.ownHelp', 'errand.notWaiting'],
 });
 
 /**
@@ -26,6 +26,8 @@ export const assign = defineCall({
   refusals: [
     'errand.unknown',
     'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
     'errand.notToAssign',
     'errand.reasonNeeded',
     /** Not of the community's branches and not in service there. */
@@ -43,26 +45,47 @@ export type ErrandCandidate = z.output<typeof candidate>;
 export const candidates = defineCall({
   input: z.object({ errandId: id }),
   output: z.object({ own: z.array(candidate), inService: z.array(candidate) }),
-  refusals: ['errand.unknown', 'errand.notYours'],
+  refusals: ['errand.unknown', 'errand.notYours', 'errand.ownPart', 'errand.ownHelp'],
 });
 
 /** The community passes it up to its township, with the reason: who sees to it there says how it goes. */
 export const passUp = defineCall({
   input: why,
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notToPassUp', 'errand.reasonNeeded'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.notToPassUp',
+    'errand.reasonNeeded',
+  ],
 });
 
 /** What was passed up comes back to the community. */
 export const takeBack = defineCall({
   input: why,
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notPassedUp', 'errand.reasonNeeded'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.notPassedUp',
+    'errand.reasonNeeded',
+  ],
 });
 
 /** It cannot be done, or not here: with the reason, which the resident reads. */
 export const reject = defineCall({
   input: why,
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notWaiting', 'errand.reasonNeeded'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.notWaiting',
+    'errand.reasonNeeded',
+  ],
 });

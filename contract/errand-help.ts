@@ -28,21 +28,42 @@ export const contact = defineCall({
 export const progress = defineCall({
   input: noted,
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notInHand', 'errand.reasonNeeded'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.notInHand',
+    'errand.reasonNeeded',
+  ],
 });
 
 /** It is done; it waits for the resident's word. */
 export const finish = defineCall({
   input: noted,
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notInHand', 'errand.reasonNeeded'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.notInHand',
+    'errand.reasonNeeded',
+  ],
 });
 
 /** Whoever it was given to gives it back to the community, with the reason. */
 export const handBack = defineCall({
   input: z.object({ errandId: id, reason: paragraphs(limits.reason) }),
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notInHand', 'errand.reasonNeeded'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.notInHand',
+    'errand.reasonNeeded',
+  ],
 });
 
 /**
@@ -57,12 +78,25 @@ export const confirm = defineCall({
     reason: optionalParagraphs(limits.reason),
   }),
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.notDone', 'errand.reasonNeeded'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.notDone',
+    'errand.reasonNeeded',
+  ],
 });
 
 /** The resident no longer needs it, or whoever entered it for them says so. */
 export const withdraw = defineCall({
   input: z.object({ errandId: id, reason: optionalParagraphs(limits.reason) }),
   output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.tooLateToWithdraw'],
+  refusals: [
+    'errand.unknown',
+    'errand.notYours',
+    'errand.ownPart',
+    'errand.ownHelp',
+    'errand.tooLateToWithdraw',
+  ],
 });

@@ -23,14 +23,26 @@ export const postFeedback = defineCall({
     /** How to reach the writer, who need not say so: the answer comes to their inbox anyway. */
     contact: optionalText(limits.feedbackContact),
   }),
-  output: z.object({ feedbackId: id, townshipName: z.string(), asSaid }),
+  output: z.object({ feedbackId: id, townshipName: z.string(), readerName: z.string(), asSaid }),
   refusals: [
     'organization.unknown',
+    /** It concerns everybody who could read it (`params.outside`: whom to turn to instead). */
+    'feedback.nobody',
     'feedback.aboutUnknown',
     'feedback.tooManyToday',
     /** WeChat's check says that this may not be sent. */
     'feedback.textRisky',
   ],
+});
+
+/** Who would read a letter about this: said on the page before it is written. Empty where nobody may (`outside` says whom to turn to). */
+export const feedbackReader = defineCall({
+  input: z.object({
+    organizationId: id.optional(),
+    about: z.object({ kind: z.enum(feedbackSubjects), id }).optional(),
+  }),
+  output: z.object({ readerName: z.string(), outside: z.string() }),
+  refusals: ['organization.unknown', 'feedback.aboutUnknown'],
 });
 
 const item = z.object({
@@ -42,6 +54,8 @@ const item = z.object({
   /** Of the community or branch above which the township stands. */
   organizationName: z.string(),
   townshipName: z.string(),
+  /** Who reads and answers it: that township, or the nearest committee above whoever it concerns. */
+  readerName: z.string(),
   at: instantOut,
   state: z.enum(feedbackStates),
   answer: z.string(),

@@ -26,6 +26,7 @@ export const verify = defineCall({
   refusals: [
     'wish.unknown',
     'wish.notYours',
+    'wish.ownPart',
     'wish.notWaiting',
     'wish.reasonNeeded',
     'wish.notUrgent',
@@ -37,21 +38,28 @@ export const verify = defineCall({
 export const askBack = defineCall({
   input: z.object({ wishId: id, question: paragraphs(limits.note) }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting', 'wish.reasonNeeded'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notWaiting', 'wish.reasonNeeded'],
 });
 
 /** The poster answers, or the community for somebody without a phone; the wish waits for the community again. */
 export const reply = defineCall({
   input: z.object({ wishId: id, answer: paragraphs(limits.note) }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notAsked', 'wish.reasonNeeded', 'wish.textRisky'],
+  refusals: [
+    'wish.unknown',
+    'wish.notYours',
+    'wish.ownHelp',
+    'wish.notAsked',
+    'wish.reasonNeeded',
+    'wish.textRisky',
+  ],
 });
 
 /** The poster takes it back, or the community for somebody without a phone, as long as nobody has taken it on. */
 export const withdraw = defineCall({
   input: z.object({ wishId: id, reason: optionalParagraphs(limits.reason) }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.tooLateToWithdraw'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownHelp', 'wish.tooLateToWithdraw'],
 });
 
 /** The community makes several wishes of one that asks for several things; each is published by itself. */
@@ -72,35 +80,35 @@ export const split = defineCall({
     numbers: numbersChoice,
   }),
   output: state.extend({ wishIds: z.array(id) }),
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notWaiting', 'wish.numbersInText'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notWaiting', 'wish.numbersInText'],
 });
 
 /** The community takes a claimed wish back to the wall: the claimer cannot be reached, or the citizen asks for it. */
 export const release = defineCall({
   input: why,
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notClaimed', 'wish.reasonNeeded'],
 });
 
 /** The community passes a wish on to a volunteer team or a higher organization, with its history. */
 export const passOn = defineCall({
   input: why.extend({ to: text(limits.passedTo) }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notToPassOn', 'wish.reasonNeeded'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notToPassOn', 'wish.reasonNeeded'],
 });
 
 /** What was passed on comes back to the wall. */
 export const takeBack = defineCall({
   input: why,
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notPassedOn', 'wish.reasonNeeded'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notPassedOn', 'wish.reasonNeeded'],
 });
 
 /** Whoever it was passed on to has done it: the community says so, and the citizen has the last word. */
 export const settle = defineCall({
   input: z.object({ wishId: id, note: paragraphs(limits.note) }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notPassedOn', 'wish.reasonNeeded'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notPassedOn', 'wish.reasonNeeded'],
 });
 
 /**

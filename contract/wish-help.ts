@@ -50,7 +50,7 @@ export const contact = defineCall({
 export const addHelpers = defineCall({
   input: z.object({ wishId: id, memberIds: z.array(id).max(limits.wishHelpers) }),
   output: state.extend({ helpers: z.array(z.string()) }),
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'activity.notOnRoll'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.helperAsked', 'wish.notClaimed', 'activity.notOnRoll'],
 });
 
 /** Who of the claimer's own branch could help, by name: for the claimer, while the wish is in their hands. */
@@ -115,6 +115,7 @@ export const confirm = defineCall({
   refusals: [
     'wish.unknown',
     'wish.notYours',
+    'wish.ownHelp',
     'wish.notFulfilled',
     'wish.reasonNeeded',
     /** WeChat's check says that these thanks may not be sent. */
@@ -129,7 +130,7 @@ export const confirm = defineCall({
 export const showThanks = defineCall({
   input: z.object({ wishId: id }),
   output: state.extend({ shown: z.boolean() }),
-  refusals: ['wish.unknown', 'wish.notYours'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart'],
 });
 
 /**
@@ -139,5 +140,5 @@ export const showThanks = defineCall({
 export const hideThanks = defineCall({
   input: z.object({ wishId: id }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours'],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart'],
 });

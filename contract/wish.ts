@@ -179,6 +179,8 @@ export const detail = defineCall({
     thanksShown: z.boolean(),
     /** The thanks as they would stand there, while they wait for the community's eyes; empty where nothing waits. */
     thanksOffered: z.string(),
+    /** Whether the caller would have something to do now, but asked for it, took it on or helped themselves. */
+    ownPart: z.boolean(),
     /** What the caller may do now. */
     may: z.object({
       verify: z.boolean(),

@@ -73,7 +73,8 @@ const errand: Drawn = {
   begins: [['submitted', 'posted']],
   steps: stepsOf<ErrandPart>(errandTransitions, {
     voice: 'the resident (or who may enter it for somebody without a phone), never who did it',
-    staff: "the community's staff",
+    staff: "the community's staff, but for whoever asked for it",
+    passer: "the community's staff",
     giver: "the community's staff, or leaders of its branches",
     handler: 'the member whom it was given to, else staff (or the township, once passed up)',
     assignee: 'the member whom it was given to',

@@ -31,7 +31,7 @@ export const assign = action(contract.assign)({
       assigneeName: member.name,
       assignedAt: now,
     };
-    const more = { to: memberToOthers(member.name), assigneeOpenid: member.openid };
+    const more = { to: memberToOthers(member.name), assigneeOpenid: member.openid, assigneeId: member._id };
     const taking = { ...request, loaded: errand };
     return { state: await takeStep(taking, { what, note: input.reason, set, more }), assignee: member.name };
   },

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type * as contract from '../../contract/errand';
 import type { Asked } from '../kernel/action';
+import { saidMark } from '../kernel/cipher';
 import { identifierOf } from '../kernel/identifier';
 import { posterToOthers } from '../kernel/masked-name';
 import { quotedNumber } from '../kernel/quoted-number';
@@ -52,7 +53,7 @@ export function newErrand(
     ...{ state: 'submitted', advice, postedAt: now },
     ...unassigned,
     ...{ doneBy: null, solverBranchId: null, doneAt: null, solvedAt: null },
-    said: saidIn(input),
+    said: saidIn(input, saidMark),
     steps: [{ ...stepOf(posting, { what: 'posted', by: by ?? postedBy }), memberId, branchId }],
     updatedAt: now,
   };

@@ -1,13 +1,17 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../collections';
 import { action } from '../kernel/action';
+import { moveLettersAbout } from '../letters/move-letters';
 import { seesOrTook, takeStep } from './take-step';
 
 /** The community passes an errand up to its township. */
 export const passUp = action(contract.passUp)({
   load: ({ input }) => errands.get(input.errandId),
   allow: seesOrTook,
-  run: async (request) => ({
-    state: await takeStep(request, { what: 'passedUp', note: request.input.reason }),
-  }),
+  run: async (request) => {
+    const state = await takeStep(request, { what: 'passedUp', note: request.input.reason });
+    const errand = await errands.get(request.input.errandId);
+    if (errand) await moveLettersAbout(errand, request.now);
+    return { state };
+  },
 });

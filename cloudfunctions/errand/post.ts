@@ -2,6 +2,7 @@ import * as contract from '../../contract/errand';
 import { errands, organizations } from '../collections';
 import { leadsIn } from '../errands/sight';
 import { action } from '../kernel/action';
+import { saidMark } from '../kernel/cipher';
 import { command } from '../kernel/database';
 import { memberToOthers } from '../kernel/masked-name';
 import { isStaffOf } from '../kernel/permission';
@@ -71,5 +72,5 @@ export const post = action(contract.post)({
 
 const posted = (errand: ErrandRecord, input: unknown) => ({
   ...{ errandId: errand._id, number: errand.number, state: errand.state },
-  asSaid: standsAsSaid(errand, input),
+  asSaid: standsAsSaid(errand, input, saidMark),
 });

@@ -39,7 +39,16 @@ export const knowsAssignee = (errand: Errand, person: Person) =>
   leadsAssignee(errand, person) ||
   leadsEntering(errand, person);
 
+/** Whether somebody asked for it themselves and would also see to it: then others do. */
+const standsAside = (errand: Errand, person: Person) => isPoster(errand, person);
+
+/** Whether it was, at some time, somebody's own work: what was only written down for another is not. */
+const workedOnIt = ({ steps = [] }: Errand, { member }: Person) =>
+  member !== null &&
+  steps.some(({ what, memberId }) => (what === 'progress' || what === 'done') && memberId === member._id);
+
 function hasInHand(errand: Errand, person: Person): boolean {
+  if (standsAside(errand, person)) return false;
   const isStaff = isStaffOf(person, errand.communityId);
   if (errand.state === 'passedUp') return isStaff || isOfTownship(errand, person);
   if (errand.assigneeId === null) return isStaff;
@@ -51,6 +60,7 @@ function hasInHand(errand: Errand, person: Person): boolean {
 function speaksFor(errand: Errand, person: Person): boolean {
   if (isAssignee(errand, person) || (errand.state === 'done' && errand.doneBy === person.openid))
     return false;
+  if (errand.forWhom === 'behalf' && workedOnIt(errand, person)) return false;
   if (errand.forWhom === 'self') return errand.posterOpenid === person.openid;
   return isStaffOf(person, errand.communityId) || leadsEntering(errand, person);
 }
@@ -59,11 +69,14 @@ function speaksFor(errand: Errand, person: Person): boolean {
 export function plays(part: ErrandPart, errand: Errand, person: Person): boolean {
   switch (part) {
     case 'staff':
+      return isStaffOf(person, errand.communityId) && !standsAside(errand, person);
+    case 'passer':
       return isStaffOf(person, errand.communityId);
     case 'giver':
       return (
-        isStaffOf(person, errand.communityId) ||
-        (leadsIn(person, errand.communityId) && maySee(errand, person))
+        !standsAside(errand, person) &&
+        (isStaffOf(person, errand.communityId) ||
+          (leadsIn(person, errand.communityId) && maySee(errand, person)))
       );
     case 'assignee':
       return isAssignee(errand, person);
@@ -84,7 +97,11 @@ export function whyNot(
   note = '…',
 ): RefusalCode | null {
   const { from, by, otherwise, noted } = transitionOf(what);
-  if (!plays(by, errand, person)) return 'errand.notYours';
+  if (!plays(by, errand, person)) {
+    const isStaff = isStaffOf(person, errand.communityId);
+    if (by === 'voice') return isStaff && errand.forWhom === 'behalf' ? 'errand.ownHelp' : 'errand.notYours';
+    return isStaff && standsAside(errand, person) ? 'errand.ownPart' : 'errand.notYours';
+  }
   if (!from.includes(errand.state)) return otherwise;
   return noted && note === '' ? 'errand.reasonNeeded' : null;
 }

@@ -4,10 +4,11 @@ import { statesOnTheWay, type Transition } from '../kernel/way';
 /**
  * Who takes a step. `giver` gives it to somebody: the community's staff and the leaders of its branches. `handler` has
  * it in hand: the member whom it was given to, else the community's staff, or the township when it was passed up.
+ * `passer` hands it up a level, which also those may whose own problem it is: nobody else may see to that who is staff.
  * `voice` is whoever speaks for it: the resident, or, for somebody without a phone, who may enter it for them; never the
  * one who did it.
  */
-export type ErrandPart = 'voice' | 'staff' | 'giver' | 'handler' | 'assignee' | 'timer';
+export type ErrandPart = 'voice' | 'staff' | 'passer' | 'giver' | 'handler' | 'assignee' | 'timer';
 
 export type ErrandTransition = Transition<ErrandState, ErrandPart>;
 
@@ -47,7 +48,7 @@ export const transitions = {
   passedUp: {
     from: ['submitted', 'accepted', 'assigned', 'disputed'],
     to: 'passedUp',
-    by: 'staff',
+    by: 'passer',
     otherwise: 'errand.notToPassUp',
     noted: true,
   },

@@ -15,7 +15,7 @@ export type Errand = Pick<
   | 'assigneeOpenid'
   | 'assigneeBranchId'
   | 'doneBy'
->;
+> & { steps?: ErrandRecord['steps'] };
 
 /** Who asks, as far as an errand's rules look. */
 export interface Person {

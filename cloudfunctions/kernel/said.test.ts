@@ -1,6 +1,6 @@
+import { saidMark } from './cipher';
 import { saidIn, standsAsSaid } from './said';
 
-process.env.DAOZHIBU_FIELD_KEY = 'f1'.repeat(32);
 const input = { title: '党课回看', hours: 1 };
 
 test.each([
@@ -13,4 +13,7 @@ test.each([
 
 test('the mark tells nothing of the words', () => {
   expect(saidIn(input)).not.toContain('党课');
+  process.env.DAOZHIBU_FIELD_KEY = 'f1'.repeat(32);
+  expect(saidIn(input, saidMark)).not.toBe(saidIn(input));
+  expect(standsAsSaid({ said: saidIn(input, saidMark) }, input, saidMark)).toBe(true);
 });

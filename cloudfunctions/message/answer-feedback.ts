@@ -5,6 +5,7 @@ import { refuse } from '../kernel/refusal';
 import { tell } from '../messages/tell';
 import type { FeedbackRecord } from '../records/feedback';
 import type { MessageRecord } from '../records/message';
+import { concernedNow } from './about-now';
 import { receives } from './feedback-rules';
 
 /** Characters of a letter by which its writer knows it again. */
@@ -23,7 +24,7 @@ export const answerMessage = (letter: FeedbackRecord, answer: string, at: Date):
   what: 'feedbackAnswered',
   params: {
     title: beginningOf(letter.text),
-    ...{ startsAt: null, place: letter.townshipName, reason: answer, was: null },
+    ...{ startsAt: null, place: letter.receiverName ?? letter.townshipName, reason: answer, was: null },
   },
   about: { kind: 'feedback', id: letter._id },
   ...{ at, readAt: null, delivery: 'none', deliverBy: at, claim: null, updatedAt: at },
@@ -31,7 +32,10 @@ export const answerMessage = (letter: FeedbackRecord, answer: string, at: Date):
 
 /** The township answers a letter: the one that was first is the answer. */
 export const answerFeedback = action(contract.answerFeedback)({
-  load: ({ input }) => feedbacks.get(input.feedbackId),
+  load: async ({ input }) => {
+    const letter = await feedbacks.get(input.feedbackId);
+    return letter && ((await concernedNow([letter]))[0] ?? null);
+  },
   // A letter that is not for the caller's eyes is answered like one that does not exist.
   allow: ({ caller, loaded: letter, now }) =>
     (letter !== null && receives(letter, caller, now)) || 'feedback.unknown',

@@ -4,11 +4,11 @@ import { activities, errands, organizations, wishes } from '../collections';
 import { maySee } from '../errands/sight';
 import type { Caller } from '../kernel/caller';
 import { isOver, isStaffOf } from '../kernel/permission';
+import { concernedByErrand, concernedByWish } from '../letters/concerned';
 import type { ActivityRecord } from '../records/activity';
 import type { ErrandRecord } from '../records/errand';
 import type { OrganizationRecord } from '../records/organization';
 import type { WishRecord } from '../records/wish';
-import { concernedByErrand, concernedByWish } from './feedback-concerned';
 
 /** What a letter is about, as it is on record. */
 export type Subject =
@@ -61,8 +61,7 @@ export function toldOf({ kind, record }: Subject, caller: Caller): Told | null {
       return { title, organizationId: branchId, concerned: [createdBy, ...branchIds] };
     }
     case 'branch': {
-      const { _id, name, kind: level } = record;
-      if (level !== 'branch' && level !== 'community') return null;
+      const { _id, name } = record;
       return { title: name, organizationId: _id, concerned: [_id] };
     }
   }

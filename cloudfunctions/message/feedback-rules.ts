@@ -3,6 +3,7 @@ import type { FeedbackState } from '../../contract/words';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
 import { higherOfficeOf, isOver, officeOf } from '../kernel/permission';
+import { isConcerned } from '../letters/reader-rules';
 import type { FeedbackRecord } from '../records/feedback';
 import type { MemberRecord } from '../records/member';
 
@@ -18,29 +19,34 @@ const WAITS_MILLISECONDS = FEEDBACK_DAYS * 86_400_000;
 export const overdueBefore = (now: Date) => new Date(now.getTime() - WAITS_MILLISECONDS);
 
 /** Whether a letter is about the reader, or about what they hold an office at. */
-export const concerns = ({ concerned }: Pick<FeedbackRecord, 'concerned'>, { openid, member }: Reader) =>
-  concerned.includes(openid) ||
-  (member !== null &&
-    (concerned.includes(member._id) ||
-      member.offices.some(({ organizationId }) => concerned.includes(organizationId))));
+export const concerns = ({ concerned }: Pick<FeedbackRecord, 'concerned'>, reader: Reader) =>
+  isConcerned(concerned, reader);
 
-export type Letter = Pick<FeedbackRecord, 'openid' | 'concerned' | 'townshipId' | 'line' | 'at'>;
+export type Letter = Pick<
+  FeedbackRecord,
+  'openid' | 'concerned' | 'townshipId' | 'receiverId' | 'line' | 'at'
+>;
 
 /**
- * Whether a letter comes to the reader: to the township at once, to the committees above it once it has waited too long.
+ * Whether a letter comes to the reader: to its receiver at once, to the committees above once it has waited too long.
  * Never to its own writer, nor to whom it concerns.
  */
 export function receives(letter: Letter, reader: Reader, now: Date): boolean {
   if (letter.openid === reader.openid || concerns(letter, reader)) return false;
-  if (officeOf(reader.member, ['township']) === letter.townshipId) return true;
+  if (isOver(reader, [letter.receiverId ?? letter.townshipId])) return true;
   return letter.at < overdueBefore(now) && isOver(reader, letter.line);
 }
 
-/** What the reader's office is to look through: for those above the township only what still waits there; null for those who hold none that receives letters. */
-export function receivedBy(reader: Pick<Reader, 'member'>, state: FeedbackState, now: Date): Where | null {
+/**
+ * What the reader's office is to look through: for those above the township what came to them, and what still waits below;
+ * null for those who hold none that receives letters.
+ */
+export function receivedBy(reader: Pick<Reader, 'member'>, state: FeedbackState, now: Date): Where[] | null {
   const township = officeOf(reader.member, ['township']);
-  if (township) return { line: township, state };
+  if (township) return [{ line: township, state }];
   const above = higherOfficeOf(reader.member);
-  if (!above || state !== 'waiting') return null;
-  return { line: above, state, at: command().lt(overdueBefore(now)) };
+  if (!above) return null;
+  const own = { receiverId: above, state };
+  // What the committees below have answered is theirs.
+  return state === 'waiting' ? [own, { line: above, state, at: command().lt(overdueBefore(now)) }] : [own];
 }

@@ -5,6 +5,7 @@ import { open } from '../kernel/cipher';
 import { readCursor } from '../kernel/cursor';
 import { higherOfficeOf } from '../kernel/permission';
 import type { FeedbackRecord } from '../records/feedback';
+import { concernedNow } from './about-now';
 import { receivedBy, receives } from './feedback-rules';
 import { CONTACT_PURPOSE } from './post-feedback';
 
@@ -15,6 +16,7 @@ const itemOf = (letter: FeedbackRecord, received: boolean) => {
   return {
     feedbackId: _id,
     ...{ kind, text, about, organizationName, townshipName, at, state, answer, answeredAt },
+    readerName: letter.receiverName ?? townshipName,
     contact: received && letter.contact ? open(letter.contact, CONTACT_PURPOSE) : '',
     review: received && letter.advice !== 'pass',
   };
@@ -33,7 +35,8 @@ export const feedback = action(contract.feedback)({
       after: cursor ? readCursor(cursor) : null,
       placeOf: ({ at }) => at,
     });
-    const shown = received ? rows.filter((letter) => receives(letter, caller, now)) : rows;
+    const known = received ? await concernedNow(rows) : rows;
+    const shown = received ? known.filter((letter) => receives(letter, caller, now)) : rows;
     return { items: shown.map((letter) => itemOf(letter, received)), next };
   },
 });

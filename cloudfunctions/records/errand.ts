@@ -10,6 +10,7 @@ export interface ErrandStepRecord extends StepRecord<ErrandStepName> {
   to?: string;
   /** And whose inbox is told; null of somebody without a phone. */
   assigneeOpenid?: string | null;
+  assigneeId?: string;
 }
 
 /** 帮办事项: a resident's problem that is no wish, from being said to the resident's word that it was solved. */

@@ -18,6 +18,9 @@ export interface FeedbackRecord {
    */
   concerned: string[];
   organizationName: string;
+  /** Who reads and answers it: the township, or whoever is above what it concerns. Absent in what was written before: the township. */
+  receiverId?: string;
+  receiverName?: string;
   townshipId: string;
   townshipName: string;
   /** From the city down to the township. */

@@ -81,6 +81,10 @@ export interface WishRecord {
   formerClaims?: FormerClaim[];
   /** The day, in Asia/Shanghai, on which the township last asked the staff to look at it; absent until it does. */
   remindedOn?: string;
+  /** Its poster works for the community: colleagues or, one level up, the township see to it. Absent of any other. */
+  postedByStaff?: boolean;
+  /** The identity that said it was done; absent until somebody has. */
+  doneBy?: string;
   /** What the call that posted it said (`kernel/said.ts`); absent in what was made before. */
   said?: string;
   steps: WishStepRecord[];

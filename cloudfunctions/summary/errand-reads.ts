@@ -17,8 +17,10 @@ const line = [
   'assigneeOpenid',
   'assigneeBranchId',
   'doneBy',
+  'steps',
 ] as const satisfies ReadonlyArray<keyof ErrandRecord>;
-export type ErrandLine = Pick<ErrandRecord, '_id' | (typeof line)[number]>;
+export type ErrandLine = Pick<ErrandRecord, '_id' | Exclude<(typeof line)[number], 'steps'>> &
+  Partial<Pick<ErrandRecord, 'steps'>>;
 
 /** What of errands may concern somebody; what does not is left empty. */
 export interface ErrandsAround {

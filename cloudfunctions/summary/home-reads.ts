@@ -14,6 +14,7 @@ import {
 import type { Planned } from '../figures/rhythm';
 import { dayOf, daysAfter, startOfDay, startOfYear, yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
+import { overdueBefore as lettersOverdueBefore } from '../message/feedback-rules';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { ResolutionRecord } from '../records/resolution';
@@ -88,7 +89,8 @@ export type WishLine = Pick<
   | 'fulfilledAt'
   | 'confirmedAt'
   | 'thanksOffered'
->;
+> &
+  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'doneBy'>>;
 const wishLine = [
   'title',
   'state',
@@ -102,6 +104,9 @@ const wishLine = [
   'fulfilledAt',
   'confirmedAt',
   'thanksOffered',
+  'line',
+  'postedByStaff',
+  'doneBy',
 ] as const;
 
 /** Wishes that somebody posted and that are still on their way, latest first. */
@@ -160,9 +165,20 @@ export const countUnread = (openid: string) => messages.count({ openid, readAt: 
 
 const LETTERS_COUNTED = 100;
 
-/** What waits for a township's answer: who may not receive which is for `receives` to say. */
-export const lettersTo = (townshipId: string) =>
-  feedbacks.find(
-    { line: townshipId, state: 'waiting' },
-    { limit: LETTERS_COUNTED, fields: ['openid', 'concerned', 'townshipId', 'line', 'at'] },
+/**
+ * What waits for the answer of a township, or of a committee above it: what came to them, and what has waited below for too
+ * long. Who may not receive which is for `receives` to say.
+ */
+export const lettersTo = (offices: { higher: string; township: string | null }, now: Date) =>
+  feedbacks.findAny(
+    offices.township
+      ? [{ line: offices.township, state: 'waiting' }]
+      : [
+          { receiverId: offices.higher, state: 'waiting' },
+          { line: offices.higher, state: 'waiting', at: command().lt(lettersOverdueBefore(now)) },
+        ],
+    {
+      limit: LETTERS_COUNTED,
+      fields: ['openid', 'concerned', 'townshipId', 'receiverId', 'line', 'at'],
+    },
   );

@@ -114,7 +114,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     branchLed ? waitingCaptures({ branchId: branchLed }) : [],
     openResolutionsOf(member._id),
     branchAsSecretary === member.branchId ? plansOfYear(member.branchId, now) : null,
-    township ? lettersTo(township) : [],
+    higher ? lettersTo({ higher, township }, now) : [],
     community ? countRegistrations(community) : 0,
     township ? countOverdue(township, now) : 0,
     community ? countUnits(community) : 0,

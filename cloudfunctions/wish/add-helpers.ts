@@ -25,6 +25,9 @@ export const addHelpers = action(contract.addHelpers)({
     if (!member) refuse('wish.notYours');
     const { people, all, wish } = loaded;
     if (!all || people.some(({ branchId }) => branchId !== member.branchId)) refuse('activity.notOnRoll');
+    // Whoever asks for something is none of those who help with it.
+    const asked = wish && wish.forWhom !== 'behalf' ? wish.posterOpenid : null;
+    if (people.some(({ openid }) => openid !== null && openid === asked)) refuse('wish.helperAsked');
     const helpers = people
       .filter(({ _id }) => _id !== member._id)
       .map(({ _id, openid, name }) => ({ memberId: _id, openid, name: memberToOthers(name) }));

@@ -1,7 +1,6 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
-import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
@@ -14,11 +13,12 @@ import {
   mayReachPoster,
   maySee,
   type Person,
+  plays,
   whyNot,
   whyNotHideThanks,
   whyNotShowThanks,
 } from './rules';
-import type { WishStepTaken } from './transitions';
+import { transitionOf, transitions, type WishStepTaken } from './transitions';
 
 /** One wish with its way so far. What was noted and whom to reach is for those whom it concerns. */
 export const detail = action(contract.detail)({
@@ -28,7 +28,7 @@ export const detail = action(contract.detail)({
   run: async ({ caller, loaded: wish, now }) => {
     if (!wish) refuse('wish.unknown');
     const involved = isInvolved(wish, caller);
-    const verifies = isStaffOf(caller, wish.communityId) && wish.state === 'submitted';
+    const verifies = plays('staff', wish, caller) && wish.state === 'submitted';
     return {
       ...wishCard(wish, caller),
       communityId: wish.communityId,
@@ -43,6 +43,7 @@ export const detail = action(contract.detail)({
       thanks: involved ? wish.thanks : '',
       thanksShown: involved && Boolean(wish.thanksShown),
       thanksOffered: (involved && wish.thanksOffered) || '',
+      ownPart: standsAside(wish, caller),
       may: mayNow(wish, caller, now),
     };
   },
@@ -69,3 +70,10 @@ function mayNow(wish: WishRecord, person: Person, now: Date) {
     remindStaff: whyNotRemind(wish, person, now) === null,
   };
 }
+
+/** Whether something could be done now that the person would do, but for their own part in it. */
+const standsAside = (wish: WishRecord, person: Person) =>
+  (Object.keys(transitions) as WishStepTaken[])
+    .filter((what) => transitionOf(what).from.includes(wish.state))
+    .map((what) => whyNot(what, wish, person))
+    .some((objection) => objection === 'wish.ownPart' || objection === 'wish.ownHelp');

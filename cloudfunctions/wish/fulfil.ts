@@ -17,7 +17,7 @@ export const fulfil = action(contract.fulfil)({
       what: 'fulfilled',
       by: memberToOthers(caller.member.name),
       note: input.note,
-      set: { fulfilledAt: now, heardAt: now },
+      set: { fulfilledAt: now, heardAt: now, doneBy: request.openid },
     } as const;
     return { state: await takeStep(request, step) };
   },

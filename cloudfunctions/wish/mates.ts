@@ -5,7 +5,7 @@ import { namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { refuse } from '../kernel/refusal';
-import { maySee, whyNot } from './rules';
+import { isPoster, maySee, whyNot } from './rules';
 
 /** A branch has at most 100 members (domain.md). */
 const MOST = 100;
@@ -24,7 +24,9 @@ export const mates = action(contract.mates)({
       { branchId: member.branchId, onRoll: true },
       { limit: MOST, order: ['_id', 'asc'], fields: [...namesakeFields, 'openid'] },
     );
-    const others = roll.filter(({ _id }) => _id !== member._id);
+    // Whoever asks for something is none of those who help with it.
+    const asked = (openid: string | null) => openid !== null && isPoster(wish, { openid, member: null });
+    const others = roll.filter(({ _id, openid }) => _id !== member._id && !asked(openid));
     const isAmbiguous = new Set(others.map(({ name }) => foldName(name))).size < others.length;
     const branch = isAmbiguous ? await organizations.get(member.branchId) : null;
     // For other members their group alone, whoever asks.

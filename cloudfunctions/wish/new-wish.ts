@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type * as contract from '../../contract/wish';
-import type { Asked } from '../kernel/action';
-import { phoneHash } from '../kernel/cipher';
+import type { Asked, Request } from '../kernel/action';
+import { phoneHash, saidMark } from '../kernel/cipher';
 import { identifierOf } from '../kernel/identifier';
+import { isStaffOf } from '../kernel/permission';
 import { quotedNumber } from '../kernel/quoted-number';
 import { saidIn } from '../kernel/said';
 import { stepOf } from '../kernel/way';
@@ -23,7 +24,7 @@ export const wishNumber = quotedNumber;
 
 /** The record of a wish just posted: it waits for the community. */
 export function newWish(
-  posting: Posting,
+  posting: Posting & Partial<Pick<Request<unknown, unknown>, 'caller'>>,
   community: OrganizationRecord,
   dueOn: string,
   advice: WishRecord['advice'] = 'pass',
@@ -31,6 +32,7 @@ export function newWish(
   const { input, openid, now } = posting;
   const { title, details, category, forWhom } = input;
   const _id = wishIdOf(posting);
+  const isOwn = forWhom !== 'behalf';
   const postedBy = posterToOthers(input.contact.name);
   return {
     _id,
@@ -65,7 +67,8 @@ export function newWish(
     confirmedAt: null,
     rating: null,
     thanks: '',
-    said: saidIn(input),
+    ...(isOwn && posting.caller && isStaffOf(posting.caller, community._id) ? { postedByStaff: true } : {}),
+    said: saidIn(input, saidMark),
     steps: [stepOf(posting, { what: 'posted', by: forWhom === 'behalf' ? community.name : postedBy })],
     updatedAt: now,
   };

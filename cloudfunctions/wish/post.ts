@@ -1,6 +1,7 @@
 import * as contract from '../../contract/wish';
 import { organizations, wishes } from '../collections';
 import { action } from '../kernel/action';
+import { saidMark } from '../kernel/cipher';
 import { dayOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { isStaffOf } from '../kernel/permission';
@@ -65,5 +66,5 @@ export const post = action(contract.post)({
 
 const posted = (wish: WishRecord, input: unknown) => ({
   ...{ wishId: wish._id, number: wish.number, state: wish.state },
-  asSaid: standsAsSaid(wish, input),
+  asSaid: standsAsSaid(wish, input, saidMark),
 });

@@ -8,7 +8,8 @@ import { hiddenStates, inHand, transitionOf, type WishPart, type WishStepTaken }
 export type Wish = Pick<
   WishRecord,
   'state' | 'forWhom' | 'communityId' | 'posterOpenid' | 'claimerId' | 'claimerOpenid' | 'helpers'
->;
+> &
+  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'doneBy'>>;
 
 /** Who asks, as far as a wish's rules look. */
 export interface Person {
@@ -27,6 +28,28 @@ const isClaimer = (wish: Pick<Wish, 'claimerId'>, { member }: Person) =>
 
 const isHelper = (wish: Pick<Wish, 'helpers'>, { member }: Person) =>
   member !== null && wish.helpers.some(({ memberId }) => memberId === member._id);
+
+/** Whether somebody has it in hand or helps, by roll entry or, since somebody may be bound anew, by identity. */
+const hasHand = (wish: Pick<Wish, 'claimerId' | 'claimerOpenid' | 'helpers'>, person: Person) =>
+  isClaimer(wish, person) ||
+  isHelper(wish, person) ||
+  wish.claimerOpenid === person.openid ||
+  wish.helpers.some(({ openid }) => openid === person.openid);
+
+/** Whether the poster helped with their own wish, as records from before this was refused may have it. */
+const posterHelped = ({ posterOpenid, claimerOpenid, helpers }: Wish) =>
+  claimerOpenid === posterOpenid || helpers.some(({ openid }) => openid === posterOpenid);
+
+/** Whose word the wish is: its poster's; of somebody without a phone, or whose poster helped, the community's. */
+const mayBeVoice = (wish: Wish, person: Person) =>
+  wish.forWhom === 'behalf' || posterHelped(wish)
+    ? isStaffOf(person, wish.communityId)
+    : wish.posterOpenid === person.openid;
+
+/** The community's staff; of a colleague's own wish the committees above them too. */
+export const mayBeStaff = (wish: Wish, person: Person) =>
+  isStaffOf(person, wish.communityId) ||
+  (wish.postedByStaff === true && wish.line !== undefined && isOver(person, wish.line));
 
 /** Whether somebody said the wish themselves; what staff entered for another is not theirs. */
 export const isPoster = (wish: Pick<Wish, 'forWhom' | 'posterOpenid'>, person: Person) =>
@@ -48,7 +71,7 @@ export const maySee = (wish: Wish & Pick<WishRecord, 'line'>, person: Person) =>
 
 /** Whether the person may read what was noted on its way: poster, staff, its claimer and who helps them. */
 export const isInvolved = (wish: Wish, person: Person) =>
-  mayFollow(wish, person) || isClaimer(wish, person) || isHelper(wish, person);
+  mayFollow(wish, person) || mayBeStaff(wish, person) || isClaimer(wish, person) || isHelper(wish, person);
 
 /** Whether the person may know whom to reach and where: poster, staff, and while it is in their hands claimer and helpers. */
 export const mayReachPoster = (wish: Wish, person: Person) =>
@@ -81,7 +104,8 @@ export const mayBeUrgent = ({ dueOn }: Pick<WishRecord, 'dueOn'>, today: string)
 export function plays(part: WishPart, wish: Wish, person: Person): boolean {
   switch (part) {
     case 'staff':
-      return isStaffOf(person, wish.communityId);
+      // Whoever asked for it, took it on or helps judges nothing of it.
+      return mayBeStaff(wish, person) && !isPoster(wish, person) && !hasHand(wish, person);
     case 'claimer':
       return isClaimer(wish, person);
     case 'hands':
@@ -89,10 +113,8 @@ export function plays(part: WishPart, wish: Wish, person: Person): boolean {
     case 'inService':
       return person.member?.communityId != null;
     case 'voice':
-      if (isClaimer(wish, person) || wish.claimerOpenid === person.openid) return false;
-      return wish.forWhom === 'behalf'
-        ? isStaffOf(person, wish.communityId)
-        : wish.posterOpenid === person.openid;
+      // Nor does whoever helped, or said that it was done, say that it is.
+      return mayBeVoice(wish, person) && !hasHand(wish, person) && wish.doneBy !== person.openid;
     case 'timer':
       return false;
   }
@@ -102,9 +124,15 @@ export function plays(part: WishPart, wish: Wish, person: Person): boolean {
 export function whyNot(what: WishStepTaken, wish: Wish, person: Person, note = '…'): RefusalCode | null {
   if (what === 'claimed') return whyNotClaim(wish, person);
   const { from, by, otherwise, noted } = transitionOf(what);
-  if (!plays(by, wish, person)) return 'wish.notYours';
+  if (!plays(by, wish, person)) return whyNoPart(by, wish, person);
   if (!from.includes(wish.state)) return otherwise;
   return noted && note === '' ? 'wish.reasonNeeded' : null;
+}
+
+/** Why somebody plays no part: some only because they play another one of the same wish, and read who does instead. */
+function whyNoPart(part: WishPart, wish: Wish, person: Person): RefusalCode {
+  if (part === 'voice' && (mayBeVoice(wish, person) || isPoster(wish, person))) return 'wish.ownHelp';
+  return part === 'staff' && mayBeStaff(wish, person) ? 'wish.ownPart' : 'wish.notYours';
 }
 
 /** Why somebody may not claim a wish now, or null when they may. */
@@ -121,8 +149,10 @@ export function whyNotClaim(
 
 /** Why somebody may not put a wish's thanks on the public pages: only the community's staff may, who had no hand in it. */
 export const whyNotShowThanks = (wish: Wish, person: Person): RefusalCode | null =>
-  isStaffOf(person, wish.communityId) && !plays('hands', wish, person) ? null : 'wish.notYours';
+  plays('staff', wish, person) ? null : whyNoPart('staff', wish, person);
 
 /** Why somebody may not take a wish's thanks off the public pages: only who said them and the community's staff may. */
 export const whyNotHideThanks = (wish: Wish, person: Person): RefusalCode | null =>
-  plays('voice', wish, person) || isStaffOf(person, wish.communityId) ? null : 'wish.notYours';
+  isPoster(wish, person) || plays('voice', wish, person) || plays('staff', wish, person)
+    ? null
+    : whyNoPart('staff', wish, person);

@@ -1,14 +1,13 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
-import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { takeStep } from './take-step';
+import { mayActForCommunity, takeStep } from './take-step';
 
 /** Whoever a wish was passed on to has done it; it waits for the citizen's word. */
 export const settle = action(contract.settle)({
   load: ({ input }) => wishes.get(input.wishId),
-  allow: ({ caller, loaded: wish }) => (wish ? isStaffOf(caller, wish.communityId) : 'wish.unknown'),
+  allow: mayActForCommunity,
   run: async (request) => {
     const { input, loaded: wish, now } = request;
     if (!wish) refuse('wish.unknown');
@@ -16,7 +15,7 @@ export const settle = action(contract.settle)({
       what: 'settled',
       by: wish.communityName,
       note: input.note,
-      set: { fulfilledAt: now, heardAt: now },
+      set: { fulfilledAt: now, heardAt: now, doneBy: request.openid },
     } as const;
     return { state: await takeStep(request, step) };
   },

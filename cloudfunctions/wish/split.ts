@@ -2,7 +2,6 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
 import { identifierOf } from '../kernel/identifier';
-import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { inTransaction } from '../kernel/transaction';
 import { stepOf, wasTakenBefore } from '../kernel/way';
@@ -10,12 +9,13 @@ import { within } from '../kernel/within';
 import { wishNumber } from './new-wish';
 import { publishedText } from './published-text';
 import { whyNot } from './rules';
+import { mayActForCommunity } from './take-step';
 import { foundBy } from './words';
 
 /** The community makes several wishes of one: all of them or none, so in one transaction. */
 export const split = action(contract.split)({
   load: ({ input }) => wishes.get(input.wishId),
-  allow: ({ caller, loaded: wish }) => (wish ? isStaffOf(caller, wish.communityId) : 'wish.unknown'),
+  allow: mayActForCommunity,
   run: async (request) => {
     const { caller, input, now } = request;
     const wishIds = input.parts.map((_, place) =>

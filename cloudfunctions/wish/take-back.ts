@@ -1,14 +1,13 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
-import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import { takeStep } from './take-step';
+import { mayActForCommunity, takeStep } from './take-step';
 
 /** What was passed on comes back to the wall. */
 export const takeBack = action(contract.takeBack)({
   load: ({ input }) => wishes.get(input.wishId),
-  allow: ({ caller, loaded: wish }) => (wish ? isStaffOf(caller, wish.communityId) : 'wish.unknown'),
+  allow: mayActForCommunity,
   run: async (request) => {
     const { input, loaded: wish, now } = request;
     if (!wish) refuse('wish.unknown');

@@ -7,7 +7,7 @@ import { takeOnce } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
 import type { WishRecord } from '../records/wish';
 import { letGo } from './hold';
-import { whyNot } from './rules';
+import { mayBeStaff, whyNot } from './rules';
 import { inHand, transitionOf, type WishStepTaken } from './transitions';
 
 type Taking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'openid' | 'requestId' | 'now' | 'loaded'>;
@@ -19,6 +19,10 @@ interface Step {
   note?: string;
   set?: Partial<WishRecord>;
 }
+
+/** Whether the caller may be one who acts for the wish's community: whether in this very wish they may, its table says. */
+export const mayActForCommunity = ({ caller, loaded: wish }: Pick<Taking, 'caller' | 'loaded'>) =>
+  wish ? mayBeStaff(wish, caller) : 'wish.unknown';
 
 /** What a wish is without its claimer. */
 export const unclaimed = {

@@ -2,17 +2,16 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
 import { dayOf } from '../kernel/clock';
-import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { publishedText } from './published-text';
 import { mayBeUrgent } from './rules';
-import { takeStep } from './take-step';
+import { mayActForCommunity, takeStep } from './take-step';
 import { foundBy } from './words';
 
 /** The community publishes a wish that is real and reasonable, or rejects it with a reason. */
 export const verify = action(contract.verify)({
   load: ({ input }) => wishes.get(input.wishId),
-  allow: ({ caller, loaded: wish }) => (wish ? isStaffOf(caller, wish.communityId) : 'wish.unknown'),
+  allow: mayActForCommunity,
   run: async (request) => {
     const { input, loaded: wish, now } = request;
     if (!wish) refuse('wish.unknown');

@@ -29,6 +29,7 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
   /** Who most likely takes it, so that errands move. */
   const natural: Record<ErrandPart, Asker[]> = {
     staff: ['staff', 'colleague'],
+    passer: ['staff', 'colleague'],
     giver: ['staff', 'leader'],
     assignee: ['neighbourly', 'inService'],
     handler: ['neighbourly', 'inService', 'staff', 'township'],

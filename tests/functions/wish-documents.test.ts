@@ -96,6 +96,8 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   'steps.openid': steps({ openid: who.plain }),
   'steps.note': steps({ note: '在三号楼' }),
   'steps.requestId': steps({ requestId: 'another' }),
+  postedByStaff: { postedByStaff: true },
+  doneBy: { doneBy: who.plain },
   said: { said: 'another' },
   updatedAt: { updatedAt: longAgo },
 };

@@ -32,6 +32,7 @@ export const aWishInFull = (
   original: null,
   steps: [],
   mine: false,
+  ownPart: false,
   mayReach: false,
   passedTo: '',
   helpers: [],

@@ -114,6 +114,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     'steps[].by': 'everybody',
     'steps[].note': 'concerned',
     mine: 'asker',
+    ownPart: 'asker',
     mayReach: 'asker',
     passedTo: 'everybody',
     'helpers[]': 'concerned',

@@ -9,7 +9,7 @@ const tones: Record<ErrandState, Tone> = {
   passedUp: 'gold',
   done: 'amber',
   confirmed: 'green',
-  undisputed: 'green',
+  undisputed: 'slate',
   disputed: 'red',
   rejected: 'slate',
   withdrawn: 'slate',

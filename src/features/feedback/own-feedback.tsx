@@ -24,7 +24,7 @@ export function OwnFeedback() {
           <Empty title={t('feedback.none')} next={t('feedback.noneNext')} />
         </Card>
       )}
-      {items?.map(({ feedbackId, kind, text, about, at, townshipName, state, answer }) => (
+      {items?.map(({ feedbackId, kind, text, about, at, readerName, state, answer }) => (
         <Card key={feedbackId}>
           <Row>
             <Grow>
@@ -34,9 +34,9 @@ export function OwnFeedback() {
           </Row>
           <Sub>{text}</Sub>
           {about && <Tiny>{t('feedback.aboutTitle', { title: about.title })}</Tiny>}
-          <Tiny>{t('feedback.to', { day: nearDayText(at), township: townshipName })}</Tiny>
+          <Tiny>{t('feedback.to', { day: nearDayText(at), township: readerName })}</Tiny>
           {state === 'answered' && (
-            <Notice kind='done'>{t('feedback.answer', { township: townshipName, answer })}</Notice>
+            <Notice kind='done'>{t('feedback.answer', { township: readerName, answer })}</Notice>
           )}
         </Card>
       ))}

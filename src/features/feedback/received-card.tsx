@@ -9,7 +9,7 @@ import { Lead, Sub, Tiny } from '@/ui/text';
 
 /** One letter as the township reads it: never who wrote it. */
 export function ReceivedCard({ letter, onAnswer }: { letter: Feedback; onAnswer: () => void }) {
-  const { kind, text, about, at, organizationName, contact, review, state, answer, townshipName } = letter;
+  const { kind, text, about, at, organizationName, contact, review, state, answer, readerName } = letter;
   return (
     <Card>
       <Lead>{t(`feedback.${kind}`)}</Lead>
@@ -19,7 +19,7 @@ export function ReceivedCard({ letter, onAnswer }: { letter: Feedback; onAnswer:
       {contact !== '' && <Tiny>{t('feedback.reach', { contact })}</Tiny>}
       {review && <Notice kind='waiting'>{t('feedback.review')}</Notice>}
       {state === 'answered' ? (
-        <Notice kind='done'>{t('feedback.answer', { township: townshipName, answer })}</Notice>
+        <Notice kind='done'>{t('feedback.answer', { township: readerName, answer })}</Notice>
       ) : (
         <Row equal spaced>
           <Button size='medium' onTap={onAnswer}>

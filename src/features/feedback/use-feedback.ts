@@ -1,8 +1,16 @@
+import type { Input } from '@contract/api';
 import type { FeedbackState } from '@contract/words';
 import { useAct } from '@/cloud/use-act';
+import { useCall } from '@/cloud/use-call';
 import { usePages } from '@/cloud/use-pages';
 
 const refreshes = ['message.', 'summary.home'];
+
+/** Who would read a letter about this: asked once it is known what it is about. */
+export const useFeedbackReader = (what: Input<'message.feedbackReader'>) =>
+  useCall('message.feedbackReader', what, {
+    when: what.about !== undefined || what.organizationId !== undefined,
+  });
 
 /** What the reader wrote, latest first. */
 export const useOwnFeedback = () => usePages('message.feedback', { view: 'mine' });

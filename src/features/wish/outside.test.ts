@@ -46,6 +46,7 @@ const other: Wish = {
     communityId: 'c2',
     original: { title: '原话', details: '' },
     mine: true,
+    ownPart: false,
     mayReach: true,
   },
   steps: [{ what: 'progress', at: '2026-01-01T00:00:00.000Z', by: '李同志', note: '约好了' }],

@@ -43,6 +43,9 @@ export function WishNotes({ of: wish }: { of: Wish }) {
       )}
       {wish.may.progress && !wish.may.fulfil && <Notice kind='why'>{t('wall.helping')}</Notice>}
       {wish.state === 'passedOn' && <Notice kind='why'>{t('wish.passedTo', { to: wish.passedTo })}</Notice>}
+      {wish.ownPart && (
+        <Notice kind='why'>{t(wish.state === 'fulfilled' ? 'wish.ownHelp' : 'wish.ownPart')}</Notice>
+      )}
       {wish.state === 'undisputed' && <Notice kind='done'>{t('wish.undisputedKindly')}</Notice>}
       {wish.original && (
         <Notice kind='why'>

@@ -11,7 +11,7 @@ const tones: Record<WishState, Tone> = {
   passedOn: 'green',
   fulfilled: 'amber',
   confirmed: 'green',
-  undisputed: 'green',
+  undisputed: 'slate',
   disputed: 'red',
   rejected: 'slate',
   split: 'slate',

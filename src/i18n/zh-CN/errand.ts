@@ -67,7 +67,7 @@ export const errand = {
   number: '编号 {number}',
   behalf: '代说',
   reviewText: '这段文字微信没有看准，安排以前请多看一眼。',
-  undisputedKindly: '说办好以后七天没有别的话，就算办好了。要是还有难处，随时再说。',
+  undisputedKindly: '说办好以后七天没有人回话，按未确认办好。要是还有难处，随时再说。',
   passedUpTo: '已经报给{township}，办到哪了会写在下面。',
   contact: '怎么联系',
   contactOwn: '你留的联系方式',

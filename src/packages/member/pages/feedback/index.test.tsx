@@ -11,6 +11,7 @@ const letter = {
   about: null,
   organizationName: '新兴社区',
   townshipName: '明仁街道',
+  readerName: '明仁街道',
   at: '2026-11-10T04:00:00.000Z',
   state: 'answered' as const,
   answer: '已经换好了',
@@ -22,7 +23,13 @@ const cloud = (items: (typeof letter)[] = []) =>
   aCloud({
     'message.feedback': () => ({ items, next: null }),
     'member.organizations': () => ({ items: [community], more: false }),
-    'message.postFeedback': () => ({ feedbackId: 'f2', townshipName: '明仁街道', asSaid: true }),
+    'message.postFeedback': () => ({
+      feedbackId: 'f2',
+      townshipName: '明仁街道',
+      readerName: '明仁街道',
+      asSaid: true,
+    }),
+    'message.feedbackReader': () => ({ readerName: '明仁街道', outside: '' }),
   });
 const send = () => userEvent.click(screen.getByRole('button', { name: '交上去' }));
 const posted = (calls: [string, unknown][]) => calls.filter(([name]) => name === 'message.postFeedback');

@@ -14,7 +14,7 @@ import {
 } from '@/features/feedback/feedback-draft';
 import { FeedbackForm } from '@/features/feedback/feedback-form';
 import { OwnFeedback } from '@/features/feedback/own-feedback';
-import { usePostFeedback } from '@/features/feedback/use-feedback';
+import { useFeedbackReader, usePostFeedback } from '@/features/feedback/use-feedback';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -36,6 +36,13 @@ export default function FeedbackPage() {
   const { form, change, drop } = useDraft<FeedbackDraft>('feedbackDraft', newFeedbackDraft);
   const { act, trouble, forgive } = usePostFeedback(about?.id);
   const [tried, setTried] = useState(false);
+  const { answer: reading } = useFeedbackReader(
+    about
+      ? { about: { kind: about.kind, id: about.id } }
+      : form.from
+        ? { organizationId: form.from.organizationId }
+        : {},
+  );
 
   const write = (changed: Partial<FeedbackDraft>) => {
     if (trouble) forgive();
@@ -57,7 +64,7 @@ export default function FeedbackPage() {
       return;
     }
     drop();
-    say(t('feedback.sent', { township: made.townshipName }));
+    say(t('feedback.sent', { township: made.readerName }));
   };
   const wayOut =
     trouble instanceof Refusal && trouble.code === 'feedback.aboutUnknown'
@@ -82,6 +89,13 @@ export default function FeedbackPage() {
       }
     >
       <Notice kind='why'>{t('feedback.promise')}</Notice>
+      {reading && (
+        <Notice kind={reading.readerName ? 'why' : 'waiting'}>
+          {reading.readerName
+            ? t('feedback.readBy', { reader: reading.readerName })
+            : t('feedback.readByNobody', { outside: reading.outside })}
+        </Notice>
+      )}
       <FeedbackForm draft={form} about={about} onChange={write} tried={tried} trouble={trouble} />
       <OwnFeedback />
     </Page>

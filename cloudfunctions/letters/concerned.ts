@@ -13,13 +13,23 @@ export const concernedByWish = (wish: WishRecord): string[] =>
     ...wish.steps.map(({ openid }) => openid),
     ...wish.helpers.flatMap(({ openid, memberId }) => [openid, memberId]),
     ...[wish.claimerId, wish.claimerOpenid, wish.claimerBranchId, wish.communityId],
-    ...(wish.formerClaims ?? []).map(({ branchId }) => branchId),
+    ...(wish.formerClaims ?? []).flatMap(({ branchId, helpers = [] }) => [
+      branchId,
+      ...helpers.flatMap(({ openid, memberId }) => [openid, memberId]),
+    ]),
   ]);
 
-/** Whom an errand concerns: likewise everybody who took a step or was given it, their branches and the community. */
+/**
+ * Whom an errand concerns: likewise everybody who took a step or was given it, their branches and the community, and the
+ * township once it was passed up there.
+ */
 export const concernedByErrand = (errand: ErrandRecord): string[] =>
   once([
-    ...errand.steps.flatMap((step) => [step.openid, step.memberId, step.branchId, step.assigneeOpenid]),
+    ...errand.steps.flatMap((step) => [
+      ...[step.openid, step.memberId, step.branchId],
+      ...[step.assigneeOpenid, step.assigneeId],
+    ]),
     ...[errand.assigneeId, errand.assigneeOpenid, errand.assigneeBranchId, errand.doneBy],
     ...[errand.enteredByBranchId, errand.solverBranchId, errand.communityId],
+    errand.steps.some(({ what }) => what === 'passedUp') ? errand.line.at(-2) : null,
   ]);

@@ -1,0 +1,25 @@
+import * as contract from '../../contract/message';
+import { organizations } from '../collections';
+import { action } from '../kernel/action';
+import { anyone } from '../kernel/permission';
+import { readingOf } from '../letters/reader';
+import { subjectOf } from './feedback-about';
+import { outside, whatItIsOf } from './what-it-is-of';
+
+/** Who would read a letter, before it is written. */
+export const feedbackReader = action(contract.feedbackReader)({
+  load: async ({ input }) => {
+    const [subject, organization] = await Promise.all([
+      input.about ? subjectOf(input.about) : null,
+      input.organizationId && !input.about ? organizations.get(input.organizationId) : null,
+    ]);
+    return { subject, organization };
+  },
+  allow: anyone,
+  run: async (request) => {
+    const { told, organization } = await whatItIsOf(request);
+    const concerned = told?.concerned ?? [organization._id];
+    const { reader } = await readingOf({ openid: request.openid, concerned }, organization);
+    return { readerName: reader?.name ?? '', outside: reader ? '' : outside() };
+  },
+});

@@ -1,0 +1,28 @@
+import { organizations } from '../collections';
+import type { Caller } from '../kernel/caller';
+import { refuse } from '../kernel/refusal';
+import type { OrganizationRecord } from '../records/organization';
+import { type Subject, type Told, toldOf } from './feedback-about';
+
+interface Loaded {
+  subject: Subject | null;
+  organization: OrganizationRecord | null;
+}
+
+/** What a letter is about, and of which organization that is: refuses what is not there, or not for the writer. */
+export async function whatItIsOf({
+  caller,
+  loaded,
+}: {
+  caller: Caller;
+  loaded: Loaded;
+}): Promise<{ told: Told | null; organization: OrganizationRecord }> {
+  const told = loaded.subject && toldOf(loaded.subject, caller);
+  if (loaded.subject && !told) refuse('feedback.aboutUnknown');
+  const organization = told ? await organizations.get(told.organizationId) : loaded.organization;
+  if (!organization) refuse('organization.unknown');
+  return { told, organization };
+}
+
+/** Whom to turn to outside the app where nobody in it may read a letter: the city's words, with a number or an address. */
+export const outside = () => process.env.DAOZHIBU_COMPLAINTS_OUTSIDE || '市委组织部，或者拨打12380';
