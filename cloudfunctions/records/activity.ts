@@ -172,6 +172,8 @@ export interface AttendanceRecord {
   cleared?: boolean;
   /** Study hours credited by it: the activity's when the member took part, else 0. */
   creditHours: number;
+  /** 补学: the study record that makes up for it, or the latest one that was to, and since when; absent until one is. */
+  madeUpBy?: { recordId: string; at: Date };
   /** What it was before each correction, and who changed it why. */
   history: Array<{
     at: Date;

@@ -7,7 +7,7 @@ import { identifierOf } from '../kernel/identifier';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { saidIn, standsAsSaid } from '../kernel/said';
-import { whyNotMakeUp } from './make-up';
+import { claimMakeUp } from './make-up';
 import { firstState, whyNotRecord } from './rules';
 
 /** Logs something the caller has studied; sent again with the same request id it is still one record. */
@@ -33,13 +33,13 @@ export const record = action(contract.record)({
     const objection = whyNotRecord(input, hoursOfDay(rows, input.studiedOn), now);
     if (objection) refuse(objection);
 
-    if (input.makesUpFor) {
-      const refused = await whyNotMakeUp(member._id, input.makesUpFor, year);
-      if (refused) refuse(refused);
-    }
-
     const state = firstState(input, now);
     const recordId = identifierOf('study.record', request);
+    if (input.makesUpFor) {
+      const missed = { memberId: member._id, activityId: input.makesUpFor, year };
+      const refused = await claimMakeUp(missed, recordId, now);
+      if (refused) refuse(refused);
+    }
     await studyRecords.insertOnce({
       ...input,
       makesUpFor: input.makesUpFor ?? null,

@@ -197,7 +197,7 @@ test('a letter may be about a branch, or an activity of one’s own; not about w
     { kind: 'wish', id: hidden },
     { kind: 'wish', id: 'NOWHERE' },
     { kind: 'activity', id: 'NOWHERE' },
-    { kind: 'branch', id: tree.county._id },
+    { kind: 'branch', id: 'NOWHERE' },
   ];
   for (const one of about) {
     const input = { kind: 'complaint', text, about: one };

@@ -1,6 +1,7 @@
 import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
 import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
+import { sayAtOnce } from '../support/at-once';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';
 
@@ -176,6 +177,36 @@ describe('making up for a meeting', () => {
       }
       await answer(secretary, 'study.accept', { recordId, accept: false, reason: '再写几句' });
       await answer(wang, 'study.record', makesUp);
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('B14: of two notes sent together one makes up for it, and one that was lost on the way stops nobody', async () => {
+    const lost = { recordId: 'LOST', at: new Date(Date.now() - 61_000) };
+    const underWay = { recordId: 'UNDERWAY', at: new Date(Date.now() - 30_000) };
+    const own = await startTestCloud({
+      seed: seedOf({
+        organizations,
+        members: people,
+        accounts: accountsOf(people),
+        activities: [activityRow('MISSED', { state: 'closed' })],
+        attendances: [
+          attended('wang', 'absent'),
+          { ...attended('li', 'absent'), madeUpBy: lost },
+          { ...attended('many', 'absent'), madeUpBy: underWay },
+        ],
+      }),
+    });
+    try {
+      const makesUp = { ...notes, title: '补学：主题党日', makesUpFor: 'MISSED' };
+      for (const openid of [wang, li]) {
+        const saying = { openid, name: 'study.record' as const, input: makesUp };
+        const { envelopes } = await sayAtOnce(own, [saying, saying, saying, saying]);
+        expect(envelopes.filter(({ ok }) => ok)).toHaveLength(1);
+        expect(envelopes.filter(({ error }) => error?.code === 'study.madeUpAlready')).toHaveLength(3);
+      }
+      expect((await asking(own).refusal(many, 'study.record', makesUp)).code).toBe('study.madeUpAlready');
     } finally {
       await own.close();
     }
