@@ -99,7 +99,10 @@ export function whyNot(
   const { from, by, otherwise, noted } = transitionOf(what);
   if (!plays(by, errand, person)) {
     const isStaff = isStaffOf(person, errand.communityId);
-    if (by === 'voice') return isStaff && errand.forWhom === 'behalf' ? 'errand.ownHelp' : 'errand.notYours';
+    const didIt = isAssignee(errand, person) || errand.doneBy === person.openid;
+    if (by === 'voice') {
+      return errand.forWhom === 'behalf' && isStaff && !didIt ? 'errand.ownHelp' : 'errand.notYours';
+    }
     return isStaff && standsAside(errand, person) ? 'errand.ownPart' : 'errand.notYours';
   }
   if (!from.includes(errand.state)) return otherwise;

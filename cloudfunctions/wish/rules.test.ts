@@ -201,7 +201,7 @@ describe('the last word', () => {
       'nor staff who took the wish on themselves',
       { ...behalf, claimerId: 'm3', claimerOpenid: 'staff' },
       staff,
-      'wish.ownHelp',
+      'wish.notYours',
     ],
   ])('%s', (_, wish, person, expected) => {
     expect(whyNot('confirmed', wish, person)).toBe(expected);

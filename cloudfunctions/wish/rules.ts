@@ -131,7 +131,9 @@ export function whyNot(what: WishStepTaken, wish: Wish, person: Person, note = '
 
 /** Why somebody plays no part: some only because they play another one of the same wish, and read who does instead. */
 function whyNoPart(part: WishPart, wish: Wish, person: Person): RefusalCode {
-  if (part === 'voice' && (mayBeVoice(wish, person) || isPoster(wish, person))) return 'wish.ownHelp';
+  const tookIt = isClaimer(wish, person) || wish.claimerOpenid === person.openid;
+  const wouldSay = mayBeVoice(wish, person) || isPoster(wish, person);
+  if (part === 'voice') return wouldSay && !tookIt ? 'wish.ownHelp' : 'wish.notYours';
   return part === 'staff' && mayBeStaff(wish, person) ? 'wish.ownPart' : 'wish.notYours';
 }
 
