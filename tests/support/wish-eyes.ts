@@ -132,6 +132,9 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
   },
   mates: within('people[]', {
     ...{ memberId: 'claimer', name: 'claimer', helps: 'claimer', withoutPhone: 'claimer' },
+    ...within('distinguishing', {
+      ...{ groupName: 'claimer', memberClass: 'claimer', ageBand: 'claimer', phoneTail: 'claimer' },
+    }),
   }),
   addPicture: { pictureId: 'asker' },
   removePicture: { pictureId: 'asker' },

@@ -13,8 +13,9 @@ const kindWords = {
   flat: 'wish.numberFlat',
 } as const;
 
-const listed = (numbers: Numbers) => numbers.map(({ text }) => text).join('、');
-const kindsOf = (numbers: Numbers) => [...new Set(numbers.map(({ kind }) => t(kindWords[kind])))].join('、');
+const listed = (numbers: Numbers) => numbers.map(({ text }) => text).join(t('who.nameJoin'));
+const kindsOf = (numbers: Numbers) =>
+  [...new Set(numbers.map(({ kind }) => t(kindWords[kind])))].join(t('who.nameJoin'));
 
 /** That a wish's words hold numbers by which somebody can be found, and what becomes of them. */
 export const NumbersNotice = ({ of: numbers }: { of: Numbers }) =>
