@@ -1,10 +1,12 @@
 import type { ActivityState } from '../../contract/words';
-import { hasEnded } from '../figures/attendance';
+import { hasAgreed, invitedBy, isAsked } from '../figures/joint-branches';
 import type { Caller } from '../kernel/caller';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
-import { isSecretaryOf, leads } from '../kernel/permission';
+import { isSecretaryOf } from '../kernel/permission';
 import type { ActivityRecord, AskedBranch } from '../records/activity';
+
+export { declinedBy, hasAgreed, isAsked, leadsAsked } from '../figures/joint-branches';
 
 type Joint = Pick<ActivityRecord, 'branchId' | 'branchIds' | 'asked' | 'agreed' | 'withdrawals'>;
 /** Which branches an activity names, as its record keeps them. */
@@ -25,39 +27,11 @@ export function whyNotAgree(state: ActivityState) {
 export const whyNotLeaveJoint = (state: ActivityState, takesPart: boolean) =>
   takesPart && state === 'open' ? 'activity.startedAlready' : whyNotAgree(state);
 
-/** Whether a branch takes part: the host by holding it, another once its secretary has agreed. */
-export const hasAgreed = ({ branchIds }: Pick<Joint, 'branchIds'>, branchId: string) =>
-  branchIds.includes(branchId);
-
-/** Whether a branch was asked and has not answered. */
-export const isAsked = ({ asked = [] }: Pick<Joint, 'asked'>, branchId: string) =>
-  asked.some((one) => one.branchId === branchId);
-
 /** Why somebody of a branch that does not take part cannot check in. Their secretary may agree at once, or enter them then. */
 export const whyNotTheirs = (activity: Pick<ActivityRecord, 'asked' | 'state'>, branchId: string) =>
   activity.state !== 'draft' && isAsked(activity, branchId)
     ? 'activity.notYetAgreed'
     : 'activity.otherBranch';
-
-/** That a branch said no when it was asked last. It may still change its mind; the host does not ask it again. */
-export function declinedBy({ withdrawals = [] }: Pick<Joint, 'withdrawals'>, branchId: string) {
-  const latest = withdrawals.filter((one) => one.branchId === branchId).at(-1);
-  return latest?.declined ? latest : null;
-}
-
-/** Branches that were asked and do not take part: first those that have not answered, then those that said no. */
-const invitedBy = (activity: Pick<Joint, 'branchIds' | 'asked' | 'withdrawals'>): string[] => [
-  ...(activity.asked ?? []).map(({ branchId }) => branchId),
-  ...(activity.withdrawals ?? [])
-    .map(({ branchId }) => branchId)
-    .filter((branchId) => declinedBy(activity, branchId) && !hasAgreed(activity, branchId)),
-];
-
-/** Whether the caller leads a branch that is asked to take part, or said no: of a draft nobody is, and of what has ended. */
-export const leadsAsked = (caller: Caller, activity: Joint & Pick<ActivityRecord, 'state'>) =>
-  activity.state !== 'draft' &&
-  !hasEnded(activity.state) &&
-  invitedBy(activity).some((branchId) => leads(caller, branchId));
 
 /**
  * Which activities concern a branch: those that it takes part in and, for those who lead it, its drafts and what it is asked

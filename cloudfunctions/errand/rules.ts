@@ -11,16 +11,16 @@ import {
   type Person,
 } from '../errands/sight';
 import { isStaffOf } from '../kernel/permission';
-import type { ErrandRecord } from '../records/errand';
+import { type ErrandRecord, errandInHand } from '../records/errand';
 import type { MemberRecord } from '../records/member';
-import { type ErrandPart, type ErrandStepTaken, inHand, transitionOf } from './transitions';
+import { type ErrandPart, type ErrandStepTaken, transitionOf } from './transitions';
 
 /** Whether the person may know whom to reach and where: never a leader who did not write it down themselves. */
 export const mayReach = (errand: Errand, person: Person) =>
   isPoster(errand, person) ||
   isStaffOf(person, errand.communityId) ||
   (errand.posterOpenid === person.openid && leadsEntering(errand, person)) ||
-  (isAssignee(errand, person) && inHand.includes(errand.state));
+  (isAssignee(errand, person) && errandInHand.includes(errand.state));
 
 /**
  * Whether a look at the contact counts among the person's of the day: where they gave themselves the errand. What somebody

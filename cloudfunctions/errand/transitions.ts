@@ -99,6 +99,3 @@ export const transitionOf = (what: ErrandStepTaken): ErrandTransition => transit
 
 /** States in which an errand is still on its way, and counts among its poster's open ones. */
 export const openStates: readonly ErrandState[] = statesOnTheWay<ErrandState>(transitions);
-
-/** What the member whom it was given to is still busy with. */
-export const inHand: readonly ErrandState[] = ['assigned', 'done', 'disputed'];

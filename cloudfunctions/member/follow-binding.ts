@@ -1,8 +1,7 @@
 import { answers, errands, wishes } from '../collections';
-import { inHand as errandInHand } from '../errand/transitions';
 import { command } from '../kernel/database';
-import type { WishRecord } from '../records/wish';
-import { inHand as wishInHand } from '../wish/transitions';
+import { errandInHand } from '../records/errand';
+import { type WishRecord, wishInHand } from '../records/wish';
 
 /** Far beyond what one member has in hand at once. */
 const MOST_IN_HAND = 100;

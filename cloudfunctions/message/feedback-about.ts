@@ -1,7 +1,7 @@
 import type { FeedbackSubject } from '../../contract/words';
-import { leadsAsked } from '../activity/joint-rules';
 import { activities, errands, organizations, wishes } from '../collections';
 import { maySee } from '../errands/sight';
+import { leadsAsked } from '../figures/joint-branches';
 import type { Caller } from '../kernel/caller';
 import { isOver, isStaffOf } from '../kernel/permission';
 import { concernedByErrand, concernedByWish } from '../letters/concerned';

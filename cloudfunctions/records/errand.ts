@@ -57,3 +57,6 @@ export interface ErrandRecord {
   steps: ErrandStepRecord[];
   updatedAt: Date;
 }
+
+/** What the member whom it was given to is still busy with. */
+export const errandInHand: readonly ErrandState[] = ['assigned', 'done', 'disputed'];

@@ -90,3 +90,6 @@ export interface WishRecord {
   steps: WishStepRecord[];
   updatedAt: Date;
 }
+
+/** What its claimer is still busy with. */
+export const wishInHand: readonly WishState[] = ['claimed', 'fulfilled', 'disputed'];

@@ -7,12 +7,11 @@ import { isMember, isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { notTakenYet } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
-import type { WishRecord } from '../records/wish';
+import { type WishRecord, wishInHand } from '../records/wish';
 import { hold, undoHold } from './hold';
 import { memberToOthers } from './names';
 import { whyNotClaim } from './rules';
 import { readContact } from './sealed-contact';
-import { inHand } from './transitions';
 
 /**
  * A member takes a published wish on: reserved in their own account first, which keeps them within their limit, then
@@ -32,7 +31,7 @@ export const claim = action(contract.claim)({
       return answer();
     };
     const isTheirs = (found: WishRecord | null) =>
-      found !== null && found.claimerId === member._id && inHand.includes(found.state);
+      found !== null && found.claimerId === member._id && wishInHand.includes(found.state);
     if (wasTakenBefore(wish, request, saying) && wish.state === 'claimed' && isTheirs(wish)) {
       return answerAgain();
     }

@@ -2,8 +2,9 @@ import type { RefusalCode } from '../../contract/api';
 import type { WishPicturePart } from '../../contract/words';
 import { isStaffOf } from '../kernel/permission';
 import type { PictureRecord } from '../records/picture';
+import { wishInHand } from '../records/wish';
 import { isInvolved, isPoster, type Person, plays, type Wish } from './rules';
-import { hiddenStates, inHand } from './transitions';
+import { hiddenStates } from './transitions';
 
 type Shown = Pick<PictureRecord, 'state' | 'addedBy'>;
 
@@ -13,7 +14,8 @@ const follows = (wish: Wish, person: Person) => isPoster(wish, person) || isStaf
 export function whyNotAdd(part: WishPicturePart, wish: Wish, person: Person): RefusalCode | null {
   const theirs = part === 'asked' ? follows(wish, person) : plays('hands', wish, person);
   if (!theirs) return 'wish.notYours';
-  const inTime = part === 'asked' ? ['submitted', 'asked'].includes(wish.state) : inHand.includes(wish.state);
+  const inTime =
+    part === 'asked' ? ['submitted', 'asked'].includes(wish.state) : wishInHand.includes(wish.state);
   return inTime ? null : 'wish.picturesLate';
 }
 

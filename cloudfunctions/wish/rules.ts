@@ -2,8 +2,8 @@ import type { RefusalCode } from '../../contract/api';
 import { daysAfter } from '../kernel/clock';
 import { isOver, isStaffOf } from '../kernel/permission';
 import type { MemberRecord } from '../records/member';
-import type { WishRecord } from '../records/wish';
-import { hiddenStates, inHand, transitionOf, type WishPart, type WishStepTaken } from './transitions';
+import { type WishRecord, wishInHand } from '../records/wish';
+import { hiddenStates, transitionOf, type WishPart, type WishStepTaken } from './transitions';
 
 export type Wish = Pick<
   WishRecord,
@@ -76,7 +76,7 @@ export const isInvolved = (wish: Wish, person: Person) =>
 /** Whether the person may know whom to reach and where: poster, staff, and while it is in their hands claimer and helpers. */
 export const mayReachPoster = (wish: Wish, person: Person) =>
   mayFollow(wish, person) ||
-  ((isClaimer(wish, person) || isHelper(wish, person)) && inHand.includes(wish.state));
+  ((isClaimer(wish, person) || isHelper(wish, person)) && wishInHand.includes(wish.state));
 
 /**
  * Whether a look at the contact counts among the person's of the day: that of who helps. The poster's and the staff's never

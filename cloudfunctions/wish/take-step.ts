@@ -5,10 +5,11 @@ import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { takeOnce } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
-import type { WishRecord } from '../records/wish';
+import { type WishRecord, wishInHand } from '../records/wish';
 import { letGo } from './hold';
+
 import { mayBeStaff, whyNot } from './rules';
-import { inHand, transitionOf, type WishStepTaken } from './transitions';
+import { transitionOf, type WishStepTaken } from './transitions';
 
 type Taking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'openid' | 'requestId' | 'now' | 'loaded'>;
 
@@ -67,7 +68,7 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
     otherwise,
   });
   if (standing) return standing.state;
-  if (wish.claimerOpenid !== null && inHand.includes(wish.state) && (leaves || state === 'fulfilled')) {
+  if (wish.claimerOpenid !== null && wishInHand.includes(wish.state) && (leaves || state === 'fulfilled')) {
     await letGo(wish.claimerOpenid, wish._id, now);
   }
   return state;

@@ -112,6 +112,3 @@ export const openStates: readonly WishState[] = statesOnTheWay<WishState>(transi
 
 /** What the wall never shows. */
 export const hiddenStates: readonly WishState[] = ['submitted', 'asked', 'rejected', 'split', 'withdrawn'];
-
-/** What its claimer is still busy with. */
-export const inHand: readonly WishState[] = ['claimed', 'fulfilled', 'disputed'];
