@@ -52,8 +52,8 @@ describe('an activity that is announced', () => {
         requestId: 'again',
       });
       expect(envelope.ok).toBe(true);
-      // Caller, activity, roll, messages; said again the collision is looked through.
-      expect(cost.trips).toBeLessThanOrEqual(time === 0 ? 4 : 5);
+      // Caller, activity, roll, messages; said again what stands is compared and the collision looked through.
+      expect(cost.trips).toBeLessThanOrEqual(time === 0 ? 4 : 6);
     }
     expect(await inboxOf(who.wang)).toHaveLength(1);
   });

@@ -16,6 +16,7 @@ export const errandRow = (_id: string, parts: Partial<ErrandRecord> = {}): Erran
   ...{ state: 'submitted', advice: 'pass', postedAt: LONG_AGO },
   ...{ assigneeId: null, assigneeOpenid: null, assigneeBranchId: null, assigneeName: '', assignedAt: null },
   ...{ doneBy: null, solverBranchId: null, doneAt: null, solvedAt: null },
+  said: '',
   steps: [],
   updatedAt: LONG_AGO,
   ...parts,
