@@ -12,6 +12,7 @@ import { standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
 import { adviceOn } from '../kernel/text-check';
 import type { ErrandRecord } from '../records/errand';
+import type { OrganizationRecord } from '../records/organization';
 import { errandIdOf, newErrand } from './new-errand';
 import { openStates } from './transitions';
 
@@ -21,22 +22,39 @@ import { openStates } from './transitions';
  */
 const openErrandsMost = () => Math.max(1, numberSetting('DAOZHIBU_OPEN_ERRANDS', 5));
 
-/** Somebody's own open errands: as many as the limit tells apart, and among them maybe this very one, sent before. */
-const openOf = (openid: string) =>
-  errands.find(
-    { posterOpenid: openid, forWhom: 'self', state: command().in(openStates) },
-    { limit: openErrandsMost(), order: ['postedAt', 'desc'], fields: ['_id'] },
+type WithOpen = OrganizationRecord & { open: Pick<ErrandRecord, '_id'>[] };
+
+/**
+ * The community with somebody's own open errands: as many as the limit tells apart, and among them maybe this very one, sent
+ * before. One request.
+ */
+async function communityWithOpen(communityId: string, openid: string) {
+  const own = { posterOpenid: openid, forWhom: 'self', state: command().in([...openStates]) };
+  const [found] = await organizations.aggregate<WithOpen>((start) =>
+    start
+      .match({ _id: communityId })
+      .limit(1)
+      .lookup({
+        from: 'errands',
+        pipeline: command()
+          .aggregate.pipeline()
+          .match(own)
+          .limit(2 * openErrandsMost())
+          .done(),
+        as: 'open',
+      }),
   );
+  if (!found) return { community: null, open: [] };
+  const { open, ...community } = found;
+  return { community, open };
+}
 
 /** A resident says a problem, or somebody of the community or of its branches enters it for them. */
 export const post = action(contract.post)({
-  load: async ({ input, openid }) => {
-    const [community, open] = await Promise.all([
-      organizations.get(input.communityId),
-      input.forWhom === 'behalf' ? [] : openOf(openid),
-    ]);
-    return { community, open };
-  },
+  load: async ({ input, openid }) =>
+    input.forWhom === 'behalf'
+      ? { community: await organizations.get(input.communityId), open: [] }
+      : communityWithOpen(input.communityId, openid),
   allow: ({ caller, input }) =>
     input.forWhom === 'self' || isStaffOf(caller, input.communityId) || leadsIn(caller, input.communityId),
   run: async (request) => {

@@ -196,5 +196,6 @@ test('two look at a contact under one id: each leaves a line', async () => {
   const requestId = mark();
   for (const openid of [who.helper, who.staff]) await as(openid, 'wish.contact', { wishId }, requestId);
   const lines = await units.stored<{ openid: string }>('audits', { about: `wishes/${wishId}` });
-  expect(lines.map(({ openid }) => openid).sort()).toEqual([who.helper, who.staff].sort());
+  // The claim, which tells the contact too, has left one of its own.
+  expect([...new Set(lines.map(({ openid }) => openid))].sort()).toEqual([who.helper, who.staff].sort());
 });
