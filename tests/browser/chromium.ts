@@ -13,6 +13,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Meant for servers without a process to spare: in one process the browser dies with the first phone that is put away. */
+const ONE_PROCESS = ['--single-process', '--no-zygote'];
+
 /**
  * Opens a headless Chromium: the one named by CHROMIUM, else the system's, else the one that `@sparticuz/chromium`
  * ships inside its npm package, so that the tests run on a machine with nothing but Node.
@@ -24,6 +27,6 @@ export async function openBrowser(): Promise<Browser> {
   if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, ...QUIET],
+    args: [...sparticuz.args.filter((one) => !ONE_PROCESS.includes(one)), ...QUIET],
   });
 }
