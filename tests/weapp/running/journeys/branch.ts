@@ -1,5 +1,6 @@
 import { textOf, within } from '../../host/node';
-import type { Story } from './cast';
+import type { Cloud } from '../../host/phone';
+import type { Actor, Story } from './cast';
 
 const title = '第一讲：民族团结';
 
@@ -37,17 +38,47 @@ export const themeDay: Story = {
     await his.open(`/packages/activity/pages/detail/index?activityId=${activityId}`);
     his.sees('村部二楼会议室');
 
-    await hers.open(`/packages/activity/pages/attendance/index?activityId=${activityId}`);
-    const person = hers.phone.screen.all('.list-row').find((row) => textOf(row).includes('没绑微信'));
-    const button = person && [...within(person)].find(({ attr }) => String(attr.ariaLabel).startsWith('给'));
-    if (!button) throw new Error(`nobody is without a phone: ${hers.phone.screen.text}`);
-    await hers.phone.hand.tap(button);
-    hers.sees('到了吗？');
+    // Leave may be noted beforehand; that somebody came may not.
+    await askIfCame(hers, activityId);
     await hers.tap('到了');
+    hers.sees('还早');
+    if (hers.toldSo.includes('记好了'))
+      throw new Error(`who cannot have come yet is recorded: ${hers.toldSo}`);
+
+    await beginNow(cast.cloud.call, hers.phone.owner.openid, activityId);
+    const name = await askIfCame(hers, activityId);
+    await hers.tap('到了');
+    hers.seesNot('还早');
     hers.sees('已到');
-    if (!hers.toldSo.includes('记')) throw new Error(`nobody was told that it is recorded: ${hers.toldSo}`);
+    if (!hers.toldSo.includes(`${name}，记好了`))
+      throw new Error(`nobody was told that ${name} is recorded: ${hers.toldSo}`);
   },
 };
+
+/** Asks the roll whether the first person without a phone came. Answers who that is. */
+async function askIfCame(hers: Actor, activityId: string | undefined): Promise<string> {
+  await hers.open(`/packages/activity/pages/attendance/index?activityId=${activityId}`);
+  const person = hers.phone.screen.all('.list-row').find((row) => textOf(row).includes('没绑微信'));
+  const button = person && [...within(person)].find(({ attr }) => String(attr.ariaLabel).startsWith('给'));
+  if (!button) throw new Error(`nobody is without a phone: ${hers.phone.screen.text}`);
+  await hers.phone.hand.tap(button);
+  hers.sees('到了吗？');
+  const [, name = ''] = /^给(.+)记到会$/.exec(String(button.attr.ariaLabel)) ?? [];
+  return name;
+}
+
+/** Its day comes: an activity that was announced begins at this moment. */
+async function beginNow(call: Cloud, openid: string, activityId: string | undefined): Promise<void> {
+  const asks = async (action: string, input: object) =>
+    (await call('activity', { action, input, requestId: `begin-now-${action}` }, openid)) as {
+      ok: boolean;
+      data: { changedAt: string };
+    };
+  const { data } = await asks('detail', { activityId });
+  const startsAt = new Date().toISOString();
+  const moved = await asks('change', { activityId, seenAt: data.changedAt, startsAt });
+  if (!moved.ok) throw new Error(`the activity cannot be moved: ${JSON.stringify(moved)}`);
+}
 
 export const binding: Story = {
   name: 'somebody who is not found on the roll asks a branch, and its secretary says who they are',
