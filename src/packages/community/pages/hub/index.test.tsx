@@ -36,5 +36,5 @@ test.each<[OfficeRole[], string[]]>([
 test('a citizen is led to the roll', async () => {
   aCloud({ 'member.me': () => ({ member: null, request: null }) });
   openPage(<CommunityHubPage />);
-  expect(await screen.findByRole('button', { name: '对一下名册' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: '去绑定' })).toBeInTheDocument();
 });
