@@ -210,7 +210,7 @@ describe('a community and a branch', () => {
     const input = { wishId, thanks: '谢谢', mayShowThanks: true };
     await wishes.asks.answer(who.citizen, 'wish.confirm', input);
     expect((await wishes.asks.refusal(who.colleague, 'wish.showThanks', { wishId })).code).toBe(
-      'wish.notYours',
+      'wish.ownPart',
     );
     expect(await waiting(who.colleague, wishId)).toEqual([]);
     expect(await show(wishId)).toMatchObject({ shown: true });
