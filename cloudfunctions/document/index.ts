@@ -1,7 +1,12 @@
+import { mayKnowActivity } from '../activity/may-know';
 import { serve } from '../kernel/serve';
 import { activityRecord } from './activity-record';
 import { dailyLog } from './daily-log';
 import { memberYear } from './member-year';
 import { serviceSheet } from './service-sheet';
 
-export const main = serve('document', { activityRecord, dailyLog, memberYear, serviceSheet });
+export const main = serve(
+  'document',
+  { activityRecord, dailyLog, memberYear, serviceSheet },
+  { activityId: mayKnowActivity },
+);

@@ -9,6 +9,7 @@ import { finish } from './finish';
 import { handBack } from './hand-back';
 import { list } from './list';
 import { log } from './log';
+import { mayKnow } from './may-know';
 import { passUp } from './pass-up';
 import { post } from './post';
 import { progress } from './progress';
@@ -16,21 +17,25 @@ import { reject } from './reject';
 import { takeBack } from './take-back';
 import { withdraw } from './withdraw';
 
-export const main = serve('errand', {
-  accept,
-  assign,
-  candidates,
-  confirm,
-  contact,
-  detail,
-  finish,
-  handBack,
-  list,
-  log,
-  passUp,
-  post,
-  progress,
-  reject,
-  takeBack,
-  withdraw,
-});
+export const main = serve(
+  'errand',
+  {
+    accept,
+    assign,
+    candidates,
+    confirm,
+    contact,
+    detail,
+    finish,
+    handBack,
+    list,
+    log,
+    passUp,
+    post,
+    progress,
+    reject,
+    takeBack,
+    withdraw,
+  },
+  mayKnow,
+);

@@ -4,6 +4,7 @@ import type { Asked, ServedAction } from './action';
 import { loadCaller, loadCallerWith } from './caller';
 import type { One } from './collection';
 import { fieldProblems } from './field-problem';
+import { type MayKnow, withoutHidden } from './hidden';
 import { freshIdentifier } from './identifier';
 import { requireKeys } from './keys';
 import { Refusal, refuse } from './refusal';
@@ -20,7 +21,9 @@ function readRequest(event: unknown): CallRequest & { requestId: string } {
   return { action, input, requestId: requestId ?? freshIdentifier() };
 }
 
-async function answer(served: ServedAction, request: CallRequest & { requestId: string }, openid: string) {
+type Asking = CallRequest & { requestId: string };
+
+async function answer(served: ServedAction, request: Asking, openid: string) {
   const { contract, action } = served;
   const parsed = contract.input.safeParse(request.input, { reportInput: true });
   if (!parsed.success) throw new Refusal('call.badInput', { fields: fieldProblems(parsed.error.issues) });
@@ -48,6 +51,18 @@ async function joined(one: One<unknown>, openid: string) {
   return { caller, loaded: beside };
 }
 
+/** The same, and what is hidden from the caller is refused like what is not there. */
+async function answerHiding(served: ServedAction, request: Asking, openid: string, mayKnow: MayKnow) {
+  try {
+    return await answer(served, request, openid);
+  } catch (problem) {
+    if (!(problem instanceof Refusal) || problem.code === 'call.badInput') throw problem;
+    const input = await withoutHidden(request.input, await loadCaller(openid), mayKnow);
+    if (!input) throw problem;
+    return answer(served, { ...request, input }, openid);
+  }
+}
+
 /** One line a call, without anything personal; a failure brings its stack. */
 function log(line: Record<string, unknown>, problem?: unknown) {
   console.log(JSON.stringify(line));
@@ -56,9 +71,10 @@ function log(line: Record<string, unknown>, problem?: unknown) {
 
 /**
  * The cloud function of an area: reads who calls from WeChat (never from the event), loads their account, checks
- * permission and input, runs the action and answers the envelope. Never throws.
+ * permission and input, runs the action and answers the envelope. Never throws. `mayKnow` says of the ids that its calls
+ * take who may know that there is such a record: for everybody else it is as if there were none.
  */
-export function serve(area: string, actions: Readonly<Record<string, ServedAction>>) {
+export function serve(area: string, actions: Readonly<Record<string, ServedAction>>, mayKnow: MayKnow = {}) {
   requireKeys();
   return async (event: unknown): Promise<Envelope<unknown>> => {
     const startedAt = Date.now();
@@ -78,7 +94,7 @@ export function serve(area: string, actions: Readonly<Record<string, ServedActio
       action = request.action;
       const openid = cloud.getWXContext().OPENID;
       if (!openid) refuse('call.noIdentity');
-      const answered = await answer(served, request, openid);
+      const answered = await answerHiding(served, request, openid, mayKnow);
       log(line('ok'));
       return { ok: true, data: answered };
     } catch (problem) {

@@ -12,6 +12,7 @@ import { giveUp } from './give-up';
 import { hideThanks } from './hide-thanks';
 import { list } from './list';
 import { mates } from './mates';
+import { mayKnow } from './may-know';
 import { passOn } from './pass-on';
 import { pictures } from './pictures';
 import { post } from './post';
@@ -27,32 +28,36 @@ import { takeBack } from './take-back';
 import { verify } from './verify';
 import { withdraw } from './withdraw';
 
-export const main = serve('wish', {
-  addHelpers,
-  addPicture,
-  askBack,
-  boardCode,
-  claim,
-  confirm,
-  contact,
-  detail,
-  fulfil,
-  giveUp,
-  hideThanks,
-  list,
-  mates,
-  passOn,
-  pictures,
-  post,
-  progress,
-  release,
-  remindStaff,
-  removePicture,
-  reply,
-  settle,
-  showThanks,
-  split,
-  takeBack,
-  verify,
-  withdraw,
-});
+export const main = serve(
+  'wish',
+  {
+    addHelpers,
+    addPicture,
+    askBack,
+    boardCode,
+    claim,
+    confirm,
+    contact,
+    detail,
+    fulfil,
+    giveUp,
+    hideThanks,
+    list,
+    mates,
+    passOn,
+    pictures,
+    post,
+    progress,
+    release,
+    remindStaff,
+    removePicture,
+    reply,
+    settle,
+    showThanks,
+    split,
+    takeBack,
+    verify,
+    withdraw,
+  },
+  mayKnow,
+);

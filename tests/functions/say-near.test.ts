@@ -84,7 +84,8 @@ test('it is off unless the activity asks, and only for who came', async () => {
 });
 
 test.each([
-  ['DRAFT', 'activity.notOpen'],
+  // Of a draft its members do not know.
+  ['DRAFT', 'activity.unknown'],
   ['ANNOUNCED', 'activity.notOpen'],
   ['CANCELLED', 'activity.cancelled'],
   ['LONG_OVER', 'activity.nearTooLate'],

@@ -83,8 +83,8 @@ describe('verifying', () => {
   });
 
   test.each([
-    [who.farStaff, 'call.notAllowed'],
-    [who.helper, 'call.notAllowed'],
+    [who.farStaff, 'wish.unknown'],
+    [who.helper, 'wish.unknown'],
     [who.citizen, 'call.notAllowed'],
   ])('is refused to %s', async (openid, code) => {
     const wishId = await wishes.post();
@@ -150,14 +150,14 @@ describe('claiming', () => {
     expect((await wishes.asks.refusal(openid, 'wish.claim', { wishId })).code).toBe(code);
   });
 
-  test("one's own wish, one that waits, and one that does not exist are each refused in their words", async () => {
+  test("one's own wish is refused in its words, one that waits unseen like one that does not exist", async () => {
     const own = await wishes.publish({}, who.helper);
     const waiting = await wishes.post();
     const code = async (wishId: string) =>
       (await wishes.asks.refusal(who.helper, 'wish.claim', { wishId })).code;
     expect([await code(own), await code(waiting), await code('nothing')]).toEqual([
       'wish.own',
-      'wish.notPublished',
+      'wish.unknown',
       'wish.unknown',
     ]);
   });
