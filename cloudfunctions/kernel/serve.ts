@@ -57,7 +57,7 @@ async function answerHiding(served: ServedAction, request: Asking, openid: strin
     return await answer(served, request, openid);
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.code === 'call.badInput') throw problem;
-    const input = await withoutHidden(request.input, await loadCaller(openid), mayKnow);
+    const input = await withoutHidden(request.input, openid, mayKnow);
     if (!input) throw problem;
     return answer(served, { ...request, input }, openid);
   }
