@@ -13,12 +13,21 @@ export function appIsFresh(root: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesDigest(root, SOURCES);
 }
 
+/**
+ * To be called before dist/h5 is built; what it returns, after: then dist/h5 says what it was made from. What is changed
+ * meanwhile makes it stale.
+ */
+export function stampApp(root: string): () => void {
+  const madeFrom = sourcesDigest(root, SOURCES);
+  return () => writeFileSync(path.join(root, STAMP), madeFrom);
+}
+
 /** Builds the app for the browser unless it is fresh; rejects with the build's own words when it fails. */
 export async function buildAppIfStale(root: string, onProgress: (text: string) => void): Promise<void> {
   if (appIsFresh(root)) return;
-  const madeFrom = sourcesDigest(root, SOURCES);
+  const stamp = stampApp(root);
   await runBuild(root, onProgress);
-  writeFileSync(path.join(root, STAMP), madeFrom);
+  stamp();
 }
 
 function runBuild(root: string, onProgress: (text: string) => void): Promise<void> {
