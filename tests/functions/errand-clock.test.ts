@@ -5,12 +5,13 @@ import type { ErrandRecord } from '../../cloudfunctions/records/errand';
 import type { LogLineRecord } from '../../cloudfunctions/records/log-line';
 import { errandRow } from '../support/errand-row';
 import { type Errands, startErrandCloud, who } from '../support/errands';
+import { NOON } from '../support/noon';
 import { tree } from '../support/people';
 import { wordsOf } from '../support/word-file';
 import { wishOf } from '../support/year';
 
 const DAY = 86_400_000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY);
+const daysAgo = (days: number) => new Date(NOON.getTime() - days * DAY);
 const done = (_id: string, days: number) =>
   errandRow(_id, {
     ...{ state: 'done', doneAt: daysAgo(days), doneBy: who.neighbourly, updatedAt: daysAgo(days) },
@@ -19,7 +20,7 @@ const done = (_id: string, days: number) =>
   });
 
 /** A wish on which its claimer and a helper of the own branch have worked just now. */
-const justNow = new Date();
+const justNow = NOON;
 const worked = wishOf('WORKED', tree.branch._id, '2026-11', {
   ...{ claimerId: 'unitLeader', claimerOpenid: who.unitLeader, claimedAt: daysAgo(3), state: 'fulfilled' },
   ...{ communityId: tree.community._id, title: '换纱窗', updatedAt: justNow, fulfilledAt: justNow },
@@ -34,6 +35,7 @@ const worked = wishOf('WORKED', tree.branch._id, '2026-11', {
 let errands: Errands;
 beforeAll(async () => {
   errands = await startErrandCloud({ errands: [done('WEEK', 7.1), done('NOTYET', 6.9)], wishes: [worked] });
+  errands.cloud.setTime(NOON);
 });
 afterAll(() => errands.close());
 
@@ -114,7 +116,7 @@ describe('the daily log', () => {
   });
 
   test('is taken along as a document of the month, day by day', async () => {
-    const month = monthOf(new Date());
+    const month = monthOf(NOON);
     const { url, fileName } = await errands.asks.answer(who.leader, 'document.dailyLog', { month });
     expect(fileName).toBe('杏花社区党支部民情日志.docx');
     const all = (await wordsOf(url)).join('|');
@@ -145,7 +147,7 @@ describe('the daily log', () => {
 });
 
 describe('the figures', () => {
-  const month = monthOf(new Date());
+  const month = monthOf(NOON);
   const solved = async () => {
     await errands.cloud.ringTimer('timer');
     return (await errands.asks.answer(who.county, 'summary.rollUp', { month })).totals.errandsSolved;

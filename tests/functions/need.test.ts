@@ -1,13 +1,20 @@
+import { dayOf } from '../../cloudfunctions/kernel/clock';
 import type { NeedRecord } from '../../cloudfunctions/records/need';
 import type { CallName, Input } from '../../contract/api';
+import { yearOfDay } from '../../contract/open-year';
+import { NOON } from '../support/noon';
 import { accountsOf, tree } from '../support/people';
 import { bank, hospital, members, startUnitCloud, type Units, who } from '../support/units';
 
 const { community, otherCommunity } = tree;
-const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+const year = yearOfDay(dayOf(NOON));
 let units: Units;
+const start = async (rows: Parameters<typeof startUnitCloud>[0] = {}) => {
+  units = await startUnitCloud(rows);
+  units.cloud.setTime(NOON);
+};
 beforeEach(async () => {
-  units = await startUnitCloud();
+  await start();
   await units.register();
   await units.register(who.banker, bank._id);
 });
@@ -147,7 +154,7 @@ test('last year’s list is taken over in one tap, once, free again and by the s
     ...{ state: at === 2 ? 'withdrawn' : 'done', branchId: hospital._id, branchName: hospital.name },
     ...{ listedAt: new Date(Date.UTC(year - 1, 1, 1 + at)), steps: [], updatedAt: new Date() },
   }));
-  units = await startUnitCloud({ needs: lines, members, accounts: accountsOf(members) });
+  await start({ needs: lines, members, accounts: accountsOf(members) });
   const copy = () => units.asks.answer(who.staff, 'community.copyNeeds', { communityId: community._id });
   expect(await copy()).toEqual({ copied: 2 });
   expect(await copy()).toEqual({ copied: 0 });
@@ -246,7 +253,7 @@ test('a page costs the same at its beginning and far on, and looks at no more th
     updatedAt: new Date(),
   });
   const needs = Array.from({ length: 300 }, (_, at) => line(at));
-  units = await startUnitCloud({ needs });
+  await start({ needs });
   let cursor: string | null = null;
   let shown = 0;
   do {

@@ -1,6 +1,7 @@
 import { monthOf } from '../../cloudfunctions/kernel/clock';
 import type { WishRecord } from '../../cloudfunctions/records/wish';
 import type { Output } from '../../contract/api';
+import { NOON } from '../support/noon';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';
 import { contact, people, startWishCloud, type Wishes, who } from '../support/wishes';
 import { wishOf } from '../support/year';
@@ -24,6 +25,7 @@ const start = async (given: WishRecord[] = []) => {
     accounts: accountsOf(members),
     wishes: given,
   });
+  wishes.cloud.setTime(NOON);
 };
 const pageOf = (
   organizationId: string,
@@ -95,12 +97,8 @@ describe('a community and a branch', () => {
     await ring();
     for (const organizationId of [community._id, branch._id]) {
       const page = await pageOf(organizationId);
-      expect(page.fulfilled).toEqual([
-        { title: '换一盏楼道灯', category: 'repairs', month: monthOf(new Date()) },
-      ]);
-      expect(page.thanks).toEqual([
-        { words: '谢谢李同志，灯亮堂多了', month: monthOf(new Date()), wishId: null },
-      ]);
+      expect(page.fulfilled).toEqual([{ title: '换一盏楼道灯', category: 'repairs', month: monthOf(NOON) }]);
+      expect(page.thanks).toEqual([{ words: '谢谢李同志，灯亮堂多了', month: monthOf(NOON), wishId: null }]);
       expect(page.figures).toEqual({ fulfilled: 1, thanked: 1, served: 1, solved: 0 });
     }
     expect((await pageOf(otherCommunity._id)).fulfilled).toEqual([]);
@@ -270,7 +268,7 @@ const monthsStored = async () =>
 /** `count` wishes of the community, fulfilled by the branch's members over the last eleven months. */
 const fulfilled = (count: number): WishRecord[] =>
   Array.from({ length: count }, (_, place) => {
-    const confirmedAt = new Date(Date.now() - (place % 330) * 86_400_000);
+    const confirmedAt = new Date(NOON.getTime() - (place % 330) * 86_400_000);
     return {
       ...wishOf(`W${place}`, branch._id, '2026-01', { state: 'confirmed', claimerId: 'helper' }),
       ...{ confirmedAt, claimedAt: confirmedAt, updatedAt: confirmedAt },

@@ -1,13 +1,13 @@
 import { dayOf, daysAfter } from '../../cloudfunctions/kernel/clock';
 import type { ResolutionRecord } from '../../cloudfunctions/records/resolution';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
+import { NOON } from '../support/noon';
 import { tree } from '../support/people';
 import { activity } from '../support/year';
 
 const FILED = 'filed-activity';
 const OF_FILED = 'resolution-of-filed';
-const TODAY = dayOf(new Date());
-const inDays = (days: number) => daysAfter(TODAY, days);
+const inDays = (days: number) => daysAfter(dayOf(NOON), days);
 
 const filed: ResolutionRecord = {
   _id: OF_FILED,
@@ -25,8 +25,8 @@ const filed: ResolutionRecord = {
   history: [],
   requestId: '',
   addedBy: 'secretary',
-  addedAt: new Date(),
-  updatedAt: new Date(),
+  addedAt: NOON,
+  updatedAt: NOON,
 };
 
 let meetings: Meetings;
@@ -37,6 +37,7 @@ beforeAll(async () => {
     activities: [activity(FILED, tree.branch._id, '2026-10', { state: 'filed' })],
     resolutions: [filed],
   });
+  meetings.cloud.setTime(NOON);
   asks = meetings.asks;
 });
 afterAll(() => meetings.close());
@@ -254,6 +255,7 @@ test('an owner is reminded once when the day is near, of what is still open', as
       row('PHONELESS', { dueOn: inDays(1), ownerId: 'phoneless' }),
     ],
   });
+  own.cloud.setTime(NOON);
   try {
     for (let times = 0; times < 2; times++) await own.cloud.ringTimer('reminders');
     const { items } = await own.asks.answer(who.wang, 'message.list', {});

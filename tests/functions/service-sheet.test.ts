@@ -3,15 +3,15 @@ import type { NeedRecord } from '../../cloudfunctions/records/need';
 import type { ServiceSheetRecord } from '../../cloudfunctions/records/service-sheet';
 import type { WishRecord } from '../../cloudfunctions/records/wish';
 import type { CallName } from '../../contract/api';
+import { NOON } from '../support/noon';
 import { openidOf, tree } from '../support/people';
 import { hospital, startUnitCloud, type Units, who } from '../support/units';
 import { wordsOf } from '../support/word-file';
 import { wishOf } from '../support/year';
 
 const { community, otherCommunity, branch } = tree;
-/** The last quarter: whenever this runs, it is over. */
-const quarter = quartersAfter(quarterOf(new Date()), -1);
-const next = quartersAfter(quarterOf(new Date()), 1);
+const quarter = quartersAfter(quarterOf(NOON), -1);
+const next = quartersAfter(quarterOf(NOON), 1);
 const { from, until } = stretchOf(quarter);
 const DAY = 86_400_000;
 const inIt = (day: number) => new Date(from.getTime() + day * DAY);
@@ -53,6 +53,7 @@ const need: NeedRecord = {
 let units: Units;
 beforeEach(async () => {
   units = await startUnitCloud({ wishes, needs: [need] });
+  units.cloud.setTime(NOON);
   await units.register();
 });
 afterEach(() => units.close());

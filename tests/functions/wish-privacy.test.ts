@@ -3,12 +3,14 @@
  * written table (tests/support/wish-eyes.ts): lists, messages, pictures and documents too.
  */
 
+import { dayOf } from '../../cloudfunctions/kernel/clock';
 import { aboutWish, pictureIdOf } from '../../cloudfunctions/pictures/about';
 import type { PictureRecord } from '../../cloudfunctions/records/picture';
 import type { WishRecord } from '../../cloudfunctions/records/wish';
 import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
 import { transitionOf, type WishPart } from '../../cloudfunctions/wish/transitions';
 import type { CallName, Input, Output } from '../../contract/api';
+import { yearOfDay } from '../../contract/open-year';
 import {
   type WishPicturePart,
   type WishState,
@@ -269,7 +271,7 @@ test('no other page, figure or document tells whom to reach', async () => {
       expect([asker, name, contactWords.test(JSON.stringify(envelope))]).toEqual([asker, name, false]);
     }
   }
-  const year = new Date().getFullYear();
+  const year = yearOfDay(dayOf(new Date()));
   const { url } = await wishes.asks.answer(who.helper, 'document.memberYear', { year });
   const words = (await wordsOf(new URL(url, wishes.cloud.url).href)).join('\n');
   expect(words).toContain('换一盏楼道灯');

@@ -117,6 +117,11 @@ export class TestCloud {
       instant === null ? 0 : new Date(instant).getTime() - Date.now();
   }
 
+  /** What time it is for the functions. */
+  now(): Date {
+    return new Date(Date.now() + this.cloud.runtime.clockAheadMilliseconds);
+  }
+
   /** Calls `area.action` as somebody, or as nobody with `null`. */
   async call(
     openid: string | null,

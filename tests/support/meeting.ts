@@ -62,7 +62,7 @@ export class Meetings {
     over: Partial<Input<'activity.create'>> = {},
     agreedBy: readonly string[] = [],
   ): Promise<string> {
-    const plan = { title: '主题党日', startsAt: new Date().toISOString(), place: '会议室', ...over };
+    const plan = { title: '主题党日', startsAt: this.cloud.now().toISOString(), place: '会议室', ...over };
     const { activityId } = await this.asks.answer(who.secretary, 'activity.create', plan);
     for (const openid of agreedBy) await this.asks.answer(openid, 'activity.agreeJoint', { activityId });
     return activityId;
@@ -73,16 +73,16 @@ export class Meetings {
     over: Partial<Input<'activity.create'>> = {},
     agreedBy: readonly string[] = [],
   ): Promise<string> {
-    const startsAt = over.startsAt ?? new Date().toISOString();
+    const startsAt = over.startsAt ?? this.cloud.now().toISOString();
     const activityId = await this.plan({ ...over, startsAt }, agreedBy);
     await this.openIt(activityId, new Date(startsAt));
     return activityId;
   }
 
   /** Opens the check-in of an activity that starts about now. */
-  async openIt(activityId: string, startsAt = new Date()): Promise<void> {
+  async openIt(activityId: string, startsAt = this.cloud.now()): Promise<void> {
     // Just after midnight a meeting of the last hour is one of yesterday: it was opened without signal then.
-    const earlier = dayOf(startsAt) < dayOf(new Date()) ? { openedAt: startsAt.toISOString() } : {};
+    const earlier = dayOf(startsAt) < dayOf(this.cloud.now()) ? { openedAt: startsAt.toISOString() } : {};
     await this.asks.answer(who.secretary, 'activity.open', { activityId, ...earlier });
   }
 
