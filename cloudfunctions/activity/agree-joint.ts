@@ -1,5 +1,6 @@
 import * as contract from '../../contract/activity';
 import { activities, organizations } from '../collections';
+import { hasAgreed, isAsked } from '../figures/joint-branches';
 import { action } from '../kernel/action';
 import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
@@ -8,7 +9,7 @@ import { tellInvited } from '../messages/tell-invited';
 import { tellLeaders } from '../messages/tell-leaders';
 import type { ActivityRecord } from '../records/activity';
 import { bringBack } from './bring-back';
-import { branchDeciding, hasAgreed, isAsked, whyNotAgree } from './joint-rules';
+import { branchDeciding, whyNotAgree } from './joint-rules';
 import { invitationOccasion } from './tell-asked';
 
 /**

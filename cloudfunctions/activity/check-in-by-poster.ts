@@ -1,9 +1,10 @@
 import * as contract from '../../contract/activity';
+import { hasAgreed } from '../figures/joint-branches';
 import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { scannedAt, whyNotSend } from './capture-rules';
-import { hasAgreed, whyNotTheirs } from './joint-rules';
+import { whyNotTheirs } from './joint-rules';
 import { keepCapture } from './keep-capture';
 import { activityWithOwn } from './own-records';
 

@@ -1,13 +1,14 @@
 import * as contract from '../../contract/activity';
 import { type CheckInCode, readCode } from '../../contract/check-in-code';
 import { tookPart } from '../../contract/words';
+import { hasAgreed } from '../figures/joint-branches';
 import { action } from '../kernel/action';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { arrive } from './arrive';
 import { scannedAt, shownAt, whyNotSend } from './capture-rules';
 import { flawOf, isFresh, wasFresh } from './check-in-code';
-import { hasAgreed, whyNotTheirs } from './joint-rules';
+import { whyNotTheirs } from './joint-rules';
 import { keepCapture } from './keep-capture';
 import { activityWithOwn } from './own-records';
 import { whyNotCheckIn } from './rules';

@@ -49,7 +49,7 @@ export const create = action(contract.create)({
     const isNew = await activities.insertOnce(activity);
     const standing = isNew ? activity : ((await activities.get(activity._id)) ?? activity);
     // Also when it was there already: the first call may have broken off before everybody was told.
-    await tellOf(standing, { what: 'activityAnnounced', occasion: '', by, at: now });
+    await tellOf(standing, { what: 'activityAnnounced', occasion: '', by, at: now, again: !isNew });
     return { activityId: activity._id, asSaid: standsAsSaid(standing, input) };
   },
 });

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/activity';
 import { tookPart } from '../../contract/words';
+import { declinedBy, hasAgreed, leadsAsked } from '../figures/joint-branches';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
 import { leads, leadsAny } from '../kernel/permission';
@@ -12,7 +13,7 @@ import { needsAnswer } from './answer-rules';
 import { needsConfirming } from './capture-rules';
 import { cardOf } from './card';
 import { countsByBranch, countsOf, placeInLine } from './counts';
-import { branchDeciding, declinedBy, hasAgreed, leadsAsked, whyNotLeaveJoint } from './joint-rules';
+import { branchDeciding, whyNotLeaveJoint } from './joint-rules';
 import { seesPlansOf } from './reads';
 import { wholeActivity } from './whole-activity';
 

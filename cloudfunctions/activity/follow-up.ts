@@ -1,11 +1,11 @@
 import { members } from '../collections';
+import { hasAgreed, isAsked } from '../figures/joint-branches';
 import { type News, tellInvited } from '../messages/tell-invited';
 import type { ActivityRecord } from '../records/activity';
 import { excuse, followPlan, noteDown } from './after-life';
 import { followAgreement } from './agree-joint';
 import { completeRecords } from './complete-records';
 import { activityWithDecisions } from './follow-decisions';
-import { hasAgreed, isAsked } from './joint-rules';
 import { followWithdrawal } from './leave-joint';
 import { invitesOthers, movesPeople, type PlanField } from './life-rules';
 import { attendancesOf, rollOf } from './reads';

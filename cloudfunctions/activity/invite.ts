@@ -1,11 +1,12 @@
 import { organizations } from '../collections';
+import { declinedBy } from '../figures/joint-branches';
 import { dayOf, startOfDay } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { numberSetting } from '../kernel/setting';
 import type { ActivityRecord } from '../records/activity';
 import type { SentInvitation } from '../records/organization';
-import { declinedBy, timesLeft } from './joint-rules';
+import { timesLeft } from './joint-rules';
 
 /** How often others of the branch may ask at the same moment before we give up. */
 const TRIES = 5;

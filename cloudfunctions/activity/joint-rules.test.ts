@@ -1,11 +1,8 @@
+import { declinedBy, hasAgreed, isAsked, leadsAsked } from '../figures/joint-branches';
 import type { Caller } from '../kernel/caller';
 import {
   branchDeciding,
-  declinedBy,
   droppedBetween,
-  hasAgreed,
-  isAsked,
-  leadsAsked,
   namedAnew,
   timesLeft,
   whyNotAgree,

@@ -6,8 +6,6 @@ import { command } from '../kernel/database';
 import { isSecretaryOf } from '../kernel/permission';
 import type { ActivityRecord, AskedBranch } from '../records/activity';
 
-export { declinedBy, hasAgreed, isAsked, leadsAsked } from '../figures/joint-branches';
-
 type Joint = Pick<ActivityRecord, 'branchId' | 'branchIds' | 'asked' | 'agreed' | 'withdrawals'>;
 /** Which branches an activity names, as its record keeps them. */
 export type Branches = Pick<ActivityRecord, 'branchIds' | 'asked' | 'agreed'>;

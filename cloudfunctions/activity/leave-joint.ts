@@ -1,6 +1,7 @@
 import * as contract from '../../contract/activity';
 import type { AttendanceState } from '../../contract/words';
 import { activities, attendances, organizations } from '../collections';
+import { hasAgreed, isAsked } from '../figures/joint-branches';
 import { action } from '../kernel/action';
 import { laterThan } from '../kernel/clock';
 import { command } from '../kernel/database';
@@ -9,7 +10,7 @@ import { tellInvited } from '../messages/tell-invited';
 import { tellLeaders } from '../messages/tell-leaders';
 import type { ActivityRecord, Withdrawal } from '../records/activity';
 import { correctionOf } from './attendance-record';
-import { branchDeciding, hasAgreed, isAsked, whyNotLeaveJoint, withdrawalBy } from './joint-rules';
+import { branchDeciding, whyNotLeaveJoint, withdrawalBy } from './joint-rules';
 import { attendancesOf } from './reads';
 
 /**

@@ -9,6 +9,8 @@ export interface News extends Pick<Telling, 'what' | 'occasion' | 'at' | 'was'> 
   /** The member who did it, and need not be told. */
   by: string;
   reason?: string;
+  /** The same was told before, if the call that told it came to its end. */
+  again?: boolean;
 }
 
 /** Who could not be told, having no phone: somebody has to say it to them. */
@@ -36,7 +38,7 @@ export const isNews = ({ startsAt }: Pick<ActivityRecord, 'startsAt'>, at: Date)
  * requests for up to a hundred people; told again it tells whoever was missed and nobody twice. Nothing is told from the day after
  * the start. Never fails: null when it could not, else who has no phone.
  */
-export const tellInvited = (activity: ActivityRecord, { by, reason = '', ...news }: News) =>
+export const tellInvited = (activity: ActivityRecord, { by, reason = '', again, ...news }: News) =>
   quietly(async (): Promise<Untold[]> => {
     if (!isNews(activity, news.at)) return [];
     const invited = await invitedTo(activity);
@@ -45,6 +47,6 @@ export const tellInvited = (activity: ActivityRecord, { by, reason = '', ...news
       .filter(isBound)
       .filter(({ _id }) => _id !== by)
       .map((member) => messageOf(member, telling));
-    await writeMessages(rows);
+    await writeMessages(rows, { again });
     return untoldOf(invited, by);
   });

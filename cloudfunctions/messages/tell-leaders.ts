@@ -31,7 +31,7 @@ const leadsOneOf = ({ offices }: Leader, branchIds: readonly string[]) =>
 export const tellLeaders = (
   activity: ActivityRecord,
   branchIds: readonly string[],
-  { by, reason = '', ...news }: News,
+  { by, reason = '', again, ...news }: News,
 ) =>
   quietly(async () => {
     // A branch is asked also about a meeting that is noted down after its day: it is for it to say whether it was there.
@@ -43,5 +43,6 @@ export const tellLeaders = (
         .filter(isBound)
         .filter(({ _id }) => _id !== by)
         .map((member) => messageOf(member, telling)),
+      { again },
     );
   });

@@ -52,8 +52,8 @@ describe('an activity that is announced', () => {
         requestId: 'again',
       });
       expect(envelope.ok).toBe(true);
-      // Caller, activity, roll, messages; said again what stands is compared and the collision looked through.
-      expect(cost.trips).toBeLessThanOrEqual(time === 0 ? 4 : 6);
+      // Caller, activity, roll, messages; said again also the activity that stands.
+      expect(cost.trips).toBeLessThanOrEqual(time === 0 ? 4 : 5);
     }
     expect(await inboxOf(who.wang)).toHaveLength(1);
   });
