@@ -1,8 +1,10 @@
+import type { NumbersChoice } from './words-for-many';
+
 /** Refusals that any call may give. */
 export const commonRefusals = [
   /** The request names no action of this function. */
   'call.unknownAction',
-  /** The request is not `{ action, input, requestId? }`. */
+  /** The request is not `{ action, input, requestId?, numbers? }`. */
   'call.malformed',
   /** The input breaks a rule of the contract; `fields` says where. */
   'call.badInput',
@@ -12,6 +14,8 @@ export const commonRefusals = [
   'call.noIdentity',
   /** The caller may not do this. */
   'call.notAllowed',
+  /** What many would read holds numbers by which somebody can be found, and nothing is said of them (`numbers`). */
+  'call.numbersInText',
   /** The request's id is known from another step, or from the same one said otherwise: nothing was done. */
   'call.requestReused',
   /** Something broke on our side; nothing was recorded unless a later look says so. `params.requestId` finds the log line. */
@@ -50,4 +54,6 @@ export interface CallRequest {
   action: string;
   input?: unknown;
   requestId?: string;
+  /** What becomes of private numbers in what it tells many people (words-for-many.ts); left out where there are none. */
+  numbers?: NumbersChoice;
 }

@@ -1,12 +1,14 @@
 import type { LogDeed, LogSubject } from '../../contract/words';
 import { memberToOthers } from '../kernel/masked-name';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { ErrandRecord } from '../records/errand';
 import type { LogLineRecord } from '../records/log-line';
 import type { WishRecord, WishStepRecord } from '../records/wish';
 
 interface Helped {
   kind: LogSubject;
-  record: Pick<WishRecord | ErrandRecord, '_id' | 'communityId' | 'communityName' | 'postedBy' | 'title'>;
+  record: Pick<WishRecord | ErrandRecord, '_id' | 'communityId' | 'communityName' | 'postedBy' | 'title'> &
+    Pick<WishRecord, 'numbersKept'>;
   /** Which step of its way. */
   place: number;
   deed: LogDeed;
@@ -17,12 +19,13 @@ interface Helped {
 }
 
 function lineOf({ kind, record, place, at, ...rest }: Helped): LogLineRecord {
-  const { _id, communityId, communityName, postedBy: whom, title } = record;
+  const { _id, communityId, communityName, postedBy: whom, numbersKept } = record;
   return {
     _id: `${kind}_${_id}_${place}`,
     about: { kind, id: _id },
     at,
-    ...{ communityId, communityName, whom, title },
+    ...{ communityId, communityName, whom, title: titleToOthers(record) },
+    ...(numbersKept ? { numbersKept } : {}),
     ...rest,
     updatedAt: at,
   };

@@ -4,6 +4,7 @@ import { dayOf, monthsAfter, startOfMonth } from '../kernel/clock';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
 import { officeOf } from '../kernel/permission';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { LogLineRecord } from '../records/log-line';
 
 /** Whose log it is. */
@@ -38,7 +39,7 @@ export function whereIn({ of, organizationId }: LogOf, month: string): Where {
   return of === 'branch' ? { branchId: organizationId, at } : { communityId: organizationId, at };
 }
 
-/** A line as a reader sees it: the helper by name, as the roll has it now. */
+/** A line as a reader sees it: the helper by name, as the roll has it now; the title of an older line without its numbers. */
 export const lineShown = (line: LogLineRecord, names: ReadonlyMap<string, string>) => ({
   about: line.about,
   deed: line.deed,
@@ -46,6 +47,6 @@ export const lineShown = (line: LogLineRecord, names: ReadonlyMap<string, string
   day: dayOf(line.at),
   helper: names.get(line.helperId ?? '') ?? line.helper,
   whom: line.whom,
-  title: line.title,
+  title: titleToOthers(line),
   communityName: line.communityName,
 });

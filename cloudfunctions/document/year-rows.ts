@@ -1,6 +1,7 @@
 import type { AttendanceState } from '../../contract/words';
 import { byKind, type YearRecords, yearFigures } from '../figures/member-year';
 import { dayOf } from '../kernel/clock';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { MemberRecord } from '../records/member';
 import { dayText } from './day-text';
 import type { Row, TableDocument } from './table-document';
@@ -76,9 +77,10 @@ function studyRows({ records, member }: RecordedYear): Row[] {
 }
 
 function wishRows({ wishes }: YearRecords): Row[] {
-  const lines = wishes.map(({ title, confirmedAt }, at) =>
-    confirmedAt ? `${at + 1}. ${title}（${dayText(dayOf(confirmedAt))}）` : `${at + 1}. ${title}`,
-  );
+  const lines = wishes.map((wish, at) => {
+    const said = `${at + 1}. ${titleToOthers(wish)}`;
+    return wish.confirmedAt ? `${said}（${dayText(dayOf(wish.confirmedAt))}）` : said;
+  });
   return [
     {
       label: labels.wishes,

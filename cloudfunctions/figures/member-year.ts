@@ -24,7 +24,7 @@ export interface YearRecords {
   attendances: OwnAttendance[];
   study: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'state' | 'correction'>[];
   /** Wishes taken on by the member that their citizens confirmed, done in the year. */
-  wishes: Pick<WishRecord, 'title' | 'confirmedAt'>[];
+  wishes: Pick<WishRecord, 'title' | 'numbersKept' | 'confirmedAt'>[];
 }
 
 type Attended = Pick<AttendanceRecord, 'activityId' | 'state' | 'creditHours'> & {
@@ -67,6 +67,7 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
           'study.year': 1,
           'study.correction': 1,
           'wishes.title': 1,
+          'wishes.numbersKept': 1,
           'wishes.state': 1,
           'wishes.fulfilledAt': 1,
           'wishes.confirmedAt': 1,

@@ -1,5 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { CallRequest, Envelope } from '../../contract/envelope';
+import { numbersForMany, withoutNumbersForMany } from '../../contract/words-for-many';
 import type { Asked, ServedAction } from './action';
 import { loadCaller, loadCallerWith } from './caller';
 import type { One } from './collection';
@@ -13,22 +14,34 @@ const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 function readRequest(event: unknown): CallRequest & { requestId: string } {
   if (typeof event !== 'object' || event === null) throw new Refusal('call.malformed');
-  const { action, input, requestId } = event as Record<string, unknown>;
+  const { action, input, requestId, numbers } = event as Record<string, unknown>;
   if (typeof action !== 'string') throw new Refusal('call.malformed', { fields: { action: 'missing' } });
   if (requestId !== undefined && (typeof requestId !== 'string' || !REQUEST_ID.test(requestId))) {
     throw new Refusal('call.malformed', { fields: { requestId: 'wrongFormat' } });
   }
-  return { action, input, requestId: requestId ?? freshIdentifier() };
+  if (numbers !== undefined && numbers !== 'hide' && numbers !== 'keep') {
+    throw new Refusal('call.malformed', { fields: { numbers: 'unknownChoice' } });
+  }
+  return { action, input, requestId: requestId ?? freshIdentifier(), ...(numbers ? { numbers } : {}) };
 }
 
 type Asking = CallRequest & { requestId: string };
 
-async function answer(served: ServedAction, request: Asking, openid: string) {
+/** What the action is told: by itself nothing that many would read holds a private number. */
+function toldInput(call: string, input: unknown, numbers: CallRequest['numbers']): unknown {
+  if (numbers === 'keep') return input;
+  if (numbers === 'hide') return withoutNumbersForMany(call, input);
+  if (numbersForMany(call, input).length > 0) refuse('call.numbersInText');
+  return input;
+}
+
+async function answer(served: ServedAction, call: string, request: Asking, openid: string) {
   const { contract, action } = served;
   const parsed = contract.input.safeParse(request.input, { reportInput: true });
   if (!parsed.success) throw new Refusal('call.badInput', { fields: fieldProblems(parsed.error.issues) });
 
-  const asked = { input: parsed.data, openid, requestId: request.requestId, now: new Date() };
+  const input = toldInput(call, parsed.data, request.numbers);
+  const asked = { input, openid, requestId: request.requestId, now: new Date() };
   // `load` first: one that refuses before it asks for anything then costs no request at all.
   const whole = {
     ...asked,
@@ -52,14 +65,19 @@ async function joined(one: One<unknown>, openid: string) {
 }
 
 /** The same, and what is hidden from the caller is refused like what is not there. */
-async function answerHiding(served: ServedAction, request: Asking, openid: string, mayKnow: MayKnow) {
+async function answerHiding(
+  served: ServedAction,
+  call: string,
+  request: Asking,
+  { openid, mayKnow }: { openid: string; mayKnow: MayKnow },
+) {
   try {
-    return await answer(served, request, openid);
+    return await answer(served, call, request, openid);
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.code === 'call.badInput') throw problem;
     const input = await withoutHidden(request.input, openid, mayKnow);
     if (!input) throw problem;
-    return answer(served, { ...request, input }, openid);
+    return answer(served, call, { ...request, input }, openid);
   }
 }
 
@@ -94,7 +112,7 @@ export function serve(area: string, actions: Readonly<Record<string, ServedActio
       action = request.action;
       const openid = cloud.getWXContext().OPENID;
       if (!openid) refuse('call.noIdentity');
-      const answered = await answerHiding(served, request, openid, mayKnow);
+      const answered = await answerHiding(served, `${area}.${action}`, request, { openid, mayKnow });
       log(line('ok'));
       return { ok: true, data: answered };
     } catch (problem) {

@@ -4,6 +4,7 @@ import { maySee } from '../errands/sight';
 import { leadsAsked } from '../figures/joint-branches';
 import type { Caller } from '../kernel/caller';
 import { isOver, isStaffOf } from '../kernel/permission';
+import { titleToOthers } from '../kernel/title-to-others';
 import { concernedByErrand, concernedByWish } from '../letters/concerned';
 import type { ActivityRecord } from '../records/activity';
 import type { ErrandRecord } from '../records/errand';
@@ -46,13 +47,13 @@ export function toldOf({ kind, record }: Subject, caller: Caller): Told | null {
   switch (kind) {
     case 'wish': {
       if (!mayNameWish(record, caller)) return null;
-      const { title, communityId } = record;
-      return { title, organizationId: communityId, concerned: concernedByWish(record) };
+      const { communityId: organizationId } = record;
+      return { title: titleToOthers(record), organizationId, concerned: concernedByWish(record) };
     }
     case 'errand': {
       if (!maySee(record, caller)) return null;
-      const { title, communityId } = record;
-      return { title, organizationId: communityId, concerned: concernedByErrand(record) };
+      const { communityId: organizationId } = record;
+      return { title: titleToOthers(record), organizationId, concerned: concernedByErrand(record) };
     }
     case 'activity': {
       const { title, branchId, branchIds, createdBy, state } = record;

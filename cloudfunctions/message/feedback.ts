@@ -4,6 +4,7 @@ import { action } from '../kernel/action';
 import { open } from '../kernel/cipher';
 import { readCursor } from '../kernel/cursor';
 import { higherOfficeOf } from '../kernel/permission';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { FeedbackRecord } from '../records/feedback';
 import { concernedNow } from './about-now';
 import { receivedBy, receives } from './feedback-rules';
@@ -11,11 +12,18 @@ import { CONTACT_PURPOSE } from './post-feedback';
 
 const PAGE = 20;
 
+/** Whoever receives a letter about a wish or an errand need have no part in it. */
+const aboutShown = (about: FeedbackRecord['about']) =>
+  about && (about.kind === 'wish' || about.kind === 'errand')
+    ? { ...about, title: titleToOthers({ title: about.title }) }
+    : about;
+
 const itemOf = (letter: FeedbackRecord, received: boolean) => {
   const { _id, kind, text, about, organizationName, townshipName, at, state, answer, answeredAt } = letter;
   return {
     feedbackId: _id,
-    ...{ kind, text, about, organizationName, townshipName, at, state, answer, answeredAt },
+    about: received ? aboutShown(about) : about,
+    ...{ kind, text, organizationName, townshipName, at, state, answer, answeredAt },
     readerName: letter.receiverName ?? townshipName,
     contact: received && letter.contact ? open(letter.contact, CONTACT_PURPOSE) : '',
     review: received && letter.advice !== 'pass',

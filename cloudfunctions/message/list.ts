@@ -3,8 +3,14 @@ import { messages } from '../collections';
 import { action } from '../kernel/action';
 import { readCursor } from '../kernel/cursor';
 import { anyone } from '../kernel/permission';
+import { titleToOthers } from '../kernel/title-to-others';
+import type { MessageRecord } from '../records/message';
 
 const PAGE = 20;
+
+/** Of a wish and an errand as others may read it: one that was written before numbers were looked for keeps them to itself. */
+const titleIn = (params: MessageRecord['params'], { kind }: MessageRecord['about']) =>
+  kind === 'wish' || kind === 'errand' ? titleToOthers(params) : params.title;
 
 /** A page of the caller's inbox: found by their identity alone, so there is nothing else to allow. */
 export const list = action(contract.list)({
@@ -23,7 +29,7 @@ export const list = action(contract.list)({
     items: rows.map(({ _id, what, params, about, at, readAt }) => ({
       messageId: _id,
       what,
-      params: { ...params, was: params.was ?? null },
+      params: { ...params, title: titleIn(params, about), was: params.was ?? null },
       about,
       at,
       unread: readAt === null,

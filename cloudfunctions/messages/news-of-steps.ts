@@ -1,4 +1,5 @@
 import type { MessageKind, MessageSubject } from '../../contract/words';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { MessageRecord } from '../records/message';
 import type { StepRecord } from '../records/step';
 import { isSentToPhones } from './message-of';
@@ -10,20 +11,24 @@ const OF_USE_MILLISECONDS = 3 * 86_400_000;
 export interface TellsOf {
   _id: string;
   title: string;
+  numbersKept?: true;
   communityName: string;
 }
 
 /** One message about something that goes a way. `occasion` tells it from the same news another time. */
 export const newsMessage = (
   kind: MessageSubject,
-  { _id: id, title, communityName }: TellsOf,
+  { _id: id, communityName, ...titled }: TellsOf,
   told: { what: MessageKind; openid: string; occasion: string | number; reason: string; at: Date },
 ): MessageRecord => ({
   _id: [told.what, id, told.occasion].join('_'),
   openid: told.openid,
   memberId: null,
   what: told.what,
-  params: { title, startsAt: null, place: communityName, reason: told.reason, was: null },
+  params: {
+    ...{ title: titleToOthers(titled), startsAt: null, place: communityName, reason: told.reason, was: null },
+    ...(titled.numbersKept ? { numbersKept: true } : {}),
+  },
   about: { kind, id },
   at: told.at,
   readAt: null,

@@ -21,5 +21,7 @@ export interface LogLineRecord {
   /** Whom it helped, the name hidden: 王**. */
   whom: string;
   title: string;
+  /** The staff let the numbers in its title be published (`WishRecord.numbersKept`). */
+  numbersKept?: true;
   updatedAt: Date;
 }

@@ -33,6 +33,8 @@ export interface MessageRecord {
 /** As it stood when the message was written. */
 export interface MessageParams {
   title: string;
+  /** The staff let the numbers in the title of a wish be published (`WishRecord.numbersKept`). */
+  numbersKept?: true;
   startsAt: Date | null;
   place: string;
   reason: string;

@@ -1,6 +1,7 @@
 import type { ErrandState } from '../../contract/words';
 import { errands } from '../collections';
 import { command } from '../kernel/database';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { ErrandRecord } from '../records/errand';
 import type { ServiceLine, Source } from './line';
 
@@ -29,7 +30,8 @@ export function linesOfErrand(errand: Errand): ServiceLine[] {
   if (assigneeId === null || assigneeBranchId === null) return [];
   return [
     {
-      ...{ source: 'errand', id: errand._id, title: errand.title, communityName: errand.communityName },
+      ...{ source: 'errand', id: errand._id, title: titleToOthers(errand) },
+      communityName: errand.communityName,
       ...{ branchId: assigneeBranchId, memberId: assigneeId, helped: false, takenAt: errand.assignedAt },
       doneAt: doneStates.includes(state) ? errand.doneAt : null,
       confirmedAt: state === 'confirmed' ? errand.solvedAt : null,

@@ -2,6 +2,7 @@ import type { WishState } from '../../contract/words';
 import { wishes } from '../collections';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { WishRecord } from '../records/wish';
 import type { ServiceLine, Source } from './line';
 
@@ -12,6 +13,7 @@ const MOST_OF_ONE = 300;
 
 const fields = [
   'title',
+  'numbersKept',
   'state',
   'communityName',
   'claimerId',
@@ -35,7 +37,7 @@ export function linesOfWish(wish: Wish): ServiceLine[] {
   const line = {
     source: 'wish' as const,
     id: wish._id,
-    title: wish.title,
+    title: titleToOthers(wish),
     communityName: wish.communityName,
     branchId: claimerBranchId,
     takenAt: wish.claimedAt,

@@ -1,7 +1,7 @@
 import { publicMonths } from '../../contract/public-page';
-import { withoutPrivateNumbers } from '../../contract/text/private-numbers';
 import type { OfficeRole } from '../../contract/words';
 import { monthOf, monthsAfter } from '../kernel/clock';
+import { titleToOthers } from '../kernel/title-to-others';
 import type { BranchMonthRecord } from '../records/branch-month';
 import type { MemberRecord } from '../records/member';
 import type { WishRecord } from '../records/wish';
@@ -70,11 +70,7 @@ export function saidOf(done: readonly DoneWish[], forStaff: boolean) {
   return {
     fulfilled: once('title')
       .slice(0, WISHES_SHOWN)
-      .map(({ title, numbersKept, category, month }) => ({
-        // One published before numbers were looked for keeps them to itself.
-        title: numbersKept ? title : withoutPrivateNumbers(title),
-        ...{ category, month },
-      })),
+      .map(({ category, month, ...wish }) => ({ title: titleToOthers(wish), category, month })),
     thanks: once('thanksShown')
       .flatMap(({ _id, thanksShown, month }) =>
         thanksShown ? [{ words: thanksShown, month, wishId: forStaff ? _id : null }] : [],

@@ -160,11 +160,14 @@ export function privateNumbersIn(text: string): PrivateNumber[] {
   return sorted.filter((number, at) => sorted.slice(0, at).every(({ end }) => end <= number.start));
 }
 
-/** The text with each of its private numbers hidden. */
-export function withoutPrivateNumbers(text: string): string {
+/** The text with each of its private numbers hidden, or those of them that `isHidden` says. */
+export function withoutPrivateNumbers(
+  text: string,
+  isHidden: (number: PrivateNumber) => boolean = () => true,
+): string {
   let kept = '';
   let from = 0;
-  for (const { start, end } of privateNumbersIn(text)) {
+  for (const { start, end } of privateNumbersIn(text).filter(isHidden)) {
     kept += text.slice(from, start) + HIDDEN;
     from = end;
   }

@@ -1,4 +1,5 @@
 import type { CallName, Input, Output, RefusalCode } from '@contract/api';
+import type { NumbersChoice } from '@contract/words-for-many';
 import { send } from './transport';
 import { Refusal, Unreachable } from './trouble';
 
@@ -18,18 +19,20 @@ const pause = (milliseconds: number) =>
 
 /**
  * Asks the cloud: `call('wish.claim', { wishId })`. Tries again, at most twice, when no answer came; with the same
- * requestId, so that what was done the first time is not done twice.
+ * requestId, so that what was done the first time is not done twice. `numbers` says what becomes of private numbers in words
+ * for many people.
  * @throws Refusal when the cloud says no, Unreachable when it could not be heard.
  */
 export async function call<Name extends CallName>(
   name: Name,
   input: Input<Name>,
   requestId = newRequestId(),
+  numbers?: NumbersChoice,
 ): Promise<Output<Name>> {
   const [area = '', action = ''] = name.split('.');
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const envelope = await send(area, { action, input, requestId });
+      const envelope = await send(area, { action, input, requestId, ...(numbers ? { numbers } : {}) });
       if (envelope.ok) return envelope.data as Output<Name>;
       const { code, params, fields } = envelope.error;
       throw new Refusal(code as RefusalCode, params, fields);

@@ -185,3 +185,47 @@ test('without a draft, other words after silence are another request, in the sam
   await tap();
   expect(new Set(ids()).size).toBe(2);
 });
+
+const modal = jest.mocked(Taro.showModal as unknown as (asked: object) => Promise<{ confirm: boolean }>);
+const saysTo = (...answers: boolean[]) => {
+  modal.mockClear();
+  for (const agreed of answers) modal.mockResolvedValueOnce({ confirm: agreed });
+};
+
+test.each([
+  ['hides them with one tap', [true], 'hide'],
+  ['lets them stand when it is said twice', [false, true], 'keep'],
+] as const)(
+  'A6: what many would read is asked about where it holds private numbers: one %s',
+  async (_, said, numbers) => {
+    answered();
+    saysTo(...said);
+    within(<Record title='打13900001234报名' />);
+    await tap();
+    await screen.findByText('record');
+    expect(modal).toHaveBeenCalledTimes(said.length);
+    expect(modal).toHaveBeenCalledWith(
+      expect.objectContaining({ title: '文字里有手机号', content: expect.stringContaining('13900001234') }),
+    );
+    expect(asked(0).data).toMatchObject({ action: 'record', numbers });
+  },
+);
+
+test('A6: whoever taps past the question sends nothing, and may tap again', async () => {
+  saysTo(false, false, true);
+  answered();
+  within(<Record title='打13900001234报名' />);
+  await tap();
+  expect(cloud).not.toHaveBeenCalled();
+  await tap();
+  expect(cloud).toHaveBeenCalledTimes(1);
+});
+
+test('A6: nothing is asked where there are none', async () => {
+  saysTo();
+  answered();
+  within(<Record title='党课回看' />);
+  await tap();
+  expect(modal).not.toHaveBeenCalled();
+  expect(asked(0).data).not.toHaveProperty('numbers');
+});

@@ -1,6 +1,8 @@
 import type { CallName, Input, Output } from '@contract/api';
+import type { NumbersChoice } from '@contract/words-for-many';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { askNumbers } from '../device/ask-numbers';
 import { endDeed, keepDeed, keptDeed } from '../device/kept-deed';
 import { call, newRequestId } from './call';
 import { asTrouble, Refusal, type Trouble } from './trouble';
@@ -23,13 +25,20 @@ export interface ActOptions<Name extends CallName> {
   draft?: string | undefined;
 }
 
+/** What is sent, and what becomes of private numbers in it. */
+interface Said<Name extends CallName> {
+  input: Input<Name>;
+  numbers: NumbersChoice | undefined;
+}
+
 /** Whether the cloud has said what became of it: of `call.failed` it does not know itself. */
 const isAnswered = (thrown: unknown) => thrown instanceof Refusal && thrown.code !== 'call.failed';
 
 /**
  * Does something in the cloud on a tap. When no answer came, tapping again with the same input is the same request
  * said again, so that a wish is not posted twice because the network dropped the answer. What is sent from a kept draft is
- * one request until it is answered, whatever was changed in it meanwhile.
+ * one request until it is answered, whatever was changed in it meanwhile. What many people would read is asked about first,
+ * where it holds private numbers; answers nothing where the person wants to look at it again.
  */
 export function useAct<Name extends CallName>(
   name: Name,
@@ -38,8 +47,8 @@ export function useAct<Name extends CallName>(
   const answers = useQueryClient();
   const unanswered = useRef<{ input: string; requestId: string } | undefined>(undefined);
   const underWay = useRef(false);
-  const doing = useMutation<Output<Name>, unknown, Input<Name>>({
-    mutationFn: async (input) => {
+  const doing = useMutation<Output<Name>, unknown, Said<Name>>({
+    mutationFn: async ({ input, numbers }) => {
       const said = JSON.stringify(input);
       const before = unanswered.current;
       const isSame = before !== undefined && (draft !== undefined || before.input === said);
@@ -52,7 +61,7 @@ export function useAct<Name extends CallName>(
         if (draft !== undefined) endDeed(draft);
       };
       try {
-        const answer = await call(name, input, requestId);
+        const answer = await call(name, input, requestId, numbers);
         answered();
         return answer;
       } catch (thrown) {
@@ -70,7 +79,9 @@ export function useAct<Name extends CallName>(
       underWay.current = true;
       let answer: Output<Name>;
       try {
-        answer = await doing.mutateAsync(input);
+        const numbers = await askNumbers(name, input);
+        if (numbers === null) return undefined;
+        answer = await doing.mutateAsync({ input, numbers });
       } catch {
         return undefined; // `trouble` has it.
       } finally {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { collections } from '../../cloudfunctions/schema';
+import type { NumbersChoice } from '../../contract/words-for-many';
 import { describeCall } from '../../localcloud/runtime/call-records';
 import type { Fault } from '../../localcloud/runtime/faults';
 import { type Cloud, type CloudOptions, startCloud } from '../../localcloud/server';
@@ -15,6 +16,8 @@ export interface TestCloudOptions extends Partial<CloudOptions> {
 
 export interface CallOptions {
   requestId?: string;
+  /** What becomes of private numbers in words for many people. */
+  numbers?: NumbersChoice;
   /** What shall go wrong during this call (localcloud/runtime/faults.ts). */
   faults?: ReadonlyArray<Partial<Fault>>;
 }
@@ -130,8 +133,8 @@ export class TestCloud {
     options: CallOptions = {},
   ): Promise<Called> {
     const [area, action] = name.split('.');
-    const { requestId, faults } = options;
-    return this.send(openid, `${area}`, { action, input, requestId }, faults);
+    const { requestId, numbers, faults } = options;
+    return this.send(openid, `${area}`, { action, input, requestId, numbers }, faults);
   }
 
   /** Sends any event to a function, well-formed or not. */

@@ -12,6 +12,7 @@ import { life } from './life';
 import { lost } from './lost';
 import { mine } from './mine';
 import { minutes } from './minutes';
+import { numbers } from './numbers';
 import { plan } from './plan';
 import { posting } from './posting';
 import { publicPage } from './public-page';
@@ -43,6 +44,7 @@ export const zhCN = {
   lost,
   mine,
   minutes,
+  numbers,
   plan,
   posting,
   publicPage,

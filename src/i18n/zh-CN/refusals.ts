@@ -11,6 +11,7 @@ export const refusals = {
   'call.badCursor': '列表有变化，请从头再看',
   'call.noIdentity': '微信没有告诉我们你是谁，请退出来再进一次',
   'call.notAllowed': '这件事要由别的人来办，你这里办不了',
+  'call.numbersInText': '文字里有电话、证件号、卡号或门牌号，很多人会看到：请隐去，或确认可以公开后再发',
   'call.requestReused': '这一步没有办成。请退回上一页重新打开，看一眼现在的情况，再办一次',
   'call.failed': '我们这边出了点问题，没有办成。过一会儿再试',
 
