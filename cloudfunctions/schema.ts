@@ -265,6 +265,11 @@ export const collections = [
         ['claimedAt', -1],
         ['_id', -1],
       ]),
+      index('byAskedToHelp', [
+        ['helpersAsked.memberId', 1],
+        ['claimedAt', -1],
+        ['_id', -1],
+      ]),
       index('doneInCommunity', [
         ['communityId', 1],
         ['state', 1],

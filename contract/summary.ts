@@ -32,6 +32,7 @@ const todo = z.object({
     'resolution', // member: what a meeting gave them to see to
     'claimedWish', // member: a wish taken on
     'disputedWish', // member: a wish taken on of which the citizen says that it is not done
+    'helpAsked', // member: a wish with which somebody of the branch asks them to help
     'helpedWish', // member: a wish with which they help who took it on
     'wishToConfirm', // citizen: was it fulfilled?
     'wishAsked', // citizen: the community asks something and waits for the answer

@@ -46,11 +46,32 @@ export const contact = defineCall({
   ],
 });
 
-/** Members of the claimer's branch help: a joint claim, for which the claimer answers. In place of those named before. */
+/**
+ * Asks members of the claimer's branch to help: a joint claim, for which the claimer answers. In place of those named
+ * before. Each helps once they said yes (`answerHelp`); who has no phone to say it on helps at once, as told by mouth.
+ */
 export const addHelpers = defineCall({
   input: z.object({ wishId: id, memberIds: z.array(id).max(limits.wishHelpers) }),
   output: state.extend({ helpers: z.array(z.string()) }),
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.helperAsked', 'wish.notClaimed', 'activity.notOnRoll'],
+  refusals: [
+    'wish.unknown',
+    'wish.notYours',
+    'wish.helperAsked',
+    'wish.notClaimed',
+    /** Somebody answered, or took a step, since the call began. */
+    'wish.helpersChanged',
+    'activity.notOnRoll',
+  ],
+});
+
+/**
+ * Somebody who was asked to help says yes, or no; who helps already stands back with `helps: false`. With the yes they are
+ * told whom to reach, and it counts as theirs. A no to being asked leaves no line on the wish's way.
+ */
+export const answerHelp = defineCall({
+  input: z.object({ wishId: id, helps: z.boolean() }),
+  output: state,
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.notAskedToHelp', 'wish.notClaimed'],
 });
 
 /** Who of the claimer's own branch could help, by name: for the claimer, while the wish is in their hands. */
@@ -64,6 +85,8 @@ export const mates = defineCall({
         distinguishing,
         /** Helps already. */
         helps: z.boolean(),
+        /** Was asked and has not answered yet. */
+        asked: z.boolean(),
         /** Not bound to a phone: has to be told by word of mouth. */
         withoutPhone: z.boolean(),
       }),

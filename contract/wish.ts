@@ -21,6 +21,7 @@ export {
 } from './wish-care';
 export {
   addHelpers,
+  answerHelp,
   claim,
   confirm,
   contact,
@@ -173,6 +174,8 @@ export const detail = defineCall({
     passedTo: z.string(),
     /** Who helps the claimer, as others may know them. */
     helpers: z.array(z.string()),
+    /** For the claimer, while it is in hand: who was asked to help and has not answered yet. */
+    askedToHelp: z.array(z.string()),
     rating: z.number().nullable(),
     thanks: z.string(),
     /** Whether the thanks stand on public pages, without a name: for those who may read them anyway. */
@@ -196,6 +199,10 @@ export const detail = defineCall({
       passOn: z.boolean(),
       settle: z.boolean(),
       addHelpers: z.boolean(),
+      /** The caller was asked to help, and has not answered yet. */
+      answerHelp: z.boolean(),
+      /** The caller helps, and may leave it to the others. */
+      standBack: z.boolean(),
       /** The township of its community: to ask the staff to look at it. */
       remindStaff: z.boolean(),
       showThanks: z.boolean(),

@@ -95,6 +95,8 @@ export const messageKinds = [
   'wishDisputed',
   'wishDueSoon', // the reason is the day
   'wishHelpAsked', // to somebody of the claimer's branch: please help
+  'wishHelpAgreed', // the reason is who helps
+  'wishHelpEnded', // the reason is who no longer does
   'wishOverdue', // to the community's staff, by the township: it has waited too long to be looked at
   'feedbackAnswered', // to whoever complained or suggested something; the reason is the answer
   // To the poster of an errand, with the step's note as the reason:
@@ -303,7 +305,9 @@ export const wishSteps = [
   'split',
   'withdrawn',
   'claimed',
-  'joined', // somebody of the claimer's branch helps
+  'joined', // the claimer asks members of the own branch to help
+  'agreed', // somebody who was asked helps
+  'stoodBack', // somebody who helped does no longer
   'givenUp',
   'timedOut', // claimed too long: back to the wall by itself
   'released', // taken back to the wall by the community

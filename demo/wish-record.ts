@@ -39,6 +39,7 @@ export type WishEvent =
     }
   | { what: 'claimed'; at: Date; helper: Helper }
   | { what: 'joined'; at: Date; helpers: readonly Helper[] }
+  | { what: 'agreed'; at: Date; helper: Helper }
   | { what: 'givenUp' | 'progress' | 'fulfilled' | 'disputed'; at: Date; note: string }
   | { what: 'passedOn'; at: Date; to: string; note: string }
   | { what: 'confirmed'; at: Date; rating: number | null; thanks: string };
@@ -70,7 +71,7 @@ function after(wish: WishRecord, event: WishEvent, posting: WishPosting): WishRe
   return {
     ...wish,
     ...(leaves ? { ...unclaimed, formerClaims: [...(wish.formerClaims ?? []), formerClaim(wish, at)] } : {}),
-    ...setBy(event),
+    ...setBy(event, wish),
     state,
     steps: [...wish.steps, step],
     updatedAt: at,
@@ -95,7 +96,7 @@ export function splitOf(
 }
 
 /** What an event changes besides the state. */
-function setBy(event: WishEvent): Partial<WishRecord> {
+function setBy(event: WishEvent, { helpers, helpersAsked = [] }: WishRecord): Partial<WishRecord> {
   const { at } = event;
   switch (event.what) {
     case 'published':
@@ -105,7 +106,12 @@ function setBy(event: WishEvent): Partial<WishRecord> {
     case 'claimed':
       return claimOf(event.helper, at);
     case 'joined':
-      return { helpers: event.helpers.map(helperOf) };
+      return { helpersAsked: event.helpers.map(helperOf) };
+    case 'agreed':
+      return {
+        helpers: [...helpers, helperOf(event.helper)],
+        helpersAsked: helpersAsked.filter(({ memberId }) => memberId !== event.helper.memberId),
+      };
     case 'progress':
       return { heardAt: at };
     case 'passedOn':
@@ -132,10 +138,12 @@ function whoTakes(
   wish: WishRecord,
   { staff, posterOpenid }: WishPosting,
 ): [openid: string, by: string] {
-  if (event.what === 'claimed') return [event.helper.openid, memberToOthers(event.helper.name)];
+  if ('helper' in event) return [event.helper.openid, memberToOthers(event.helper.name)];
   switch (transitionOf(event.what).by) {
     case 'inService':
     case 'claimer':
+    case 'asked':
+    case 'helper':
     case 'hands': {
       const claim = [...wish.steps].reverse().find(({ what }) => what === 'claimed');
       return [claim?.openid ?? '', claim?.by ?? ''];

@@ -128,6 +128,7 @@ export const storiesUnderWay: readonly Story[] = [
       { what: 'published', at: [9, '10:20'] },
       { what: 'claimed', at: [8, '12:45'], helper: sarina },
       { what: 'joined', at: [8, '20:30'], helpers: [chen] },
+      { what: 'agreed', at: [8, '20:45'], helper: chen },
       { what: 'progress', at: [3, '11:20'], note: '和陈同志排好了，一人一周，这周买过了。' },
     ],
   },

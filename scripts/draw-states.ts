@@ -62,6 +62,8 @@ const wish: Drawn = {
     inService: 'an in-service member',
     claimer: 'the claimer',
     hands: 'the claimer or somebody who helps',
+    asked: 'whoever was asked to help',
+    helper: 'whoever helps',
     timer: 'the clock',
   }),
 };

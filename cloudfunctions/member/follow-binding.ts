@@ -20,7 +20,13 @@ interface Moved {
  * and no other. Records themselves stand at the entry and need no following. Done again it changes nothing.
  */
 export async function followBinding(moved: Moved): Promise<void> {
-  await Promise.all([answersFollow(moved), claimsFollow(moved), helpFollows(moved), errandsFollow(moved)]);
+  await Promise.all([
+    answersFollow(moved),
+    claimsFollow(moved),
+    helpFollows(moved, 'helpers'),
+    helpFollows(moved, 'helpersAsked'),
+    errandsFollow(moved),
+  ]);
 }
 
 /** What they said of coming activities: whoever decides on a leave answers the account that is theirs. */
@@ -44,18 +50,22 @@ async function claimsFollow({ memberId, openid, now }: Moved): Promise<void> {
   );
 }
 
-async function helpFollows({ memberId, openid, now }: Moved): Promise<void> {
+/** What they help with, and what they are asked to. */
+async function helpFollows(
+  { memberId, openid, now }: Moved,
+  list: 'helpers' | 'helpersAsked',
+): Promise<void> {
   const helped = await wishes.find(
-    { 'helpers.memberId': memberId },
-    { limit: MOST_IN_HAND, order: ['claimedAt', 'desc'], fields: ['state', 'helpers'] },
+    { [`${list}.memberId`]: memberId },
+    { limit: MOST_IN_HAND, order: ['claimedAt', 'desc'], fields: ['state', list] },
   );
-  const placeIn = ({ helpers }: Pick<WishRecord, 'helpers'>) =>
+  const placeIn = ({ [list]: helpers = [] }: Pick<WishRecord, 'helpers' | 'helpersAsked'>) =>
     helpers.findIndex((helper) => helper.memberId === memberId && helper.openid !== openid);
   await Promise.all(
     helped
       .filter((wish) => wishInHand.includes(wish.state) && placeIn(wish) >= 0)
       .map((wish) => {
-        const helper = `helpers.${placeIn(wish)}`;
+        const helper = `${list}.${placeIn(wish)}`;
         // Where the helpers changed meanwhile, whoever changed them wrote the account of now.
         return wishes.change(
           { _id: wish._id, [`${helper}.memberId`]: memberId },

@@ -13,7 +13,7 @@ export interface FormerClaim {
   helpers?: WishHelper[];
 }
 
-/** Somebody of the claimer's branch who helps: the claimer answers for it. */
+/** Somebody of the claimer's branch who helps, or is asked to: the claimer answers for it. */
 export interface WishHelper {
   memberId: string;
   openid: string | null;
@@ -63,8 +63,10 @@ export interface WishRecord {
   claimedAt: Date | null;
   /** When it was last heard of from those who see to it: the claim, a word of how it goes, that it is done. */
   heardAt: Date | null;
-  /** Who helps the claimer. */
+  /** Who helps the claimer, by their own word or, without a phone, by the claimer's. */
   helpers: WishHelper[];
+  /** Who was asked to help and has not answered; absent until the first is asked. */
+  helpersAsked?: WishHelper[];
   /** To whom it was passed on; empty unless it was. */
   passedTo: string;
   /** The wish that this one was split from. */

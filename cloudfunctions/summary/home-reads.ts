@@ -90,7 +90,7 @@ export type WishLine = Pick<
   | 'confirmedAt'
   | 'thanksOffered'
 > &
-  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'doneBy'>>;
+  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'doneBy' | 'helpersAsked'>>;
 const wishLine = [
   'title',
   'state',
@@ -101,6 +101,7 @@ const wishLine = [
   'claimerId',
   'claimerOpenid',
   'helpers',
+  'helpersAsked',
   'fulfilledAt',
   'confirmedAt',
   'thanksOffered',
@@ -116,11 +117,15 @@ export const openWishesOf = (openid: string): Promise<WishLine[]> =>
     { limit: WISHES_LOOKED_AT, order: ['postedAt', 'desc'], fields: wishLine },
   );
 
-/** Wishes that a member took on or helps with, latest first: one request, each half by its own index. */
+/**
+ * Wishes that a member took on, helps with or is asked to help with, latest first: one request, each part by its own
+ * index.
+ */
 export const wishesHelpedBy = (memberId: string): Promise<WishLine[]> =>
-  wishes.findAny([{ claimerId: memberId }, { 'helpers.memberId': memberId }], {
-    ...{ limit: WISHES_LOOKED_AT, order: ['claimedAt', 'desc'], fields: wishLine },
-  });
+  wishes.findAny(
+    [{ claimerId: memberId }, { 'helpers.memberId': memberId }, { 'helpersAsked.memberId': memberId }],
+    { limit: WISHES_LOOKED_AT, order: ['claimedAt', 'desc'], fields: wishLine },
+  );
 
 /** For so long thanks that nobody has looked at are brought before the staff; on the wish's page they wait on. */
 const THANKS_DAYS = 30;

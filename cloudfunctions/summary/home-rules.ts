@@ -10,7 +10,7 @@ import { countsForYear } from '../figures/year-of-deed';
 import { dayOf, daysAfter, monthOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
-import { type Person, whyNot, whyNotShowThanks } from '../wish/rules';
+import { isAskedToHelp, type Person, whyNot, whyNotShowThanks } from '../wish/rules';
 import type { ErrandsAround } from './errand-reads';
 import { errandTodo } from './errand-todo';
 import type { ResolutionLine, WishLine } from './home-reads';
@@ -90,7 +90,7 @@ export interface Waiting {
   notes: number;
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
-  /** Those that they took on or help with. */
+  /** Those that they took on, help with or are asked to help with. */
   helped: readonly WishLine[];
   /** Problems of residents that concern them. */
   errands: ErrandsAround;
@@ -117,6 +117,7 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
   const toSee = waiting.wishes.filter(
     (wish) => wish.thanksOffered && whyNotShowThanks(wish, person) === null,
   );
+  const helpAsked = waiting.helped.filter((wish) => whyNot('agreed', wish, person) === null);
   const toAnswer = waiting.wishes.filter((wish) => whyNot('replied', wish, person) === null);
   const inHand = [
     ...waiting.resolutions.map(({ _id, text, dueOn }) => ({
@@ -126,6 +127,7 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
       dueOn,
     })),
     ...waiting.helped
+      .filter((wish) => !isAskedToHelp(wish, person))
       .filter(({ state }) => state === 'claimed' || state === 'disputed')
       .map((wish) => ({ ...wish, what: theirPartIn(wish, person) })),
   ].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
@@ -150,6 +152,7 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
     ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...toAnswer.map((wish) => aboutOne('wishAsked', wish)),
+    ...helpAsked.map((wish) => aboutOne('helpAsked', wish)),
     ...toSee.slice(0, MOST_THANKS_SHOWN).map((wish) => aboutOne('thanksToSee', wish)),
     ...counted('studyNotes', waiting.notes),
     ...errands.inHand,

@@ -4,10 +4,12 @@ import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import type { MemberRecord } from '../records/member';
+import type { WishHelper, WishRecord } from '../records/wish';
 import { memberToOthers } from './names';
 import { takeStep } from './take-step';
 
-/** The claimer names members of the own branch who help; sent again with others, those stand in their place. */
+/** The claimer names members of the own branch to help; sent again with others, those stand in their place. */
 export const addHelpers = action(contract.addHelpers)({
   load: async ({ input }) => {
     const ids = [...new Set(input.memberIds)];
@@ -22,20 +24,40 @@ export const addHelpers = action(contract.addHelpers)({
   run: async (request) => {
     const { caller, loaded } = request;
     const { member } = caller;
-    if (!member) refuse('wish.notYours');
     const { people, all, wish } = loaded;
+    if (!member || !wish) refuse('wish.notYours');
     if (!all || people.some(({ branchId }) => branchId !== member.branchId)) refuse('activity.notOnRoll');
     // Whoever asks for something is none of those who help with it.
-    const asked = wish && wish.forWhom !== 'behalf' ? wish.posterOpenid : null;
+    const asked = wish.forWhom !== 'behalf' ? wish.posterOpenid : null;
     if (people.some(({ openid }) => openid !== null && openid === asked)) refuse('wish.helperAsked');
-    const helpers = people
-      .filter(({ _id }) => _id !== member._id)
-      .map(({ _id, openid, name }) => ({ memberId: _id, openid, name: memberToOthers(name) }));
-    const names = helpers.map(({ name }) => name);
+    const named = people.filter(({ _id }) => _id !== member._id);
+    const names = named.map(({ name }) => memberToOthers(name));
     const state = await takeStep(
       { ...request, loaded: wish },
-      { what: 'joined', by: memberToOthers(member.name), note: names.join('、'), set: { helpers } },
+      {
+        ...{ what: 'joined', by: memberToOthers(member.name), note: names.join('、') },
+        set: byAnswer(wish, named),
+        // Who says yes or stands back at this moment is not overruled.
+        where: { [`steps.${wish.steps.length}.what`]: command().exists(false) },
+        otherwise: 'wish.helpersChanged',
+      },
     );
     return { state, helpers: names };
   },
 });
+
+/** Those who help, by a yes that they gave or since they have no phone to give it on, apart from those who are asked. */
+function byAnswer(
+  wish: WishRecord,
+  named: ReadonlyArray<Pick<MemberRecord, '_id' | 'openid' | 'name'>>,
+): Pick<WishRecord, 'helpers' | 'helpersAsked'> {
+  const helps = (one: Pick<MemberRecord, '_id' | 'openid'>) =>
+    one.openid === null || wish.helpers.some(({ memberId }) => memberId === one._id);
+  const lineOf = ({ _id, openid, name }: (typeof named)[number]): WishHelper => ({
+    ...{ memberId: _id, openid, name: memberToOthers(name) },
+  });
+  return {
+    helpers: named.filter(helps).map(lineOf),
+    helpersAsked: named.filter((one) => !helps(one)).map(lineOf),
+  };
+}

@@ -38,6 +38,8 @@ export const detail = action(contract.detail)({
       mayReach: mayReachPoster(wish, caller),
       passedTo: wish.passedTo,
       helpers: involved ? wish.helpers.map(({ name }) => name) : [],
+      askedToHelp:
+        whyNot('joined', wish, caller) === null ? (wish.helpersAsked ?? []).map(({ name }) => name) : [],
       toVerify: verifies ? ((await forVerifier([wish])).get(wish._id) ?? null) : null,
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',
@@ -65,6 +67,8 @@ function mayNow(wish: WishRecord, person: Person, now: Date) {
     passOn: may('passedOn'),
     settle: may('settled'),
     addHelpers: may('joined'),
+    answerHelp: may('agreed'),
+    standBack: may('stoodBack'),
     showThanks: Boolean(wish.thanksOffered) && whyNotShowThanks(wish, person) === null,
     hideThanks: Boolean(wish.thanksShown || wish.thanksOffered) && whyNotHideThanks(wish, person) === null,
     remindStaff: whyNotRemind(wish, person, now) === null,

@@ -1,6 +1,7 @@
 import { serve } from '../kernel/serve';
 import { addHelpers } from './add-helpers';
 import { addPicture } from './add-picture';
+import { answerHelp } from './answer-help';
 import { askBack } from './ask-back';
 import { boardCode } from './board-code';
 import { claim } from './claim';
@@ -33,6 +34,7 @@ export const main = serve(
   {
     addHelpers,
     addPicture,
+    answerHelp,
     askBack,
     boardCode,
     claim,

@@ -5,6 +5,7 @@ import { namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { refuse } from '../kernel/refusal';
+import type { WishHelper } from '../records/wish';
 import { isPoster, maySee, whyNot } from './rules';
 
 /** A branch has at most 100 members (domain.md). */
@@ -34,7 +35,8 @@ export const mates = action(contract.mates)({
       ...{ year: yearOf(now), branches: branch ? [branch] : [] },
       sightOf: () => 'member',
     });
-    const helping = new Set(wish.helpers.map(({ memberId }) => memberId));
+    const among = (helpers: readonly WishHelper[] = []) => new Set(helpers.map(({ memberId }) => memberId));
+    const [helping, askedToHelp] = [among(wish.helpers), among(wish.helpersAsked)];
     return {
       people: others
         .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
@@ -43,6 +45,7 @@ export const mates = action(contract.mates)({
           name,
           distinguishing: apart.get(_id),
           helps: helping.has(_id),
+          asked: askedToHelp.has(_id),
           withoutPhone: openid === null,
         })),
     };

@@ -16,6 +16,7 @@ const poster: Person = { openid: 'poster', member: null };
 const stranger: Person = { openid: 'stranger', member: null };
 const claimer: Person = { openid: 'claimer', member: { _id: 'm1', communityId: 'community', offices: [] } };
 const helper: Person = { openid: 'helper', member: { _id: 'm9', communityId: null, offices: [] } };
+const asked: Person = { openid: 'asked', member: { _id: 'm8', communityId: null, offices: [] } };
 const other: Person = { openid: 'other', member: { _id: 'm2', communityId: 'community', offices: [] } };
 const staff: Person = { openid: 'staff', member: { _id: 'm3', communityId: null, offices: staffOffice } };
 const farStaff: Person = {
@@ -37,6 +38,7 @@ const wishIn = (state: WishState, parts: Partial<Wish> = {}): Wish => ({
   claimerId: inHand.includes(state) ? 'm1' : null,
   claimerOpenid: inHand.includes(state) ? 'claimer' : null,
   helpers: inHand.includes(state) ? [{ memberId: 'm9', openid: 'helper', name: '王同志' }] : [],
+  helpersAsked: inHand.includes(state) ? [{ memberId: 'm8', openid: 'asked', name: '马同志' }] : [],
   ...parts,
 });
 
@@ -53,7 +55,7 @@ describe('the day by which a wish is needed', () => {
 });
 
 describe('who may see a wish, and whom to reach', () => {
-  const people = { poster, staff, claimer, helper, other, farStaff, stranger };
+  const people = { poster, staff, claimer, helper, asked, other, farStaff, stranger };
   const line = ['city', 'county', 'township', 'community'];
   const seeing = (rule: (wish: Wish & { line: string[] }, person: Person) => boolean, state: WishState) =>
     Object.entries(people)
@@ -103,7 +105,13 @@ test('what staff entered for somebody else is no longer theirs once they are not
 });
 
 const claimed = { claimerId: 'm1', claimerOpenid: 'claimer' };
-const everyone = { poster, claimer, helper, other, staff, farStaff, stranger };
+/** What keeps somebody's part in a wish whatever its state. */
+const handsOf = (taker: keyof typeof everyone): Partial<Wish> => {
+  const { helpers, helpersAsked } = wishIn('claimed');
+  if (taker === 'claimer') return claimed;
+  return taker === 'helper' ? { helpers } : taker === 'asked' ? { helpersAsked: helpersAsked ?? [] } : {};
+};
+const everyone = { poster, claimer, helper, asked, other, staff, farStaff, stranger };
 const steps = Object.keys(transitions) as WishStepTaken[];
 
 /** Who may take each step in the states that allow it, with a word of why. */
@@ -116,6 +124,8 @@ const takers: Record<WishStepTaken, ReadonlyArray<keyof typeof everyone>> = {
   withdrawn: ['poster'],
   claimed: ['claimer', 'other'], // whoever serves a community
   joined: ['claimer'],
+  agreed: ['asked'],
+  stoodBack: ['helper'],
   progress: ['claimer', 'helper'],
   givenUp: ['claimer'],
   timedOut: [],
@@ -151,7 +161,7 @@ describe.each(steps)('%s', (what) => {
 
     test('says why not from every other state', () => {
       for (const other of wishStates.filter((one) => !from.includes(one))) {
-        const wish = taker === 'claimer' ? wishIn(other, claimed) : wishIn(other);
+        const wish = wishIn(other, handsOf(taker));
         expect(whyNot(what, wish, everyone[taker])).toBe(otherwise);
       }
     });

@@ -9,7 +9,7 @@ export type Wish = Pick<
   WishRecord,
   'state' | 'forWhom' | 'communityId' | 'posterOpenid' | 'claimerId' | 'claimerOpenid' | 'helpers'
 > &
-  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'doneBy'>>;
+  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'doneBy' | 'helpersAsked'>>;
 
 /** Who asks, as far as a wish's rules look. */
 export interface Person {
@@ -26,8 +26,14 @@ export const URGENT_DAYS = 7;
 const isClaimer = (wish: Pick<Wish, 'claimerId'>, { member }: Person) =>
   member !== null && wish.claimerId === member._id;
 
-const isHelper = (wish: Pick<Wish, 'helpers'>, { member }: Person) =>
+export const isHelper = (wish: Pick<Wish, 'helpers'>, { member }: Pick<Person, 'member'>) =>
   member !== null && wish.helpers.some(({ memberId }) => memberId === member._id);
+
+/** Whether somebody was asked to help and has not answered. */
+export const isAskedToHelp = (
+  { helpersAsked = [] }: Pick<Wish, 'helpersAsked'>,
+  { member }: Pick<Person, 'member'>,
+) => member !== null && helpersAsked.some(({ memberId }) => memberId === member._id);
 
 /** Whether somebody has it in hand or helps, by roll entry or, since somebody may be bound anew, by identity. */
 const hasHand = (wish: Pick<Wish, 'claimerId' | 'claimerOpenid' | 'helpers'>, person: Person) =>
@@ -110,6 +116,10 @@ export function plays(part: WishPart, wish: Wish, person: Person): boolean {
       return isClaimer(wish, person);
     case 'hands':
       return isClaimer(wish, person) || isHelper(wish, person);
+    case 'asked':
+      return isAskedToHelp(wish, person);
+    case 'helper':
+      return isHelper(wish, person);
     case 'inService':
       return person.member?.communityId != null;
     case 'voice':
@@ -134,6 +144,7 @@ function whyNoPart(part: WishPart, wish: Wish, person: Person): RefusalCode {
   const tookIt = isClaimer(wish, person) || wish.claimerOpenid === person.openid;
   const wouldSay = mayBeVoice(wish, person) || isPoster(wish, person);
   if (part === 'voice') return wouldSay && !tookIt ? 'wish.ownHelp' : 'wish.notYours';
+  if (part === 'asked' || part === 'helper') return 'wish.notAskedToHelp';
   return part === 'staff' && mayBeStaff(wish, person) ? 'wish.ownPart' : 'wish.notYours';
 }
 

@@ -1,6 +1,8 @@
+import type { RefusalCode } from '../../contract/api';
 import type { WishState } from '../../contract/words';
 import { wishes } from '../collections';
 import type { Request } from '../kernel/action';
+import type { Change, Where } from '../kernel/collection';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { takeOnce } from '../kernel/take-once';
@@ -19,6 +21,12 @@ interface Step {
   by: string;
   note?: string;
   set?: Partial<WishRecord>;
+  /** Puts somebody among who helps, or takes them out of a list, whatever others do to it at this moment. */
+  push?: Change<WishRecord>['push'];
+  pull?: Change<WishRecord>['pull'];
+  /** What the write asks of the wish besides, and why it is refused where that does not hold. */
+  where?: Where;
+  otherwise?: RefusalCode;
 }
 
 /** Whether the caller may be one who acts for the wish's community: whether in this very wish they may, its table says. */
@@ -33,6 +41,7 @@ export const unclaimed = {
   claimedAt: null,
   heardAt: null,
   helpers: [],
+  helpersAsked: [],
 } satisfies Partial<WishRecord>;
 
 /**
@@ -40,8 +49,9 @@ export const unclaimed = {
  * wish is as it was seen. The same call sent again changes nothing. Whoever no longer has it in hand is freed for
  * another; if that is lost, the next claim finds it out.
  */
-export async function takeStep(request: Taking, { what, by, note = '', set = {} }: Step): Promise<WishState> {
+export async function takeStep(request: Taking, step: Step): Promise<WishState> {
   const { caller, loaded: wish, now } = request;
+  const { what, by, note = '', set = {} } = step;
   if (!wish) refuse('wish.unknown');
   const saying = { what, note };
   if (wasTakenBefore(wish, request, saying)) return wish.state;
@@ -49,6 +59,7 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
   if (objection) refuse(objection);
 
   const { from, to, otherwise } = transitionOf(what);
+  const { push = {}, pull = {} } = step;
   const state = to ?? wish.state;
   const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
   const standing = await takeOnce(wishes, request, {
@@ -57,15 +68,18 @@ export async function takeStep(request: Taking, { what, by, note = '', set = {} 
       _id: wish._id,
       state: command().in(to === null ? [wish.state] : from),
       claimerId: wish.claimerId,
+      ...step.where,
     },
     change: {
       set: { state, updatedAt: now, ...(leaves ? unclaimed : {}), ...set },
+      pull,
       push: {
+        ...push,
         steps: stepOf(request, { what, by, note }),
         ...(leaves ? { formerClaims: formerClaim(wish, now) } : {}),
       },
     },
-    otherwise,
+    otherwise: step.otherwise ?? otherwise,
   });
   if (standing) return standing.state;
   if (wish.claimerOpenid !== null && wishInHand.includes(wish.state) && (leaves || state === 'fulfilled')) {

@@ -5,8 +5,9 @@ import { statesOnTheWay, type Transition as TransitionOf } from '../kernel/way';
  * Who takes a step. `voice` is whoever speaks for the wish: its poster, or, for somebody without a phone, the
  * community's staff; never the one who took it on. `hands` are
  * the claimer's and those of who helps: what was done, all of them may tell, while the claimer alone answers for the wish.
+ * `asked` is whoever was asked to help and has not answered, `helper` whoever helps.
  */
-export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'hands' | 'timer';
+export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'hands' | 'asked' | 'helper' | 'timer';
 
 export type Transition = TransitionOf<WishState, WishPart>;
 
@@ -44,6 +45,21 @@ export const transitions = {
     from: ['claimed', 'disputed'],
     to: null,
     by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: false,
+  },
+  // A yes may come late: as long as the citizen has not said the last word.
+  agreed: {
+    from: ['claimed', 'disputed', 'fulfilled'],
+    to: null,
+    by: 'asked',
+    otherwise: 'wish.notClaimed',
+    noted: false,
+  },
+  stoodBack: {
+    from: ['claimed', 'disputed'],
+    to: null,
+    by: 'helper',
     otherwise: 'wish.notClaimed',
     noted: false,
   },

@@ -3,7 +3,7 @@ import { type NewsOfSteps, newsOfWay, type Told } from '../messages/news-of-step
 import type { MessageRecord } from '../records/message';
 import type { WishHelper, WishRecord, WishStepRecord } from '../records/wish';
 
-type Receiver = 'poster' | 'claimer' | 'helper';
+type Receiver = 'poster' | 'claimer' | 'helper' | 'asked';
 
 /** What is told of each step, and to whom. A step that is not here is nobody's news. */
 export const newsOfSteps: NewsOfSteps<WishStepName, Receiver> = {
@@ -12,7 +12,9 @@ export const newsOfSteps: NewsOfSteps<WishStepName, Receiver> = {
   askedBack: { poster: 'wishAskedBack' },
   split: { poster: 'wishSplit' },
   claimed: { poster: 'wishClaimed' },
-  joined: { helper: 'wishHelpAsked' },
+  joined: { helper: 'wishHelpAsked', asked: 'wishHelpAsked' },
+  agreed: { claimer: 'wishHelpAgreed' },
+  stoodBack: { claimer: 'wishHelpEnded' },
   progress: { poster: 'wishProgress', claimer: 'wishProgress' },
   givenUp: { poster: 'wishBack', helper: 'wishBack' },
   timedOut: { poster: 'wishBack', claimer: 'wishTimedOut', helper: 'wishTimedOut' },
@@ -25,6 +27,9 @@ export const newsOfSteps: NewsOfSteps<WishStepName, Receiver> = {
   disputed: { claimer: 'wishDisputed', helper: 'wishDisputed' },
   lapsed: { poster: 'wishLapsed', claimer: 'wishLapsed', helper: 'wishLapsed' },
 };
+
+/** Steps of which it is told who took them. */
+const namesWho: readonly WishStepName[] = ['joined', 'agreed', 'stoodBack'];
 
 const leaving: readonly WishStepName[] = ['givenUp', 'timedOut', 'released', 'passedOn'];
 
@@ -46,11 +51,18 @@ function helpersOf({ steps, helpers, formerClaims = [] }: WishRecord, claim: num
   return former ? (former.helpers ?? []) : helpers;
 }
 
+/** Who is asked under that claim, as long as it is the latest and they have not answered. */
+const askedOf = ({ steps, helpersAsked = [] }: WishRecord, claim: number): readonly WishHelper[] =>
+  claim >= 0 && !steps.slice(claim + 1).some(({ what }) => what === 'claimed') ? helpersAsked : [];
+
 /** The account of whoever took that claim on: while it is in hand the one that is bound to them now. */
 function claimerOpenidOf({ steps, claimerId, claimerOpenid }: WishRecord, claim: number): string | null {
   const isCurrent = claim >= 0 && !steps.slice(claim + 1).some(({ what }) => what === 'claimed');
   return isCurrent && claimerId !== null ? claimerOpenid : (steps[claim]?.openid ?? null);
 }
+
+const among = (as: 'helper' | 'asked', people: readonly WishHelper[], place: number) =>
+  people.map(({ memberId, openid }) => ({ as, openid, occasion: `${place}-${memberId}` }));
 
 /** Who is told of a step, with what tells this news from the same to another. */
 function receiversOf(wish: WishRecord, place: number): Array<Told<Receiver>> {
@@ -60,11 +72,8 @@ function receiversOf(wish: WishRecord, place: number): Array<Told<Receiver>> {
   return [
     { as: 'poster', openid: wish.posterOpenid },
     { as: 'claimer', openid: claimerOpenidOf(wish, claim), occasion: `${place}-claimer` },
-    ...helpersOf(wish, claim).map(({ memberId, openid }) => ({
-      as: 'helper' as const,
-      openid,
-      occasion: `${helped}-${memberId}`,
-    })),
+    ...among('helper', helpersOf(wish, claim), helped),
+    ...among('asked', askedOf(wish, claim), helped),
   ];
 }
 
@@ -73,6 +82,6 @@ export const newsOf = (wish: WishRecord, since: Date): MessageRecord[] =>
   newsOfWay({
     ...{ kind: 'wish', record: wish, since, news: newsOfSteps },
     receiversAt: (place) => receiversOf(wish, place),
-    // The names of who helps are no reason for anything: the claimer's is what a helper wants to know.
-    reasonOf: ({ what, by, note }) => (what === 'joined' ? by : note),
+    // Who asks, who helps: the names that the claimer noted are no reason for anything: the claimer's is what a helper wants to know.
+    reasonOf: ({ what, by, note }) => (namesWho.includes(what) ? by : note),
   });

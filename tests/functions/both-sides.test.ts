@@ -67,7 +67,7 @@ describe('A11: a wish', () => {
     const wishId = await wishes.post({ forWhom: 'behalf' }, who.staff);
     expect(await outcome(who.staff, 'wish.verify', { wishId, decision: 'publish' })).toBe('ok');
     await wishes.asks.answer(who.colleague, 'wish.claim', { wishId });
-    await wishes.asks.answer(who.colleague, 'wish.addHelpers', { wishId, memberIds: ['staff'] });
+    await wishes.joinedBy(wishId, 'staff', who.colleague);
     await wishes.asks.answer(who.colleague, 'wish.fulfil', { wishId, note: '送到了' });
     expect(await outcome(who.staff, 'wish.confirm', { wishId })).toBe('wish.ownHelp');
     expect(await outcome(who.colleague, 'wish.confirm', { wishId })).toBe('wish.notYours');
@@ -150,7 +150,7 @@ describe('every judging step of a wish, by everybody who has a part in it', () =
     async (name, more, go, own) => {
       const wishId = await wishes.publish();
       await wishes.asks.answer(serving, 'wish.claim', { wishId });
-      await wishes.asks.answer(serving, 'wish.addHelpers', { wishId, memberIds: ['colleague'] });
+      await wishes.joinedBy(wishId, 'colleague', serving);
       await go(wishId);
       expect(await outcome(serving, name, { wishId, ...more })).toBe(own);
       expect(await outcome(who.colleague, name, { wishId, ...more })).toBe(own);

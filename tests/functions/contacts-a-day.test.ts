@@ -130,7 +130,7 @@ describe('A10: claiming, reading whom to reach and giving up', () => {
     for (const claimer of [who.helper, who.helper, who.friend]) {
       const wishId = await many.publish();
       await many.asks.answer(claimer, 'wish.claim', { wishId });
-      await many.asks.answer(claimer, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
+      await many.joinedBy(wishId, 'plain', claimer);
       helped.push(wishId);
     }
     const [first = '', second = '', third = ''] = helped;

@@ -148,7 +148,7 @@ describe('whoever is complained about never receives it', () => {
 
   test('not by going on to the township afterwards, as claimer, as helper or as the community’s staff', async () => {
     const wishId = await wishes.claim();
-    await wishes.asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
+    await wishes.joinedBy(wishId, 'plain');
     const { feedbackId } = await post(about(wishId));
     for (const _id of ['helper', 'plain', 'staff', 'colleague']) await become(_id, townshipOffice);
     expect(await receivers(feedbackId)).toEqual([who.township, openidOf('clerk'), openidOf('both')].sort());

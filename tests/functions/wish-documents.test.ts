@@ -78,6 +78,7 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   'helpers.memberId': { helpers: [{ ...helper, memberId: 'secretary' }] },
   'helpers.openid': { helpers: [{ ...helper, openid: who.secretary }] },
   'helpers.name': { helpers: [{ ...helper, name: '赵同志' }] },
+  helpersAsked: { helpersAsked: [{ ...helper, memberId: 'secretary' }] },
   passedTo: { passedTo: '维修队' },
   splitFrom: { splitFrom: 'ANOTHER' },
   originalText: { originalText: 'sealed' },

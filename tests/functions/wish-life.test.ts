@@ -152,6 +152,7 @@ describe('whoever helps', () => {
     const wishId = await wishes.claim();
     const { helpers } = await asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
     expect(helpers).toEqual(['钱同志']);
+    await asks.answer(plain, 'wish.answerHelp', { wishId, helps: true });
     expect(await asks.answer(plain, 'wish.contact', { wishId })).toEqual(contact);
     expect((await asks.refusal(plain, 'wish.fulfil', { wishId, note: '好了' })).code).toBe('wish.notYours');
     const others = { wishId, memberIds: ['friend', 'staff'] };

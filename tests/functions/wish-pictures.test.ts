@@ -70,7 +70,7 @@ test('of a wish that was rejected poster and staff alone see any', async () => {
 
 test('what was done is seen by those whom the wish concerns, as long as it does', async () => {
   const wishId = await wishes.claim();
-  await wishes.asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
+  await wishes.joinedBy(wishId, 'plain');
   await add('helper', wishId, 'done');
   expect(await shownTo(wishId, 'done')).toEqual(['helper']);
   await checked();
@@ -119,7 +119,7 @@ test('each part takes three, whose it is and while it is time', async () => {
     expect(await refused(asker, 'asked')).toBe('wish.picturesLate');
   }
   await wishes.asks.answer(who.helper, 'wish.claim', { wishId });
-  await wishes.asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds: ['plain'] });
+  await wishes.joinedBy(wishId, 'plain');
   for (const asker of ['citizen', 'staff', 'friend'] as const) {
     expect(await refused(asker, 'done')).toBe('wish.notYours');
   }

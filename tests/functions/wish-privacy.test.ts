@@ -73,7 +73,12 @@ const stages: Record<WishState, () => Promise<string>> = {
   published: () => wishes.publish(),
   passedOn: async () =>
     after(await wishes.publish(), 'staff', 'wish.passOn', { to: '维修队', reason: '要登高' }),
-  claimed: async () => after(await wishes.claim(), 'helper', 'wish.addHelpers', { memberIds: ['plain'] }),
+  // Of the two who were asked, one has said yes.
+  claimed: async () => {
+    const wishId = await wishes.claim();
+    await wishes.askToHelp(wishId, ['plain', 'secretary']);
+    return after(wishId, 'plain', 'wish.answerHelp', { helps: true });
+  },
   fulfilled: async () => after(await stages.claimed(), 'helper', 'wish.fulfil', { note: '换好了' }),
   disputed: async () =>
     after(await stages.fulfilled(), 'citizen', 'wish.confirm', { outcome: 'disputed', reason: '没有来' }),
@@ -180,6 +185,8 @@ const parts: Record<WishPart, Asker[]> = {
   inService: ['helper', 'friend', 'colleague'],
   claimer: ['helper'],
   hands: ['helper', 'plain'],
+  asked: ['secretary'],
+  helper: ['plain'],
   timer: [],
 };
 /** Whether the table of transitions lets somebody take a step with this call now; pictures go by rules of their own. */
@@ -241,9 +248,10 @@ test('messages go to those whom a wish concerns, and say neither whom to reach n
       const { items, next } = await wishes.asks.answer(who[asker], 'message.list', cursor ? { cursor } : {});
       expect(JSON.stringify(items)).not.toMatch(contactWords);
       expect(JSON.stringify(items.map(({ messageId: _, ...rest }) => rest))).not.toMatch(nobodysBusiness);
-      for (const { about } of items) {
+      for (const { about, what } of items) {
         const state = wishStates.find((one) => wishIn[one] === about.id);
-        if (state)
+        // Whoever is asked to help reads the title, which everybody may.
+        if (state && what !== 'wishHelpAsked')
           expect([state, whoseEyes('concerned', state)]).toEqual([state, expect.arrayContaining([asker])]);
       }
       told.set(asker, (told.get(asker) ?? 0) + items.length);
@@ -252,7 +260,7 @@ test('messages go to those whom a wish concerns, and say neither whom to reach n
     }
   }
   const anything = askers.filter((asker) => (told.get(asker) ?? 0) > 0);
-  expect(anything.sort()).toEqual(['citizen', 'colleague', 'helper', 'plain', 'staff']);
+  expect(anything.sort()).toEqual(['citizen', 'colleague', 'helper', 'plain', 'secretary', 'staff']);
 });
 
 test('no other page, figure or document tells whom to reach', async () => {

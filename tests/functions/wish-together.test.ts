@@ -1,6 +1,7 @@
 /** A joint claim: the claimer picks members of the own branch, who find it among theirs and are told. */
 import type { MessageRecord } from '../../cloudfunctions/records/message';
-import { startWishCloud, type Wishes, who } from '../support/wishes';
+import { accountsOf, openidOf, organizations, person } from '../support/people';
+import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 
 let wishes: Wishes;
 
@@ -9,8 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => wishes.close());
 
-const add = (wishId: string, memberIds: string[]) =>
-  wishes.asks.answer(who.helper, 'wish.addHelpers', { wishId, memberIds });
+/** Names these, all of whom say yes. */
+async function add(wishId: string, memberIds: string[]): Promise<void> {
+  await wishes.askToHelp(wishId, memberIds);
+  for (const memberId of memberIds) await answer(openidOf(memberId), wishId, true);
+}
+const answer = (openid: string, wishId: string, helps: boolean) =>
+  wishes.asks.answer(openid, 'wish.answerHelp', { wishId, helps });
 const claimedBy = async (openid: string) =>
   (await wishes.asks.answer(openid, 'wish.list', { view: 'claimed' })).items.map(({ wishId }) => wishId);
 async function toldOf(openid: string, wishId: string): Promise<Array<[string, string]>> {
@@ -28,11 +34,12 @@ describe('whom the claimer may ask', () => {
   test("are the members of the claimer's own branch, by name, and who helps already", async () => {
     const wishId = await wishes.claim();
     await add(wishId, ['plain']);
-    const { people } = await wishes.asks.answer(who.helper, 'wish.mates', { wishId });
-    expect(people).toEqual([
-      { memberId: 'plain', name: '钱普通', helps: true, withoutPhone: false },
-      { memberId: 'friend', name: '孙大海', helps: false, withoutPhone: false },
-      { memberId: 'secretary', name: '赵书记', helps: false, withoutPhone: false },
+    await wishes.askToHelp(wishId, ['plain', 'friend']);
+    const { people: mates } = await wishes.asks.answer(who.helper, 'wish.mates', { wishId });
+    expect(mates).toEqual([
+      { memberId: 'plain', name: '钱普通', helps: true, asked: false, withoutPhone: false },
+      { memberId: 'friend', name: '孙大海', helps: false, asked: true, withoutPhone: false },
+      { memberId: 'secretary', name: '赵书记', helps: false, asked: false, withoutPhone: false },
     ]);
   });
 
@@ -118,8 +125,9 @@ describe('whoever helps', () => {
 
   test('is told once that they are asked, by whom, however often the others change', async () => {
     const wishId = await wishes.claim();
-    await add(wishId, ['plain']);
-    await add(wishId, ['plain', 'friend']);
+    await wishes.askToHelp(wishId, ['plain']);
+    await wishes.askToHelp(wishId, ['plain', 'friend']);
+    await wishes.askToHelp(wishId, ['friend', 'plain']);
     expect(await toldOf(who.plain, wishId)).toEqual([['wishHelpAsked', '李同志']]);
     expect(await toldOf(who.friend, wishId)).toEqual([['wishHelpAsked', '李同志']]);
     expect(await toldOf(who.secretary, wishId)).toEqual([]);
@@ -173,7 +181,7 @@ test('own and helped wishes are one list, latest first, walked through once', as
       const claimer = count % 2 === 0 ? who.helper : who.friend;
       await own.asks.answer(claimer, 'wish.claim', { wishId });
       if (claimer === who.friend) {
-        await own.asks.answer(who.friend, 'wish.addHelpers', { wishId, memberIds: ['helper'] });
+        await own.joinedBy(wishId, 'helper', who.friend);
       }
       claims.unshift(wishId);
     }
@@ -191,4 +199,153 @@ test('own and helped wishes are one list, latest first, walked through once', as
   } finally {
     await own.close();
   }
+});
+
+describe('whoever is asked to help', () => {
+  const seen = async (openid: string, wishId: string) => ({
+    home: await waitingFor(openid, wishId),
+    list: (await claimedBy(openid)).includes(wishId),
+    reaches: (await wishes.detail(openid, wishId)).mayReach,
+  });
+  const servedBy = async (openid: string, wishId: string) => {
+    const { result } = await wishes.cloud.cloud.backend.engine.find('wishes', { query: { _id: wishId } });
+    const [wish] = result as unknown as Array<{ helpers: Array<{ openid: string }> }>;
+    return wish?.helpers.some((helper) => helper.openid === openid);
+  };
+
+  test('has a question to answer and nothing else: no contact, not in their list', async () => {
+    const wishId = await wishes.claim();
+    await wishes.askToHelp(wishId, ['plain']);
+    expect(await seen(who.plain, wishId)).toEqual({ home: ['helpAsked'], list: false, reaches: false });
+    expect((await wishes.asks.refusal(who.plain, 'wish.contact', { wishId })).code).toBe('wish.notYours');
+    const progress = { wishId, note: '约好了' };
+    expect((await wishes.asks.refusal(who.plain, 'wish.progress', progress)).code).toBe('wish.notYours');
+    expect((await wishes.detail(who.plain, wishId)).may).toMatchObject({
+      answerHelp: true,
+      standBack: false,
+    });
+    expect((await wishes.detail(who.helper, wishId)).askedToHelp).toEqual(['钱同志']);
+    for (const openid of [who.plain, who.citizen, who.staff])
+      expect((await wishes.detail(openid, wishId)).askedToHelp).toEqual([]);
+  });
+
+  test('helps with their yes, of which the claimer hears, and is asked no more', async () => {
+    const wishId = await wishes.claim();
+    await wishes.askToHelp(wishId, ['plain']);
+    const yes = () =>
+      wishes.asks.answer(who.plain, 'wish.answerHelp', { wishId, helps: true }, { requestId: 'weak' });
+    expect([await yes(), await yes()]).toEqual([{ state: 'claimed' }, { state: 'claimed' }]);
+    expect(await seen(who.plain, wishId)).toEqual({ home: ['helpedWish'], list: true, reaches: true });
+    expect(await servedBy(who.plain, wishId)).toBe(true);
+    expect(await toldOf(who.helper, wishId)).toEqual([['wishHelpAgreed', '钱同志']]);
+    const { steps, may } = await wishes.detail(who.plain, wishId);
+    expect(steps.map(({ what }) => what).slice(-2)).toEqual(['joined', 'agreed']);
+    expect(may).toMatchObject({ answerHelp: false, standBack: true });
+  });
+
+  test('says no without a word: no step, no message, nothing is left of it', async () => {
+    const wishId = await wishes.claim();
+    await wishes.askToHelp(wishId, ['plain']);
+    const { steps } = await wishes.detail(who.helper, wishId);
+    await answer(who.plain, wishId, false);
+    await answer(who.plain, wishId, false);
+    expect(await seen(who.plain, wishId)).toEqual({ home: [], list: false, reaches: false });
+    const after = await wishes.detail(who.helper, wishId);
+    expect([after.steps, after.helpers, after.askedToHelp]).toEqual([steps, [], []]);
+    expect(await toldOf(who.helper, wishId)).toEqual([]);
+    expect((await wishes.asks.refusal(who.plain, 'wish.answerHelp', { wishId, helps: true })).code).toBe(
+      'wish.notAskedToHelp',
+    );
+  });
+
+  test('stands back after a yes, of which the claimer hears: nothing of it is theirs any more', async () => {
+    const wishId = await wishes.claim();
+    await add(wishId, ['plain', 'friend']);
+    await answer(who.plain, wishId, false);
+    expect(await seen(who.plain, wishId)).toEqual({ home: [], list: false, reaches: false });
+    expect(await servedBy(who.plain, wishId)).toBe(false);
+    expect(await servedBy(who.friend, wishId)).toBe(true);
+    expect(await toldOf(who.helper, wishId)).toContainEqual(['wishHelpEnded', '钱同志']);
+  });
+
+  test('is taken off the list by the claimer, before or after a yes', async () => {
+    const wishId = await wishes.claim();
+    await wishes.askToHelp(wishId, ['plain']);
+    await wishes.askToHelp(wishId, []);
+    expect(await waitingFor(who.plain, wishId)).toEqual([]);
+    expect((await wishes.asks.refusal(who.plain, 'wish.answerHelp', { wishId, helps: true })).code).toBe(
+      'wish.notAskedToHelp',
+    );
+    await add(wishId, ['plain']);
+    await wishes.askToHelp(wishId, []);
+    expect(await seen(who.plain, wishId)).toEqual({ home: [], list: false, reaches: false });
+  });
+
+  test('keeps their yes while the others change, and none is made of a question', async () => {
+    const wishId = await wishes.claim();
+    await add(wishId, ['plain']);
+    await wishes.askToHelp(wishId, ['plain', 'friend']);
+    const { helpers, askedToHelp } = await wishes.detail(who.helper, wishId);
+    expect([helpers, askedToHelp]).toEqual([['钱同志'], ['孙同志']]);
+  });
+
+  test.each([1, 2, 3, 4])(
+    'says yes while the claimer changes the others, held up before request %d: neither is lost nor made up',
+    async (at) => {
+      const wishId = await wishes.claim();
+      await wishes.askToHelp(wishId, ['plain']);
+      const named = { wishId, memberIds: ['plain', 'friend'] };
+      const held = await wishes.cloud.holdUp(who.helper, 'wish.addHelpers', named, { at });
+      expect(held.reached).toBe(true);
+      await answer(who.plain, wishId, true);
+      const envelope = await held.done();
+      const { helpers, askedToHelp } = await wishes.detail(who.helper, wishId);
+      expect([helpers, askedToHelp]).toEqual([['钱同志'], envelope.ok ? ['孙同志'] : []]);
+      if (!envelope.ok) expect(envelope.error.code).toBe('wish.helpersChanged');
+    },
+  );
+
+  test('answers until the citizen has said the last word, and no longer', async () => {
+    const wishId = await wishes.claim();
+    await wishes.askToHelp(wishId, ['plain', 'friend']);
+    await wishes.asks.answer(who.helper, 'wish.fulfil', { wishId, note: '换好了' });
+    expect(await waitingFor(who.plain, wishId)).toEqual(['helpAsked']);
+    await answer(who.plain, wishId, true);
+    await wishes.asks.answer(who.citizen, 'wish.confirm', { wishId });
+    expect(await waitingFor(who.friend, wishId)).toEqual([]);
+    expect((await wishes.asks.refusal(who.friend, 'wish.answerHelp', { wishId, helps: true })).code).toBe(
+      'wish.notClaimed',
+    );
+    expect([await servedBy(who.plain, wishId), await servedBy(who.friend, wishId)]).toEqual([true, false]);
+  });
+
+  test('of another branch, or a citizen, has nothing to answer', async () => {
+    const wishId = await wishes.claim();
+    for (const [openid, code] of [
+      [who.staff, 'wish.notAskedToHelp'],
+      [who.friend, 'wish.notAskedToHelp'],
+      [who.citizen, 'wish.notYours'],
+    ] as const) {
+      const { error } = (await wishes.cloud.call(openid, 'wish.answerHelp', { wishId, helps: true }))
+        .envelope;
+      expect([openid, error?.code]).toEqual([openid, code]);
+    }
+  });
+
+  test('has no phone to say it on: helps at once, as told by mouth', async () => {
+    const all = [...people, person('unbound', { name: '吴无号', openid: null })];
+    const own = await startWishCloud({
+      organizations,
+      members: all,
+      accounts: accountsOf(all.filter(({ openid }) => openid !== null)),
+    });
+    try {
+      const wishId = await own.claim();
+      await own.askToHelp(wishId, ['unbound']);
+      const { helpers, askedToHelp } = await own.detail(who.helper, wishId);
+      expect([helpers, askedToHelp]).toEqual([['吴同志'], []]);
+    } finally {
+      await own.close();
+    }
+  });
 });

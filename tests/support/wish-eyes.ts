@@ -88,7 +88,17 @@ const card = {
 
 const may = [
   ...(['verify', 'reject', 'reply', 'withdraw', 'claim', 'giveUp', 'progress', 'fulfil', 'confirm'] as const),
-  ...(['release', 'passOn', 'settle', 'addHelpers', 'remindStaff', 'showThanks', 'hideThanks'] as const),
+  ...([
+    'release',
+    'passOn',
+    'settle',
+    'addHelpers',
+    'answerHelp',
+    'standBack',
+    'remindStaff',
+    'showThanks',
+    'hideThanks',
+  ] as const),
 ];
 const within = (where: string, fields: Readonly<Record<string, Eyes>>): Record<string, Eyes> =>
   Object.fromEntries(Object.entries(fields).map(([field, eyes]) => [`${where}.${field}`, eyes]));
@@ -118,6 +128,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     mayReach: 'asker',
     passedTo: 'everybody',
     'helpers[]': 'concerned',
+    'askedToHelp[]': 'claimer',
     rating: 'concerned',
     thanks: 'concerned',
     thanksShown: 'concerned',
@@ -131,7 +142,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     mayAdd: 'asker',
   },
   mates: within('people[]', {
-    ...{ memberId: 'claimer', name: 'claimer', helps: 'claimer', withoutPhone: 'claimer' },
+    ...{ memberId: 'claimer', name: 'claimer', helps: 'claimer', asked: 'claimer', withoutPhone: 'claimer' },
     ...within('distinguishing', {
       ...{ groupName: 'claimer', memberClass: 'claimer', ageBand: 'claimer', phoneTail: 'claimer' },
     }),
@@ -150,6 +161,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
   // Whoever has just taken it on is told whom to reach.
   claim: { ...stateAlone, ...contactOf('asker'), dueOn: 'asker' },
   addHelpers: { ...stateAlone, 'helpers[]': 'asker' },
+  answerHelp: stateAlone,
   progress: stateAlone,
   giveUp: stateAlone,
   release: stateAlone,

@@ -102,6 +102,17 @@ export class Wishes {
     return wishId;
   }
 
+  /** The claimer, the helper unless told otherwise, asks members of the own branch to help. */
+  askToHelp(wishId: string, memberIds: string[], claimer: string = who.helper) {
+    return this.asks.answer(claimer, 'wish.addHelpers', { wishId, memberIds });
+  }
+
+  /** The claimer asks a member of the own branch, who says yes. */
+  async joinedBy(wishId: string, memberId: string, claimer: string = who.helper): Promise<void> {
+    await this.askToHelp(wishId, [memberId], claimer);
+    await this.asks.answer(openidOf(memberId), 'wish.answerHelp', { wishId, helps: true });
+  }
+
   detail(openid: string, wishId: string): Promise<Output<'wish.detail'>> {
     return this.asks.answer(openid, 'wish.detail', { wishId });
   }

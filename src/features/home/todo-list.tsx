@@ -137,6 +137,8 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
       return { title, note: t('home.claimedWishNote', { due }), go: seeWish };
     case 'disputedWish':
       return { title, note: t('home.disputedWishNote'), go: seeWish };
+    case 'helpAsked':
+      return { title, note: t('home.helpAskedNote', { due }), go: seeWish };
     case 'helpedWish':
       return { title, note: t('home.helpedWishNote', { due }), go: seeWish };
     case 'wishToConfirm':

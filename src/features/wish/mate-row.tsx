@@ -15,8 +15,13 @@ export interface MateRowProps {
 
 /** Somebody of the branch who is asked to help, or could be. */
 export function MateRow({ of: mate, on, onToggle }: MateRowProps) {
-  const { name, helps, withoutPhone, distinguishing } = mate;
-  const note = [apartText(distinguishing), helps && t('wall.helps'), withoutPhone && t('wall.withoutPhone')]
+  const { name, helps, asked, withoutPhone, distinguishing } = mate;
+  const note = [
+    apartText(distinguishing),
+    helps && t('wall.helps'),
+    asked && t('wall.askedMate'),
+    withoutPhone && t('wall.withoutPhone'),
+  ]
     .filter(Boolean)
     .join(' \u00b7 ');
   return (

@@ -22,9 +22,12 @@ type Mate = Output<'wish.mates'>['people'][number];
 /** Rows drawn at first, and with each further tap: an old phone draws no hundred at once. */
 const atOnce = 20;
 
-/** Those who help already stand first, and stay there while others are picked. */
+/** Whether somebody helps, or was asked to. */
+const isNamed = ({ helps, asked }: Mate) => helps || asked;
+
+/** Those who help already, or were asked, stand first, and stay there while others are picked. */
 const helpingFirst = (people: readonly Mate[]) =>
-  [...people].sort((one, other) => Number(other.helps) - Number(one.helps));
+  [...people].sort((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
 
 export interface MatesSheetProps {
   wishId: string;
@@ -40,7 +43,7 @@ export function MatesSheet({ wishId, onClose }: MatesSheetProps) {
   const [drawn, setDrawn] = useState(atOnce);
   const [full, setFull] = useState(false);
   const people = helpingFirst(asked.answer?.people ?? []);
-  const picked = changed ?? people.filter(({ helps }) => helps).map(({ memberId }) => memberId);
+  const picked = changed ?? people.filter(isNamed).map(({ memberId }) => memberId);
 
   const toggle = ({ memberId }: Mate) => {
     forgive();

@@ -20,10 +20,17 @@ const further = (may: May) =>
     may.withdraw && ('withdraw' as const),
   ].filter((what) => what !== false);
 
+export interface MoreActionsProps {
+  may: May;
+  onAsk: (asking: Asking) => void;
+  /** Whoever helps leaves it to the others. */
+  onStandBack: () => Promise<unknown>;
+}
+
 /** 还可以: quiet ways on below everything else. */
-export function MoreActions({ may, onAsk }: { may: May; onAsk: (asking: Asking) => void }) {
+export function MoreActions({ may, onAsk, onStandBack }: MoreActionsProps) {
   const rows = further(may);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && !may.standBack) return null;
   return (
     <Section title={t('wish.further')}>
       <Card rows>
@@ -35,6 +42,9 @@ export function MoreActions({ may, onAsk }: { may: May; onAsk: (asking: Asking) 
             onTap={() => onAsk(what)}
           />
         ))}
+        {may.standBack && (
+          <ListRow title={t('wall.standBack')} note={t('wall.standBackNote')} onTap={onStandBack} />
+        )}
       </Card>
     </Section>
   );

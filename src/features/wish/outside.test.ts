@@ -53,6 +53,7 @@ const other: Wish = {
   ...{
     passedTo: '维修队',
     helpers: ['钱同志'],
+    askedToHelp: ['孙同志'],
     toVerify: { review: true, numbers: [], question: '', answer: '', similar: [] },
   },
   ...{ rating: 5, thanks: '谢谢', thanksShown: true, thanksOffered: '谢谢' },

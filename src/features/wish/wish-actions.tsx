@@ -6,6 +6,8 @@ import type { Asking } from './wish-sheets';
 
 export interface WishActionsOptions {
   onHelp: () => Promise<unknown>;
+  /** Says whether the caller helps who asked them to. */
+  onAnswerHelp: (helps: boolean) => Promise<unknown>;
   onPass: () => Promise<unknown>;
   onRemind: () => Promise<unknown>;
   onAsk: (asking: Asking) => void;
@@ -14,8 +16,19 @@ export interface WishActionsOptions {
 /** What the caller can do with the wish now: null when there is nothing. */
 export function wishActions(
   { may }: Pick<Output<'wish.detail'>, 'may'>,
-  { onHelp, onPass, onRemind, onAsk }: WishActionsOptions,
+  { onHelp, onAnswerHelp, onPass, onRemind, onAsk }: WishActionsOptions,
 ) {
+  // Before a word that is asked of them as staff: whoever says yes has no such word any more.
+  if (may.answerHelp) {
+    return (
+      <Row equal>
+        <Button onTap={() => onAnswerHelp(false)}>{t('wall.helpNo')}</Button>
+        <Button kind='main' onTap={() => onAnswerHelp(true)}>
+          {t('wall.helpYes')}
+        </Button>
+      </Row>
+    );
+  }
   if (may.verify) {
     return (
       <Row equal>

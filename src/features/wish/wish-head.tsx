@@ -59,6 +59,9 @@ export function WishHead({ of: wish }: { of: Wish }) {
           {wish.helpers.length > 0 && (
             <Tiny>{t('wish.helpedBy', { names: wish.helpers.join('\u3001') })}</Tiny>
           )}
+          {wish.askedToHelp.length > 0 && (
+            <Tiny>{t('wall.askedMates', { names: wish.askedToHelp.join('\u3001') })}</Tiny>
+          )}
         </Grow>
       </Row>
     </Card>

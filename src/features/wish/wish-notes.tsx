@@ -41,6 +41,7 @@ export function WishNotes({ of: wish }: { of: Wish }) {
           {t('wish.registerFirst')}
         </Notice>
       )}
+      {wish.may.answerHelp && <Notice kind='waiting'>{t('wall.helpAsked')}</Notice>}
       {wish.may.progress && !wish.may.fulfil && <Notice kind='why'>{t('wall.helping')}</Notice>}
       {wish.state === 'passedOn' && <Notice kind='why'>{t('wish.passedTo', { to: wish.passedTo })}</Notice>}
       {wish.ownPart && (

@@ -16,6 +16,8 @@ const titles = {
   withdrawn: 'wish.stepWithdrawn',
   claimed: 'wish.stepClaimed',
   joined: 'wish.stepJoined',
+  agreed: 'wish.stepAgreed',
+  stoodBack: 'wish.stepStoodBack',
   timedOut: 'wish.stepTimedOut',
   released: 'wish.stepReleased',
   passedOn: 'wish.stepPassedOn',

@@ -48,6 +48,7 @@ export const home = {
   resolutionPast: '会上定的，由你来办 · {due}，办好了说一声',
   claimedWishNote: '你认领的心愿 · {due}',
   disputedWishNote: '你认领的，对方说还没办好，去看看',
+  helpAskedNote: '有人请你一起帮忙，等你答复 · {due}',
   helpedWishNote: '你一起帮忙的心愿 · {due}',
   wishToConfirmNote: '帮忙的人说办好了，你来说一声',
   thanksToSeeNote: '有句感谢想放到公开页，先看一眼',

@@ -212,6 +212,8 @@ export const refusals = {
   'wish.own': '这是你自己的心愿，留给别人来帮',
   'wish.ownPart': '这个心愿和您有关，由没有参与的同事来办；没有别的同事，请街道（苏木乡镇）来办',
   'wish.ownHelp': '您参与了办这个心愿，由没有参与的社区工作人员来确认；七天没有人说话，就按未确认办结',
+  'wish.helpersChanged': '刚有人答复了，请再看一眼重新选',
+  'wish.notAskedToHelp': '这件事不用再答复了，请看看现在的情况',
   'wish.helperAsked': '许心愿的人自己不算帮忙的，请选别的同事',
   'wish.picturesLate': '现在不能再添照片了',
   'wish.notYours': '这个心愿不归你办',

@@ -30,6 +30,8 @@ const withdraw = deed('withdraw', 'citizen', 'withdraw');
 const claim = deed('claim', 'helper', 'claim');
 const claimToo = deed('claim too', 'friend', 'claim');
 const addHelpers = deed('add a helper', 'helper', 'addHelpers', { memberIds: ['plain'] });
+const agree = deed('agree to help', 'plain', 'answerHelp');
+const decline = deed('decline to help', 'plain', 'answerHelp', { helps: false });
 const progress = deed('say how it goes', 'helper', 'progress');
 const giveUp = deed('give up', 'helper', 'giveUp');
 const release = deed('release', 'staff', 'release');
@@ -53,7 +55,7 @@ const ends = [fulfil, confirm, { passes: 2 }, ...timers, { passes: 3 }, ...timer
 const looks: readonly Look[] = [
   ...['citizen', 'staff', 'helper', 'friend', 'plain'].map((by) => [by, 'wish.detail', about] as const),
   ...['citizen', 'helper', 'friend', 'plain'].map((by) => [by, 'message.list', {}] as const),
-  ...['citizen', 'staff', 'helper'].map((by) => [by, 'summary.home', {}] as const),
+  ...['citizen', 'staff', 'helper', 'plain'].map((by) => [by, 'summary.home', {}] as const),
   ...['wall', 'mine'].map((view) => ['helper', 'wish.list', { view }] as const),
   ...['helper', 'plain'].map((by) => [by, 'member.year', { year: 2026 }] as const),
   ['secretary', 'summary.branch', { month: '2026-06' }],
@@ -104,7 +106,8 @@ const scene = (
 ): Scene => ({ name, before, deeds, rests, looks, broken: brokenWishes });
 
 const published = [post, { passes: 1 }, publish, { passes: 1 }];
-const claimed = [...published, claim, addHelpers, { passes: 1 }];
+const asked = [...published, claim, addHelpers, { passes: 1 }];
+const claimed = [...asked, agree, { passes: 1 }];
 
 export const wishScenes: readonly Scene[] = [
   scene('no wish yet', [], [post], { 'goes on': goesOn, 'left alone': leftAlone }),
@@ -120,7 +123,12 @@ export const wishScenes: readonly Scene[] = [
     ended: ends,
     'left alone': leftAlone,
   }),
-  scene('in hand', claimed, [addHelpers, progress, giveUp, release, fulfil], {
+  scene('asked to help', asked, [agree, decline, addHelpers, giveUp], {
+    'taken on by another': [claimToo, ...leftAlone],
+    ended: ends,
+    'left alone': leftAlone,
+  }),
+  scene('in hand', claimed, [addHelpers, decline, progress, giveUp, release, fulfil], {
     'taken on by another': [claimToo, ...leftAlone],
     ended: ends,
     'left alone': leftAlone,

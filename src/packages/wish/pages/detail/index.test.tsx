@@ -317,6 +317,7 @@ describe('helping together', () => {
     memberId,
     name,
     helps,
+    asked: false,
     withoutPhone: false,
   });
   const people = [
@@ -344,7 +345,9 @@ describe('helping together', () => {
     await waitFor(() =>
       expect(inputs(calls, 'wish.addHelpers')).toEqual([{ wishId: 'w1', memberIds: ['m3', 'm2'] }]),
     );
-    expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已经告诉他们' }));
+    expect(Taro.showToast).toHaveBeenCalledWith(
+      expect.objectContaining({ title: '已经告诉他们，等他们答复' }),
+    );
   });
 
   test('the sixth is not taken, and it says why', async () => {
@@ -357,9 +360,37 @@ describe('helping together', () => {
     expect(screen.getByText('就叫这 5 位')).toBeInTheDocument();
   });
 
+  test.each([
+    ['一起帮', true, '好，谢谢你。怎么联系在下面'],
+    ['这次不了', false, '好，不记在你名下'],
+  ])('whoever is asked answers by one tap: %s', async (words, helps, said) => {
+    const calls = openWish(
+      { state: 'claimed', may: { answerHelp: true } },
+      { 'wish.answerHelp': () => ({ state: 'claimed' }) },
+    );
+    expect(await screen.findByText(/答应以后，看得到怎么联系/)).toBeInTheDocument();
+    await userEvent.click(screen.getByText(words));
+    await waitFor(() => expect(inputs(calls, 'wish.answerHelp')).toEqual([{ wishId: 'w1', helps }]));
+    expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: said }));
+  });
+
+  test('whoever helps may stand back, after a question', async () => {
+    const calls = openWish(
+      { state: 'claimed', may: { progress: true, standBack: true } },
+      { 'wish.answerHelp': () => ({ state: 'claimed' }) },
+    );
+    await userEvent.click(await screen.findByText('不能一起帮了'));
+    await waitFor(() => expect(inputs(calls, 'wish.answerHelp')).toEqual([{ wishId: 'w1', helps: false }]));
+  });
+
+  test('the claimer reads who has not answered yet', async () => {
+    openWish({ ...inHand, helpers: ['乌同志'], askedToHelp: ['包同志'] });
+    expect(await screen.findByText('等答复：包同志')).toBeInTheDocument();
+  });
+
   test('whoever helps is told what they can do, and has no button for what they cannot', async () => {
     openWish({ state: 'claimed', may: { progress: true } });
-    expect(await screen.findByText(/有人请你一起帮忙/)).toBeInTheDocument();
+    expect(await screen.findByText(/你在一起帮忙/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /说说进展/ })).toBeInTheDocument();
     expect(screen.queryByText('叫上本支部的人')).not.toBeInTheDocument();
     expect(screen.queryByText('办好了')).not.toBeInTheDocument();

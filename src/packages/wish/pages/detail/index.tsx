@@ -8,6 +8,7 @@ import { ClaimedSheet } from '@/features/wish/claimed-sheet';
 import { ContactSection } from '@/features/wish/contact-section';
 import { MoreActions } from '@/features/wish/more-actions';
 import { sharedOf } from '@/features/wish/shared-wish';
+import { useAnswerHelp } from '@/features/wish/use-answer-help';
 import { useClaiming } from '@/features/wish/use-claiming';
 import { useRemindStaff } from '@/features/wish/use-remind-staff';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
@@ -46,6 +47,7 @@ function WishDetailPage({ wishId }: { wishId: string }) {
   const claiming = useClaiming(leadBack);
   const verifying = useVerifyWish();
   const reminding = useRemindStaff();
+  const helping = useAnswerHelp(wishId);
   const [asking, setAsking] = useState<Asking>();
   const wish = asked.answer;
   useShare(() => sharedOf(wish));
@@ -62,13 +64,14 @@ function WishDetailPage({ wishId }: { wishId: string }) {
     wish &&
     wishActions(wish, {
       onHelp: () => claiming.help(wishId),
+      onAnswerHelp: helping.answer,
       onPass: pass,
       onRemind: () => reminding.act({ wishId }),
       onAsk: setAsking,
     });
   return (
     <Page title={t('wish.detailTitle')} footer={footer}>
-      <TroubleNotice of={claiming.trouble ?? verifying.trouble ?? reminding.trouble} />
+      <TroubleNotice of={claiming.trouble ?? verifying.trouble ?? reminding.trouble ?? helping.trouble} />
       <Answer of={asked}>
         {(found) => (
           <>
@@ -83,7 +86,7 @@ function WishDetailPage({ wishId }: { wishId: string }) {
               </Card>
             </Section>
             {found.mine && contactOf(found)}
-            <MoreActions may={found.may} onAsk={setAsking} />
+            <MoreActions may={found.may} onAsk={setAsking} onStandBack={helping.standBack} />
             <Section title={found.communityName}>
               <Card rows>
                 <ListRow

@@ -1,0 +1,53 @@
+import * as contract from '../../contract/wish';
+import { wishes } from '../collections';
+import { action } from '../kernel/action';
+import { isMember } from '../kernel/permission';
+import { refuse } from '../kernel/refusal';
+import { wasTakenBefore } from '../kernel/way';
+import { memberToOthers } from './names';
+import { isAskedToHelp, isHelper } from './rules';
+import { takeStep } from './take-step';
+
+/** Somebody of the claimer's branch says whether they help. Said again, it changes nothing. */
+export const answerHelp = action(contract.answerHelp)({
+  load: ({ input }) => wishes.get(input.wishId),
+  // A no is kept nowhere, so that it may be said again by anybody who could have been asked.
+  allow: ({ caller, loaded: wish }) => {
+    if (!wish) return 'wish.unknown';
+    if (isMember(caller) !== true) return 'wish.notYours';
+    return caller.member?.branchId === wish.claimerBranchId || 'wish.notAskedToHelp';
+  },
+  run: async (request) => {
+    const { caller, input, loaded: wish, now } = request;
+    const { member } = caller;
+    if (!wish || !member) refuse('wish.unknown');
+    const by = memberToOthers(member.name);
+    const memberId = member._id;
+    const helps = isHelper(wish, caller);
+    if (input.helps) {
+      const state = await takeStep(request, {
+        ...{ what: 'agreed', by },
+        push: { helpers: { memberId, openid: request.openid, name: by } },
+        pull: { helpersAsked: { memberId } },
+        where: { 'helpersAsked.memberId': memberId },
+        otherwise: 'wish.notAskedToHelp',
+      });
+      return { state };
+    }
+    if (helps || wasTakenBefore(wish, request, { what: 'stoodBack' })) {
+      const state = await takeStep(request, {
+        ...{ what: 'stoodBack', by },
+        pull: { helpers: { memberId } },
+        where: { 'helpers.memberId': memberId },
+      });
+      return { state };
+    }
+    if (isAskedToHelp(wish, caller)) {
+      await wishes.change(
+        { _id: wish._id, 'helpersAsked.memberId': memberId },
+        { set: { updatedAt: now }, pull: { helpersAsked: { memberId } } },
+      );
+    }
+    return { state: wish.state };
+  },
+});
