@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import {
   cursor,
   id,
@@ -13,7 +14,7 @@ import {
   text,
   wechatCode,
 } from './values';
-import { formerReasons, freeingKinds, memberClasses } from './words';
+import { formerReasons, freeingKinds } from './words';
 
 /** A caller's request to be bound. */
 export const bindRequest = z.object({
@@ -96,11 +97,8 @@ export const requests = defineCall({
 const entry = z.object({
   memberId: id,
   name: z.string(),
-  memberClass: z.enum(memberClasses),
-  /** The ten years that their age is in: 60 for 60 to 69. */
-  ageBand: z.number().nullable(),
-  groupName: z.string(),
-  phoneTail: z.string(),
+  /** All that the caller may know of it: here two are told apart before they are taken for each other. */
+  distinguishing,
   /** Somebody's WeChat is bound to it. */
   bound: z.boolean(),
   /** Holds an office: for the level above to answer. */

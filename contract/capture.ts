@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { id, instantOut, optionalParagraphs } from './values';
 
 /** How somebody checked in who is to be confirmed: a code scanned without signal, or the printed one. */
@@ -10,6 +11,7 @@ export const captureSources = ['sentLater', 'poster'] as const;
 export const waitingCapture = z.object({
   memberId: id,
   name: z.string(),
+  distinguishing,
   source: z.enum(captureSources),
   /** When the phone says that it scanned. */
   capturedAt: instantOut,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { id, instantOut, optionalParagraphs } from './values';
 import { answerStates, leaveKinds } from './words';
 
@@ -86,6 +87,7 @@ export const leaveRequests = defineCall({
         startsAt: instantOut,
         memberId: id,
         memberName: z.string(),
+        distinguishing,
       }),
     ),
   }),

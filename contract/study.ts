@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { asSaid, cursor, day, id, instantOut, optionalParagraphs, page, text } from './values';
 import { studyKinds, studyStates } from './words';
 
@@ -82,7 +83,9 @@ export const mine = defineCall({
 /** Notes of the branch's members that wait to be read: for the secretary. */
 export const waiting = defineCall({
   input: z.object({ branchId: id.optional() }).default({}),
-  output: z.object({ items: z.array(record_.extend({ memberName: z.string(), sentAt: instantOut })) }),
+  output: z.object({
+    items: z.array(record_.extend({ memberName: z.string(), distinguishing, sentAt: instantOut })),
+  }),
   refusals: [],
 });
 

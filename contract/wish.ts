@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineCall } from './call';
 import { contactIn, phoneOfPlace } from './contact';
 import { limits } from './limits';
+import { distinguishing } from './tell-apart';
 import { asSaid, cursor, day, id, instantOut, optionalParagraphs, optionalText, page, text } from './values';
 import { numbersFound } from './wish-numbers';
 import { skills, wishCategories, wishStates, wishSteps, wishViews } from './words';
@@ -105,6 +106,9 @@ const step = z.object({
 });
 export type WishStep = z.output<typeof step>;
 
+/** Somebody who helps, as others may know them; told apart from another by members of their own branch alone. */
+const helper = z.object({ name: z.string(), distinguishing });
+
 /**
  * A citizen asks for something small; it waits for the community to look at it.
  * Sent again with the same requestId, it is still one wish.
@@ -173,9 +177,9 @@ export const detail = defineCall({
     /** To whom it was passed on; empty unless it was. */
     passedTo: z.string(),
     /** Who helps the claimer, as others may know them. */
-    helpers: z.array(z.string()),
+    helpers: z.array(helper),
     /** For the claimer, while it is in hand: who was asked to help and has not answered yet. */
-    askedToHelp: z.array(z.string()),
+    askedToHelp: z.array(helper),
     rating: z.number().nullable(),
     thanks: z.string(),
     /** Whether the thanks stand on public pages, without a name: for those who may read them anyway. */

@@ -1,6 +1,7 @@
 import * as contract from '../../contract/activity';
 import { members } from '../collections';
 import { isInvited, standingLeaveAt } from '../figures/attendance';
+import { namesakesOf } from '../figures/namesakes';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
@@ -11,7 +12,6 @@ import type { AnswerRecord } from '../records/answer';
 import type { MemberRecord } from '../records/member';
 import { needsConfirming } from './capture-rules';
 import { countsByBranch, countsOf } from './counts';
-import { namesakesOf } from './namesakes';
 import { branchesSeenBy } from './reads';
 import { saidOf } from './said';
 import { wholeActivity } from './whole-activity';
@@ -47,7 +47,7 @@ export const attendance = action(contract.attendance)({
     const others = await membersBeyond(concerned, [...shown, ...waiting]);
     const people = [...concerned, ...others.filter(({ _id }) => records.has(_id))];
     const names = new Map([...concerned, ...others].map(({ _id, name }) => [_id, name]));
-    const apart = namesakesOf(people, { caller, branches, now });
+    const apart = namesakesOf([...concerned, ...others], { caller, branches, now });
     const said = new Map(answers.map((answer) => [answer.memberId, answer]));
     return {
       activityId: activity._id,
@@ -73,6 +73,7 @@ export const attendance = action(contract.attendance)({
       captures: waiting.map(({ memberId, source, capturedAt, sentAt }) => ({
         memberId,
         name: names.get(memberId) ?? '',
+        distinguishing: apart.get(memberId),
         source,
         capturedAt,
         sentAt,

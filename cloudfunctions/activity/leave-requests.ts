@@ -1,4 +1,5 @@
 import * as contract from '../../contract/activity';
+import { namesakesInBranch } from '../figures/namesakes';
 import { action } from '../kernel/action';
 import { branchAsLeader } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -8,10 +9,13 @@ import { waitingLeave } from './waiting-leave';
 /** Those who ask the caller for leave and wait. */
 export const leaveRequests = action(contract.leaveRequests)({
   allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
-  run: async ({ caller, input }) => {
+  run: async ({ caller, input, now }) => {
     const branchId = branchAsLeader(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
-    const waiting = await waitingLeave(branchId);
+    const [waiting, apart] = await Promise.all([
+      waitingLeave(branchId),
+      namesakesInBranch(branchId, { caller, now }),
+    ]);
     // Nobody answers their own.
     const others = waiting.filter(({ member }) => member._id !== caller.member?._id);
     return {
@@ -22,6 +26,7 @@ export const leaveRequests = action(contract.leaveRequests)({
         startsAt: activity.startsAt,
         memberId: member._id,
         memberName: member.name,
+        distinguishing: apart.get(member._id),
       })),
     };
   },

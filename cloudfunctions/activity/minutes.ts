@@ -2,6 +2,7 @@ import * as contract from '../../contract/activity';
 import { limits } from '../../contract/limits';
 import { activities } from '../collections';
 import { hasEnded, isInvited } from '../figures/attendance';
+import { namesakesOf } from '../figures/namesakes';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { holds, leads } from '../kernel/permission';
@@ -15,7 +16,6 @@ import type { OrganizationRecord } from '../records/organization';
 import type { PictureRecord } from '../records/picture';
 import type { ResolutionRecord } from '../records/resolution';
 import { blankSections, readsMinutes, whyNotWrite } from './minutes-rules';
-import { namesakesOf } from './namesakes';
 import { seesAllOf } from './reads';
 import { resolutionLineOf } from './resolution-line';
 
@@ -44,7 +44,7 @@ export const minutes = action(contract.minutes)({
     const apart = namesakesOf(people, reading);
     const owning = new Set(resolved.map(({ ownerId }) => ownerId));
     const owners = namesakesOf(
-      roll.filter(({ _id }) => owning.has(_id)),
+      roll.filter(({ _id, onRoll }) => onRoll || owning.has(_id)),
       reading,
     );
     return {

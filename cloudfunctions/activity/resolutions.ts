@@ -1,5 +1,6 @@
 import * as contract from '../../contract/activity';
 import { activities, resolutions as everyResolution, organizations } from '../collections';
+import { namesakesInBranch } from '../figures/namesakes';
 import { action } from '../kernel/action';
 import { readCursor } from '../kernel/cursor';
 import { command } from '../kernel/database';
@@ -19,7 +20,7 @@ export const resolutions = action(contract.resolutions)({
     if (!input.branchId) return true;
     return branch ? seesAllOf(caller, branch) : 'organization.unknown';
   },
-  run: async ({ caller, input }) => {
+  run: async ({ caller, input, now }) => {
     if (!caller.member) refuse('member.notBound');
     const whose = input.branchId ? { branchId: input.branchId } : { ownerId: caller.member._id };
     const { rows, next } = await everyResolution.page(
@@ -31,7 +32,12 @@ export const resolutions = action(contract.resolutions)({
         placeOf: ({ dueOn }) => dueOn,
       },
     );
-    const of = await activitiesOf(rows.map(({ activityId }) => activityId));
+    const others = rows.map(({ ownerId }) => ownerId);
+    const [of, apart] = await Promise.all([
+      activitiesOf(rows.map(({ activityId }) => activityId)),
+      // In a list of one's own the name says nothing.
+      input.branchId && rows.length > 0 ? namesakesInBranch(input.branchId, { caller, now, others }) : null,
+    ]);
     return {
       items: rows.flatMap((resolution) => {
         const activity = of.get(resolution.activityId);
@@ -39,6 +45,7 @@ export const resolutions = action(contract.resolutions)({
         return [
           {
             ...resolutionLineOf(resolution),
+            distinguishing: apart?.get(resolution.ownerId),
             activityId: activity._id,
             activityTitle: activity.title,
             startsAt: activity.startsAt,

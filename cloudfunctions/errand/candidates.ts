@@ -1,11 +1,11 @@
 import * as contract from '../../contract/errand';
 import type { Distinguishing } from '../../contract/tell-apart';
 import { errands, members, organizations } from '../collections';
+import { tailOf } from '../figures/namesakes';
 import { type Namesake, namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
 import { yearOf } from '../kernel/clock';
-import { openPhone, phoneTail } from '../kernel/member-phone';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { MemberRecord } from '../records/member';
@@ -74,7 +74,7 @@ function apartAmong(people: readonly Named[], caller: Caller, now: Date): Map<st
         {
           ...{ year: yearOf(now), branches: [branch] },
           sightOf: () => (leads(caller, branch._id) ? 'leader' : 'member'),
-          tailOf: (sealed) => phoneTail(openPhone(sealed)),
+          tailOf,
         },
       ),
     ]),

@@ -61,6 +61,15 @@ export function tellApart(people: readonly Namesake[], telling: Telling): Map<st
   );
 }
 
+/**
+ * All that may be known of somebody, in a list where two are told apart before they are taken for each other: without
+ * `tailOf` no phone.
+ */
+export function knownOf(person: Namesake, telling: Omit<Telling, 'sightOf'>): Distinguishing {
+  const known = order.map((field) => [field, valueIn(field, person, telling)] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}
+
 function told(namesakes: readonly Namesake[], telling: Telling): [string, Distinguishing][] {
   const found = namesakes.map((person): [string, Distinguishing] => [person._id, {}]);
   const isTold = () => new Set(found.map(([, known]) => JSON.stringify(known))).size === found.length;
@@ -81,7 +90,7 @@ function told(namesakes: readonly Namesake[], telling: Telling): [string, Distin
 function valueIn(
   field: keyof Distinguishing,
   { branchId, groupId, memberClass, birthYear, phone }: Namesake,
-  { year, branches, tailOf }: Telling,
+  { year, branches, tailOf }: Omit<Telling, 'sightOf'>,
 ): string | number | undefined {
   switch (field) {
     case 'groupName': {

@@ -1,12 +1,12 @@
 import * as contract from '../../contract/member';
 import { members, organizations } from '../collections';
+import { tailOf } from '../figures/namesakes';
 import { namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { branchAsLeader } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { groupOf } from './group-rules';
-import { openPhone, phoneTail } from './phone';
 
 /** More than a branch has members (domain.md: at most 100). */
 const MOST_AT_ONCE = 1000;
@@ -25,7 +25,7 @@ export const groups = action(contract.groups)({
     const sorted = [...roll].sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
     const apart = tellApart(roll, {
       ...{ year: yearOf(now), branches: [branch], sightOf: () => 'leader' },
-      tailOf: (sealed) => phoneTail(openPhone(sealed)),
+      tailOf,
     });
     const peopleIn = (wanted: string | null) =>
       sorted

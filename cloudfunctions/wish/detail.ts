@@ -5,6 +5,7 @@ import { refuse } from '../kernel/refusal';
 import type { WishRecord } from '../records/wish';
 import { isClaimable, wishCard } from './card';
 import { forVerifier } from './for-verifier';
+import { helpersShown } from './helpers-shown';
 import { whyNotRemind } from './overdue';
 import { originalOf } from './published-text';
 import {
@@ -37,9 +38,7 @@ export const detail = action(contract.detail)({
       mine: isPoster(wish, caller),
       mayReach: mayReachPoster(wish, caller),
       passedTo: wish.passedTo,
-      helpers: involved ? wish.helpers.map(({ name }) => name) : [],
-      askedToHelp:
-        whyNot('joined', wish, caller) === null ? (wish.helpersAsked ?? []).map(({ name }) => name) : [],
+      ...(involved ? await helpersShown(wish, caller, now) : { helpers: [], askedToHelp: [] }),
       toVerify: verifies ? ((await forVerifier([wish])).get(wish._id) ?? null) : null,
       rating: involved ? wish.rating : null,
       thanks: involved ? wish.thanks : '',

@@ -317,10 +317,10 @@ describe('costs', () => {
     expect(cost.waves).toBeLessThanOrEqual(2);
   });
 
-  test('the queue takes two requests, and home still two waves', async () => {
+  test('the queue takes two waves, its branch’s names beside it, and home still two', async () => {
     const queue = await meetings.cloud.call(who.secretary, 'activity.leaveRequests', {});
     expect(queue.envelope.ok).toBe(true);
-    expect(queue.cost.trips).toBe(2);
+    expect(queue.cost).toMatchObject({ trips: 4, waves: 2 });
     expect((await meetings.cloud.call(who.secretary, 'summary.home', {})).cost.waves).toBe(2);
   });
 });

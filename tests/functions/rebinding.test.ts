@@ -94,11 +94,11 @@ test('a new phone and a new WeChat account: approved onto the entry it moves, an
   const requestId = bindRequestIdOf('openid-b9');
   const { items } = await ask(secretary, 'member.candidates', { requestId });
   expect(items[0]).toEqual({
-    ...{ memberId: 'wang', name: '王磊', memberClass: 'able', groupName: '', phoneTail: '0001' },
-    ...{ ageBand: expect.any(Number), bound: true, office: false },
+    ...{ memberId: 'wang', name: '王磊', bound: true, office: false },
+    distinguishing: { memberClass: 'able', ageBand: expect.any(Number), phoneTail: '0001' },
     ...{ sameName: true, samePhone: false, meant: false },
   });
-  expect((items[0]?.ageBand ?? 1) % 10).toBe(0);
+  expect((items[0]?.distinguishing?.ageBand ?? 1) % 10).toBe(0);
   expect(await refusal(secretary, 'member.answer', { requestId, approve: true })).toEqual({
     code: 'member.onRollAlready',
     params: { name: '王磊' },
@@ -409,21 +409,23 @@ describe('the roll with who is bound', () => {
     const { branchName, items, more } = await ask(secretary, 'member.people', {});
     expect([branchName, more]).toEqual([branch.name, false]);
     const found = new Map(items.map((one) => [one.memberId, one]));
-    expect(found.get('wang')).toMatchObject({ bound: true, mayFree: true, phoneTail: '0009', office: false });
+    expect(found.get('wang')).toMatchObject({
+      ...{ bound: true, mayFree: true, office: false },
+      distinguishing: { phoneTail: '0009' },
+    });
     expect(found.get('secretary')).toMatchObject({
       bound: true,
       mayFree: false,
-      phoneTail: '',
       office: true,
     });
+    expect(found.get('secretary')?.distinguishing).not.toHaveProperty('phoneTail');
   });
 
   test('and for committees above: of a branch by name, else those with an office right below', async () => {
     const of = await ask(who.township, 'member.people', { branchId });
-    expect(of.items.find(({ memberId }) => memberId === 'wang')).toMatchObject({
-      mayFree: false,
-      phoneTail: '',
-    });
+    const theirs = of.items.find(({ memberId }) => memberId === 'wang');
+    expect(theirs).toMatchObject({ mayFree: false, distinguishing: { memberClass: 'able' } });
+    expect(theirs?.distinguishing).not.toHaveProperty('phoneTail');
     expect(of.items.find(({ memberId }) => memberId === 'deputy')).toMatchObject({ mayFree: true });
     const { items, branchName } = await ask(who.township, 'member.people', {});
     expect(branchName).toBe('');

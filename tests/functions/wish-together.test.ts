@@ -224,7 +224,7 @@ describe('whoever is asked to help', () => {
       answerHelp: true,
       standBack: false,
     });
-    expect((await wishes.detail(who.helper, wishId)).askedToHelp).toEqual(['钱同志']);
+    expect((await wishes.detail(who.helper, wishId)).askedToHelp).toEqual([{ name: '钱同志' }]);
     for (const openid of [who.plain, who.citizen, who.staff])
       expect((await wishes.detail(openid, wishId)).askedToHelp).toEqual([]);
   });
@@ -286,7 +286,7 @@ describe('whoever is asked to help', () => {
     await add(wishId, ['plain']);
     await wishes.askToHelp(wishId, ['plain', 'friend']);
     const { helpers, askedToHelp } = await wishes.detail(who.helper, wishId);
-    expect([helpers, askedToHelp]).toEqual([['钱同志'], ['孙同志']]);
+    expect([helpers, askedToHelp]).toEqual([[{ name: '钱同志' }], [{ name: '孙同志' }]]);
   });
 
   test.each([1, 2, 3, 4])(
@@ -300,7 +300,7 @@ describe('whoever is asked to help', () => {
       await answer(who.plain, wishId, true);
       const envelope = await held.done();
       const { helpers, askedToHelp } = await wishes.detail(who.helper, wishId);
-      expect([helpers, askedToHelp]).toEqual([['钱同志'], envelope.ok ? ['孙同志'] : []]);
+      expect([helpers, askedToHelp]).toEqual([[{ name: '钱同志' }], envelope.ok ? [{ name: '孙同志' }] : []]);
       if (!envelope.ok) expect(envelope.error.code).toBe('wish.helpersChanged');
     },
   );
@@ -343,7 +343,7 @@ describe('whoever is asked to help', () => {
       const wishId = await own.claim();
       await own.askToHelp(wishId, ['unbound']);
       const { helpers, askedToHelp } = await own.detail(who.helper, wishId);
-      expect([helpers, askedToHelp]).toEqual([['吴同志'], []]);
+      expect([helpers, askedToHelp]).toEqual([[{ name: '吴同志' }], []]);
     } finally {
       await own.close();
     }

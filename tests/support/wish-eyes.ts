@@ -110,6 +110,10 @@ const stateAlone = { state: 'asker' } as const;
 const contactOf = (eyes: Eyes) =>
   within('contact', { name: eyes, phone: eyes, reachThrough: eyes, address: eyes });
 
+const distinguishing: Readonly<Record<string, Eyes>> = {
+  ...{ groupName: 'claimer', memberClass: 'claimer', ageBand: 'claimer', phoneTail: 'claimer' },
+};
+
 /** Each field of each answer, arrays as `[]`, and for whose eyes it is. */
 export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
   post: { wishId: 'asker', number: 'asker', state: 'asker', asSaid: 'asker' },
@@ -127,8 +131,11 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     ownPart: 'asker',
     mayReach: 'asker',
     passedTo: 'everybody',
-    'helpers[]': 'concerned',
-    'askedToHelp[]': 'claimer',
+    'helpers[].name': 'concerned',
+    // Told apart by their groups, for members of their own branch alone.
+    ...within('helpers[].distinguishing', distinguishing),
+    'askedToHelp[].name': 'claimer',
+    ...within('askedToHelp[].distinguishing', distinguishing),
     rating: 'concerned',
     thanks: 'concerned',
     thanksShown: 'concerned',
@@ -143,9 +150,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
   },
   mates: within('people[]', {
     ...{ memberId: 'claimer', name: 'claimer', helps: 'claimer', asked: 'claimer', withoutPhone: 'claimer' },
-    ...within('distinguishing', {
-      ...{ groupName: 'claimer', memberClass: 'claimer', ageBand: 'claimer', phoneTail: 'claimer' },
-    }),
+    ...within('distinguishing', distinguishing),
   }),
   addPicture: { pictureId: 'asker' },
   removePicture: { pictureId: 'asker' },

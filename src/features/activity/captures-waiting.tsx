@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
+import { apartText, nameApart } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -19,10 +20,12 @@ export interface CapturesWaitingProps {
   onDecided: () => Promise<void>;
 }
 
-const noteOf = ({ own, capturedAt, source }: WaitingCapture) =>
-  own
+function noteOf({ own, capturedAt, source, distinguishing }: WaitingCapture): string {
+  const how = own
     ? t('signal.captureOwn')
     : t('signal.captureNote', { time: timeText(capturedAt), source: t(`attendanceSource.${source}`) });
+  return [apartText(distinguishing), how].filter(Boolean).join(' \u00b7 ');
+}
 
 /** Check-ins that rest on the phone's word: all confirmed in one tap, each declined with a reason; nothing when there are none. */
 export function CapturesWaiting({ activityId, captures, onDecided }: CapturesWaitingProps) {
@@ -61,7 +64,7 @@ export function CapturesWaiting({ activityId, captures, onDecided }: CapturesWai
               !capture.own && (
                 <Button
                   size='tiny'
-                  label={t('signal.declineLabel', { name: capture.name })}
+                  label={t('signal.declineLabel', { name: nameApart(capture) })}
                   onTap={() => {
                     forgive();
                     setDeclining(capture);
@@ -81,7 +84,7 @@ export function CapturesWaiting({ activityId, captures, onDecided }: CapturesWai
       )}
       {declining && (
         <ReasonSheet
-          title={t('signal.declineTitle', { name: declining.name })}
+          title={t('signal.declineTitle', { name: nameApart(declining) })}
           why={t('signal.declineWhy')}
           example={t('signal.declineExample')}
           send={t('signal.declineSend')}

@@ -2,6 +2,7 @@ import type { Attendee } from '@contract/activity';
 import type { Said } from '@contract/leave';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { nameApart } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -42,13 +43,13 @@ export function LeaveAsked({ activityId, people, onDecided, onEnter }: LeaveAske
           <ListRow
             key={person.memberId}
             head={<Avatar name={person.name} />}
-            title={person.name}
+            title={nameApart(person)}
             note={noteOf(person.said)}
             side={
               <Row stacks>
                 <Button
                   size='tiny'
-                  label={t('activity.enterLabel', { name: person.name })}
+                  label={t('activity.enterLabel', { name: nameApart(person) })}
                   onTap={() => onEnter(person)}
                 >
                   {t('activity.cameAfterAll')}
@@ -56,7 +57,7 @@ export function LeaveAsked({ activityId, people, onDecided, onEnter }: LeaveAske
                 <Button
                   kind='soft'
                   size='tiny'
-                  label={t('activity.leaveApproveLabel', { name: person.name })}
+                  label={t('activity.leaveApproveLabel', { name: nameApart(person) })}
                   onTap={() => approve(person)}
                 >
                   {t('activity.leaveApprove')}

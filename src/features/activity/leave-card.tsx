@@ -1,6 +1,7 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { nearDayText, timeText } from '@/i18n/dates';
+import { nameApart } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -18,12 +19,13 @@ export interface LeaveCardProps {
 
 /** Somebody who asks for leave: from what, why, and the two answers. */
 export function LeaveCard({ request, onApprove, onDecline }: LeaveCardProps) {
-  const { memberName: name, activityTitle: title, startsAt, at, late } = request;
+  const { memberName, distinguishing, activityTitle: title, startsAt, at, late } = request;
+  const name = nameApart({ name: memberName, distinguishing });
   const line = { why: whyLeave(request), day: nearDayText(at) };
   return (
     <Card>
       <Row>
-        <Avatar name={name} />
+        <Avatar name={memberName} />
         <Grow>
           <Lead>{name}</Lead>
           <Sub>{late ? t('activity.leaveLineLate', line) : t('activity.leaveLine', line)}</Sub>

@@ -1,9 +1,9 @@
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
+import { apartText } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
-import { entryWords } from './entry-words';
 import type { RollPerson } from './use-people';
 
 /** Since when somebody is bound, or no longer; that they never were stands beside their name. */
@@ -19,7 +19,7 @@ export function BindingRow({ person, onTap }: { person: RollPerson; onTap: () =>
     <ListRow
       head={<Avatar name={name} />}
       title={name}
-      note={[stateWords(person), office && t('branch.hasOffice'), entryWords(person)]
+      note={[stateWords(person), office && t('branch.hasOffice'), apartText(person.distinguishing)]
         .filter(Boolean)
         .join(' \u00b7 ')}
       side={bound ? undefined : <Tag tone='slate'>{t('branch.notBound')}</Tag>}

@@ -1,13 +1,13 @@
 import type { FreeingKind } from '@contract/words';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
+import { apartText } from '@/i18n/tell-apart';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
-import { entryWords } from './entry-words';
 import { type RollPerson, usePutBack, useUnbind } from './use-people';
 
 export interface BindingSheetProps {
@@ -38,7 +38,7 @@ export function BindingSheet({ person, onClose }: BindingSheetProps) {
   };
   return (
     <Sheet open title={t('branch.freeTitle', { name })} onClose={onClose}>
-      <Sub>{entryWords(person)}</Sub>
+      <Sub>{apartText(person.distinguishing)}</Sub>
       {!mayFree && <Notice kind='waiting'>{t('branch.freeAbove')}</Notice>}
       {mayFree && bound && (
         <>

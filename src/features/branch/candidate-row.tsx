@@ -1,9 +1,9 @@
 import { t } from '@/i18n';
+import { apartText } from '@/i18n/tell-apart';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
-import { entryWords } from './entry-words';
 import type { Candidate } from './use-candidates';
 
 export interface CandidateRowProps {
@@ -25,7 +25,7 @@ export function CandidateRow({ entry, busy, onChoose }: CandidateRowProps) {
           {meant && <Tag tone='gold'>{t('branch.meant')}</Tag>}
         </Row>
       }
-      note={[entryWords(entry), bound && t('branch.isBound'), office && t('branch.hasOffice')]
+      note={[apartText(entry.distinguishing), bound && t('branch.isBound'), office && t('branch.hasOffice')]
         .filter(Boolean)
         .join(' \u00b7 ')}
       side={

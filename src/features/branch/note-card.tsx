@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { t } from '@/i18n';
 import { nearDayText, startOfDay } from '@/i18n/dates';
+import { apartText, nameApart } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -24,6 +25,7 @@ export interface NoteCardProps {
 /** Somebody's study notes to be read, and the two answers. */
 export function NoteCard({ notes, onAccept, onSendBack }: NoteCardProps) {
   const [whole, setWhole] = useState(notes.notes.length <= shownWhole);
+  const apart = apartText(notes.distinguishing);
   const text = whole
     ? notes.notes
     : t('branch.cut', { text: Array.from(notes.notes).slice(0, shownWhole).join('') });
@@ -33,6 +35,7 @@ export function NoteCard({ notes, onAccept, onSendBack }: NoteCardProps) {
         <Avatar name={notes.memberName} />
         <Grow>
           <View>{notes.memberName}</View>
+          {apart !== '' && <Tiny>{apart}</Tiny>}
           <Tiny>
             {t('branch.noteLine', {
               kind: t(`studyKind.${notes.kind}`),
@@ -61,7 +64,7 @@ export function NoteCard({ notes, onAccept, onSendBack }: NoteCardProps) {
         <Button
           kind='soft'
           size='medium'
-          label={t('branch.acceptLabel', { name: notes.memberName })}
+          label={t('branch.acceptLabel', { name: nameApart({ ...notes, name: notes.memberName }) })}
           onTap={onAccept}
         >
           {t('branch.accept')}

@@ -2,6 +2,7 @@ import type { ResolutionOnList } from '@contract/resolution';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
+import { nameApart } from '@/i18n/tell-apart';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Grow, Row } from '@/ui/row';
@@ -18,7 +19,9 @@ export interface ResolutionCardProps {
 
 /** One resolution on a list: what, by when, from which meeting. */
 export function ResolutionCard({ resolution, named, onDone }: ResolutionCardProps) {
-  const { text, ownerName: name, dueOn, state, note, startsAt, activityTitle, activityId } = resolution;
+  const { text, ownerName, distinguishing, dueOn, state, note, startsAt, activityTitle, activityId } =
+    resolution;
+  const name = nameApart({ name: ownerName, distinguishing });
   const due = dayWords(dueOn);
   return (
     <Card>

@@ -52,8 +52,8 @@ const other: Wish = {
   steps: [{ what: 'progress', at: '2026-01-01T00:00:00.000Z', by: '李同志', note: '约好了' }],
   ...{
     passedTo: '维修队',
-    helpers: ['钱同志'],
-    askedToHelp: ['孙同志'],
+    helpers: [{ name: '钱同志' }],
+    askedToHelp: [{ name: '孙同志' }],
     toVerify: { review: true, numbers: [], question: '', answer: '', similar: [] },
   },
   ...{ rating: 5, thanks: '谢谢', thanksShown: true, thanksOffered: '谢谢' },

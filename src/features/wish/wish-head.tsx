@@ -1,6 +1,7 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { dueText } from '@/i18n/dates';
+import { nameApart } from '@/i18n/tell-apart';
 import { Card } from '@/ui/card';
 import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
@@ -57,10 +58,12 @@ export function WishHead({ of: wish }: { of: Wish }) {
               : number}
           </Tiny>
           {wish.helpers.length > 0 && (
-            <Tiny>{t('wish.helpedBy', { names: wish.helpers.join('\u3001') })}</Tiny>
+            <Tiny>{t('wish.helpedBy', { names: wish.helpers.map(nameApart).join(t('who.nameJoin')) })}</Tiny>
           )}
           {wish.askedToHelp.length > 0 && (
-            <Tiny>{t('wall.askedMates', { names: wish.askedToHelp.join('\u3001') })}</Tiny>
+            <Tiny>
+              {t('wall.askedMates', { names: wish.askedToHelp.map(nameApart).join(t('who.nameJoin')) })}
+            </Tiny>
           )}
         </Grow>
       </Row>

@@ -38,10 +38,7 @@ const notes = {
 const entry = (over: Partial<Output<'member.candidates'>['items'][number]> = {}) => ({
   memberId: 'm7',
   name: '包建军',
-  memberClass: 'able' as const,
-  ageBand: 40,
-  groupName: '第一党小组',
-  phoneTail: '3391',
+  distinguishing: { groupName: '第一党小组', memberClass: 'able' as const, ageBand: 40, phoneTail: '3391' },
   bound: false,
   office: false,
   sameName: true,
@@ -63,16 +60,13 @@ test('somebody who asks to be bound is approved as an entry of the roll, told ap
     'member.requests': () => queue(),
     'member.answer': approved,
     'member.candidates': () =>
-      candidates(
-        entry(),
-        entry({ memberId: 'm8', ageBand: 10, groupName: '', phoneTail: '', memberClass: 'away' }),
-      ),
+      candidates(entry(), entry({ memberId: 'm8', distinguishing: { memberClass: 'away', ageBand: 10 } })),
   });
   openPage(<BindRequestsPage />);
   expect(await screen.findByText('手机尾号 3391，微信给出的号码')).toBeInTheDocument();
   await userEvent.click(await screen.findByRole('button', { name: '是本支部的' }));
-  expect(await screen.findByText('40多岁 · 能正常参加 · 第一党小组 · 尾号 3391')).toBeInTheDocument();
-  expect(screen.getByText('不到 20 岁 · 长期外出')).toBeInTheDocument();
+  expect(await screen.findByText('第一党小组 · 能正常参加 · 40多岁 · 尾号 3391')).toBeInTheDocument();
+  expect(screen.getByText('长期外出 · 不到 20 岁')).toBeInTheDocument();
   const [first] = await screen.findAllByRole('button', { name: '就是他' });
   if (first) await userEvent.click(first);
   expect(calls).toContainEqual(['member.answer', { requestId: 'r1', approve: true, memberId: 'm7' }]);

@@ -4,6 +4,7 @@ import { LeaveCard, type LeaveRequest } from '@/features/activity/leave-card';
 import { useDecideLeave } from '@/features/activity/use-decide-leave';
 import { useLeaveRequests } from '@/features/activity/use-leave-requests';
 import { t } from '@/i18n';
+import { nameApart } from '@/i18n/tell-apart';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -60,7 +61,9 @@ export default function LeaveRequestsPage() {
       </Answer>
       {declining && (
         <ReasonSheet
-          title={t('activity.leaveDeclineTitle', { name: declining.memberName })}
+          title={t('activity.leaveDeclineTitle', {
+            name: nameApart({ ...declining, name: declining.memberName }),
+          })}
           why={t('activity.leaveDeclineWhy')}
           example={t('activity.leaveDeclineExample')}
           send={t('activity.leaveDeclineSend')}

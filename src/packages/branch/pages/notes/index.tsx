@@ -7,6 +7,7 @@ import { useAcceptNotes } from '@/features/branch/use-accept-notes';
 import { useWaitingNotes } from '@/features/branch/use-waiting-notes';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
+import { nameApart } from '@/i18n/tell-apart';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -76,7 +77,9 @@ export default function StudyNotesPage() {
       </Answer>
       {sendingBack && (
         <ReasonSheet
-          title={t('branch.sendBackTitle', { name: sendingBack.memberName })}
+          title={t('branch.sendBackTitle', {
+            name: nameApart({ ...sendingBack, name: sendingBack.memberName }),
+          })}
           why={t('branch.sendBackWhy')}
           example={t('branch.sendBackExample')}
           send={t('branch.sendBackSend')}
@@ -87,7 +90,9 @@ export default function StudyNotesPage() {
       )}
       {acceptingLate && (
         <ReasonSheet
-          title={t('branch.acceptLateTitle', { name: acceptingLate.memberName })}
+          title={t('branch.acceptLateTitle', {
+            name: nameApart({ ...acceptingLate, name: acceptingLate.memberName }),
+          })}
           why={t('branch.acceptLateWhy')}
           example={t('branch.acceptLateExample')}
           send={t('branch.acceptLateSend')}

@@ -8,10 +8,7 @@ import PeoplePage from './index';
 const wulan = {
   memberId: 'm1',
   name: '乌兰图雅',
-  memberClass: 'able' as const,
-  ageBand: 30,
-  groupName: '',
-  phoneTail: '0001',
+  distinguishing: { memberClass: 'able' as const, ageBand: 30, phoneTail: '0001' },
   bound: true,
   office: false,
   branchName: '二支部',

@@ -384,7 +384,7 @@ describe('helping together', () => {
   });
 
   test('the claimer reads who has not answered yet', async () => {
-    openWish({ ...inHand, helpers: ['乌同志'], askedToHelp: ['包同志'] });
+    openWish({ ...inHand, helpers: [{ name: '乌同志' }], askedToHelp: [{ name: '包同志' }] });
     expect(await screen.findByText('等答复：包同志')).toBeInTheDocument();
   });
 
