@@ -48,6 +48,10 @@ export const collections = [
     ],
   },
   {
+    name: 'appointments',
+    indexes: [index('byAccount', [['openid', 1]]), index('byOrganization', [['organizationId', 1]])],
+  },
+  {
     name: 'bindRequests',
     indexes: [
       index('waiting', [

@@ -152,6 +152,8 @@ export const answer = defineCall({
     'member.onRollAlready',
     'member.alreadyBound',
     'member.reasonNeeded',
+    /** Somebody changed the entry beside the app: it is not signed as it stands, and grants nothing. */
+    'member.notBelieved',
   ],
 });
 
@@ -181,6 +183,7 @@ export const people = defineCall({
 const freeing = [
   'member.unknown',
   /** `params.name`: the organization that decides. */ 'member.decidedAbove',
+  /** See `answer`. */ 'member.notBelieved',
 ] as const;
 
 /**

@@ -412,6 +412,10 @@ export const officeRoles = [
 ] as const;
 export type OfficeRole = (typeof officeRoles)[number];
 
+/** What an account is appointed to in the app itself, beside the offices of its roll entry. */
+export const appointedRoles = ['administrator'] as const;
+export type AppointedRole = (typeof appointedRoles)[number];
+
 /** Why a roll entry is freed: another person's WeChat had it, or its person has a new phone or account. */
 export const freeingKinds = ['notThem', 'newAccount'] as const;
 export type FreeingKind = (typeof freeingKinds)[number];

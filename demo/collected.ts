@@ -53,6 +53,7 @@ export interface Collected {
 export const keys = {
   DAOZHIBU_FIELD_KEY: 'd3'.repeat(32),
   DAOZHIBU_CHECK_IN_KEY: 'c4'.repeat(32),
+  DAOZHIBU_SIGNING_KEY: 'e5'.repeat(32),
 };
 
 export async function collected(size: string, now: Date): Promise<Collected> {

@@ -1,4 +1,5 @@
 import { phoneHash } from '../cloudfunctions/kernel/cipher';
+import { signedMember } from '../cloudfunctions/kernel/sign';
 import { sealPhone } from '../cloudfunctions/member/phone';
 import type { AccountRecord } from '../cloudfunctions/records/account';
 import type { MemberRecord } from '../cloudfunctions/records/member';
@@ -147,11 +148,11 @@ export const phoneOfCast = (name: string): string => phoneOf(randomOf('phone of'
 
 const MEMBERSHIP = new Date('2025-03-01T01:00:00Z');
 
-/** The roll entry as the functions keep it, the phone sealed. */
+/** The roll entry as the functions keep it, the phone sealed and the whole signed. */
 export function memberRecord(person: Person, { organization, featured }: BranchPlan): MemberRecord {
   const random = randomOf('phone', person._id);
   const { _id, name, phone, birthYear, memberClass, probationary, communityId, offices, openid } = person;
-  return {
+  return signedMember({
     _id,
     name,
     phone: phone && sealPhone(phone, random.bytes(12)),
@@ -168,7 +169,7 @@ export function memberRecord(person: Person, { organization, featured }: BranchP
     ...(person.skills ? { skills: person.skills } : {}),
     onRoll: true,
     updatedAt: MEMBERSHIP,
-  };
+  });
 }
 
 export const accountRecord = ({ _id, openid }: Person): AccountRecord | null =>

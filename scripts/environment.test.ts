@@ -18,6 +18,8 @@ test('keys are made once, kept for their owner only, and found again', () => {
   expect(made).toEqual({
     DAOZHIBU_CHECK_IN_KEY: expect.stringMatching(/^[0-9a-f]{64}$/),
     DAOZHIBU_FIELD_KEY: expect.stringMatching(/^[0-9a-f]{64}$/),
+    DAOZHIBU_SIGNING_KEY: expect.stringMatching(/^[0-9a-f]{64}$/),
+    DAOZHIBU_SIGNERS: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(statSync(join(directory, 'keys.env')).mode & 0o777).toBe(0o600);
   expect(projectKeys(directory)).toEqual(made);
@@ -49,20 +51,18 @@ test('B12: where records are, keys that are gone are not made anew', () => {
   expect(projectKeys(directory)).toEqual(made);
   rmSync(join(directory, FILE));
   expect(() => projectKeys(directory)).toThrow(
-    /no longer holds DAOZHIBU_CHECK_IN_KEY and DAOZHIBU_FIELD_KEY/,
+    /no longer holds DAOZHIBU_CHECK_IN_KEY and DAOZHIBU_FIELD_KEY and DAOZHIBU_SIGNING_KEY/,
   );
   expect(existsSync(join(directory, FILE))).toBe(false);
 });
 
 test('B12: nor is one that is gone or cut, and what is set from outside will do', () => {
   const made = withRecords();
-  const [checkIn, field] = [made.DAOZHIBU_CHECK_IN_KEY ?? '', made.DAOZHIBU_FIELD_KEY ?? ''];
-  writeFileSync(join(directory, FILE), `DAOZHIBU_CHECK_IN_KEY=${checkIn}\n`);
+  const field = made.DAOZHIBU_FIELD_KEY ?? '';
+  const others = `DAOZHIBU_CHECK_IN_KEY=${made.DAOZHIBU_CHECK_IN_KEY}\nDAOZHIBU_SIGNING_KEY=${made.DAOZHIBU_SIGNING_KEY}\n`;
+  writeFileSync(join(directory, FILE), others);
   expect(() => projectKeys(directory)).toThrow(/no longer holds DAOZHIBU_FIELD_KEY,/);
-  writeFileSync(
-    join(directory, FILE),
-    `DAOZHIBU_CHECK_IN_KEY=${checkIn}\nDAOZHIBU_FIELD_KEY=${field.slice(1)}\n`,
-  );
+  writeFileSync(join(directory, FILE), `${others}DAOZHIBU_FIELD_KEY=${field.slice(1)}\n`);
   expect(() => projectKeys(directory)).toThrow(/no longer holds DAOZHIBU_FIELD_KEY,/);
   process.env.DAOZHIBU_FIELD_KEY = field;
   expect(projectKeys(directory)).toEqual(made);

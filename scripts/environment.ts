@@ -4,10 +4,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasStore } from '../localcloud/engine/store-file';
 import { STORE } from '../localcloud/seeding';
+import { withSigners } from './signers';
 
 /** 32 random bytes each, as 64 hex digits. */
 const KEY = /^[0-9a-f]{64}$/i;
-const KEY_NAMES = ['DAOZHIBU_CHECK_IN_KEY', 'DAOZHIBU_FIELD_KEY'] as const;
+const KEY_NAMES = ['DAOZHIBU_CHECK_IN_KEY', 'DAOZHIBU_FIELD_KEY', 'DAOZHIBU_SIGNING_KEY'] as const;
 
 /** Reads `NAME=value` lines; blank lines and those that begin with # mean nothing. */
 export function readEnvironmentFile(path: string): Record<string, string> {
@@ -20,7 +21,7 @@ export function readEnvironmentFile(path: string): Record<string, string> {
 }
 
 /**
- * The keys, from this process's own environment, else from `<directory>/keys.env`, else made and written there.
+ * The keys and the public half of the signing one, from this process's own environment, else from `<directory>/keys.env`, else made and written there.
  * They must outlive the process, or stored phone numbers could never be read again: so where records are, none is made anew.
  * No directory: made and not kept.
  */
@@ -32,7 +33,7 @@ export function projectKeys(directory: string | undefined): Record<string, strin
   const spoilt = KEY_NAMES.filter((name) => kept[name] && !process.env[name] && !KEY.test(kept[name] ?? ''));
   if (directory && path && hasStore(join(directory, STORE)) && missing.length + spoilt.length > 0) {
     throw new Error(
-      `${path} no longer holds ${[...missing, ...spoilt].join(' and ')}, with which the records in ${directory} were written: new keys could never read them. Put the file back, or set these variables to what they were, or remove the whole directory to begin anew (npm start -- --fresh).`,
+      `${path} no longer holds ${[...missing, ...spoilt].join(' and ')}, with which the records in ${directory} were written: new keys could neither read nor believe them. Put the file back, or set these variables to what they were, or remove the whole directory to begin anew (npm start -- --fresh).`,
     );
   }
   const made = Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('hex')]));
@@ -43,7 +44,7 @@ export function projectKeys(directory: string | undefined): Record<string, strin
     const heading = '# Made by npm run cloud. Without them what is stored here cannot be read.';
     writeFileSync(path, `${[heading, ...lines].join('\n')}\n`, { mode: 0o600 });
   }
-  return keys;
+  return withSigners(keys);
 }
 
 /** Templates as the browser's app asks for them (config/index.ts), each called after what it tells. */

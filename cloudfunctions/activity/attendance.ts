@@ -6,6 +6,7 @@ import { action } from '../kernel/action';
 import { yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { leads, leadsAny } from '../kernel/permission';
+import { withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
@@ -121,5 +122,6 @@ const isOwnWord = (record: AttendanceRecord | undefined, said: AnswerRecord | un
 async function membersBeyond(concerned: readonly MemberRecord[], known: readonly { memberId: string }[]) {
   const have = new Set(concerned.map(({ _id }) => _id));
   const left = [...new Set(known.map(({ memberId }) => memberId))].filter((id) => !have.has(id));
-  return left.length ? members.find({ _id: command().in(left) }, { limit: left.length }) : [];
+  if (left.length === 0) return [];
+  return withProvenOffices(await members.find({ _id: command().in(left) }, { limit: left.length }));
 }

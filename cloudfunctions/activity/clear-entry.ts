@@ -4,6 +4,7 @@ import { hasEnded } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { leads, leadsAny } from '../kernel/permission';
+import { withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
@@ -25,7 +26,7 @@ export const clearEntry = action(contract.clearEntry)({
       activityWithDecisions(activityId, memberId),
       members.get(memberId),
     ]);
-    return found && { ...found, member };
+    return found && { ...found, member: (member && withProvenOffices([member])[0]) ?? null };
   },
   allow: ({ caller, loaded: found }) => {
     if (!found) return 'activity.unknown';

@@ -6,11 +6,12 @@ import { namesakesOf } from '../figures/namesakes';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { holds, leads } from '../kernel/permission';
+import { withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
 import { aboutActivity } from '../pictures/about';
 import { picturesFor } from '../pictures/shown';
 import type { ActivityRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import type { MemberRecord, StoredMember } from '../records/member';
 import type { MinutesRecord } from '../records/minutes';
 import type { OrganizationRecord } from '../records/organization';
 import type { PictureRecord } from '../records/picture';
@@ -93,7 +94,7 @@ const secretaryOf = ({ branchId }: ActivityRecord, roll: readonly MemberRecord[]
 async function withMinutes(activityId: string): Promise<Found | null> {
   type Joined = ActivityRecord & {
     branches: OrganizationRecord[];
-    roll: MemberRecord[];
+    roll: StoredMember[];
     written: MinutesRecord[];
     resolved: ResolutionRecord[];
     pictures: PictureRecord[];
@@ -115,5 +116,5 @@ async function withMinutes(activityId: string): Promise<Found | null> {
   );
   if (!found) return null;
   const { branches, roll, written, resolved, pictures, ...activity } = found;
-  return { activity, branches, roll, written: written[0], resolved, pictures };
+  return { activity, branches, roll: withProvenOffices(roll), written: written[0], resolved, pictures };
 }

@@ -2,6 +2,7 @@ import { attendances, members } from '../collections';
 import type { Caller } from '../kernel/caller';
 import { command } from '../kernel/database';
 import { isOver, leads } from '../kernel/permission';
+import { withProvenOffices } from '../kernel/proof';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
@@ -20,8 +21,10 @@ export const ofBranches = <Row extends { branchId: string }>(
 ): Row[] => rows.filter(({ branchId }) => branchIds.includes(branchId));
 
 /** The branches' rolls. */
-export const rollOf = (branchIds: readonly string[]): Promise<MemberRecord[]> =>
-  members.find({ branchId: command().in(branchIds), onRoll: true }, { limit: MOST_AT_ONCE });
+export const rollOf = async (branchIds: readonly string[]): Promise<MemberRecord[]> =>
+  withProvenOffices(
+    await members.find({ branchId: command().in(branchIds), onRoll: true }, { limit: MOST_AT_ONCE }),
+  );
 
 /** Whether the caller runs the branch or works for a committee above it: sees its records in full. */
 export const seesAllOf = (caller: Caller, branch: Pick<OrganizationRecord, '_id' | 'ancestors'>) =>

@@ -1,7 +1,7 @@
 import { answers } from '../collections';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
-import type { MemberRecord } from '../records/member';
+import type { StoredMember } from '../records/member';
 import { needsAnswer } from './answer-rules';
 
 /** As many as are looked at: the latest, so that what nobody ever answered does not hide what is new. */
@@ -10,7 +10,7 @@ const MOST = 100;
 type Joined = AnswerRecord & {
   activities: ActivityRecord[];
   attendances: AttendanceRecord[];
-  members: MemberRecord[];
+  members: StoredMember[];
 };
 
 /**

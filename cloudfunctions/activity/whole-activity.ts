@@ -1,8 +1,9 @@
 import { activities } from '../collections';
+import { withProvenOffices } from '../kernel/proof';
 import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { CaptureRecord } from '../records/capture';
-import type { MemberRecord } from '../records/member';
+import type { MemberRecord, StoredMember } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import { ofBranches } from './reads';
 
@@ -23,7 +24,7 @@ export interface WholeActivity {
 
 type Joined = ActivityRecord & {
   branches: OrganizationRecord[];
-  members: MemberRecord[];
+  members: StoredMember[];
   attendances: AttendanceRecord[];
   answers: AnswerRecord[];
   captures: CaptureRecord[];
@@ -50,7 +51,7 @@ export async function wholeActivity(activityId: string): Promise<WholeActivity |
   const branches = activity.branchIds.flatMap((id) => unordered.filter(({ _id }) => _id === id));
   const branch = branches.find(({ _id }) => _id === activity.branchId);
   if (!branch) return null;
-  const roll = members.filter(({ onRoll }) => onRoll);
+  const roll = withProvenOffices(members.filter(({ onRoll }) => onRoll));
   const recorded = ofBranches(activity, attendances);
   return {
     ...{ activity, branch, branches, roll },

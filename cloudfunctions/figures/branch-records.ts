@@ -1,8 +1,9 @@
 import { activities, attendances, organizations } from '../collections';
 import { monthsAfter, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
+import { provenFieldsOf, withProvenOffices } from '../kernel/proof';
 import type { ActivityRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import type { MemberRecord, StoredMember } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import type { Presence, RollEntry } from './attendance';
 
@@ -15,7 +16,7 @@ export interface BranchWithRoll {
   roll: Array<RollEntry & Pick<MemberRecord, 'updatedAt'>>;
 }
 
-type Joined = OrganizationRecord & { roll: Array<BranchWithRoll['roll'][number] & { onRoll: boolean }> };
+type Joined = OrganizationRecord & { roll: StoredMember[] };
 
 /** A branch and who is on its roll, in one request. */
 export async function branchWithRoll(branchId: string): Promise<BranchWithRoll | null> {
@@ -32,19 +33,16 @@ export async function branchWithRoll(branchId: string): Promise<BranchWithRoll |
         ancestors: 1,
         path: 1,
         groups: 1,
-        'roll._id': 1,
-        'roll.branchId': 1,
+        ...provenFieldsOf('roll'),
         'roll.groupId': 1,
         'roll.memberClass': 1,
-        'roll.offices': 1,
-        'roll.onRoll': 1,
         'roll.standingLeave': 1,
         'roll.updatedAt': 1,
       }),
   );
   if (!found) return null;
   const { roll, ...branch } = found;
-  return { branch, roll: roll.filter(({ onRoll }) => onRoll) };
+  return { branch, roll: withProvenOffices(roll.filter(({ onRoll }) => onRoll)) };
 }
 
 const figureFields = [

@@ -1,33 +1,47 @@
 import { accounts } from '../collections';
 import type { AccountRecord } from '../records/account';
-import type { MemberRecord } from '../records/member';
+import type { AppointmentRecord } from '../records/appointment';
+import type { MemberRecord, StoredMember } from '../records/member';
 import type { One } from './collection';
 import { type Aggregate, command } from './database';
+import { proven, provenAppointments } from './proof';
 
-/** Who calls: a WeChat identity, and the roll entry it is bound to. A citizen has none. */
+/** Who calls: a WeChat identity, and the roll entry it is bound to. A citizen has none, nor has who is bound to one that nobody signed. */
 export interface Caller {
   openid: string;
   member: MemberRecord | null;
   /** What is kept of the identity itself; null until something is. */
   account: AccountRecord | null;
+  /** What the account is appointed to, as long as it stands. */
+  appointments: AppointmentRecord[];
 }
 
-type Joined = AccountRecord & { members: MemberRecord[]; beside?: unknown[] };
+type Joined = AccountRecord & {
+  members: StoredMember[];
+  appointments: AppointmentRecord[];
+  beside?: unknown[];
+};
 
 function callerOf(openid: string, found: Joined | undefined): Caller {
-  if (!found) return { openid, member: null, account: null };
-  const { members, beside: _beside, ...account } = found;
-  const [member] = members;
-  return { openid, member: member?.onRoll && member.openid === openid ? member : null, account };
+  if (!found) return { openid, member: null, account: null, appointments: [] };
+  const { members, appointments, beside: _beside, ...account } = found;
+  const member = proven(members[0]);
+  return {
+    openid,
+    member: member?.onRoll && member.openid === openid ? member : null,
+    account,
+    appointments: provenAppointments(appointments),
+  };
 }
 
 const joined = (start: Aggregate, openid: string) =>
   start
     .match({ _id: openid })
     .limit(1)
-    .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' });
+    .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
+    .lookup({ from: 'appointments', localField: '_id', foreignField: 'openid', as: 'appointments' });
 
-/** Loads the caller's account and roll entry in one request. */
+/** Loads the caller's account, roll entry and appointments in one request. */
 export async function loadCaller(openid: string): Promise<Caller> {
   const [account] = await accounts.aggregate<Joined>((start) => joined(start, openid));
   return callerOf(openid, account);

@@ -15,6 +15,7 @@ test('a key that no module needs is not asked for', () => {
   process.env[keyNames.field] = 'a1'.repeat(32);
   expect(requireKeys).not.toThrow();
   needKey('checkIn');
+  needKey('signing');
   expect(requireKeys).toThrow(keyNames.checkIn);
 });
 

@@ -23,8 +23,9 @@ const callerWith = (...offices: Array<[OfficeRole, string]>): Caller => ({
   openid: 'o1',
   member: memberWith(...offices),
   account: null,
+  appointments: [],
 });
-const citizen: Caller = { openid: 'o2', member: null, account: null };
+const citizen: Caller = { openid: 'o2', member: null, account: null, appointments: [] };
 const line = ['city', 'county', 'township', 'b1'];
 
 test('a citizen holds no office and is told that they are not bound', () => {

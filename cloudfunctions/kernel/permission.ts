@@ -62,3 +62,13 @@ export const branchAsLeader = (caller: Caller, asked?: string) =>
 
 /** The higher organization the caller works for. */
 export const higherOfficeOf = (member: OfficeHolder) => officeOf(member, higherRoles);
+
+/** Appointed administrator of any organization. */
+export const mayAdminister = (caller: Pick<Caller, 'appointments'>): boolean =>
+  caller.appointments.some(({ role }) => role === 'administrator');
+
+/** Administrator of this very organization. */
+export const administers = (caller: Pick<Caller, 'appointments'>, organizationId: string): boolean =>
+  caller.appointments.some(
+    (appointment) => appointment.role === 'administrator' && appointment.organizationId === organizationId,
+  );

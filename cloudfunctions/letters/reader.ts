@@ -1,5 +1,6 @@
 import { accounts, members, organizations } from '../collections';
 import { command } from '../kernel/database';
+import { provenFields, withProvenOffices } from '../kernel/proof';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import { type Level, readerOf } from './reader-rules';
 
@@ -43,7 +44,7 @@ export async function readingOf(
     members.find({ 'offices.organizationId': among }, { limit: MOST_HOLDERS, fields: ['_id'] }),
     members.find(
       { 'offices.organizationId': command().in(levels.map(({ _id }) => _id)), onRoll: true },
-      { limit: MOST_HOLDERS, fields: ['openid', 'offices'] },
+      { limit: MOST_HOLDERS, fields: provenFields },
     ),
   ]);
   // Identities are bound to roll entries, and who holds an office there now may go on to a higher one.
@@ -55,7 +56,7 @@ export async function readingOf(
     reader: readerOf(
       levels,
       { openid, concerned },
-      officers.filter((officer) => officer.openid !== null),
+      withProvenOffices(officers).filter((officer) => officer.openid !== null),
     ),
     township: lowest ?? null,
     line: lowest ? lineOf(lowest as OrganizationRecord) : [],

@@ -5,6 +5,7 @@ import { auditLine } from '../kernel/audit';
 import type { Transaction } from '../kernel/database';
 import { isSecretaryOf } from '../kernel/permission';
 import { Refusal, refuse } from '../kernel/refusal';
+import { signedMember } from '../kernel/sign';
 import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
 import type { BindRequestRecord } from '../records/member';
@@ -16,6 +17,7 @@ import { entryFor } from './entry-for';
 import { followBinding } from './follow-binding';
 import { passUp } from './pass-up';
 import { requestWithRoll } from './request-with-roll';
+import { entryById } from './roll-entry';
 import { rerouteAround } from './route';
 import { tellAccount, tellBranch } from './tell-binding';
 
@@ -47,7 +49,7 @@ export const answer = action(contract.answer)({
       if (same) refuse('member.onRollAlready', { name: same });
     }
     const answeredBy = caller.member._id;
-    const newEntry = input.approve && !chosen ? entryFor(request, branch, now) : null;
+    const newEntry = input.approve && !chosen ? signedMember(entryFor(request, branch, now)) : null;
     const memberId = input.approve ? (newEntry ?? chosen)?._id : undefined;
 
     await inTransaction(async (transaction) => {
@@ -102,7 +104,7 @@ async function takeOver(transaction: Transaction, memberId: string, request: Bin
 
 /** What follows from an approval, each part known by the instant of the binding; done again it tells nobody twice. */
 async function afterApproval({ request, memberId, branch, by, now }: Approval): Promise<void> {
-  const entry = await members.get(memberId);
+  const entry = await entryById(memberId);
   if (entry?.openid !== request.openid || !entry.boundAt) return;
   const { former, boundAt, openid } = entry;
   const news = { entry, branch, by, at: boundAt };

@@ -1,13 +1,15 @@
 import { accounts, members } from '../collections';
 import type { Transaction } from '../kernel/database';
+import { proven } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
+import { signedMember } from '../kernel/sign';
 import { within } from '../kernel/within';
-import type { FormerAccount, MemberRecord } from '../records/member';
+import type { FormerAccount, MemberRecord, StoredMember } from '../records/member';
 
 /** The roll entry that an identity is bound to, if any: an account may still name one that has left the roll. */
 export async function entryOf(transaction: Transaction, openid: string): Promise<MemberRecord | null> {
   const account = await within(transaction, accounts).get(openid);
-  const entry = account?.memberId ? await within(transaction, members).get(account.memberId) : null;
+  const entry = account?.memberId ? proven(await within(transaction, members).get(account.memberId)) : null;
   return entry?.onRoll && entry.openid === openid ? entry : null;
 }
 
@@ -31,8 +33,9 @@ export async function bindEntry(
   if (bound?._id === memberId) return;
   if (bound) refuse('member.alreadyBound');
 
-  const entry = await within(transaction, members).get(memberId);
-  if (!entry?.onRoll) refuse('member.noMatch');
+  const standing = await within(transaction, members).get(memberId);
+  if (!standing?.onRoll) refuse('member.noMatch');
+  const entry = believed(standing);
   const displaced = entry.openid;
   if (displaced !== null && !movedBy) refuse('member.noMatch');
 
@@ -47,9 +50,16 @@ export async function bindEntry(
     memberId,
     updatedAt: now,
   });
+  const { signature } = signedMember({ ...entry, openid });
+  const former = formerAfter(entry, { openid, movedBy, now });
   await within(transaction, members).change(memberId, {
-    set: { openid, boundAt: now, former: formerAfter(entry, { openid, movedBy, now }), updatedAt: now },
+    set: { openid, boundAt: now, former, signature, updatedAt: now },
   });
+}
+
+/** The entry, which is signed as it stands: to sign another would make true whatever somebody wrote into it. */
+function believed(entry: StoredMember): MemberRecord {
+  return proven(entry) ?? refuse('member.notBelieved');
 }
 
 /** Who can be put back once the entry is bound: whoever it was taken from, else who lost it before, unless it is theirs again. */
@@ -75,10 +85,14 @@ async function untie(transaction: Transaction, openid: string, memberId: string,
 /** Unties whoever is bound to an entry, and keeps on it who that was: they can be put back. */
 export async function freeEntry(
   transaction: Transaction,
-  entry: MemberRecord & { openid: string },
+  standing: StoredMember & { openid: string },
   { why, by, now }: Pick<FormerAccount, 'why' | 'by'> & { now: Date },
 ): Promise<void> {
-  const claims = await untie(transaction, entry.openid, entry._id, now);
-  const former = { openid: entry.openid, why, by, at: now, ...(claims.length > 0 ? { claims } : {}) };
-  await within(transaction, members).change(entry._id, { set: { openid: null, former, updatedAt: now } });
+  const entry = believed(standing);
+  const claims = await untie(transaction, standing.openid, entry._id, now);
+  const former = { openid: standing.openid, why, by, at: now, ...(claims.length > 0 ? { claims } : {}) };
+  const { signature } = signedMember({ ...entry, openid: null });
+  await within(transaction, members).change(entry._id, {
+    set: { openid: null, former, signature, updatedAt: now },
+  });
 }

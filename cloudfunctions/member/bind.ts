@@ -1,9 +1,11 @@
+import type { RefusalCode } from '../../contract/api';
 import * as contract from '../../contract/member';
 import { bindRequests, bindTries, members, organizations } from '../collections';
 import { action } from '../kernel/action';
 import { keyedHash, phoneHash } from '../kernel/cipher';
 import { anyone } from '../kernel/permission';
 import { phoneOfButton } from '../kernel/phone-number';
+import { withProvenOffices } from '../kernel/proof';
 import { Refusal, refuse } from '../kernel/refusal';
 import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
@@ -17,6 +19,9 @@ import { bindRequestIdOf } from './request';
 import { rerouteAround } from './route';
 import { freeEntry, isGiven, meantEntries } from './rules';
 import { tellBranch } from './tell-binding';
+
+/** Somebody was quicker, it left the roll, or nobody signed it: whoever binds themselves is told of none of these. */
+const isNoMatch: readonly RefusalCode[] = ['member.noMatch', 'member.notBelieved'];
 
 /** People who share one phone: a family, not more. */
 const MOST_AT_ONE_PHONE = 20;
@@ -40,7 +45,7 @@ export const bind = action(contract.bind)({
     // Counted before anything is told of a match, so that many tries at one moment are counted too.
     const mayLook =
       caller.member !== null || (await countTry(openid, { name: input.name, phone, given }, now));
-    const entries = await members.find({ phoneHash: hash }, { limit: MOST_AT_ONE_PHONE });
+    const entries = withProvenOffices(await members.find({ phoneHash: hash }, { limit: MOST_AT_ONE_PHONE }));
     const meant = meantEntries(entries, { name: input.name, phoneHash: hash });
     if (caller.member) {
       const own = meant.find(({ _id }) => _id === caller.member?._id);
@@ -91,8 +96,7 @@ const bindAtOnce = (openid: string, memberId: string, now: Date): Promise<boolea
   }).then(
     () => true,
     (problem: unknown) => {
-      // Somebody was quicker: told like an entry that is not there.
-      if (problem instanceof Refusal && problem.code === 'member.noMatch') return false;
+      if (problem instanceof Refusal && isNoMatch.includes(problem.code)) return false;
       throw problem;
     },
   );

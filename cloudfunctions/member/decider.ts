@@ -2,6 +2,7 @@ import { members, organizations } from '../collections';
 import type { Caller } from '../kernel/caller';
 import { command } from '../kernel/database';
 import { holds } from '../kernel/permission';
+import { provenFields, withProvenOffices } from '../kernel/proof';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import { decidingLine, decidingRoles, nearestDecider, type Officer } from './decider-rules';
@@ -85,9 +86,9 @@ async function placesOf(subjects: readonly Subject[]): Promise<Map<string, Organ
 
 /** Whoever is bound and holds an office at one of these organizations. */
 async function officersOf(organizationIds: readonly string[]): Promise<Officer[]> {
-  const found: Officer[] = await members.find(
+  const found = await members.find(
     { 'offices.organizationId': command().in(organizationIds), onRoll: true },
-    { limit: MOST_OFFICERS, fields: ['openid', 'offices'] },
+    { limit: MOST_OFFICERS, fields: provenFields },
   );
-  return found.filter(({ openid }) => openid !== null);
+  return withProvenOffices(found).filter(({ openid }) => openid !== null);
 }

@@ -5,6 +5,7 @@ import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
 import { command } from '../kernel/database';
 import { branchAsSecretary, higherOfficeOf, isOver, isSecretaryOf } from '../kernel/permission';
+import { withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
 import type { MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
@@ -63,8 +64,8 @@ export const people = action(contract.people)({
   },
 });
 
-const rollOf = ({ _id }: OrganizationRecord): Promise<MemberRecord[]> =>
-  members.find({ branchId: _id, onRoll: true }, { limit: MOST_AT_ONCE });
+const rollOf = async ({ _id }: OrganizationRecord): Promise<MemberRecord[]> =>
+  withProvenOffices(await members.find({ branchId: _id, onRoll: true }, { limit: MOST_AT_ONCE }));
 
 /** Whoever holds an office at an organization right below the committee for which the caller works; at the top, there too. */
 async function officersBelow(caller: Caller): Promise<MemberRecord[]> {
@@ -75,9 +76,11 @@ async function officersBelow(caller: Caller): Promise<MemberRecord[]> {
     { limit: MOST_BELOW, order: ['name', 'asc'], fields: ['_id'] },
   );
   const places = [office, ...below.map(({ _id }) => _id)];
-  return members.find(
-    { 'offices.organizationId': command().in(places), onRoll: true },
-    { limit: MOST_AT_ONCE },
+  return withProvenOffices(
+    await members.find(
+      { 'offices.organizationId': command().in(places), onRoll: true },
+      { limit: MOST_AT_ONCE },
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
 import { bindEntry, entryOf } from './bind-entry';
 import { followBinding } from './follow-binding';
-import { entryOnRoll, mayDecideOnSome, requireDecides } from './roll-entry';
+import { entryById, entryOnRoll, mayDecideOnSome, requireDecides } from './roll-entry';
 import { rerouteAround } from './route';
 import { tellAccount, tellBranch } from './tell-binding';
 
@@ -35,7 +35,7 @@ export const putBack = action(contract.putBack)({
       await within(transaction, audits).put(line);
     });
 
-    const entry = await members.get(memberId);
+    const entry = await entryById(memberId);
     if (entry?.openid && entry.boundAt) {
       const { former, boundAt } = entry;
       const news = { entry, branch, by: caller.member._id, at: boundAt };

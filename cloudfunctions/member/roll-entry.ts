@@ -1,15 +1,22 @@
 import { members, organizations } from '../collections';
 import type { Caller } from '../kernel/caller';
 import { isSecretaryOf, type Verdict } from '../kernel/permission';
+import { withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import { mayAnswerSome } from './answers-now';
 import { deciderOf, decides, nameOfDecider } from './decider';
 
+/** An entry, with the offices that are proven. */
+export async function entryById(memberId: string): Promise<MemberRecord | null> {
+  const entry = await members.get(memberId);
+  return (entry && withProvenOffices([entry])[0]) ?? null;
+}
+
 /** An entry that is on a roll, for those who decide on some: on which, `requireDecides` finds out. */
 export const entryOnRoll = async (memberId: string): Promise<MemberRecord | null> => {
-  const entry = await members.get(memberId);
+  const entry = await entryById(memberId);
   return entry?.onRoll ? entry : null;
 };
 

@@ -1,5 +1,6 @@
 import { bindRequests, members, organizations } from '../collections';
 import { command } from '../kernel/database';
+import { provenFields, withProvenOffices } from '../kernel/proof';
 import { type BindRequestRecord, type MemberRecord, NOBODY } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import { type Decider, deciderOf } from './decider';
@@ -22,16 +23,15 @@ const fields = [
   'name',
   'phone',
   'phoneHash',
-  'offices',
-  'openid',
   'memberClass',
   'birthYear',
   'groupId',
+  ...provenFields,
 ] as const;
 
 /** A branch's roll, in one request. */
-export const rollOf = (branchId: string): Promise<RollEntry[]> =>
-  members.find({ branchId, onRoll: true }, { limit: MOST_ON_A_ROLL, fields });
+export const rollOf = async (branchId: string): Promise<RollEntry[]> =>
+  withProvenOffices(await members.find({ branchId, onRoll: true }, { limit: MOST_ON_A_ROLL, fields }));
 
 type Said = Pick<BindRequestRecord, 'name' | 'phoneHash' | 'meantId'>;
 

@@ -7,7 +7,7 @@ import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
 import { freeEntry } from './bind-entry';
 import { followBinding } from './follow-binding';
-import { entryOnRoll, mayDecideOnSome, requireDecides } from './roll-entry';
+import { entryById, entryOnRoll, mayDecideOnSome, requireDecides } from './roll-entry';
 import { rerouteAround } from './route';
 import { tellAccount, tellBranch } from './tell-binding';
 
@@ -38,7 +38,7 @@ export const unbind = action(contract.unbind)({
       await within(transaction, audits).put(line);
     });
 
-    const entry = await members.get(memberId);
+    const entry = await entryById(memberId);
     // Bound again since: whoever did that has told it.
     if (entry?.former && entry.openid === null) {
       const { former } = entry;

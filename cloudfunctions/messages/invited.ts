@@ -1,13 +1,14 @@
 import { members } from '../collections';
 import { isInvited } from '../figures/attendance';
 import { command } from '../kernel/database';
+import { provenFields, withProvenOffices } from '../kernel/proof';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 
 /** What is needed of somebody to tell them, or to say that they cannot be told. */
 export type Invited = Pick<MemberRecord, '_id' | 'name' | 'openid' | 'branchId' | 'groupId' | 'offices'>;
 
-const fields = ['name', 'openid', 'branchId', 'groupId', 'offices'] as const;
+const fields = ['name', 'groupId', ...provenFields] as const;
 /** As many as one request gives (platform.md §1.1): six branches of at most 100 members (domain.md), and some who left. */
 const MOST_INVITED = 1000;
 
@@ -17,5 +18,5 @@ export async function invitedTo(activity: ActivityRecord): Promise<Invited[]> {
     { branchId: command().in(activity.branchIds), onRoll: true },
     { limit: MOST_INVITED, fields },
   );
-  return roll.filter((member) => isInvited(activity, member));
+  return withProvenOffices(roll).filter((member) => isInvited(activity, member));
 }

@@ -1,6 +1,7 @@
 import type { OfficeRole } from '../../contract/words';
 import { members } from '../collections';
 import { command } from '../kernel/database';
+import { provenFields, withProvenOffices } from '../kernel/proof';
 import type { MemberRecord } from '../records/member';
 import { type Bound, isBound } from './message-of';
 
@@ -19,10 +20,10 @@ export async function officersAt(
     { 'offices.organizationId': command().in(organizationIds), onRoll: true },
     {
       limit: Math.min(1000, MOST_AT_ONE * organizationIds.length),
-      fields: ['openid', 'offices'],
+      fields: provenFields,
     },
   );
-  const bound = found.filter(isBound);
+  const bound = withProvenOffices(found).filter(isBound);
   return new Map(
     organizationIds.map((organizationId) => [
       organizationId,

@@ -1,5 +1,6 @@
 import { members } from '../collections';
 import { command } from '../kernel/database';
+import { provenFields, withProvenOffices } from '../kernel/proof';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { isBound, messageOf } from './message-of';
@@ -12,10 +13,12 @@ const MOST_OF_ONE = 50;
 type Leader = Pick<MemberRecord, '_id' | 'openid' | 'offices'>;
 
 /** Who leads these branches, in one request: on whose roll they stand does not matter. */
-const leadersOf = (branchIds: readonly string[]): Promise<Leader[]> =>
-  members.find(
-    { 'offices.organizationId': command().in(branchIds), onRoll: true },
-    { limit: MOST_OF_ONE * branchIds.length, fields: ['openid', 'offices'] },
+const leadersOf = async (branchIds: readonly string[]): Promise<Leader[]> =>
+  withProvenOffices(
+    await members.find(
+      { 'offices.organizationId': command().in(branchIds), onRoll: true },
+      { limit: MOST_OF_ONE * branchIds.length, fields: provenFields },
+    ),
   );
 
 const leadsOneOf = ({ offices }: Leader, branchIds: readonly string[]) =>

@@ -31,8 +31,13 @@ export interface MemberRecord {
   standingLeave?: StandingLeave | null;
   /** What they said they can do for others, for themselves alone; absent until they do. */
   skills?: Skill[];
+  /** Over `_id`, openid, offices, branch, line and roll status together (kernel/proof.ts); absent of what nobody signed yet. */
+  signature?: string;
   updatedAt: Date;
 }
+
+/** An entry as it is read: its offices count only once its signature was checked (kernel/proof.ts). */
+export type StoredMember = Omit<MemberRecord, 'offices'> & { offices: readonly unknown[] };
 
 /** A WeChat identity that was bound to an entry. */
 export interface FormerAccount {

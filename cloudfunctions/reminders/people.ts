@@ -1,9 +1,10 @@
 import { activities } from '../collections';
 import type { RollEntry } from '../figures/attendance';
 import { command } from '../kernel/database';
+import { provenFieldsOf, withProvenOffices } from '../kernel/proof';
 import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
-import type { MemberRecord } from '../records/member';
+import type { MemberRecord, StoredMember } from '../records/member';
 
 /** An activity's people, and what is known of each beforehand. */
 export interface ActivityPeople {
@@ -14,7 +15,7 @@ export interface ActivityPeople {
 
 interface Joined {
   _id: string;
-  roll: Array<ActivityPeople['roll'][number] & Pick<MemberRecord, 'onRoll'>>;
+  roll: StoredMember[];
   answers: Array<Pick<AnswerRecord, 'memberId' | 'state'>>;
   attendances: Array<Pick<AttendanceRecord, 'memberId' | 'cleared'>>;
 }
@@ -29,13 +30,9 @@ export async function peopleOf(rows: readonly ActivityRecord[]): Promise<Map<str
       .lookup({ from: 'answers', localField: '_id', foreignField: 'activityId', as: 'answers' })
       .lookup({ from: 'attendances', localField: '_id', foreignField: 'activityId', as: 'attendances' })
       .project({
-        'roll._id': 1,
-        'roll.openid': 1,
-        'roll.onRoll': 1,
-        'roll.branchId': 1,
+        ...provenFieldsOf('roll'),
         'roll.groupId': 1,
         'roll.memberClass': 1,
-        'roll.offices': 1,
         'roll.standingLeave': 1,
         'answers.memberId': 1,
         'answers.state': 1,
@@ -47,7 +44,7 @@ export async function peopleOf(rows: readonly ActivityRecord[]): Promise<Map<str
     found.map(({ _id, roll, answers, attendances }) => [
       _id,
       {
-        roll: roll.filter(({ onRoll }) => onRoll),
+        roll: withProvenOffices(roll.filter(({ onRoll }) => onRoll)),
         said: new Map(answers.map(({ memberId, state }) => [memberId, state])),
         recorded: new Set(attendances.filter(isRecorded).map(({ memberId }) => memberId)),
       },

@@ -4,9 +4,11 @@ import { action } from '../kernel/action';
 import { monthOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { anyone, isStaffOf } from '../kernel/permission';
+import { provenFieldsOf, withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
 import { branchMonthId } from '../records/branch-month';
 import { communityMonthId } from '../records/community-month';
+import type { StoredMember } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import { type DoneWish, monthsShown, type OfficeHolder, peopleInCharge, saidOf, sumOf } from './public-rules';
 
@@ -14,10 +16,11 @@ import { type DoneWish, monthsShown, type OfficeHolder, peopleInCharge, saidOf, 
 const LOOKED_AT = 20;
 
 type Found = OrganizationRecord & { holders: OfficeHolder[] };
+type Joined = OrganizationRecord & { holders: StoredMember[] };
 
 /** An organization with everybody who holds an office there, in one request. */
 async function withOfficeHolders(organizationId: string): Promise<Found | null> {
-  const [found] = await organizations.aggregate<Found>((start) =>
+  const [found] = await organizations.aggregate<Joined>((start) =>
     start
       .match({ _id: organizationId })
       .limit(1)
@@ -26,13 +29,11 @@ async function withOfficeHolders(organizationId: string): Promise<Found | null> 
         name: 1,
         kind: 1,
         path: 1,
-        'holders._id': 1,
         'holders.name': 1,
-        'holders.offices': 1,
-        'holders.onRoll': 1,
+        ...provenFieldsOf('holders'),
       }),
   );
-  return found ?? null;
+  return found ? { ...found, holders: withProvenOffices(found.holders) } : null;
 }
 
 /** The latest wishes that citizens said were fulfilled: a community's, or those that a branch's members took on. */

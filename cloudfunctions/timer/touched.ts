@@ -40,9 +40,10 @@ export function touchedByErrand({
 }
 
 /** A change on the roll: what the branch is now shows in the month that it is now. */
-export const touchedByMember = ({ branchId }: MemberRecord, now: Date): BranchAndMonth[] => [
-  { branchId, month: monthOf(now) },
-];
+export const touchedByMember = (
+  { branchId }: Pick<MemberRecord, 'branchId'>,
+  now: Date,
+): BranchAndMonth[] => [{ branchId, month: monthOf(now) }];
 
 /**
  * The months in which a branch's member took the wish on and the citizen confirmed it, those of claims given up, and

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { keyNames } from '../../cloudfunctions/kernel/keys';
 import { collections } from '../../cloudfunctions/schema';
 import { bundleFunctionsIfStale } from '../functions-bundle';
+import { withSigners } from '../signers';
 import { sourcesDigest } from '../sources-digest';
 import { type AppPlan, appDigest } from './app';
 import { handSteps, printed } from './by-hand';
@@ -157,7 +158,9 @@ export async function runDeploy(args: string[]): Promise<boolean> {
   // A plan for an environment with nothing in it needs no keys: nothing was sealed with them.
   if (empty && !setting.plan.keys) {
     say(`No keys in ${setting.plan.keysPath} yet; they are made with --keys.`);
-    setting.plan.keys = Object.fromEntries(Object.values(keyNames).map((name) => [name, '00'.repeat(32)]));
+    setting.plan.keys = withSigners(
+      Object.fromEntries(Object.values(keyNames).map((name) => [name, '00'.repeat(32)])),
+    );
   }
   const startedAt = Date.now();
   const upload = appUploader(root, setting.secrets, say);

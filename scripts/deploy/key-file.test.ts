@@ -22,7 +22,12 @@ test('keys are made once and never again', () => {
   const { path, made } = makeKeys(folder);
   expect(made).toBe(true);
   const keys = readKeys(folder);
-  expect(Object.keys(keys ?? {}).sort()).toEqual(['DAOZHIBU_CHECK_IN_KEY', 'DAOZHIBU_FIELD_KEY']);
+  expect(Object.keys(keys ?? {}).sort()).toEqual([
+    'DAOZHIBU_CHECK_IN_KEY',
+    'DAOZHIBU_FIELD_KEY',
+    'DAOZHIBU_SIGNERS',
+    'DAOZHIBU_SIGNING_KEY',
+  ]);
   expect(makeKeys(folder)).toEqual({ path, made: false });
   expect(readKeys(folder)).toEqual(keys);
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0);
@@ -32,7 +37,29 @@ test('two environments never share a key', () => {
   makeKeys(folder);
   makeKeys(`${folder}-other`);
   const values = [folder, `${folder}-other`].flatMap((one) => Object.values(readKeys(one) ?? {}));
-  expect(new Set(values).size).toBe(4);
+  expect(new Set(values).size).toBe(8);
+});
+
+test('a file from before there was a signing key is given one, and nothing else in it changes', () => {
+  mkdirSync(folder);
+  const path = join(folder, 'keys.env');
+  const before = `DAOZHIBU_CHECK_IN_KEY=${'a1'.repeat(32)}\nDAOZHIBU_FIELD_KEY=${'b1'.repeat(32)}`;
+  writeFileSync(path, before);
+  expect(() => readKeys(folder)).toThrow(/DAOZHIBU_SIGNING_KEY in .* --keys adds it/);
+  expect(makeKeys(folder)).toEqual({ path, made: true });
+  expect(readFileSync(path, 'utf8').startsWith(before)).toBe(true);
+  expect(readKeys(folder)).toMatchObject({
+    DAOZHIBU_FIELD_KEY: 'b1'.repeat(32),
+    DAOZHIBU_SIGNERS: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(makeKeys(folder)).toEqual({ path, made: false });
+});
+
+test('public keys of before stand beside the one of now, once each', () => {
+  makeKeys(folder);
+  const own = readKeys(folder)?.DAOZHIBU_SIGNERS ?? '';
+  appendFileSync(join(folder, 'keys.env'), `DAOZHIBU_SIGNERS=${'a1'.repeat(32)},${own}\n`);
+  expect(readKeys(folder)?.DAOZHIBU_SIGNERS).toBe(`${own},${'a1'.repeat(32)}`);
 });
 
 test.each([

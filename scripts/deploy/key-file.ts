@@ -1,9 +1,11 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { keyNames } from '../../cloudfunctions/kernel/keys';
+import { SIGNERS } from '../../cloudfunctions/kernel/proof';
 import { readEnvironmentFile } from '../environment';
+import { withSigners } from '../signers';
 
 const KEY = /^[0-9a-f]{64}$/i;
 const CREDENTIALS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'WECHAT_APP_SECRET'] as const;
@@ -24,7 +26,10 @@ export function secretsFolder(
 
 const keysPath = (folder: string) => join(folder, 'keys.env');
 
-/** The keys of an environment, or null when none have been made here. Never told in part: half a pair is an error. */
+/**
+ * The keys of an environment and the public keys that go with them, or null when none have been made here. Never told in
+ * part: half of them is an error.
+ */
 export function readKeys(folder: string): Record<string, string> | null {
   const path = keysPath(folder);
   if (!existsSync(path)) return null;
@@ -33,16 +38,29 @@ export function readKeys(folder: string): Record<string, string> | null {
   for (const name of Object.values(keyNames)) {
     const value = found[name] ?? '';
     if (!KEY.test(value))
-      throw new Error(`${name} in ${path} is ${value ? 'not 64 hexadecimal digits' : 'missing'}.`);
+      throw new Error(
+        `${name} in ${path} is ${value ? 'not 64 hexadecimal digits' : `missing${added(name)}`}.`,
+      );
     keys[name] = value;
   }
-  return keys;
+  return withSigners({ ...keys, [SIGNERS]: found[SIGNERS] ?? '' });
+}
+
+const added = (name: string) =>
+  name === keyNames.signing ? ': npm run deploy -- --env <name> --keys adds it' : '';
+
+/** Adds the signing key to a file from before there was one: nothing that it stands for was ever signed. */
+function addSigningKey(path: string): boolean {
+  if (!existsSync(path) || readEnvironmentFile(path)[keyNames.signing]) return false;
+  appendFileSync(path, `\n${keyNames.signing}=${randomBytes(32).toString('hex')}\n`);
+  return true;
 }
 
 /** Makes the keys once and answers where they lie; keys that are there are never touched. */
 export function makeKeys(folder: string): { path: string; made: boolean } {
   const path = keysPath(folder);
-  if (readKeys(folder)) return { path, made: false };
+  const made = addSigningKey(path);
+  if (readKeys(folder)) return { path, made };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lines = Object.values(keyNames).map((name) => `${name}=${randomBytes(32).toString('hex')}`);
   const heading =

@@ -1,7 +1,8 @@
 import type { FeedbackRecord } from '../../cloudfunctions/records/feedback';
+import type { MemberRecord } from '../../cloudfunctions/records/member';
 import { lineOf } from '../../cloudfunctions/records/organization';
 import type { Input } from '../../contract/api';
-import { accountsOf, openidOf, organizations, person, tree } from '../support/people';
+import { accountsOf, changeEntry, openidOf, organizations, person, tree } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 
 const { township, city, otherTownship, otherCommunity, community, branch, sisterBranch } = tree;
@@ -120,18 +121,11 @@ test('a complaint about a wish reaches neither its claimer, its helpers nor its 
 });
 
 /** Gives somebody another identity or another office, as time does. */
-const become = (_id: string, change: object, collection = 'members') =>
-  wishes.cloud.cloud.backend.engine.modify(collection, {
-    query: { _id },
-    changes: { $set: change as never },
-    multi: false,
-    merge: true,
-    upsert: false,
-  });
+const become = (_id: string, change: Partial<MemberRecord>) => changeEntry(wishes.cloud, _id, change);
 
 describe('whoever is complained about never receives it', () => {
   const about = (wishId: string) => ({ about: { kind: 'wish' as const, id: wishId } });
-  const townshipOffice = { offices: [{ role: 'township', organizationId: township._id }] };
+  const townshipOffice = { offices: [{ role: 'township' as const, organizationId: township._id }] };
 
   test('not as the branch secretary of somebody who gave the wish back, who works for the township too', async () => {
     await become('secretary', {
@@ -182,7 +176,13 @@ describe('whoever is complained about never receives it', () => {
     await become('helper', { offices: [{ role: 'city', organizationId: city._id }] });
     const wishId = await wishes.claim();
     const { feedbackId } = await post(about(wishId));
-    await become(feedbackId, { at: longAgo }, 'feedbacks');
+    await wishes.cloud.cloud.backend.engine.modify('feedbacks', {
+      query: { _id: feedbackId },
+      changes: { $set: { at: longAgo } },
+      multi: false,
+      merge: true,
+      upsert: false,
+    });
     const all = await receivers(feedbackId);
     expect(all).not.toContain(who.helper);
     expect(all).toEqual(expect.arrayContaining([openidOf('county'), openidOf('city')]));

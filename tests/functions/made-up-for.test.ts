@@ -7,7 +7,7 @@ import type { CallName } from '../../contract/api';
 import type { ActivityState } from '../../contract/words';
 import type { Document } from '../../localcloud/engine/values';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
-import { tree } from '../support/people';
+import { changeEntry, tree } from '../support/people';
 
 let meetings: Meetings;
 let asks: Meetings['asks'];
@@ -115,13 +115,7 @@ test('what was done longer ago than the last run is not told anew to who has joi
     merge: true,
     upsert: false,
   });
-  await meetings.cloud.cloud.backend.engine.modify('members', {
-    query: { _id: 'sister' },
-    changes: { $set: { branchId: tree.branch._id } } as never,
-    multi: false,
-    merge: true,
-    upsert: false,
-  });
+  await changeEntry(meetings.cloud, 'sister', { branchId: tree.branch._id });
   await meetings.cloud.ringTimer('reminders');
   expect(await told(activityId)).toEqual(before);
 });

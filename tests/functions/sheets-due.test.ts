@@ -1,8 +1,9 @@
 /** The reminder of a quarter's end, with a clock of the test's own: the action runs here, against the cloud's database. */
 
+import { signedMember } from '../../cloudfunctions/kernel/sign';
 import { remindOfSheets } from '../../cloudfunctions/reminders/sheets';
 import { sdkAt } from '../../localcloud/wire/testing/admin-server';
-import { openidOf, tree } from '../support/people';
+import { openidOf, person, tree } from '../support/people';
 import { moreCommunities, startUnitCloud, type Units, who } from '../support/units';
 
 let units: Units;
@@ -34,10 +35,7 @@ test('who takes the work on in that week is told the next day', async () => {
   expect(await at('2027-06-24T08:00:00')).toBe(5);
   const { engine } = units.cloud.cloud.backend;
   await engine.insert('members', [
-    {
-      ...{ _id: 'new', name: '新来的', branchId: tree.branch._id, onRoll: true, openid: 'openid-new' },
-      offices: [{ role: 'communityStaff', organizationId: tree.otherCommunity._id }],
-    },
+    signedMember(person('new', { name: '新来的', offices: [['communityStaff', tree.otherCommunity]] })),
   ] as never);
   expect(await at('2027-06-25T08:00:00')).toBe(1);
 });

@@ -42,7 +42,10 @@ function builtFunctions(): string {
 }
 const folder = builtFunctions();
 
-const keys = { DAOZHIBU_CHECK_IN_KEY: 'c1'.repeat(32), DAOZHIBU_FIELD_KEY: 'f1'.repeat(32) };
+const keys: Record<string, string> = {
+  DAOZHIBU_CHECK_IN_KEY: 'c1'.repeat(32),
+  DAOZHIBU_FIELD_KEY: 'f1'.repeat(32),
+};
 
 export function aPlan(changes: { keys?: typeof keys | null; functions?: Plan['functions'] } = {}): Plan {
   const own = changes.keys === undefined ? keys : changes.keys;

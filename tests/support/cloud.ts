@@ -8,6 +8,7 @@ import type { Fault } from '../../localcloud/runtime/faults';
 import { type Cloud, type CloudOptions, startCloud } from '../../localcloud/server';
 import type { CollectionSchema, Persona, SeedModule } from '../../localcloud/types';
 import { bundleFunctionsIfStale } from '../../scripts/functions-bundle';
+import { withSigners } from '../../scripts/signers';
 
 export interface TestCloudOptions extends Partial<CloudOptions> {
   /** Size of the demo to start with; left out: an empty store. */
@@ -44,10 +45,11 @@ export interface Called {
 const ROOT = resolve(__dirname, '../..');
 
 /** The same in every run, so that what a failing test stored can be read afterwards. */
-export const TEST_KEYS = {
+export const TEST_KEYS = withSigners({
   DAOZHIBU_CHECK_IN_KEY: 'c1'.repeat(32),
   DAOZHIBU_FIELD_KEY: 'f1'.repeat(32),
-};
+  DAOZHIBU_SIGNING_KEY: 'e1'.repeat(32),
+});
 
 /** Clouds of this test file that nobody uses at the moment, by what they were started with. */
 const idle = new Map<string, Cloud[]>();

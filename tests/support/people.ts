@@ -2,12 +2,13 @@
  * A small made-up tree and the people in it, as rows for a test cloud:
  * `startTestCloud({ seed: seedOf({ organizations, members: people, accounts: accountsOf(people) }) })`.
  */
+import { signedMember } from '../../cloudfunctions/kernel/sign';
 import type { AccountRecord } from '../../cloudfunctions/records/account';
 import type { MemberRecord } from '../../cloudfunctions/records/member';
 import { lineOf, type OrganizationRecord } from '../../cloudfunctions/records/organization';
 import type { BranchKind, OfficeRole, OrganizationKind } from '../../contract/words';
 import type { SeedModule } from '../../localcloud/types';
-import { TEST_KEYS } from './cloud';
+import { TEST_KEYS, type TestCloud } from './cloud';
 
 // Rows are sealed and hashed in the test with the keys that the functions have.
 Object.assign(process.env, TEST_KEYS);
@@ -95,6 +96,20 @@ export function person(
 export const accountsOf = (people: readonly MemberRecord[]): AccountRecord[] =>
   people.flatMap(({ _id, openid }) => (openid ? [{ _id: openid, memberId: _id, updatedAt: LONG_AGO }] : []));
 
+/** A row as the product writes it: a roll entry is signed as it stands, unless the test says how it is signed. */
+const written = (collection: string, row: { _id: string }): Record<string, unknown> & { _id: string } => ({
+  ...(collection === 'members' && !('signature' in row) ? signedMember(row as MemberRecord) : row),
+});
+
+/** Changes a roll entry beside the app as the product would have: what is signed is signed anew. */
+export async function changeEntry({ cloud }: TestCloud, _id: string, change: Partial<MemberRecord>) {
+  const { engine } = cloud.backend;
+  const [before] = (await engine.find('members', { query: { _id } })).result;
+  const { _id: _, ...row } = signedMember({ ...(before as unknown as MemberRecord), ...change });
+  const whole = { multi: false, merge: false, upsert: true };
+  await engine.modify('members', { query: { _id }, changes: row as never, ...whole });
+}
+
 /** Rows by collection, as what a test cloud starts with. */
 export function seedOf(rows: Readonly<Record<string, readonly { _id: string }[]>>): {
   module: SeedModule;
@@ -103,7 +118,7 @@ export function seedOf(rows: Readonly<Record<string, readonly { _id: string }[]>
   const module: SeedModule = {
     async *documents() {
       for (const [collection, documents] of Object.entries(rows)) {
-        yield { collection, documents: documents.map((row) => ({ ...row })) };
+        yield { collection, documents: documents.map((row) => written(collection, row)) };
       }
     },
     personas: () => [],

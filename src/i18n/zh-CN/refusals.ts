@@ -124,6 +124,7 @@ export const refusals = {
     '名册上已有同名或同手机号的人（{name}）。是同一个人请直接选他；确实是两个人，再点「不是同一人」',
   'member.decidedAbove': '这位同志有职务，绑定由上级党组织（{name}）来办，请和上级联系',
   'member.notBoundYet': '这个人现在没有绑定微信',
+  'member.notBelieved': '这条名册记录没有通过校验，系统不予认可。请告诉系统管理员',
   'member.noFormer': '没有可以恢复的微信',
   'member.formerElsewhere': '原来的微信已经绑定到别人名下，恢复不了',
   'member.registeredAlready': '你已经在这个社区报到了',

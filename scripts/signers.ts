@@ -1,0 +1,11 @@
+/** The public half of the signing key, by which every function tells what was signed: `DAOZHIBU_SIGNERS`. */
+import { keyNames } from '../cloudfunctions/kernel/keys';
+import { SIGNERS } from '../cloudfunctions/kernel/proof';
+import { publicKeyOf } from '../cloudfunctions/kernel/signature';
+
+/** The keys, and beside them the public keys that are believed: that of the signing key, and those kept from before it. */
+export function withSigners(keys: Readonly<Record<string, string>>): Record<string, string> {
+  const own = publicKeyOf((keys[keyNames.signing] ?? '').toLowerCase());
+  const before = (keys[SIGNERS] ?? '').split(',').filter((key) => key !== '' && key !== own);
+  return { ...keys, [SIGNERS]: [own, ...before].join(',') };
+}
