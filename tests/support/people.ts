@@ -96,10 +96,18 @@ export function person(
 export const accountsOf = (people: readonly MemberRecord[]): AccountRecord[] =>
   people.flatMap(({ _id, openid }) => (openid ? [{ _id: openid, memberId: _id, updatedAt: LONG_AGO }] : []));
 
-/** A row as the product writes it: a roll entry is signed as it stands, unless the test says how it is signed. */
-const written = (collection: string, row: { _id: string }): Record<string, unknown> & { _id: string } => ({
-  ...(collection === 'members' && !('signature' in row) ? signedMember(row as MemberRecord) : row),
-});
+type Rows = Readonly<Record<string, readonly { _id: string }[]>>;
+
+/** Rows as the product writes them: a roll entry is signed as it stands, unless the test says how it is signed. */
+export const signedRows = (rows: Rows) =>
+  Object.fromEntries(
+    Object.entries(rows).map(([collection, documents]) => [
+      collection,
+      documents.map((row): Record<string, unknown> & { _id: string } => ({
+        ...(collection === 'members' && !('signature' in row) ? signedMember(row as MemberRecord) : row),
+      })),
+    ]),
+  );
 
 /** Changes a roll entry beside the app as the product would have: what is signed is signed anew. */
 export async function changeEntry({ cloud }: TestCloud, _id: string, change: Partial<MemberRecord>) {
@@ -111,15 +119,13 @@ export async function changeEntry({ cloud }: TestCloud, _id: string, change: Par
 }
 
 /** Rows by collection, as what a test cloud starts with. */
-export function seedOf(rows: Readonly<Record<string, readonly { _id: string }[]>>): {
+export function seedOf(rows: Rows): {
   module: SeedModule;
   size: string;
 } {
   const module: SeedModule = {
     async *documents() {
-      for (const [collection, documents] of Object.entries(rows)) {
-        yield { collection, documents: documents.map((row) => written(collection, row)) };
-      }
+      for (const [collection, documents] of Object.entries(signedRows(rows))) yield { collection, documents };
     },
     personas: () => [],
   };

@@ -1,4 +1,5 @@
 import { meetingRows } from '../meeting';
+import { signedRows } from '../people';
 import { wishRows } from '../wishes';
 import { ACTIVITY_TIME, activityScenes } from './activity-scenes';
 import { Functions } from './functions';
@@ -22,7 +23,7 @@ export async function openSweeps(): Promise<{ sweeps: Map<string, Sweep>; close:
   const stage = new Stage(functions);
   const sweeps = new Map<string, Sweep>();
   for (const [life, { rows }] of Object.entries(lives)) {
-    await stage.restore({ at: ACTIVITY_TIME, rows: rows() });
+    await stage.restore({ at: ACTIVITY_TIME, rows: signedRows(rows()) });
     await stage.goesOn(['reminders', 'timer', 'wishclock'].map((rings) => ({ rings })));
     sweeps.set(life, new Sweep(stage, await stage.save()));
   }
