@@ -58,18 +58,18 @@ export const sectionNames: Record<MinutesSection, string> = {
   selfAppraisal: '党员自评',
   mutualAppraisal: '党员互评',
   conclusion: '测评和支部意见',
-  results: '做成的事',
+  results: '办结事项',
   summary: '小结',
 };
 
 /** As papers say it: 实到, not 已到. */
 export const stateNames: Record<AttendanceState, string> = {
   present: '到会',
-  late: '晚到',
+  late: '迟到',
   remote: '远程参加',
   leave: '请假',
   absent: '缺席',
-  excused: '不计',
+  excused: '不计应到',
 };
 
 export const recordLabels = {
@@ -104,17 +104,18 @@ export const yearLabels = {
   name: '姓名',
   branch: '所在支部',
   attendance: '参加活动',
-  attendanceColumns: ['类别', '应到', '实到', '晚到', '远程', '请假', '缺席', '不计'],
+  attendanceColumns: ['类别', '应到', '实到', '迟到', '远程', '请假', '缺席', '不计应到'],
   study: '学习',
   required: '应学学时',
   credited: '已记学时',
   sources: '学时来自',
   studyColumns: ['日期', '方式', '内容', '学时'],
   wishes: '办结心愿',
-  activities: '每次活动',
+  activities: '活动明细',
   activityColumns: ['日期', '类别', '名称', '情况'],
   none: '无',
-  source: '说明：实到含晚到和远程参加，「不计」不在应到之内。由本人从支部记录导出，不作排名，不作评分。',
+  source:
+    '说明：实到含迟到和远程参加，「不计应到」的不在应到之内。由本人从支部记录导出，不作排名，不作评分。',
   issuedOn: '出具日期：',
 } as const;
 
@@ -131,10 +132,10 @@ export const sheetLabels = {
   community: '社区（嘎查村）',
   registered: '报到党员',
   served: '参加服务',
-  taken: '接下',
-  done: '办成',
+  taken: '承接',
+  done: '办结',
   confirmed: '群众确认',
-  columns: ['做了什么', '来自', '接下', '办成', '群众确认'],
+  columns: ['服务内容', '来源', '承接', '办结', '群众确认'],
   helped: '一起帮',
   people: '党员服务',
   unit: '单位',
@@ -149,9 +150,9 @@ export const sheetLabels = {
 /** What the daily log says on paper. */
 export const logWords = {
   title: '民情日志',
-  columns: ['时间', '谁来帮', '帮了谁', '什么事', '办到哪'],
+  columns: ['时间', '办理人', '服务对象', '事项', '办理情况'],
   kinds: { errand: '帮办', wish: '心愿' },
-  deeds: { progress: '在办', done: '办好了' },
+  deeds: { progress: '办理中', done: '已办好' },
   foot: '本表由「到支部」按帮办和心愿的记录自动生成，居民只写姓。',
 } as const;
 

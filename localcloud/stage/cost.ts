@@ -60,9 +60,9 @@ function describeRequest({
   const row = make('li', 'request', make('div', 'request-head', word, make('b', '', collection), time));
   if (error) row.append(make('div', 'request-how bad', error));
   else if (plan.includes('COLLSCAN')) {
-    row.append(make('div', 'request-how bad', `没走索引 · 看 ${scanned} 条，给 ${returned} 条`));
+    row.append(make('div', 'request-how bad', `未用索引 · 扫描 ${scanned} · 返回 ${returned}`));
   } else if (plan && plan !== 'INSERT') {
-    row.append(make('div', 'request-how', `走 ${plan} · 看 ${scanned} 条，给 ${returned} 条`));
+    row.append(make('div', 'request-how', `索引 ${plan} · 扫描 ${scanned} · 返回 ${returned}`));
   }
   return row;
 }

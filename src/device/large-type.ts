@@ -23,6 +23,16 @@ function watch(changed: () => void): () => void {
   return () => watchers.delete(changed);
 }
 
+const scaleNow = (): number => Math.min(largest, Math.max(1, fontScale(), isOn() ? switched : 1));
+
+let large: boolean | undefined;
+
+/** Whether the page that was shown last shows large type: for whoever asks often, or from outside a page. */
+export function isTypeLarge(): boolean {
+  large ??= scaleNow() >= roomy;
+  return large;
+}
+
 export interface LargeType {
   /** The person's own switch. */
   on: boolean;
@@ -36,7 +46,8 @@ export interface LargeType {
 /** Large type, from WeChat's own font setting and the switch kept on this phone. */
 export function useLargeType(): LargeType {
   const on = useSyncExternalStore(watch, isOn, isOn);
-  const scale = Math.min(largest, Math.max(1, fontScale(), on ? switched : 1));
+  const scale = scaleNow();
+  large = scale >= roomy;
   return {
     on,
     set: (next) => {
@@ -45,6 +56,6 @@ export function useLargeType(): LargeType {
       for (const changed of watchers) changed();
     },
     scale,
-    large: scale >= roomy,
+    large,
   };
 }

@@ -86,3 +86,9 @@ export function monthText(of: string, now: number = Date.now()): string {
     ? t('common.month', { month })
     : t('common.yearAndMonth', { year, month });
 }
+
+type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
+/** 「十一月」 of `2026-11` or of a day in it: as the titles of meetings say it; headings say 「11月」. */
+export const monthInWords = (monthOrDay: string): string =>
+  t(`activity.monthName${Number(monthOrDay.slice(5, 7)) as MonthNumber}`);

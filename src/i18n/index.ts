@@ -1,7 +1,9 @@
 import { language } from './language';
 import { mn } from './mn';
+import { register } from './register';
 import type { ParamNames } from './types';
 import { type Dictionary, zhCN } from './zh-CN';
+import { office } from './zh-CN/office';
 
 type Keys = {
   [Area in keyof Dictionary]: `${Area & string}.${keyof Dictionary[Area] & string}`;
@@ -29,10 +31,19 @@ export function fill(text: string, params: Record<string, string | number>): str
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
-/** Says a text in the reader's language: `t('common.daysLeft', { n: 3 })`. Chinese where a translation is missing. */
+/** What may say a text, the nearest to the reader first; plain Chinese comes last and says all of them. */
+const dictionaries = (): Texts[] =>
+  [language() === 'mn' ? mn : undefined, register() === 'office' ? office : undefined, zhCN].filter(
+    (texts) => texts !== undefined,
+  ) as Texts[];
+
+/**
+ * Says a text in the reader's language and register: `t('common.daysLeft', { n: 3 })`. Plain Chinese where there is no
+ * translation, or nothing of its own in the offices' words.
+ */
 export function t<Key extends TextKey>(key: Key, ...[params]: Params<Key>): string {
   const [area = '', name = ''] = key.split('.');
-  const own: Texts = language() === 'mn' ? (mn as Texts) : zhCN;
-  const text = own[area]?.[name] ?? (zhCN as Texts)[area]?.[name] ?? key;
+  const text =
+    dictionaries().reduce<string | undefined>((said, texts) => said ?? texts[area]?.[name], undefined) ?? key;
   return params === undefined ? text : fill(text, params);
 }

@@ -41,33 +41,33 @@ test('a unit registers, takes up what the community needs, does it, and reads of
   await his.write('到哪个社区（嘎查村）报到', '新河');
   await his.tap('新河社区');
   await his.tap('向社区报到');
-  await his.sees('等社区确认');
+  await his.sees('待社区确认');
 
   const theirs = await stage.phoneOf(staff);
-  await theirs.page.getByText(/家单位来报到/).click();
+  await theirs.page.getByText(/家单位申请报到/).click();
   await theirs.press(`确认报到 ${unit}`);
   await theirs.page.locator(`[aria-label="结束共建 ${unit}"]`).waitFor();
   await theirs.go(hub);
   await theirs.tap('需求和资源清单');
-  await theirs.tap('写一条需求');
-  await theirs.write('要什么', need);
-  await theirs.tapOnSheet('写好了');
+  await theirs.tap('新增需求');
+  await theirs.write('需求', need);
+  await theirs.tapOnSheet('保存');
   await theirs.sees(need);
 
   await his.go(inbox);
-  await his.tap('单位报到确认了：新河社区');
-  await his.tap('看需求清单');
-  await his.press(`我们来 ${need}`);
-  await his.write('想对社区说的', '我们出六个人，周六上午');
-  await his.tapOnSheet('告诉社区');
+  await his.tap('单位报到已确认：新河社区');
+  await his.tap('查看需求清单');
+  await his.press(`我单位认领 ${need}`);
+  await his.write('补充说明', '我们出六个人，周六上午');
+  await his.tapOnSheet('提交');
   await his.sees(`${unit}：我们出六个人，周六上午`);
 
   await theirs.go(inbox);
-  await theirs.tap(`有单位愿意帮：${need}`);
-  await theirs.press(`说定 ${need}`);
-  await theirs.press(`办成了 ${need}`);
-  await theirs.write('写一句办成了什么', '贴了十一户');
-  await theirs.tapOnSheet('记办成');
+  await theirs.tap(`有单位认领意向：${need}`);
+  await theirs.press(`确认对接 ${need}`);
+  await theirs.press(`办结 ${need}`);
+  await theirs.write('写一句办结了什么', '贴了十一户');
+  await theirs.tapOnSheet('登记办结');
   await theirs.sees(`${unit}：贴了十一户`);
 
   await letQuarterEnd(need);
@@ -82,6 +82,6 @@ test('a unit registers, takes up what the community needs, does it, and reads of
   await his.go(inbox);
   await his.tap('新河社区送来季度反馈单');
   await his.tap('商户们干活利索，老人都说好');
-  await his.sees('单位做了什么');
+  await his.sees('单位服务情况');
   await his.sees(need);
 });

@@ -55,16 +55,16 @@ test('counts each branch for itself: on leave, late, from afar, and entered afte
   await her.go(page('detail', activityId));
   await her.sees('联合主题党日：互学互看');
   // Nobody of her branch is told or expected before she says so.
-  await her.tap('一起办');
-  await her.sees('本支部的人已经收到通知。到会记在本支部名下，由你来记。');
+  await her.tap('同意联合开展');
+  await her.sees('本支部的人已经收到通知。到会计在本支部名下，由您登记。');
 
   // Leave goes to one's own secretary.
   const on = await stage.phoneOf(partnerMember);
   await on.go(page('detail', activityId));
-  await on.tap('请个假');
+  await on.tap('请假');
   await on.tapOnSheet('工作');
-  await on.tapOnSheet('请假');
-  await on.sees('请假等书记看');
+  await on.tapOnSheet('提交');
+  await on.sees('请假待审批');
   await her.go('/packages/activity/pages/leave/index');
   await her.press('同意巴特尔请假');
   await her.gone('巴特尔');
@@ -78,7 +78,7 @@ test('counts each branch for itself: on leave, late, from afar, and entered afte
   const comes = await stage.phoneOf(hostMember);
   await comes.page.goto('about:blank');
   await comes.page.goto(await readCode(picture));
-  await comes.sees(/晚到/);
+  await comes.sees(/迟到/);
 
   // From afar, by the word that is read out.
   const away = await awayOf(partners.member.branchId);
@@ -91,7 +91,7 @@ test('counts each branch for itself: on leave, late, from afar, and entered afte
 
   await runs.tap('结束签到');
   await runs.agree('结束');
-  await runs.sees('签到已经结束。点一个人可以补录');
+  await runs.sees('签到已结束。点一个人可以补录');
 
   // After the end, with a reason.
   await her.go(page('attendance', activityId));

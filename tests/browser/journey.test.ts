@@ -32,7 +32,7 @@ test('the secretary shows a changing code; a member scans it off the screen, is 
   await his.page.goto('about:blank');
   await his.page.goto(later);
   await his.sees('签到成功');
-  await his.sees('你是第 1 位');
+  await his.sees('您是第 1 位');
 
   await his.page.goto('about:blank');
   await his.page.goto(await readCode(picture));
@@ -58,8 +58,8 @@ test('a citizen says a wish, the community publishes it, a member takes it on an
   await hers.write('姓名', '王桂兰');
   await hers.write('电话', '14012345678');
   await hers.write('地址', '新河小区 2 号楼 1 单元 302');
-  await hers.tap('交给社区');
-  await hers.sees('心愿交上去了');
+  await hers.tap('提交');
+  await hers.sees('心愿已提交');
 
   const theirs = await phoneOf(staff);
   await theirs.go('/packages/wish/pages/verify/index');
@@ -71,19 +71,19 @@ test('a citizen says a wish, the community publishes it, a member takes it on an
   await his.go(wall);
   await his.press(`我来帮：${wishTitle}`);
   await his.agree('我来帮');
-  await his.sees('认领好了，谢谢你');
+  await his.sees('认领成功，谢谢您');
   await his.sees('新河小区 2 号楼 1 单元 302');
   await his.tap('看这个心愿');
   await his.tap('办好了');
   await his.write('办了些什么', '换了垫圈，不滴了');
-  await his.tap('告诉对方办好了');
-  await his.sees('等王');
+  await his.tap('反馈已办好');
+  await his.sees('待王');
 
   await hers.go('/pages/home/index');
   await hers.tap(wishTitle);
-  await hers.tap('确认办好');
+  await hers.tap('确认已办好');
   await hers.tapOnSheet('非常满意');
-  await hers.tapOnSheet('确认办好');
+  await hers.tapOnSheet('确认已办好');
   await hers.sees('非常满意');
 });
 
@@ -93,12 +93,12 @@ test('a member logs study, and the secretary sees meeting, wish and study at one
   await his.go('/pages/study/index');
   await his.tap('记一次学习');
   await his.write('名称', '第一讲：民族团结');
-  await his.tap('记上');
+  await his.tap('提交');
   await his.sees(/已记 .* 学时/);
 
   const hers = await phoneOf(secretary);
   await hers.go('/packages/branch/pages/summary/index');
-  await hers.sees('该办的');
+  await hers.sees('本月应开展');
   const after = await stage.cloud.call(secretary, 'summary.branch', {});
   const { due, study, wishes } = after.envelope.data;
   expect(study.hours).toBeGreaterThan(before.envelope.data.study.hours);

@@ -48,10 +48,10 @@ test('codes are shown, a scan and an entry kept, and when the signal returns eac
   }, scanned);
   await his.sees('已记在手机里');
 
-  await hers.press('给陈志远记到会');
-  await hers.tapOnSheet('到了');
+  await hers.press('给陈志远登记到会');
+  await hers.tapOnSheet('已到');
   await hers.sees('待发送');
-  await hers.sees('1 次记名单已存在手机里，有网后自动发送');
+  await hers.sees('1 次登记已存在手机里，有网后自动发送');
 
   // What he scanned is sent only when it is no longer fresh: it rests on his phone's word.
   await hers.until(async () => {
@@ -59,10 +59,10 @@ test('codes are shown, a scan and an entry kept, and when the signal returns eac
     return age > SLOTS_UNTIL_STALE ? age : null;
   });
   await Promise.all([signal(hers, true), signal(his, true)]);
-  await his.sees('已经发给书记');
-  await hers.sees('1 人的签到，等你确认');
+  await his.sees('已发给书记，待确认');
+  await hers.sees('1 人的签到待确认');
   await hers.tap('全部确认');
-  await hers.gone('1 人的签到，等你确认');
+  await hers.gone('1 人的签到待确认');
   await hers.gone('待发送');
 
   const roll = await stage.cloud.call(secretary, 'activity.attendance', { activityId });

@@ -23,9 +23,9 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   const hers = await phoneOf(secretary);
   await hers.go('/packages/activity/pages/create/index');
   await hers.write('名称', title);
-  await hers.write('在哪里', '公司二楼会议室');
-  await hers.tap('存为草稿');
-  await hers.sees('还没发通知，只有支部班子看得到');
+  await hers.write('地点', '公司二楼会议室');
+  await hers.tap('保存草稿');
+  await hers.sees('待发通知，只有支部班子可见');
   const activityId = await hers.until(async () => {
     const found = /activityId=([^&]+)/.exec(hers.page.url())?.[1];
     return found ?? null;
@@ -47,7 +47,7 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   await his.sees(`新安排：${title}`);
   await his.go(page('detail', activityId));
   await his.tap('我会到');
-  await his.sees('你说了会到');
+  await his.sees('您说了会到');
 
   // Its day comes.
   const announced = await cloud.call(secretary, 'activity.detail', { activityId });
@@ -66,14 +66,14 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   await his.sees('签到成功');
 
   // Two taps for one, three for everybody left.
-  await hers.press('给陈志远记到会');
-  await hers.tapOnSheet('到了');
+  await hers.press('给陈志远登记到会');
+  await hers.tapOnSheet('已到');
   await hers.tap('其余都到了');
-  await hers.agree('都到了');
+  await hers.agree('全部已到');
   await hers.gone('其余都到了');
   await hers.tap('结束签到');
   await hers.agree('结束');
-  await hers.sees('签到已经结束。点一个人可以补录');
+  await hers.sees('签到已结束。点一个人可以补录');
 
   await hers.go(page('minutes', activityId));
   await hers.write('主持人', '格日乐');
@@ -96,7 +96,7 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
   await hers.go(page('detail', activityId));
   await hers.tap('归档');
   await hers.tapOnSheet('归档');
-  await hers.sees(/^加一条更正$/);
+  await hers.sees(/^添加更正$/);
 
   await his.go('/pages/home/index');
   await his.tap(resolved);
@@ -106,7 +106,7 @@ test('is drafted, announced, answered, held, written up, filed, and what it reso
     .last()
     .getByText('办好了', { exact: true })
     .click();
-  await his.write('办得怎么样', '测了，五户达标，一户换了阀门');
+  await his.write('办理情况', '测了，五户达标，一户换了阀门');
   await his.tapOnSheet('办结');
   await his.gone(resolved);
   await his.go(page('minutes', activityId));

@@ -49,15 +49,15 @@ async function fillIn(phone: Phone, title: string): Promise<void> {
 async function takeOn(phone: Phone): Promise<void> {
   await phone.tap('我来帮');
   await phone.agree('我来帮');
-  await phone.sees('认领好了，谢谢你');
+  await phone.sees('认领成功，谢谢您');
   await phone.sees(contact.address);
   await phone.tapOnSheet('看这个心愿');
 }
 async function callDone(phone: Phone, note: string): Promise<void> {
   await phone.tap('办好了');
   await phone.write('办了些什么', note);
-  await phone.tapOnSheet('告诉对方办好了');
-  await phone.sees('等马*确认');
+  await phone.tapOnSheet('反馈已办好');
+  await phone.sees('待马*确认');
 }
 async function isTold(phone: Phone, ...messages: string[]): Promise<void> {
   await tell();
@@ -72,8 +72,8 @@ test('the usual way: everybody hears of each step, and the citizen has the last 
   await fillIn(hers, title);
   await hers.write('哪个社区', '新河');
   await hers.tap('新河社区');
-  await hers.tap('交给社区');
-  await hers.sees('心愿交上去了');
+  await hers.tap('提交');
+  await hers.sees('心愿已提交');
 
   const theirs = await stage.phoneOf(staff);
   await theirs.go(verify);
@@ -84,29 +84,29 @@ test('the usual way: everybody hears of each step, and the citizen has the last 
   await his.go(wall);
   await his.press(`我来帮：${title}`);
   await his.agree('我来帮');
-  await his.sees('认领好了，谢谢你');
+  await his.sees('认领成功，谢谢您');
   await his.sees(contact.address);
   await his.tap('看这个心愿');
-  await his.tap('说说进展');
-  await his.write('办到哪儿了', '配件订了，周六去装');
-  await his.tapOnSheet('告诉对方');
-  await his.sees('陈同志说进展');
+  await his.tap('反馈进展');
+  await his.write('办到哪一步了', '配件订了，周六去装');
+  await his.tapOnSheet('提交');
+  await his.sees('陈同志反馈进展');
   await callDone(his, '换了手摇器，试过了');
 
   await isTold(hers, `心愿核实了：${title}`, `有人认领了：${title}`, `心愿有了进展：${title}`);
-  await hers.tap(`心愿办好了，请说一声：${title}`);
-  await hers.tap('确认办好');
+  await hers.tap(`心愿已办好，请您确认：${title}`);
+  await hers.tap('确认已办好');
   await hers.tapOnSheet('非常满意');
   await hers.write('想说的话', '谢谢小陈');
-  await hers.tapOnSheet('确认办好');
-  await hers.sees('你确认办好了');
+  await hers.tapOnSheet('确认已办好');
+  await hers.sees('您确认已办好');
   await hers.sees('谢谢小陈');
 
-  await isTold(his, `群众说办好了：${title}`);
-  await his.tap(`群众说办好了：${title}`);
+  await isTold(his, `群众确认已办好：${title}`);
+  await his.tap(`群众确认已办好：${title}`);
   await his.sees('谢谢小陈');
   // It is over: whom to reach is told no more.
-  await his.gone('看姓名、电话和地址');
+  await his.gone('查看姓名、电话和地址');
 });
 
 test('of two who take it on at the same instant one is told whom to reach, the other is led back to the wall', async () => {
@@ -122,16 +122,16 @@ test('of two who take it on at the same instant one is told whom to reach, the o
   const won = await Promise.all(
     phones.map(async ({ page }) => {
       await page
-        .getByText(/认领好了，谢谢你|晚了一步/)
+        .getByText(/认领成功，谢谢您|晚了一步/)
         .first()
         .waitFor();
-      return (await page.getByText('认领好了，谢谢你').count()) > 0;
+      return (await page.getByText('认领成功，谢谢您').count()) > 0;
     }),
   );
   expect([...won].sort()).toEqual([false, true]);
   const [winner, late] = won[0] ? phones : [...phones].reverse();
   await winner?.sees(contact.address);
-  await late?.page.getByText('刚有人认领。谢谢你的心意，墙上还有别的心愿。').waitFor();
+  await late?.page.getByText('刚有人认领。谢谢您的心意，墙上还有别的心愿。').waitFor();
   await late?.agree('看别的');
   await late?.sees('心愿墙');
   await late?.gone(title);
@@ -145,12 +145,12 @@ test('given up, timed out and claimed again: whose wish it is hears each time', 
   await first.go(detail(wishId));
   await first.tap('办不了');
   await first.write('原因', '临时出差，怕耽误');
-  await first.tapOnSheet('放回心愿墙');
-  await first.sees('等人来帮');
+  await first.tapOnSheet('重新开放认领');
+  await first.sees('待认领');
 
   const hers = await stage.phoneOf(malin);
-  await isTold(hers, `心愿重新等人认领：${title}`);
-  await hers.tap(`心愿重新等人认领：${title}`);
+  await isTold(hers, `心愿重新开放认领：${title}`);
+  await hers.tap(`心愿重新开放认领：${title}`);
   await hers.sees(/临时出差，怕耽误/);
 
   const second = await stage.phoneOf(wang);
@@ -162,9 +162,9 @@ test('given up, timed out and claimed again: whose wish it is hears each time', 
     changes: { $set: { heardAt: new Date(Date.now() - 16 * 86_400_000) } },
     ...{ multi: false, merge: true, upsert: false },
   });
-  await isTold(second, `太久没有进展，放回心愿墙：${title}`);
+  await isTold(second, `较长时间没有进展，重新开放认领：${title}`);
   await hers.go(detail(wishId));
-  await hers.sees('好些天没有消息，放回墙上');
+  await hers.sees('较长时间没有进展，重新开放认领');
 
   const third = await stage.phoneOf(zhao);
   await third.go(detail(wishId));
@@ -187,18 +187,18 @@ test('disputed, put right and confirmed', async () => {
   await hers.tap('还没办好');
   await hers.write('还没办好的地方', '夜里又渗了一片');
   await hers.tapOnSheet('请他再来看看');
-  await hers.sees('再办一办');
+  await hers.sees('继续办理');
 
   const his = await stage.phoneOf(chen);
-  await isTold(his, `群众说还没办好：${title}`);
-  await his.tap(`群众说还没办好：${title}`);
+  await isTold(his, `群众反映还没办好：${title}`);
+  await his.tap(`群众反映还没办好：${title}`);
   await his.sees(/夜里又渗了一片/);
   await callDone(his, '换了整根软管');
 
   await hers.go(detail(wishId));
-  await hers.tap('确认办好');
-  await hers.tapOnSheet('确认办好');
-  await hers.sees('你确认办好了');
+  await hers.tap('确认已办好');
+  await hers.tapOnSheet('确认已办好');
+  await hers.sees('您确认已办好');
 });
 
 test('entered for somebody without a phone: the community confirms in their place, marked so', async () => {
@@ -207,8 +207,8 @@ test('entered for somebody without a phone: the community confirms in their plac
   await theirs.go('/packages/wish/pages/post/index');
   await theirs.tap('社区代录');
   await fillIn(theirs, title);
-  await theirs.tap('交给社区');
-  await theirs.sees('心愿交上去了');
+  await theirs.tap('提交');
+  await theirs.sees('心愿已提交');
   await theirs.go(verify);
   await theirs.press(`通过：${title}`);
   await theirs.gone(title);
@@ -220,14 +220,14 @@ test('entered for somebody without a phone: the community confirms in their plac
   await takeOn(his);
   await his.tap('办好了');
   await his.write('办了些什么', '换了锁芯，钥匙交了三把');
-  await his.tapOnSheet('告诉对方办好了');
-  await his.sees('等新河社区确认');
+  await his.tapOnSheet('反馈已办好');
+  await his.sees('待新河社区确认');
 
   await theirs.go('/pages/home/index');
   await theirs.tap(title);
-  await theirs.tap('确认办好');
-  await theirs.tapOnSheet('确认办好');
-  await theirs.sees('新河社区替本人确认办好了');
+  await theirs.tap('确认已办好');
+  await theirs.tapOnSheet('确认已办好');
+  await theirs.sees('新河社区替本人确认已办好');
 });
 
 test('asked back, the poster answers, and it goes onto the wall', async () => {
@@ -235,23 +235,23 @@ test('asked back, the poster answers, and it goes onto the wall', async () => {
   const wishId = await posted(title);
   const theirs = await stage.phoneOf(staff);
   await theirs.go(detail(wishId));
-  await theirs.tap('问一句');
-  await theirs.write('想问什么', '是屋里的还是楼道的？');
-  await theirs.tapOnSheet('问本人');
-  await theirs.sees('等马*回答');
+  await theirs.tap('询问详情');
+  await theirs.write('想了解什么', '是屋里的还是楼道的？');
+  await theirs.tapOnSheet('发送');
+  await theirs.sees('待马*回复');
 
   const hers = await stage.phoneOf(malin);
-  await isTold(hers, `心愿要补充一下：${title}`);
+  await isTold(hers, `心愿需要补充：${title}`);
   await hers.go('/pages/home/index');
   await hers.tap(title);
   await hers.sees('新河社区问：是屋里的还是楼道的？');
-  await hers.tap('回答社区');
-  await hers.write('你的回答', '楼道的，声控那种');
-  await hers.tapOnSheet('告诉社区');
-  await hers.sees('等社区核实');
+  await hers.tap('回复社区');
+  await hers.write('您的回复', '楼道的，声控那种');
+  await hers.tapOnSheet('提交');
+  await hers.sees('待社区核实');
 
   await theirs.go(detail(wishId));
   await theirs.sees(/楼道的，声控那种/);
   await theirs.tap('核实通过');
-  await theirs.sees('等人来帮');
+  await theirs.sees('待认领');
 });

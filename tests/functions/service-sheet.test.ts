@@ -196,9 +196,9 @@ test('as a document it says who did what, the figures, the community’s words a
   const all = (await wordsOf(url)).join('|');
   for (const said of [
     `支部|${branch.name}|社区（嘎查村）|${community.name}`,
-    '报到党员|2 人|参加服务|3 人|接下|5 件|办成|4 件|群众确认|2 件',
-    '李建国|做了什么|来自|接下|办成|群众确认|事B|微心愿',
-    '钱普通|做了什么|来自|接下|办成|群众确认|事A（一起帮）',
+    '报到党员|2 人|参加服务|3 人|承接|5 件|办结|4 件|群众确认|2 件',
+    '李建国|服务内容|来源|承接|办结|群众确认|事B|微心愿',
+    '钱普通|服务内容|来源|承接|办结|群众确认|事A（一起帮）',
     '社区评语|很耐心',
     '送出日期：',
   ]) {
@@ -207,7 +207,7 @@ test('as a document it says who did what, the figures, the community’s words a
   expect(all).not.toMatch(/事F|许外科/);
   const unit = await units.asks.answer(who.doctor, 'document.serviceSheet', ofBranch(hospital._id));
   expect((await wordsOf(unit.url)).join('|')).toContain(
-    '单位|做了什么|来自|接下|办成|群众确认|周末义诊|共建清单',
+    '单位|服务内容|来源|承接|办结|群众确认|周末义诊|共建清单',
   );
 });
 

@@ -2,9 +2,8 @@ import type { ActivityCard } from '@contract/activity';
 import type { Input } from '@contract/api';
 import { type ActivityKind, type ActivityLabel, type PartKind, partKinds } from '@contract/words';
 import { t } from '@/i18n';
-import { todayInShanghai } from '@/i18n/dates';
+import { monthInWords, todayInShanghai } from '@/i18n/dates';
 import type { BranchName } from '@/ui/branch-search';
-import { monthWord } from './title-month';
 
 /** A part as it is being planned. The four fixed ones are always there and can be off. */
 export interface DraftPart {
@@ -103,7 +102,7 @@ export function suggestedDay(
 
 /** 「十二月主题党日」 */
 export const suggestedTitle = ({ kind, day }: Pick<ActivityDraft, 'kind' | 'day'>): string =>
-  t('activity.kindTitle', { month: monthWord(day), kind: t(`activityKind.${kind}`) });
+  t('activity.kindTitle', { month: monthInWords(day), kind: t(`activityKind.${kind}`) });
 
 /** A new draft, like the latest of the branch's activities of the kind; `known` has the latest first. */
 export function newDraft(kind: ActivityKind, known: readonly ActivityCard[] = []): ActivityDraft {

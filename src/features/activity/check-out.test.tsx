@@ -15,7 +15,7 @@ test('who came says that they leave, after being asked, where the activity asks 
   await userEvent.click(screen.getByRole('button', { name: '我先走了' }));
   expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '现在走？' }));
   expect(calls).toEqual([['activity.checkOut', { activityId: 'a1' }]]);
-  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '11:05 走，慢走' }));
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '11:05 已签退' }));
 });
 
 test.each([
@@ -30,11 +30,11 @@ test.each([
 
 test('when they left stands beside when they came', () => {
   openPage(<OwnRecord of={activity({ myLeftAt: '2026-11-25T03:05:00.000Z' })} />);
-  expect(screen.getByText(/9:26 .* 11:05 走/)).toBeInTheDocument();
+  expect(screen.getByText(/9:26 .* 11:05 签退/)).toBeInTheDocument();
 });
 
 test.each([
-  ['waiting', '签到发给书记了', '10:02 扫的，书记确认后就算到会'],
+  ['waiting', '签到待书记确认', '10:02 扫的，书记确认后就算到会'],
   ['declined', '签到没有确认', '10:02 扫的。书记说：那天你在外地'],
 ] as const)('a check-in that is %s is told as such', (state, title, note) => {
   const myCapture = {

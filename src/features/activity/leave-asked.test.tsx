@@ -25,7 +25,7 @@ test('somebody on the roll who asks for leave is approved in one tap', async () 
   await userEvent.click(screen.getByRole('button', { name: '同意包建军请假' }));
   expect(calls).toEqual([['activity.decideLeave', { activityId: 'a1', memberId: 'm7', approve: true }]]);
   expect(again).toHaveBeenCalled();
-  await userEvent.click(screen.getByRole('button', { name: '给包建军记到会' }));
+  await userEvent.click(screen.getByRole('button', { name: '给包建军登记到会' }));
   expect(enter).toHaveBeenCalledWith(people[0]);
 });
 

@@ -49,11 +49,11 @@ function show(given: Parameters<typeof anActivity>[0], cloud: Answers = {}) {
 }
 
 test.each([
-  ['draft' as const, ['改一改', '不办了']],
-  ['announced' as const, ['改一改', '取消这次活动']],
-  ['open' as const, ['改一改', '取消这次活动']],
-  ['closed' as const, ['归档', '照这次再办一次']],
-  ['filed' as const, ['加一条更正', '照这次再办一次']],
+  ['draft' as const, ['编辑', '删除草稿']],
+  ['announced' as const, ['编辑', '取消这次活动']],
+  ['open' as const, ['编辑', '取消这次活动']],
+  ['closed' as const, ['归档', '复制为新活动']],
+  ['filed' as const, ['添加更正', '复制为新活动']],
 ])('with one that is %s it offers %s', async (state, offered) => {
   show({ state });
   for (const words of offered) expect(await screen.findByText(words)).toBeInTheDocument();
@@ -66,8 +66,8 @@ test('nothing is offered to who does not run it', () => {
 });
 
 test.each([
-  ['announced' as const, '改一改', 'edit=a1'],
-  ['closed' as const, '照这次再办一次', 'from=a1'],
+  ['announced' as const, '编辑', 'edit=a1'],
+  ['closed' as const, '复制为新活动', 'from=a1'],
 ])('of one that is %s 「%s」 opens the form with %s', async (state, words, query) => {
   show({ state });
   await userEvent.click(await screen.findByText(words));
@@ -80,7 +80,7 @@ test('before filing, what is missing is named and leads to where it is done', as
     { 'activity.minutes': () => written(null) },
   );
   await userEvent.click(await screen.findByText('归档'));
-  expect(await screen.findByText('2 人请假没有答复')).toBeInTheDocument();
+  expect(await screen.findByText('2 人请假待审批')).toBeInTheDocument();
   await userEvent.click(screen.getByText('会议记录还没有写'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/packages/activity/pages/minutes/index?activityId=a1',
@@ -112,5 +112,5 @@ test('what the phone could not know stands in the sheet as the cloud says it', a
   );
   await userEvent.click(await screen.findByText('归档'));
   await userEvent.click(await screen.findByRole('button', { name: '归档' }));
-  expect(await screen.findByText('还有 1 人请假没有答复，看过再归档')).toBeInTheDocument();
+  expect(await screen.findByText('还有 1 人请假待审批，处理后再归档')).toBeInTheDocument();
 });

@@ -12,7 +12,7 @@ const came = { state: 'present' as const, at: '2026-11-25T01:26:00.000Z' };
 const activity = (given: Parameters<typeof anActivity>[0] = {}): Output<'activity.detail'> =>
   anActivity({ near: hall, mine: came, myPlaceInLine: 3, ...given });
 const getLocation = Taro.getLocation as unknown as jest.Mock;
-const sayIt = () => userEvent.click(screen.getByRole('button', { name: '说一声' }));
+const sayIt = () => userEvent.click(screen.getByRole('button', { name: '确认' }));
 
 afterEach(() => {
   Object.assign(globalThis, { ASKS_NEAR: true });
@@ -20,13 +20,13 @@ afterEach(() => {
 });
 
 test.each([
-  ['beside it', { ...hall, accuracy: 30 }, true, '记下了：在附近'],
-  ['a kilometre off', { ...hall, latitude: 43.66, accuracy: 30 }, false, '记下了：不在附近。到会照样算'],
+  ['beside it', { ...hall, accuracy: 30 }, true, '已记下：在附近'],
+  ['a kilometre off', { ...hall, latitude: 43.66, accuracy: 30 }, false, '已记下：不在附近。到会照样算'],
 ])('%s, one tap sends yes or no and never where the phone is', async (_where, here, near, said) => {
   const calls = aCloud({ 'activity.sayNear': (input) => ({ near: input.near }) });
   getLocation.mockResolvedValue(here);
   openPage(<NearCard of={activity()} />);
-  expect(screen.getByText('说一声在附近？不说也没关系')).toBeInTheDocument();
+  expect(screen.getByText('确认在附近？不确认也没关系')).toBeInTheDocument();
   expect(getLocation).not.toHaveBeenCalled();
   await sayIt();
   expect(calls).toEqual([['activity.sayNear', { activityId: 'a1', near }]]);
@@ -38,7 +38,7 @@ test('whoever lets WeChat not look is told that it does not matter, and is asked
   getLocation.mockRejectedValue({ errMsg: 'getLocation:fail auth deny' });
   openPage(<NearCard of={activity()} />);
   await sayIt();
-  expect(screen.getByText('没有打开位置，不要紧，到会已经记上了。以后不再问')).toBeInTheDocument();
+  expect(screen.getByText('没有打开位置，不要紧，到会已经登记。以后不再问')).toBeInTheDocument();
   cleanup();
   openPage(<NearCard of={activity({ activityId: 'a2' })} />, {}, { returning: true });
   expect(screen.queryByText(/附近/)).not.toBeInTheDocument();
@@ -51,7 +51,7 @@ test('a phone that does not know where it is may try again', async () => {
   getLocation.mockResolvedValue({ ...hall, accuracy: 30 });
   openPage(<NearCard of={activity()} />);
   await sayIt();
-  expect(screen.getByText('手机没找到位置，可以再点一次。不说也没关系')).toBeInTheDocument();
+  expect(screen.getByText('手机没找到位置，可以再点一次。不确认也没关系')).toBeInTheDocument();
   await sayIt();
   expect(calls).toHaveLength(1);
 });

@@ -31,25 +31,25 @@ test('「我会到」 says so in one tap', async () => {
 test('「请个假」 asks for the kind, and for words only when it is something else', async () => {
   const calls = aCloud({ 'activity.askLeave': () => ({ said: said({ kind: 'sick' }) }) });
   show({});
-  await userEvent.click(screen.getByRole('button', { name: '请个假' }));
   await userEvent.click(screen.getByRole('button', { name: '请假' }));
-  expect(screen.getByText('选一个')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('radio', { name: '别的' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(screen.getByText('请选择')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('radio', { name: '其他' }));
   expect(screen.getByText('写一句是什么事')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: '生病' }));
-  await userEvent.click(screen.getByRole('button', { name: '请假' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
   expect(calls).toEqual([['activity.askLeave', { activityId: 'a1', kind: 'sick', reason: '' }]]);
-  expect(screen.queryByText('因为什么')).not.toBeInTheDocument();
+  expect(screen.queryByText('请假原因')).not.toBeInTheDocument();
 });
 
 test.each([
-  ['coming', said({ state: 'coming' }), '你说了会到', ['安排', '请个假']],
-  ['waiting', said({ kind: 'sick', reason: '发烧' }), '请假等书记看 · 生病 · 发烧', ['安排', '不请了']],
+  ['coming', said({ state: 'coming' }), '您说了会到', ['安排', '请假']],
+  ['waiting', said({ kind: 'sick', reason: '发烧' }), '请假待审批 · 生病 · 发烧', ['安排', '撤回请假']],
   [
     'declined',
     said({ state: 'declined', kind: 'work', decision: '要表决' }),
-    '书记没同意请假：要表决',
-    ['我会到', '请个假'],
+    '请假未同意：要表决',
+    ['我会到', '请假'],
   ],
 ])('what was said and what can be said next: %s', (_, word, told, offered) => {
   aCloud({});
@@ -62,13 +62,13 @@ test.each([
 test('while the check-in is open there is nothing to say of coming: the word stands beside 「请个假」', () => {
   aCloud({});
   show({ state: 'open', startsAt: '2026-11-25T01:30:00.000Z' });
-  expect(buttons().slice(-3)).toEqual(['扫码签到', '输口令', '请个假']);
+  expect(buttons().slice(-3)).toEqual(['扫码签到', '输入口令', '请假']);
 });
 
 test('leave that waits is taken back', async () => {
   const calls = aCloud({ 'activity.withdrawLeave': () => ({ said: said({ state: 'withdrawn' }) }) });
   show({ said: said({ kind: 'sick' }) });
-  await userEvent.click(screen.getByRole('button', { name: '不请了' }));
+  await userEvent.click(screen.getByRole('button', { name: '撤回请假' }));
   expect(calls).toEqual([['activity.withdrawLeave', { activityId: 'a1' }]]);
 });
 
@@ -79,14 +79,14 @@ test.each([
 ])('nothing is asked of who %s', (_, given) => {
   aCloud({});
   show(given);
-  expect(screen.queryByText('请个假')).not.toBeInTheDocument();
+  expect(screen.queryByText('请假')).not.toBeInTheDocument();
   expect(screen.queryByText('我会到')).not.toBeInTheDocument();
 });
 
 test('of one whose day went by unopened nobody is asked any more, and its tag says so', () => {
   aCloud({});
   show({ startsAt: '2020-11-25T01:30:00.000Z' });
-  expect(screen.getByText('没开签到')).toBeInTheDocument();
+  expect(screen.getByText('未开始签到')).toBeInTheDocument();
   expect(screen.queryByText('我会到')).not.toBeInTheDocument();
 });
 

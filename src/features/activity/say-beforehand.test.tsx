@@ -20,7 +20,7 @@ const show = (options: { returning?: boolean } = {}) => {
   aCloud({ 'activity.answer': () => ({ said: coming }) });
   return openPage(<SayBeforehand of={anActivity(ahead)} />, {}, options);
 };
-const why = () => screen.queryByText(/微信会问一声/);
+const why = () => screen.queryByText(/微信会询问/);
 
 test('the page says beforehand what WeChat will ask, and the tap asks it once', async () => {
   asked.mockResolvedValue({ day: 'accept', hour: 'reject' });

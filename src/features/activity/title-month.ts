@@ -1,9 +1,5 @@
 import { t } from '@/i18n';
-
-type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
-
-/** 「十一月」 of a day such as `2026-11-25`. */
-export const monthWord = (day: string): string => t(`activity.monthName${Number(day.slice(5, 7)) as Month}`);
+import { monthInWords } from '@/i18n/dates';
 
 const monthNumber = (day: string) => t('activity.monthNumber', { n: Number(day.slice(5, 7)) });
 const yearNumber = (day: string) => t('activity.yearNumber', { year: day.slice(0, 4) });
@@ -17,6 +13,6 @@ const swap = (title: string, was: string, now: string) =>
 
 /** The title of what moves to another day: year and month in it, in words or figures, move along. */
 export function titleMoved(title: string, from: string, to: string): string {
-  const words = swap(title, monthWord(from), monthWord(to));
+  const words = swap(title, monthInWords(from), monthInWords(to));
   return swap(swap(words, monthNumber(from), monthNumber(to)), yearNumber(from), yearNumber(to));
 }

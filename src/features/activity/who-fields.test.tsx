@@ -47,12 +47,12 @@ test('without groups it says that everybody is called, and how to have groups', 
   expect(await screen.findByText('没有分党小组，会通知全支部。')).toBeInTheDocument();
   expect(screen.getByText('先分党小组')).toBeInTheDocument();
   expect(toInput(latest)).not.toHaveProperty('groupId');
-  expect(screen.queryByText('和别的支部一起办')).not.toBeInTheDocument();
+  expect(screen.queryByText('与其他支部联合开展')).not.toBeInTheDocument();
 });
 
 test('another branch is found and joins, and a second tap leaves it out', async () => {
   plan('themeDay');
-  await userEvent.click(screen.getByText('和别的支部一起办'));
+  await userEvent.click(screen.getByText('与其他支部联合开展'));
   await userEvent.click(await screen.findByText('新河支部'));
   expect(toInput(latest)).toMatchObject({ withBranchIds: ['b2'] });
   await userEvent.click(screen.getByText('新河支部'));
@@ -61,14 +61,14 @@ test('another branch is found and joins, and a second tap leaves it out', async 
 
 test('a guest is named, and may be left out again', async () => {
   plan('themeDay');
-  await userEvent.click(screen.getByText('请人列席'));
-  await userEvent.click(screen.getByRole('button', { name: '加上' }));
-  expect(screen.getByText('写上名字')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('邀请列席'));
+  await userEvent.click(screen.getByRole('button', { name: '添加' }));
+  expect(screen.getByText('请填写姓名')).toBeInTheDocument();
   const [name, from] = screen.getAllByRole('textbox');
   await userEvent.type(name as HTMLElement, '白老师');
   await userEvent.type(from as HTMLElement, '党校');
-  await userEvent.click(screen.getByRole('button', { name: '加上' }));
+  await userEvent.click(screen.getByRole('button', { name: '添加' }));
   expect(toInput(latest)).toMatchObject({ guests: [{ name: '白老师', from: '党校' }] });
-  await userEvent.click(screen.getByRole('button', { name: '不请白老师了' }));
+  await userEvent.click(screen.getByRole('button', { name: '不再邀请白老师' }));
   expect(toInput(latest)).not.toHaveProperty('guests');
 });

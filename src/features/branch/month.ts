@@ -10,10 +10,8 @@ export function monthsBefore(month: string, months: number): string {
   return new Date(Date.UTC(year, ofYear - 1 - months, 1)).toISOString().slice(0, 7);
 }
 
-/** 「十一月」 */
-export function monthName(month: string): string {
-  return t(`activity.monthName${monthNumber(month) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`);
-}
+/** 「11月」, as headings say it. */
+export const monthName = (month: string): string => t('common.month', { month: monthNumber(month) });
 
 /** The last month (1–12) of the month, quarter or year that `2026-11` is in. */
 export const lastMonth = (every: RhythmPeriod, month: string): number =>

@@ -1,6 +1,6 @@
 import type { Input, Output } from '@contract/api';
 import { t } from '@/i18n';
-import { monthName } from './month';
+import { monthInWords } from '@/i18n/dates';
 
 export type Proposal = Output<'activity.plan'>['items'][number];
 
@@ -39,7 +39,7 @@ export const itemOf = (proposal: Proposal, choice: Choice, place: string): Item 
   month: proposal.month,
   startsAt: startOf(proposal, choice),
   title: t('activity.kindTitle', {
-    month: monthName(proposal.month),
+    month: monthInWords(proposal.month),
     kind: t(`activityKind.${proposal.kind}`),
   }),
   place: proposal.place || place,

@@ -3,11 +3,11 @@ import { handsText } from './hands-text';
 
 test('who has it in hand is at it until they call it done, and nobody is at what was withdrawn', () => {
   const said = errandStates.map((state) => [state, handsText({ state, assignee: '陈志远' })]);
-  expect(said.filter(([, words]) => words === '陈志远在办').map(([state]) => state)).toEqual([
+  expect(said.filter(([, words]) => words === '陈志远办理中').map(([state]) => state)).toEqual([
     'assigned',
     'disputed',
   ]);
-  expect(said.filter(([, words]) => words === '陈志远办的').map(([state]) => state)).toEqual([
+  expect(said.filter(([, words]) => words === '陈志远办理').map(([state]) => state)).toEqual([
     'done',
     'confirmed',
     'undisputed',

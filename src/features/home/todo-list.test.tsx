@@ -8,13 +8,13 @@ const todo = (what: Todo['what'], title: string): Todo => ({
 
 test('what a newer cloud tells of is passed over, and the rest is said', () => {
   const newer = todo('somethingNew' as Todo['what'], 'w2');
-  render(<TodoList title='等我办的' todo={[todo('wishAsked', '换一盏灯'), newer]} />);
+  render(<TodoList title='待办' todo={[todo('wishAsked', '换一盏灯'), newer]} />);
   expect(screen.getByText('换一盏灯')).toBeInTheDocument();
-  expect(screen.getByText('社区问了一句，等你回答')).toBeInTheDocument();
+  expect(screen.getByText('社区想了解详情，请您回复')).toBeInTheDocument();
   expect(screen.getByText('1 件')).toBeInTheDocument();
 });
 
 test('where nothing is left nothing is shown', () => {
-  render(<TodoList title='等我办的' todo={[todo('somethingNew' as Todo['what'], 'w2')]} />);
-  expect(screen.queryByText('等我办的')).not.toBeInTheDocument();
+  render(<TodoList title='待办' todo={[todo('somethingNew' as Todo['what'], 'w2')]} />);
+  expect(screen.queryByText('待办')).not.toBeInTheDocument();
 });

@@ -1,7 +1,7 @@
 /** The month calendar of the branch's activities. */
 export const calendar = {
   title: '活动日历',
-  see: '看日历',
+  see: '查看日历',
   month: '{year}年{month}月',
   before: '上个月',
   after: '下个月',

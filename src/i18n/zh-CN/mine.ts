@@ -1,14 +1,14 @@
 /** 我的: who the reader is, binding to the roll, how the app reads. */
 export const mine = {
-  reading: '怎么看得舒服',
+  reading: '显示设置',
   largeType: '大字',
   largeTypeWhy: '字大一些，按钮也大一些',
-  resolutionsNote: '会上定了由我来办的事',
-  yearNote: '到会、心愿、学时，只有你和支部看得到',
+  resolutionsNote: '会议决定由我办理的事',
+  yearNote: '到会、心愿、学时，只有您和支部看得到',
   office: '{organization}{role}',
   community: '报到社区：{name}',
   probationary: '预备党员',
-  promise: '这里不打卡、不排名、不算在线时长。不会签到也没关系，书记都能替你记上。',
+  promise: '这里不打卡、不排名、不算在线时长。不会签到也没关系，书记都能替您登记。',
 
   // Binding to the roll
   bindTitle: '绑定党员身份',

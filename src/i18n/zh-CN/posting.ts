@@ -1,7 +1,7 @@
 /** What saying a wish and saying a problem have in common: the community, the contact, the draft. */
 export const posting = {
-  draftKept: '上次没写完的还在，接着写就行',
-  draftDrop: '重新写',
+  draftKept: '上次没写完的还在，可以接着写',
+  draftDrop: '重新填写',
   community: '哪个社区',
   communityHint: '写社区或嘎查村名字的头一两个字',
   communityExample: '新河',
@@ -12,7 +12,7 @@ export const posting = {
   boardScan: '扫社区公告栏的码',
   boardUnread: '这不是社区公告栏的码，也可以写名字来找',
   boardUnknown: '没有找到码上的社区，也可以写名字来找',
-  contactSelf: '怎么联系你',
+  contactSelf: '怎么联系您',
   contactOther: '怎么联系本人',
   name: '姓名',
   nameMissing: '写上姓名',

@@ -28,7 +28,7 @@ test('a secretary opens the check-in of the own activity, and comes to one that 
 
   at({ isSecretary: true, next: anActivity({ ...today, branchId: 'b2', joint: true }) });
   openPage(<HomePage />);
-  expect(await screen.findByRole('button', { name: '输口令' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: '输入口令' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '出示签到码' })).not.toBeInTheDocument();
 });
 

@@ -8,7 +8,7 @@ import StudyPage from './index';
 test('the year says how far, and where the hours come from', async () => {
   aCloud({ 'study.mine': () => aStudyYear({ creditedHours: 26, activityHours: 18, waitingHours: 2 }) });
   openPage(<StudyPage />);
-  expect(await screen.findByText('还差 6 学时，另有 2 学时等书记看')).toBeInTheDocument();
+  expect(await screen.findByText('还差 6 学时，另有 2 学时待审核')).toBeInTheDocument();
   expect(screen.getByText('18 学时')).toBeInTheDocument();
   expect(screen.getByText('8 学时')).toBeInTheDocument();
   expect(screen.getByRole('progressbar', { name: '26 / 32' })).toBeInTheDocument();
@@ -34,7 +34,7 @@ test('notes that were sent back say why, and are taken up again with what was wr
   aCloud({ 'study.mine': () => aStudyYear({ records: { items: [declined], next: null } }) });
   openPage(<StudyPage />);
   expect(await screen.findByText('书记说：第二部分再写写')).toBeInTheDocument();
-  await userEvent.click(screen.getByText('改好再交'));
+  await userEvent.click(screen.getByText('修改后再交'));
   expect(JSON.parse(Taro.getStorageSync('studyDraft'))).toMatchObject({ kind: 'notes', notes: '读后感' });
 });
 
@@ -49,7 +49,7 @@ test('earlier records are fetched when they are asked for', async () => {
       }),
   });
   openPage(<StudyPage />);
-  await userEvent.click(await screen.findByText('再看一些'));
+  await userEvent.click(await screen.findByText('加载更多'));
   expect(await screen.findByText('第二讲')).toBeInTheDocument();
   expect(calls.map(([, input]) => input)).toEqual([{}, { cursor: 'older' }]);
 });

@@ -85,7 +85,7 @@ test('a citizen with a wish under way sees that first, in words to its poster', 
     }),
   });
   openPage(<WishesPage />);
-  expect(await screen.findByText('办好了，请你确认')).toBeInTheDocument();
+  expect(await screen.findByText('已办好，请您确认')).toBeInTheDocument();
 });
 
 test('staff find the way to what waits to be verified', async () => {
@@ -95,7 +95,7 @@ test('staff find the way to what waits to be verified', async () => {
     'wish.list': wallOf(),
   });
   openPage(<WishesPage />);
-  await userEvent.click(await screen.findByText('3 个心愿等你们社区看一看'));
+  await userEvent.click(await screen.findByText('3 个心愿待您所在社区核实'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/verify/index' });
 });
 
@@ -126,7 +126,7 @@ test.each(['wish.tooManyClaims', 'wish.alreadyYours'])(
     openPage(<WishesPage />);
     await userEvent.click(await screen.findByText('我来帮'));
     expect(await screen.findByText('修门锁')).toBeInTheDocument();
-    expect(screen.getByText('正在帮')).toBeInTheDocument();
+    expect(screen.getByText('办理中')).toBeInTheDocument();
   },
 );
 
@@ -145,7 +145,7 @@ describe('finding a wish', () => {
     await waitFor(() => expect(lastAsked(calls)).toEqual({ view: 'wall', search: '灯泡' }));
     const searches = asked(calls, 'wish.list').filter(([, input]) => (input as { search?: string }).search);
     expect(searches).toHaveLength(1);
-    await userEvent.click(screen.getByText('不找了'));
+    await userEvent.click(screen.getByText('取消'));
     await waitFor(() => expect(screen.getByRole('radio', { name: '离我近的' })).toBeChecked());
   });
 
@@ -167,7 +167,7 @@ describe('finding a wish', () => {
       }),
     );
     await userEvent.click(screen.getByRole('button', { name: '只看一个社区的心愿' }));
-    await userEvent.click(screen.getByText('看所有社区'));
+    await userEvent.click(screen.getByText('查看所有社区'));
     expect(screen.getByRole('button', { name: '只看一个社区的心愿' })).toHaveTextContent('所有社区');
   });
 
@@ -194,19 +194,19 @@ describe('what suits', () => {
       ),
     });
     openPage(<WishesPage />);
-    expect(await screen.findByText('你会水电维修，这个心愿说到「灯」')).toBeInTheDocument();
-    expect(screen.getByText('你会木工，这是件「维修」的事')).toBeInTheDocument();
+    expect(await screen.findByText('您会水电维修，这个心愿说到「灯」')).toBeInTheDocument();
+    expect(screen.getByText('您会木工，这是件「维修」的事')).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: '适合我' })).toBeChecked();
     expect(screen.getAllByRole('radio')[0]).toHaveTextContent('适合我');
     expect(lastAsked(calls)).toEqual({ view: 'wall', suited: true });
-    await userEvent.click(screen.getByText('看看别的心愿'));
+    await userEvent.click(screen.getByText('查看别的心愿'));
     expect(screen.getByRole('radio', { name: '全部' })).toBeChecked();
   });
 
   test('nothing suitable leads to all of them', async () => {
     aCloud({ 'summary.home': skilled, 'wish.list': wallOf() });
     openPage(<WishesPage />);
-    expect(await screen.findByText('现在没有正好用得上你的')).toBeInTheDocument();
+    expect(await screen.findByText('现在没有正好用得上您的')).toBeInTheDocument();
     await userEvent.click(screen.getByText('看全部'));
     expect(screen.getByRole('radio', { name: '全部' })).toBeChecked();
   });

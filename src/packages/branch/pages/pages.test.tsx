@@ -121,7 +121,7 @@ test('a long queue is searched by name and read page by page; whoever has two of
       }),
   });
   openPage(<BindRequestsPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '再看一些' }));
+  await userEvent.click(await screen.findByRole('button', { name: '加载更多' }));
   await userEvent.click(screen.getByText('安和街道'));
   await userEvent.type(await screen.findByPlaceholderText('姓名的前几个字'), '包');
   await waitFor(() =>
@@ -137,10 +137,10 @@ test('a request is not declined without a word of why', async () => {
   });
   openPage(<BindRequestsPage />);
   await userEvent.click(await screen.findByRole('button', { name: '不是' }));
-  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
-  expect(screen.getByText('写一句原因')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(screen.getByText('请写明原因')).toBeInTheDocument();
   await userEvent.type(screen.getByRole('textbox'), '请选电厂支部');
-  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
   expect(calls.filter(([name]) => name === 'member.answer')).toEqual([
     ['member.answer', { requestId: 'r1', approve: false, reason: '请选电厂支部' }],
   ]);
@@ -152,7 +152,7 @@ test('notes are accepted with one tap, and sent back with a reason', async () =>
     'study.accept': ({ accept }) => ({ state: accept ? ('credited' as const) : ('declined' as const) }),
   });
   openPage(<StudyNotesPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '收下乌兰图雅的笔记' }));
+  await userEvent.click(await screen.findByRole('button', { name: '通过乌兰图雅的笔记' }));
   expect(calls).toContainEqual(['study.accept', { recordId: 's1', accept: true }]);
   await userEvent.click(screen.getByRole('button', { name: '请他补充' }));
   await userEvent.type(screen.getByRole('textbox'), '再写几句');
@@ -166,9 +166,9 @@ test('notes whose year is closed are accepted with a word of why', async () => {
     'study.accept': () => ({ state: 'credited' as const }),
   });
   openPage(<StudyNotesPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '收下乌兰图雅的笔记' }));
+  await userEvent.click(await screen.findByRole('button', { name: '通过乌兰图雅的笔记' }));
   await userEvent.type(screen.getByRole('textbox'), '一月交来');
-  await userEvent.click(screen.getByRole('button', { name: '收下，记为更正' }));
+  await userEvent.click(screen.getByRole('button', { name: '通过，记为更正' }));
   expect(calls.filter(([name]) => name === 'study.accept')).toEqual([
     ['study.accept', { recordId: 's1', accept: true, reason: '一月交来' }],
   ]);
@@ -186,15 +186,15 @@ test('the secretary writes down what a member without a phone has studied, with 
   });
   openPage(<StudyNotesPage />);
   await userEvent.click(await screen.findByRole('button', { name: '替党员补记' }));
-  await userEvent.click(screen.getByRole('button', { name: '记上' }));
-  expect(screen.getByText('选一个人')).toBeInTheDocument();
-  expect(screen.getByText('写个名称')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(screen.getByText('请选择')).toBeInTheDocument();
+  expect(screen.getByText('请填写名称')).toBeInTheDocument();
   expect(calls.filter(([name]) => name === 'study.enter')).toEqual([]);
   await userEvent.selectOptions(screen.getByRole('combobox'), '白音');
   const [title, reason] = screen.getAllByRole('textbox');
   await userEvent.type(title as HTMLElement, '送学上门');
   await userEvent.type(reason as HTMLElement, '没有手机');
-  await userEvent.click(screen.getByRole('button', { name: '记上' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
   expect(calls.filter(([name]) => name === 'study.enter')).toEqual([
     [
       'study.enter',

@@ -32,7 +32,7 @@ export const board: Story = {
   name: 'a community hangs its code on the notice board: a phone scans it, sees who answers for what, and says a wish to it',
   tell: async (cast) => {
     const theirs = await cast.someone('communityStaff');
-    await theirs.tap('公告栏的码');
+    await theirs.tap('公告栏二维码');
     theirs.sees('有难处，说一声');
     const code = printedCodeOn(theirs.phone);
 
@@ -40,17 +40,17 @@ export const board: Story = {
     const hers = await cast.person('somebody-at-the-board', 'somebody at the board');
     await hers.phone.launch(`/${code}`, scannedCode);
     hers.sees('新河社区');
-    hers.sees('谁在负责');
+    hers.sees('负责人');
     await hers.tap('说个心愿');
     hers.sees('换一个');
     await fillIn(hers, byPrint);
-    await hers.tap('交给社区');
-    hers.sees('心愿交上去了');
+    await hers.tap('提交');
+    hers.sees('心愿已提交');
 
     // The community is on the phone's own home from now on.
     await hers.phone.launch();
     await hers.tap('新河社区');
-    hers.sees('谁在负责');
+    hers.sees('负责人');
 
     // Somebody who is writing already scans it on the way.
     const his = await cast.person('somebody-writing', 'somebody who writes');
@@ -59,8 +59,8 @@ export const board: Story = {
     his.phone.camera = code;
     await his.tap('扫社区公告栏的码');
     if (his.written('想请人帮什么') !== onTheWay) throw new Error('what was written is gone');
-    await his.tap('交给社区');
-    his.sees('心愿交上去了');
+    await his.tap('提交');
+    his.sees('心愿已提交');
 
     await theirs.open('/packages/wish/pages/verify/index');
     theirs.sees(byPrint);

@@ -11,8 +11,8 @@ export const study: Story = {
     await his.phone.hand.tapTab('pages/study/index');
     await his.tap('记一次学习');
     await his.write('名称', title);
-    await his.tap('记上');
-    his.sees('学时');
+    await his.tap('提交');
+    his.sees('累计学时');
     await his.back();
     his.sees(title);
   },
@@ -25,12 +25,12 @@ export const themeDay: Story = {
     await hers.open('/packages/activity/pages/create/index');
     await hers.tap('主题党日');
     await hers.write('名称', '冬日里的一课');
-    await hers.choose('几点开始', '09:30');
-    await hers.write('在哪里', '');
-    await hers.tap('发给大家');
-    hers.sees('写上地点');
-    await hers.write('在哪里', '村部二楼会议室');
-    await hers.tap('发给大家');
+    await hers.choose('开始时间', '09:30');
+    await hers.write('地点', '');
+    await hers.tap('发布通知');
+    hers.sees('请填写地点');
+    await hers.write('地点', '村部二楼会议室');
+    await hers.tap('发布通知');
     hers.sees('冬日里的一课');
     const { activityId } = hers.phone.page.query;
 
@@ -40,17 +40,17 @@ export const themeDay: Story = {
 
     // Leave may be noted beforehand; that somebody came may not.
     await askIfCame(hers, activityId);
-    await hers.tap('到了');
+    await hers.tap('已到');
     hers.sees('还早');
     if (hers.toldSo.includes('记好了'))
       throw new Error(`who cannot have come yet is recorded: ${hers.toldSo}`);
 
     await beginNow(cast.cloud.call, hers.phone.owner.openid, activityId);
     const name = await askIfCame(hers, activityId);
-    await hers.tap('到了');
+    await hers.tap('已到');
     hers.seesNot('还早');
     hers.sees('已到');
-    if (!hers.toldSo.includes(`${name}，记好了`))
+    if (!hers.toldSo.includes(`${name}，已登记`))
       throw new Error(`nobody was told that ${name} is recorded: ${hers.toldSo}`);
   },
 };
@@ -58,12 +58,12 @@ export const themeDay: Story = {
 /** Asks the roll whether the first person without a phone came. Answers who that is. */
 async function askIfCame(hers: Actor, activityId: string | undefined): Promise<string> {
   await hers.open(`/packages/activity/pages/attendance/index?activityId=${activityId}`);
-  const person = hers.phone.screen.all('.list-row').find((row) => textOf(row).includes('没绑微信'));
+  const person = hers.phone.screen.all('.list-row').find((row) => textOf(row).includes('未绑定微信'));
   const button = person && [...within(person)].find(({ attr }) => String(attr.ariaLabel).startsWith('给'));
   if (!button) throw new Error(`nobody is without a phone: ${hers.phone.screen.text}`);
   await hers.phone.hand.tap(button);
   hers.sees('到了吗？');
-  const [, name = ''] = /^给(.+)记到会$/.exec(String(button.attr.ariaLabel)) ?? [];
+  const [, name = ''] = /^给(.+)登记到会$/.exec(String(button.attr.ariaLabel)) ?? [];
   return name;
 }
 
@@ -133,6 +133,6 @@ export const figures: Story = {
     }
     if (!theirs.phone.page.file.includes('summary'))
       throw new Error(`the way down ends at ${theirs.phone.page.file}`);
-    theirs.sees('该办的');
+    theirs.sees('本月应开展');
   },
 };

@@ -2,7 +2,7 @@ import type { Story } from './cast';
 import { codeOn, rollRenewed } from './check-in';
 
 const kept = '1 次签到已存在手机里';
-const waits = '1 人的签到，等你确认';
+const waits = '1 人的签到待确认';
 
 export const noSignal: Story = {
   name: 'in a hall without signal the secretary goes on showing codes, a scan outlives the program, and is confirmed when there is one',

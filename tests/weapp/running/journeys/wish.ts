@@ -19,8 +19,8 @@ export const wish: Story = {
   tell: async (cast) => {
     const hers = await cast.someone('citizen');
     await fillIn(hers, title);
-    await hers.tap('交给社区');
-    hers.sees('心愿交上去了');
+    await hers.tap('提交');
+    hers.sees('心愿已提交');
 
     const theirs = await cast.someone('communityStaff');
     await theirs.open('/packages/wish/pages/verify/index');
@@ -31,20 +31,20 @@ export const wish: Story = {
     const his = await cast.someone('inServiceMember');
     await his.phone.hand.tapTab('pages/wishes/index');
     await his.tap(`我来帮：${title}`);
-    his.sees('认领好了，谢谢你');
+    his.sees('认领成功，谢谢您');
     his.sees(address);
     await his.tap('看这个心愿');
     await his.tap('办好了');
     await his.write('办了些什么', '换了垫圈，不滴了');
-    await his.tap('告诉对方办好了');
+    await his.tap('反馈已办好');
     his.sees('等王');
 
     await hers.phone.launch();
     await hers.tap(title);
-    await hers.tap('确认办好');
+    await hers.tap('确认已办好');
     await hers.tap('非常满意');
-    await hers.tapOnSheet('确认办好');
-    hers.sees('你确认办好了');
+    await hers.tapOnSheet('确认已办好');
+    hers.sees('您确认已办好');
     hers.sees('非常满意');
   },
 };
@@ -54,8 +54,8 @@ const contested = '晾衣杆摇不上去了';
 async function callDone(his: Actor, note: string): Promise<void> {
   await his.tap('办好了');
   await his.write('办了些什么', note);
-  await his.tap('告诉对方办好了');
-  his.sees('等马*确认');
+  await his.tap('反馈已办好');
+  his.sees('待马*确认');
 }
 
 export const wishDisputed: Story = {
@@ -63,8 +63,8 @@ export const wishDisputed: Story = {
   tell: async (cast) => {
     const hers = await cast.person('demo-citizen-malin', '马琳');
     await fillIn(hers, contested, '马琳');
-    await hers.tap('交给社区');
-    hers.sees('心愿交上去了');
+    await hers.tap('提交');
+    hers.sees('心愿已提交');
     const theirs = await cast.someone('communityStaff');
     await theirs.open('/packages/wish/pages/verify/index');
     await theirs.tap(`通过：${contested}`);
@@ -80,8 +80,8 @@ export const wishDisputed: Story = {
     }
     await Promise.all(both.map((one) => one.tap(`我来帮：${contested}`)));
     const [first, second] = both;
-    const [his, late] = first.phone.screen.text.includes('认领好了') ? [first, second] : [second, first];
-    his.sees('认领好了，谢谢你');
+    const [his, late] = first.phone.screen.text.includes('认领成功') ? [first, second] : [second, first];
+    his.sees('认领成功，谢谢您');
     his.sees(address);
     late.seesNot(address);
     late.sees('已有人认领');
@@ -94,7 +94,7 @@ export const wishDisputed: Story = {
     await hers.tap('还没办好');
     await hers.write('还没办好的地方', '摇到一半又卡住了');
     await hers.tap('请他再来看看');
-    hers.sees('再办一办');
+    hers.sees('继续办理');
 
     await his.phone.launch();
     await his.tap(contested);
@@ -102,9 +102,9 @@ export const wishDisputed: Story = {
     await callDone(his, '换了手摇器');
     await hers.phone.launch();
     await hers.tap(contested);
-    await hers.tap('确认办好');
-    await hers.tapOnSheet('确认办好');
-    hers.sees('你确认办好了');
+    await hers.tap('确认已办好');
+    await hers.tapOnSheet('确认已办好');
+    hers.sees('您确认已办好');
   },
 };
 
@@ -117,7 +117,7 @@ export const wishOffline: Story = {
     const hers = await cast.someone('citizen');
     await fillIn(hers, unheard);
     await hers.phone.connect({ kind: 'none' });
-    await hers.tap('交给社区');
+    await hers.tap('提交');
     await hers.phone.settle(10_000);
     hers.sees('没有连上');
     if (hers.written('想请人帮什么') !== unheard) throw new Error('what was written is gone');
@@ -132,13 +132,13 @@ export const wishOffline: Story = {
 
     // The wish arrives, its answer does not; said again, it is the same wish.
     await hers.phone.connect({ kind: '4g', losesAnswers: true });
-    await hers.tap('交给社区');
+    await hers.tap('提交');
     await hers.phone.settle(10_000);
     hers.sees('不会重复办理');
     await hers.phone.connect({ losesAnswers: false });
-    await hers.tap('交给社区');
+    await hers.tap('提交');
     await hers.phone.settle(3000);
-    hers.sees('心愿交上去了');
+    hers.sees('心愿已提交');
 
     const theirs = await cast.someone('communityStaff');
     await theirs.open('/packages/wish/pages/verify/index');

@@ -21,7 +21,7 @@ test('the scanned code is sent once, and the time and the place in line are show
   openPage(<CheckInPage />, { code: 'a1.b1.slot.tag' });
   expect(await screen.findByText('签到成功')).toBeInTheDocument();
   expect(screen.getByText('9:26')).toBeInTheDocument();
-  expect(await screen.findByText('你是第 14 位，应到 21 人')).toBeInTheDocument();
+  expect(await screen.findByText('您是第 14 位，应到 21 人')).toBeInTheDocument();
   act(() => (Taro as unknown as { showPages: () => void }).showPages());
   expect(calls.filter(([name]) => name === 'activity.checkIn')).toEqual([
     ['activity.checkIn', { code: 'a1.b1.slot.tag' }],
@@ -118,8 +118,8 @@ describe('without a signal', () => {
       await Promise.all([sendAllKept(), sendAllKept()]);
     });
     await pass(100);
-    expect(screen.getByText('已经发给书记')).toBeInTheDocument();
-    expect(screen.getByText('书记点一下确认，就记为到会，按 10:02 算')).toBeInTheDocument();
+    expect(screen.getByText('已发给书记，待确认')).toBeInTheDocument();
+    expect(screen.getByText('书记确认后记为到会，按 10:02 算')).toBeInTheDocument();
     expect(sent(calls).filter((input) => (input as { capturedAt?: string }).capturedAt)).toEqual([
       expect.objectContaining({ code, capturedAt: start.toISOString() }),
     ]);
@@ -131,7 +131,7 @@ describe('without a signal', () => {
     openPage(<CheckInPage />, { code });
     await pass(3000);
     heard = true;
-    act(() => screen.getByRole('button', { name: '现在发' }).click());
+    act(() => screen.getByRole('button', { name: '立即发送' }).click());
     await pass(1000);
     expect(screen.getByText('签到成功')).toBeInTheDocument();
   });
@@ -173,6 +173,6 @@ test.each([
     'activity.detail': detail,
   });
   openPage(<CheckInPage />, params);
-  expect(await screen.findByText('已经发给书记')).toBeInTheDocument();
+  expect(await screen.findByText('已发给书记，待确认')).toBeInTheDocument();
   expect(calls[0]).toEqual(['activity.checkInByPoster', { activityId: 'A1B2C3D4E5F6G7H8' }]);
 });

@@ -112,15 +112,15 @@ test('somebody without a phone is recorded in two taps', async () => {
     },
   });
   await pass(1500);
-  expect(screen.getByText('72 岁 · 没绑微信')).toBeInTheDocument();
-  act(() => screen.getByRole('button', { name: '给孙守田记到会' }).click());
-  act(() => screen.getByRole('button', { name: '到了' }).click());
+  expect(screen.getByText('72 岁 · 未绑定微信')).toBeInTheDocument();
+  act(() => screen.getByRole('button', { name: '给孙守田登记到会' }).click());
+  act(() => screen.getByRole('button', { name: '已到' }).click());
   await pass(100);
   expect(calls).toContainEqual([
     'activity.enter',
     { activityId: 'a1', memberIds: ['孙守田'], state: 'present' },
   ]);
-  expect(screen.getByText('9:26 书记记的')).toBeInTheDocument();
+  expect(screen.getByText('9:26 书记登记')).toBeInTheDocument();
 });
 
 test('a wrong tick is taken back after a question, a scan with a reason', async () => {
@@ -310,7 +310,7 @@ test('who asks for leave stands once, where it is answered', async () => {
   });
   await pass(1500);
   expect(screen.getAllByText('包建军')).toHaveLength(1);
-  act(() => screen.getByRole('button', { name: '给包建军记到会' }).click());
+  act(() => screen.getByRole('button', { name: '给包建军登记到会' }).click());
   expect(screen.getByText('包建军到了吗？')).toBeInTheDocument();
 });
 
@@ -353,7 +353,7 @@ test('a check-in that has ended shows no code and asks no more', async () => {
 test('the word to read out stands below the code, and the large screen is one tap away', async () => {
   open({ 'activity.code': () => codeOf('c') });
   await pass(1500);
-  expect(screen.getByText('相机不好用？念口令')).toBeInTheDocument();
+  expect(screen.getByText('扫不了码的，报口令')).toBeInTheDocument();
   expect(screen.getByText('482 915')).toBeInTheDocument();
   act(() => screen.getByRole('button', { name: '投到大屏' }).click());
   await pass(100);
@@ -417,12 +417,12 @@ describe('without a signal', () => {
         heard ? { entered: 1, corrected: 0, unchanged: 0, counts: counts() } : 'unheard',
     });
     await pass(1500);
-    act(() => screen.getByRole('button', { name: '给孙守田记到会' }).click());
-    act(() => screen.getByRole('button', { name: '到了' }).click());
+    act(() => screen.getByRole('button', { name: '给孙守田登记到会' }).click());
+    act(() => screen.getByRole('button', { name: '已到' }).click());
     await pass(2500);
     expect(screen.getByText('待发送')).toBeInTheDocument();
-    expect(screen.getByText('1 次记名单已存在手机里，有网后自动发送')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: '给孙守田记到会' })).not.toBeInTheDocument();
+    expect(screen.getByText('1 次登记已存在手机里，有网后自动发送')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '给孙守田登记到会' })).not.toBeInTheDocument();
     heard = true;
     const before = calls.filter(([name]) => name === 'activity.enter').length;
     await act(() => sendAllKept());
@@ -460,7 +460,7 @@ describe('check-ins sent later', () => {
       },
     });
     await pass(1500);
-    expect(screen.getByText('3 人的签到，等你确认')).toBeInTheDocument();
+    expect(screen.getByText('3 人的签到待确认')).toBeInTheDocument();
     expect(screen.getAllByText('10:02 扫的 · 补传')).toHaveLength(2);
     expect(screen.getByText('自己的，请别的支委确认')).toBeInTheDocument();
     act(() => screen.getByRole('button', { name: '全部确认' }).click());
@@ -469,7 +469,7 @@ describe('check-ins sent later', () => {
       'activity.confirmCaptures',
       { activityId: 'a1', memberIds: ['巴特尔', '孙守田'], accept: true },
     ]);
-    expect(screen.getByText('1 人的签到，等你确认')).toBeInTheDocument();
+    expect(screen.getByText('1 人的签到待确认')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '全部确认' })).not.toBeInTheDocument();
   });
 
@@ -480,10 +480,10 @@ describe('check-ins sent later', () => {
       'activity.confirmCaptures': () => ({ decided: 1 }),
     });
     await pass(1500);
-    act(() => screen.getByRole('button', { name: '巴特尔没有来' }).click());
+    act(() => screen.getByRole('button', { name: '巴特尔未到' }).click());
     await pass(100);
     fireEvent.change(screen.getByRole('textbox'), { target: { value: '那天你在外地' } });
-    act(() => screen.getByRole('button', { name: '告诉他' }).click());
+    act(() => screen.getByRole('button', { name: '提交' }).click());
     await pass(500);
     expect(calls).toContainEqual([
       'activity.confirmCaptures',

@@ -34,13 +34,13 @@ const expected = {
   lateAfterMinutes: 20,
   parts: [part],
 };
-const publish = () => userEvent.click(screen.getByRole('button', { name: '发给大家' }));
+const publish = () => userEvent.click(screen.getByRole('button', { name: '发布通知' }));
 const sentIn = (calls: [string, unknown][]) => calls.find(([name]) => name === 'activity.create')?.[1];
 
 test('an activity is planned like another, on another day, without its guests', async () => {
   const calls = cloud();
   openPage(<CreateActivityPage />, { from: 'a1' });
-  expect(await screen.findByText(/^照《十月主题党日暨清扫楼道》排的/)).toBeInTheDocument();
+  expect(await screen.findByText(/^由《十月主题党日暨清扫楼道》复制/)).toBeInTheDocument();
   await publish();
   const sent = sentIn(calls) as { title: string; startsAt: string; guests?: unknown };
   expect(sent).toMatchObject(expected);
@@ -52,8 +52,8 @@ test('an activity is planned like another, on another day, without its guests', 
 test('the last one of the kind is offered, and taken over with a tap', async () => {
   const calls = cloud();
   openPage(<CreateActivityPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '照上次的' }));
-  expect(await screen.findByText(/^照《十月主题党日暨清扫楼道》排的/)).toBeInTheDocument();
+  await userEvent.click(await screen.findByRole('button', { name: '套用上次' }));
+  expect(await screen.findByText(/^由《十月主题党日暨清扫楼道》复制/)).toBeInTheDocument();
   await publish();
   expect(sentIn(calls)).toMatchObject(expected);
 });
@@ -61,9 +61,9 @@ test('the last one of the kind is offered, and taken over with a tap', async () 
 test('what is written is not offered to be replaced', async () => {
   cloud();
   openPage(<CreateActivityPage />);
-  await screen.findByRole('button', { name: '照上次的' });
+  await screen.findByRole('button', { name: '套用上次' });
   await userEvent.type(screen.getByDisplayValue('社区二楼'), '东侧');
-  expect(screen.queryByRole('button', { name: '照上次的' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '套用上次' })).not.toBeInTheDocument();
 });
 
 test('党员三日 is a chip that a second tap takes back', async () => {

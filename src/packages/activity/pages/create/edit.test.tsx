@@ -26,7 +26,7 @@ async function writePlace(place: string) {
   await userEvent.clear(field);
   await userEvent.type(field, place);
 }
-const save = () => userEvent.click(screen.getByRole('button', { name: '改好了' }));
+const save = () => userEvent.click(screen.getByRole('button', { name: '保存' }));
 
 test('only what was changed is sent, with what was seen', async () => {
   const calls = edit();
@@ -76,11 +76,11 @@ test('when somebody else changed it meanwhile, what stands now is shown and what
   await writePlace('嘎查活动室');
   standing = planned({ changedAt, place: '三楼', title: '雪天主题党日' });
   await save();
-  expect(await screen.findByText('刚刚有别人也改了。看看现在的，你写的不会丢。')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '看看现在的' }));
+  expect(await screen.findByText('刚刚有别人也修改了。请查看最新的，您写的不会丢。')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '查看最新的' }));
   expect(await screen.findByDisplayValue('雪天主题党日')).toBeInTheDocument();
   expect(screen.getByDisplayValue('嘎查活动室')).toBeInTheDocument();
-  expect(screen.getByText(/^地点别人刚刚也改了/)).toBeInTheDocument();
+  expect(screen.getByText(/^地点别人刚刚也修改了/)).toBeInTheDocument();
   await save();
   expect(sentIn(calls).at(-1)).toEqual({ activityId: 'a1', place: '嘎查活动室', seenAt: changedAt });
 });
@@ -99,8 +99,8 @@ test('while people check in only place, parts and guests can be written', async 
   edit({ 'activity.detail': () => planned({ state: 'open' }) });
   expect(await screen.findByDisplayValue('社区二楼')).toBeInTheDocument();
   expect(screen.getByText('主题党日 · 11月25日 周三 9:30')).toBeInTheDocument();
-  expect(screen.queryByText('哪一天')).not.toBeInTheDocument();
-  expect(screen.getByText('请人列席')).toBeInTheDocument();
+  expect(screen.queryByText('日期')).not.toBeInTheDocument();
+  expect(screen.getByText('邀请列席')).toBeInTheDocument();
 });
 
 test.each([
@@ -109,8 +109,8 @@ test.each([
 ])('an activity that %s cannot be changed, and the page says so', async (_what, given, words) => {
   edit({ 'activity.detail': () => planned(given) });
   expect(await screen.findByText(words)).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: '改好了' })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '看这次活动' }));
+  expect(screen.queryByRole('button', { name: '保存' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '查看这次活动' }));
   expect(Taro.redirectTo).toHaveBeenCalledWith({
     url: '/packages/activity/pages/detail/index?activityId=a1',
   });

@@ -20,7 +20,7 @@ test('the last place is suggested, and publishing sends the suggested title and 
   const calls = aCloudWith();
   openPage(<CreateActivityPage />);
   expect(await screen.findByDisplayValue('社区二楼')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '发给大家' }));
+  await userEvent.click(screen.getByRole('button', { name: '发布通知' }));
   const [, sent] = calls.find(([name]) => name === 'activity.create') ?? [];
   expect(sent).toMatchObject({ kind: 'themeDay', place: '社区二楼', creditHours: 2 });
   expect((sent as { title: string }).title).toMatch(/月主题党日$/);
@@ -34,9 +34,9 @@ test('whether people say when they leave is asked for only when it is switched o
   const calls = aCloudWith();
   openPage(<CreateActivityPage />);
   await screen.findByDisplayValue('社区二楼');
-  const row = screen.getByText('走的时候说一声').closest('.list-row');
+  const row = screen.getByText('需要签退').closest('.list-row');
   await userEvent.click(within(row as HTMLElement).getByRole('checkbox'));
-  await userEvent.click(screen.getByRole('button', { name: '发给大家' }));
+  await userEvent.click(screen.getByRole('button', { name: '发布通知' }));
   expect(calls.find(([name]) => name === 'activity.create')?.[1]).toMatchObject({ checksOut: true });
 });
 
@@ -44,7 +44,7 @@ describe('whether phones are asked if they are near', () => {
   const here = { latitude: 43.65, longitude: 122.24 };
   const row = () => screen.queryByText('附近确认（可选）')?.closest('.list-row') as HTMLElement | null;
   const switchOn = () => userEvent.click(within(row() as HTMLElement).getByRole('checkbox'));
-  const publish = () => userEvent.click(screen.getByRole('button', { name: '发给大家' }));
+  const publish = () => userEvent.click(screen.getByRole('button', { name: '发布通知' }));
   const getLocation = Taro.getLocation as unknown as jest.Mock;
   const opened = async () => {
     const calls = aCloudWith();
@@ -58,7 +58,7 @@ describe('whether phones are asked if they are near', () => {
     const sent = await opened();
     await switchOn();
     await userEvent.click(screen.getByRole('button', { name: '用现在的位置' }));
-    expect(await screen.findByText('会场位置记下了')).toBeInTheDocument();
+    expect(await screen.findByText('会场位置已记下')).toBeInTheDocument();
     await publish();
     expect(sent()).toMatchObject({ near: here });
   });
@@ -103,16 +103,16 @@ test.each([
   aCloudWith({ 'member.me': () => ({ member, request: null }) });
   openPage(<CreateActivityPage />);
   expect(await screen.findByText('活动由书记来安排')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: '发给大家' })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '看支部活动' }));
+  expect(screen.queryByRole('button', { name: '发布通知' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '查看支部活动' }));
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/activity/pages/list/index' });
 });
 
 test('without a place nothing is sent, and the field says why it is asked', async () => {
   const calls = aCloudWith({ 'activity.list': () => ({ items: [], next: null }) });
   openPage(<CreateActivityPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '发给大家' }));
-  expect(screen.getByText('写上地点，大家才知道去哪')).toBeInTheDocument();
+  await userEvent.click(await screen.findByRole('button', { name: '发布通知' }));
+  expect(screen.getByText('请填写地点')).toBeInTheDocument();
   expect(calls.some(([name]) => name === 'activity.create')).toBe(false);
 });
 
@@ -126,7 +126,7 @@ test('what was written is there again after the page was left, until it is dropp
   aCloudWith();
   openPage(<CreateActivityPage />, {}, { returning: true });
   expect(screen.getByDisplayValue('嘎查活动室')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '重新写' }));
+  await userEvent.click(screen.getByRole('button', { name: '重新填写' }));
   expect(await screen.findByDisplayValue('社区二楼')).toBeInTheDocument();
 });
 

@@ -54,7 +54,7 @@ test('the head tells the kind, the label, that branches join, and whose it is', 
 });
 
 test.each([
-  ['a draft', { state: 'draft' as const }, ['草稿', '还没发通知，只有支部班子看得到']],
+  ['a draft', { state: 'draft' as const }, ['草稿', '待发通知，只有支部班子可见']],
   [
     'one that was called off',
     { state: 'cancelled' as const, cancelReason: '下大雪' },
@@ -122,7 +122,7 @@ test.each([
   open({ state: 'closed', ...given });
   await screen.findByText('主题党日 · 新兴社区第二党支部');
   await screen.findByText('已到', { selector: '.figure__label' });
-  expect(screen.queryAllByText(/我的记录|还没有你的记录/)).toHaveLength(told ? 1 : 0);
+  expect(screen.queryAllByText(/我的记录|还没有您的记录/)).toHaveLength(told ? 1 : 0);
 });
 
 test('guests and corrections stand apart', async () => {

@@ -27,7 +27,7 @@ test('leave is approved with one tap', async () => {
   expect(await screen.findByText(/生病 · 去医院复查/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '同意包建军请假' }));
   expect(calls).toContainEqual(['activity.decideLeave', { activityId: 'a1', memberId: 'm7', approve: true }]);
-  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '同意包建军请假，记上了' }));
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已同意包建军请假' }));
 });
 
 test('it is not declined without a word of why', async () => {
@@ -36,12 +36,12 @@ test('it is not declined without a word of why', async () => {
     'activity.decideLeave': () => ({ state: 'declined' as const }),
   });
   openPage(<LeaveRequestsPage />);
-  expect(await screen.findByText(/开始后才请的/)).toBeInTheDocument();
+  expect(await screen.findByText(/开始后提交/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '不同意包建军请假' }));
-  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
-  expect(screen.getByText('写一句原因')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(screen.getByText('请写明原因')).toBeInTheDocument();
   await userEvent.type(screen.getByRole('textbox'), '这次要表决');
-  await userEvent.click(screen.getByRole('button', { name: '告诉他' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
   expect(calls.filter(([name]) => name === 'activity.decideLeave')).toEqual([
     ['activity.decideLeave', { activityId: 'a1', memberId: 'm7', approve: false, reason: '这次要表决' }],
   ]);
@@ -50,5 +50,5 @@ test('it is not declined without a word of why', async () => {
 test('when nobody waits it says so', async () => {
   aCloud({ 'activity.leaveRequests': () => ({ items: [] }) });
   openPage(<LeaveRequestsPage />);
-  expect(await screen.findByText('没有人在等')).toBeInTheDocument();
+  expect(await screen.findByText('没有待审批的请假')).toBeInTheDocument();
 });

@@ -20,7 +20,7 @@ test.each([
   [
     'a draft, and that nobody else sees it',
     { state: 'draft' as const },
-    ['草稿', '还没发通知，只有支部班子看得到'],
+    ['草稿', '待发通知，只有支部班子可见'],
   ],
   [
     'what was called off, and why',
@@ -39,12 +39,12 @@ test.each([
 test('of what was called off no own record is told', async () => {
   open([anActivity({ startsAt: past, state: 'cancelled', mine: { ...came, state: 'leave' } })]);
   expect(await screen.findByText('已取消')).toBeInTheDocument();
-  expect(screen.queryByText('请假')).not.toBeInTheDocument();
+  expect(screen.queryByText('提交')).not.toBeInTheDocument();
 });
 
 test('the calendar is one tap away, of the same branch', async () => {
   open([], { branchId: 'b7' });
-  await userEvent.click(await screen.findByRole('button', { name: '看日历' }));
+  await userEvent.click(await screen.findByRole('button', { name: '查看日历' }));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/packages/activity/pages/calendar/index?branchId=b7',
   });

@@ -63,7 +63,7 @@ test('what is written is saved with the version that was seen, and what was know
     },
   ]);
   expect(Taro.showToast).toHaveBeenCalledWith(
-    expect.objectContaining({ title: expect.stringContaining('记好了') }),
+    expect.objectContaining({ title: expect.stringContaining('已保存') }),
   );
 });
 
@@ -77,7 +77,7 @@ test('what was written is there again after the page was left, also when saving 
   cleanup();
   open(given, { returning: true });
   expect(await screen.findByDisplayValue('写到一半')).toBeInTheDocument();
-  expect(screen.getByText('上次没保存的还在，接着写就行')).toBeInTheDocument();
+  expect(screen.getByText('上次没保存的还在，可以接着写')).toBeInTheDocument();
   await save();
   cleanup();
   open(given, { returning: true });
@@ -151,9 +151,9 @@ test('a resolution without an owner is not sent, and the field says so', async (
   const calls = open({ 'activity.minutes': () => minutesOf() });
   await field();
   await userEvent.click(screen.getByRole('button', { name: '＋ 记一项' }));
-  await userEvent.type(screen.getByLabelText('定了什么事'), '换灯');
-  await userEvent.click(screen.getByRole('button', { name: '记下' }));
-  expect(screen.getByText('选一个人')).toBeInTheDocument();
-  expect(screen.getByText('选一个日子')).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText('议决事项'), '换灯');
+  await userEvent.click(screen.getByRole('button', { name: '添加' }));
+  expect(screen.getByText('请选择责任人')).toBeInTheDocument();
+  expect(screen.getByText('请选择日期')).toBeInTheDocument();
   expect(sentTo(calls, 'activity.addResolution')).toEqual([]);
 });

@@ -63,10 +63,10 @@ test('shows what, when, where, the code, and that the secretary confirms', async
 test('is saved as a picture with the same words', async () => {
   const written = aCanvas();
   open({ 'activity.poster': () => poster });
-  await userEvent.click(await screen.findByRole('button', { name: '存成图片' }));
+  await userEvent.click(await screen.findByRole('button', { name: '保存图片' }));
   expect(Taro.saveImageToPhotosAlbum).toHaveBeenCalledWith({ filePath: 'wxfile://poster.png' });
   expect(written).toEqual(expect.arrayContaining(['十一月主题党日', '村部二楼', '扫码后请书记确认']));
-  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '存好了，可以去打印' }));
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已保存，可以去打印' }));
 });
 
 test('who does not let it into the album is told what else to do', async () => {
@@ -75,7 +75,7 @@ test('who does not let it into the album is told what else to do', async () => {
     .mocked(Taro.saveImageToPhotosAlbum)
     .mockRejectedValue({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' });
   open({ 'activity.poster': () => poster });
-  await userEvent.click(await screen.findByRole('button', { name: '存成图片' }));
+  await userEvent.click(await screen.findByRole('button', { name: '保存图片' }));
   expect(Taro.showToast).toHaveBeenCalledWith(
     expect.objectContaining({ title: expect.stringContaining('截一张图') }),
   );

@@ -61,11 +61,11 @@ test('the owner says in a sentence that it is done', async () => {
   expect(screen.getByText(/已过期 \d+ 天/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '办好了' }));
   await userEvent.click(screen.getByRole('button', { name: '办结' }));
-  expect(screen.getByText('写一句怎么办的')).toBeInTheDocument();
-  await userEvent.type(screen.getByLabelText('办得怎么样'), '六个都换了');
+  expect(screen.getByText('请填写办理情况')).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText('办理情况'), '六个都换了');
   await userEvent.click(screen.getByRole('button', { name: '办结' }));
   expect(calls).toContainEqual(['activity.closeResolution', { resolutionId: 'r1', note: '六个都换了' }]);
-  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '办结了，记上了' }));
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已办结' }));
 });
 
 test('a member has their own; whoever leads the branch may look at all of it', async () => {
@@ -91,12 +91,12 @@ test("opened for a branch it shows that branch's, and what is done with how", as
     },
     { branchId: 'b2' },
   );
-  await userEvent.click(await screen.findByText('办结的'));
+  await userEvent.click(await screen.findByText('已办结'));
   expect(await screen.findByText('巴特尔 · 已办：换好了')).toBeInTheDocument();
   expect(askedFor(calls)).toContainEqual({ state: 'closed', branchId: 'b2' });
 });
 
 test('where there is nothing it says what to expect', async () => {
   open({ 'activity.resolutions': () => ({ items: [], next: null }) });
-  expect(await screen.findByText('没有要你办的')).toBeInTheDocument();
+  expect(await screen.findByText('没有由您办理的')).toBeInTheDocument();
 });

@@ -50,7 +50,7 @@ test('a wrong word says how many tries are left, and makes room for the next', a
       word === '482915' ? checkedIn : { refused: 'activity.wordWrong', params: { left: 3 } },
   });
   await userEvent.type(await field(), '000000');
-  expect(await screen.findByText('口令不对，再听一遍。还能试 3 次')).toBeInTheDocument();
+  expect(await screen.findByText('口令不对，请再听一遍。还能试 3 次')).toBeInTheDocument();
   expect(await field()).toHaveValue('');
   await userEvent.type(await field(), '4');
   expect(screen.queryByText(/口令不对/)).not.toBeInTheDocument();
@@ -71,8 +71,8 @@ test('the same wrong word twice is sent twice: it may be right a minute later', 
 });
 
 test.each([
-  ['activity.wordBlocked', { minutes: 7 }, '试的次数多了，请过 7 分钟再试。不用等也行，请书记记一下'],
-  ['activity.wordStale', { left: 2 }, '口令已经换了，请听书记现在念的。还能试 2 次'],
+  ['activity.wordBlocked', { minutes: 7 }, '试的次数多了，请过 7 分钟再试。也可以请书记登记'],
+  ['activity.wordStale', { left: 2 }, '口令已经换了，请听书记现在报的。还能试 2 次'],
   ['activity.noneOpen', {}, '支部现在没有在签到的活动，请等书记开始'],
 ])('%s is told in its own words', async (refused, params, words) => {
   open({ 'activity.checkInByWord': () => ({ refused, params }) });

@@ -49,7 +49,7 @@ test('without groups it says when to have some, and suggests the first one’s n
   expect(await screen.findByText('还没有分党小组')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '新建党小组' }));
   expect(screen.getByDisplayValue('第一党小组')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '建好' }));
+  await userEvent.click(screen.getByRole('button', { name: '创建' }));
   expect(sent('member.saveGroup')).toEqual([{ name: '第一党小组' }]);
 });
 
@@ -75,7 +75,7 @@ test('several are taken in at once', async () => {
     const drawn = screen.getAllByText(name);
     await userEvent.click(drawn[drawn.length - 1] as HTMLElement);
   }
-  await userEvent.click(screen.getByRole('button', { name: '放进来（2 人）' }));
+  await userEvent.click(screen.getByRole('button', { name: '加入（2 人）' }));
   expect(sent('member.assignToGroup')).toEqual([{ groupId: 'g2', memberIds: ['li', 'wang'] }]);
 });
 
@@ -84,7 +84,7 @@ test('a group that a meeting is for is not given up, and it is said for which', 
   openGroups([first], {
     'member.dropGroup': () => ({ refused: 'member.groupInUse', params: { title: '十二月党小组会' } }),
   });
-  await userEvent.click(await screen.findByRole('button', { name: '撤掉' }));
+  await userEvent.click(await screen.findByRole('button', { name: '解散' }));
   expect(await screen.findByText(/十二月党小组会/)).toBeInTheDocument();
 });
 

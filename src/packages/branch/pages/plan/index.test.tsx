@@ -36,26 +36,26 @@ test('what is proposed is kept as drafts in one go, but for what was switched of
   const calls = plan([proposal(), lecture]);
   const [first] = await screen.findAllByRole('checkbox');
   await userEvent.click(first as HTMLElement);
-  await userEvent.click(screen.getByRole('button', { name: /1 个/ }));
+  await userEvent.click(screen.getByRole('button', { name: /1 项/ }));
   expect(adoptedIn(calls)).toEqual([
     [expect.objectContaining({ kind: 'lecture', month: '2099-12', place: '社区二楼' })],
   ]);
   expect(Taro.showToast).toHaveBeenCalledWith(
-    expect.objectContaining({ title: '存了 1 个草稿，到时候再发通知' }),
+    expect.objectContaining({ title: '已保存 1 份草稿，到时候再发通知' }),
   );
 });
 
 test('a branch that has met nowhere yet says where first', async () => {
   const calls = plan([proposal({ place: '', likeLast: false })]);
-  await userEvent.click(await screen.findByRole('button', { name: /1 个/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /1 项/ }));
   expect(adoptedIn(calls)).toEqual([]);
   await userEvent.type(screen.getByRole('textbox'), '嘎查活动室');
-  await userEvent.click(screen.getByRole('button', { name: /1 个/ }));
+  await userEvent.click(screen.getByRole('button', { name: /1 项/ }));
   expect(adoptedIn(calls)).toEqual([[expect.objectContaining({ place: '嘎查活动室' })]]);
 });
 
 test('when everything is planned it says so, and nothing can be kept', async () => {
   plan([]);
-  expect(await screen.findByText('该办的都有了安排，到时候记得发通知。')).toBeInTheDocument();
+  expect(await screen.findByText('应开展的都有了安排，到时候记得发通知。')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /个/ })).not.toBeInTheDocument();
 });

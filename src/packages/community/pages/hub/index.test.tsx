@@ -12,7 +12,7 @@ const me = (roles: OfficeRole[]): Output<'member.me'> =>
     },
     request: null,
   }) as unknown as Output<'member.me'>;
-const staffWays = ['共建单位', '来报到的党员', '需求和资源清单', '季度反馈单'];
+const staffWays = ['共建单位', '申请报到的党员', '需求和资源清单', '季度反馈单'];
 const unitWays = ['单位报到', '双报到反馈'];
 const ownWays = ['到社区报到', '在社区的服务'];
 

@@ -48,8 +48,8 @@ afterEach(() => {
 test('a unit takes up a need with a word or without', async () => {
   const calls = cloud(() => list([need({ may: { ...nothing, takeUp: true } })]));
   openPage(<NeedsPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '我们来 六一安全课' }));
-  await userEvent.click(screen.getByRole('button', { name: '告诉社区' }));
+  await userEvent.click(await screen.findByRole('button', { name: '我单位认领 六一安全课' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
   expect(acts(calls)).toEqual([['community.takeUpNeed', { needId: 'n1', note: '' }]]);
 });
 
@@ -62,13 +62,13 @@ test('staff agree with one tap, and say how it went before it is done', async ()
   const calls = cloud(() => list([offered, agreed], { mayList: true }));
   openPage(<NeedsPage />);
   expect(await screen.findByText('区医院党支部：两位讲师')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '说定 六一安全课' }));
-  await userEvent.click(screen.getByRole('button', { name: '办成了 义诊' }));
-  await userEvent.click(screen.getByRole('button', { name: '记办成' }));
-  expect(screen.getByText('写一句办成了什么', { selector: '[role=alert]' })).toBeInTheDocument();
-  const sheet = screen.getByText('办得怎么样').closest('.sheet') as HTMLElement;
+  await userEvent.click(screen.getByRole('button', { name: '确认对接 六一安全课' }));
+  await userEvent.click(screen.getByRole('button', { name: '办结 义诊' }));
+  await userEvent.click(screen.getByRole('button', { name: '登记办结' }));
+  expect(screen.getByText('请填写办结情况', { selector: '[role=alert]' })).toBeInTheDocument();
+  const sheet = screen.getByText('办理情况').closest('.sheet') as HTMLElement;
   await userEvent.type(within(sheet).getByRole('textbox'), '四十人来看');
-  await userEvent.click(screen.getByRole('button', { name: '记办成' }));
+  await userEvent.click(screen.getByRole('button', { name: '登记办结' }));
   expect(acts(calls)).toEqual([
     ['community.answerOffer', { needId: 'n1', accept: true }],
     ['community.finishNeed', { needId: 'n2', note: '四十人来看' }],
@@ -78,19 +78,19 @@ test('staff agree with one tap, and say how it went before it is done', async ()
 test('an empty list offers last year’s, in one tap', async () => {
   const calls = cloud(() => list([], { mayList: true }));
   openPage(<NeedsPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '把去年的抄过来' }));
+  await userEvent.click(await screen.findByRole('button', { name: '复制去年的' }));
   expect(acts(calls)).toEqual([['community.copyNeeds', { communityId: 'c1', year: 2026 }]]);
 });
 
 test('a need is written down once it says what', async () => {
   const calls = cloud(() => list([need()], { mayList: true }));
   openPage(<NeedsPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '写一条需求' }));
-  await userEvent.click(screen.getByRole('button', { name: '写好了' }));
-  expect(screen.getByText('写一句是什么')).toBeInTheDocument();
-  const field = screen.getByText('要什么').closest('.field') as HTMLElement;
+  await userEvent.click(await screen.findByRole('button', { name: '新增需求' }));
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(screen.getByText('请填写内容')).toBeInTheDocument();
+  const field = screen.getByText('需求').closest('.field') as HTMLElement;
   await userEvent.type(within(field).getByRole('textbox'), '清楼道');
-  await userEvent.click(screen.getByRole('button', { name: '写好了' }));
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
   const draft = { title: '清楼道', category: 'hands', details: '', dueOn: null };
   expect(acts(calls)).toEqual([['community.saveNeed', { communityId: 'c1', year: 2026, ...draft }]]);
 });
@@ -98,7 +98,7 @@ test('a need is written down once it says what', async () => {
 test('what units offer and last year’s list are a tap away', async () => {
   const calls = cloud(() => list([need()]));
   openPage(<NeedsPage />, { communityId: 'c1' });
-  await userEvent.click(await screen.findByRole('radio', { name: '单位提的' }));
+  await userEvent.click(await screen.findByRole('radio', { name: '单位资源' }));
   await userEvent.click(screen.getByRole('radio', { name: '2025年' }));
   await screen.findByText('六一安全课');
   expect(calls.at(-1)).toEqual(['community.needs', { communityId: 'c1', kind: 'offer', year: 2025 }]);

@@ -39,7 +39,7 @@ test('it says who did what and when; staff add a line and send it', async () => 
   const calls = cloud();
   openPage(<SheetPage />, which);
   expect(await screen.findByText('许外科')).toBeInTheDocument();
-  expect(screen.getByText('7月1日认领 · 7月4日办成')).toBeInTheDocument();
+  expect(screen.getByText('7月1日认领 · 7月4日办结')).toBeInTheDocument();
   expect(screen.getByText('一起帮')).toBeInTheDocument();
   const field = screen.getByText('评语').closest('.field') as HTMLElement;
   await userEvent.type(within(field).getByRole('textbox'), '很耐心');
@@ -64,7 +64,7 @@ test('once sent it shows the words and the day, and nothing more to send', async
 test('it is made into a file, and opened', async () => {
   const calls = cloud({ maySend: false });
   openPage(<SheetPage />, which);
-  await userEvent.click(await screen.findByRole('button', { name: '存成 Word 文件' }));
+  await userEvent.click(await screen.findByRole('button', { name: '导出 Word' }));
   expect(acts(calls)).toEqual([['document.serviceSheet', which]]);
   expect(openDocument).toHaveBeenCalled();
 });

@@ -42,16 +42,16 @@ afterEach(() => {
 test('each branch in a line; those without records stand apart', async () => {
   cloud(sheets(items));
   openPage(<SheetsPage />);
-  expect(await screen.findByText('3 人服务，办成 5 件 · 单位办成 1 件')).toBeInTheDocument();
-  expect(screen.getByText('已送')).toBeInTheDocument();
+  expect(await screen.findByText('3 人服务，办结 5 件 · 单位办结 1 件')).toBeInTheDocument();
+  expect(screen.getByText('已发送')).toBeInTheDocument();
   expect(screen.getByText('2 名党员报到')).toBeInTheDocument();
 });
 
 test('what is left is sent together: those with records that were not sent', async () => {
   const calls = cloud(sheets(items));
   openPage(<SheetsPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '其余 1 家一起送' }));
-  await userEvent.click(screen.getByRole('button', { name: '一起送' }));
+  await userEvent.click(await screen.findByRole('button', { name: '其余 1 家一并发送' }));
+  await userEvent.click(screen.getByRole('button', { name: '一并发送' }));
   expect(calls).toContainEqual([
     'community.sendSheets',
     { communityId: 'c1', quarter: '2026-Q3', sheets: [{ branchId: '区医院党支部' }] },
@@ -63,6 +63,6 @@ test('before the last week it says from when on, and offers no sending', async (
   openPage(<SheetsPage />);
   await userEvent.click(await screen.findByRole('radio', { name: '2026年四季度' }));
   expect(await screen.findByText('这个季度还没完，12月25日起可以送')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: /一起送/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /一并发送/ })).not.toBeInTheDocument();
   expect(calls.at(-1)).toEqual(['community.sheets', { quarter: '2026-Q4' }]);
 });

@@ -34,7 +34,7 @@ test('one tap confirms; a no wants a sentence', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^不合适/ }));
   const sheet = screen.getByText('为什么不能报到').closest('.sheet') as HTMLElement;
   await userEvent.type(within(sheet).getByRole('textbox'), '单位在河东');
-  await userEvent.click(within(sheet).getByRole('button', { name: '告诉他们' }));
+  await userEvent.click(within(sheet).getByRole('button', { name: '提交' }));
   const unit = { communityId: 'c1', branchId: 'b1' };
   expect(acts(calls)).toEqual([
     ['community.answerUnit', { ...unit, confirm: true }],

@@ -30,7 +30,7 @@ test('staff give it to a member in two taps, found by a character of the name', 
       'errand.assign': () => ({ state: 'assigned', assignee: '陈志远' }),
     },
   );
-  await userEvent.click(await screen.findByRole('button', { name: '派人去办' }));
+  await userEvent.click(await screen.findByRole('button', { name: '安排办理' }));
   expect(await screen.findByText('李建国')).toBeInTheDocument();
   expect(screen.getByText('在这里报到的在职党员')).toBeInTheDocument();
   await userEvent.type(screen.getByRole('textbox'), '陈');
@@ -39,7 +39,7 @@ test('staff give it to a member in two taps, found by a character of the name', 
   await waitFor(() =>
     expect(inputs(calls, 'errand.assign')).toEqual([{ errandId: 'e1', memberId: 'm3', reason: '' }]),
   );
-  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '请陈志远去办了' }));
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已请陈志远办理' }));
 });
 
 test('another is asked only with a reason', async () => {
@@ -85,13 +85,13 @@ test('whoever has it in hand looks whom to reach on a tap, and says how it goes'
       'errand.progress': () => ({ state: 'assigned' }),
     },
   );
-  expect(await screen.findByText('看姓名、电话和地址')).toBeInTheDocument();
+  expect(await screen.findByText('查看姓名、电话和地址')).toBeInTheDocument();
   expect(inputs(calls, 'errand.contact')).toEqual([]);
-  await userEvent.click(screen.getByText('看姓名、电话和地址'));
+  await userEvent.click(screen.getByText('查看姓名、电话和地址'));
   expect(await screen.findByText('138 0475 1234')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '说说进展' }));
+  await userEvent.click(screen.getByRole('button', { name: '反馈进展' }));
   await userEvent.type(screen.getByRole('textbox'), '约好明天');
-  await userEvent.click(screen.getByRole('button', { name: '记下来' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
   await waitFor(() =>
     expect(inputs(calls, 'errand.progress')).toEqual([{ errandId: 'e1', note: '约好明天' }]),
   );
@@ -109,7 +109,7 @@ test('the way says who gave it to whom, and what was said for somebody without a
     ],
   });
   expect(await screen.findByText('代说')).toBeInTheDocument();
-  for (const said of ['新兴社区替居民说了这件事', '新兴社区请李同志来办', '新兴社区代居民说办好了']) {
+  for (const said of ['新兴社区替居民说了这件事', '新兴社区请李同志办理', '新兴社区替居民确认已办好']) {
     expect(screen.getByText(said)).toBeInTheDocument();
   }
   expect(screen.getByText(/换好了/)).toBeInTheDocument();
@@ -131,7 +131,7 @@ test('what was passed on to others is gone from this reader’s page, with no bu
   await userEvent.click(await screen.findByText('交回社区'));
   await userEvent.type(screen.getByRole('textbox'), '这周出差');
   await userEvent.click(screen.getAllByText('交回社区').pop() as HTMLElement);
-  expect(await screen.findByText('这件事不在你这里了')).toBeInTheDocument();
+  expect(await screen.findByText('这件事已不由您办理')).toBeInTheDocument();
   expect(screen.queryByText('办好了')).not.toBeInTheDocument();
   await userEvent.click(screen.getByText('返回'));
   expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/home/index' });

@@ -23,14 +23,14 @@ const ofStaff = ({ view = 'waiting' }: { view?: ErrandView } = {}) => ({
 test('staff begin with what waits, told in one answer, and change to all of the community', async () => {
   const calls = aCloud({ 'errand.list': ofStaff });
   openPage(<ErrandListPage />);
-  expect(await screen.findByText(/看看派给谁去办/)).toBeInTheDocument();
-  expect(screen.getByText('等社区安排')).toBeInTheDocument();
-  expect(screen.getByRole('radio', { name: '等安排' })).toBeChecked();
+  expect(await screen.findByText(/请确定由谁办理/)).toBeInTheDocument();
+  expect(screen.getByText('待社区安排')).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: '待安排' })).toBeChecked();
   expect(calls).toEqual([['errand.list', {}]]);
   await userEvent.click(screen.getByRole('radio', { name: '社区的' }));
   // The choice stands while the answer is on its way.
   expect(screen.getAllByRole('radio')).toHaveLength(3);
-  expect(await screen.findByText(/陈志远在办/)).toBeInTheDocument();
+  expect(await screen.findByText(/陈志远办理中/)).toBeInTheDocument();
   await userEvent.click(screen.getByText('路灯不亮'));
   await waitFor(() =>
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/errand/pages/detail/index?errandId=e1' }),
@@ -43,7 +43,7 @@ test('a link to a list that is no more the reader’s leads to the first that is
     'errand.list': () => ({ items: [], next: null, view: 'assigned', offered: ['assigned', 'mine'] }),
   });
   openPage(<ErrandListPage />, { view: 'community' });
-  expect(await screen.findByText('现在没有请你办的事')).toBeInTheDocument();
+  expect(await screen.findByText('现在没有请您办的事')).toBeInTheDocument();
   expect(screen.getByRole('radio', { name: '请我办的' })).toBeChecked();
   expect(calls).toEqual([['errand.list', { view: 'community' }]]);
 });

@@ -36,8 +36,8 @@ test('says by day who helped whom with what, and leads to it', async () => {
 test('an empty month says that nothing has to be typed', async () => {
   aCloud({ 'errand.log': log([]) });
   openPage(<DailyLogPage />);
-  expect(await screen.findByText('这个月还没有记下的')).toBeInTheDocument();
-  expect(screen.queryByText('带走这个月（Word）')).not.toBeInTheDocument();
+  expect(await screen.findByText('这个月还没有记录')).toBeInTheDocument();
+  expect(screen.queryByText('导出本月（Word）')).not.toBeInTheDocument();
 });
 
 test('the month is made as a document on a tap', async () => {
@@ -46,6 +46,6 @@ test('the month is made as a document on a tap', async () => {
     'document.dailyLog': () => ({ fileId: 'f', url: 'https://x/f.docx', fileName: '民情日志.docx' }),
   });
   openPage(<DailyLogPage />);
-  await userEvent.click(await screen.findByText('带走这个月（Word）'));
+  await userEvent.click(await screen.findByText('导出本月（Word）'));
   await waitFor(() => expect(calls.some(([name]) => name === 'document.dailyLog')).toBe(true));
 });

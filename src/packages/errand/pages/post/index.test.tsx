@@ -15,7 +15,7 @@ const cloud = (given: Answers = {}) =>
 const fieldOf = (label: string) => screen.getByText(label).closest('.field') as HTMLElement;
 const write = (label: string, text: string) =>
   userEvent.type(within(fieldOf(label)).getByRole('textbox'), text);
-const send = () => userEvent.click(screen.getByRole('button', { name: '告诉社区' }));
+const send = () => userEvent.click(screen.getByRole('button', { name: '提交' }));
 const posted = (calls: [string, unknown][]) => calls.filter(([name]) => name === 'errand.post');
 
 async function fillIn() {
@@ -71,7 +71,7 @@ test('left unfinished, it is there again on the next visit', async () => {
   await write('什么事', '井盖松了');
   first.unmount();
   openPage(<PostErrandPage />, {}, { returning: true });
-  expect(screen.getByText('上次没写完的还在，接着写就行')).toBeInTheDocument();
+  expect(screen.getByText('上次没写完的还在，可以接着写')).toBeInTheDocument();
   expect(within(fieldOf('什么事')).getByRole('textbox')).toHaveValue('井盖松了');
 });
 
@@ -119,8 +119,8 @@ test('who has as many under way as they may is told where the tap was, and led t
   openPage(<PostErrandPage />);
   await fillIn();
   await send();
-  const footer = screen.getByRole('button', { name: '告诉社区' }).closest('.page__footer') as HTMLElement;
-  await userEvent.click(await within(footer).findByText('看我说的'));
+  const footer = screen.getByRole('button', { name: '提交' }).closest('.page__footer') as HTMLElement;
+  await userEvent.click(await within(footer).findByText('查看我说的'));
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({
     url: '/packages/errand/pages/list/index?view=mine',
   });

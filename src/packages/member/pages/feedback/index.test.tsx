@@ -31,7 +31,7 @@ const cloud = (items: (typeof letter)[] = []) =>
     }),
     'message.feedbackReader': () => ({ readerName: '明仁街道', outside: '' }),
   });
-const send = () => userEvent.click(screen.getByRole('button', { name: '交上去' }));
+const send = () => userEvent.click(screen.getByRole('button', { name: '提交' }));
 const posted = (calls: [string, unknown][]) => calls.filter(([name]) => name === 'message.postFeedback');
 const write = (label: string, text: string) => {
   const field = screen.getByText(label).closest('.field') as HTMLElement;
@@ -65,7 +65,7 @@ test('opened from a wish it says which, and asks for no community', async () => 
   const calls = cloud();
   openPage(<FeedbackPage />, { kind: 'wish', id: 'w1', title: encodeURIComponent('换灯泡') });
   expect(screen.getByText('换灯泡')).toBeInTheDocument();
-  await write('写下来', '没有来');
+  await write('写下来', '未到');
   await send();
   expect(posted(calls)[0]?.[1]).toMatchObject({ about: { kind: 'wish', id: 'w1' } });
 });

@@ -35,7 +35,7 @@ test('says what happened and why, or when and where', async () => {
   expect(screen.getByText('大雪封路')).toBeInTheDocument();
   expect(screen.getByText('新安排：党课')).toBeInTheDocument();
   expect(screen.getByText('12月2日 9:30 · 二楼')).toBeInTheDocument();
-  expect(screen.getByText('1 条没看')).toBeInTheDocument();
+  expect(screen.getByText('1 条未读')).toBeInTheDocument();
 });
 
 test('of a change it says what is now and what was', async () => {
@@ -71,7 +71,7 @@ test('all are marked at once, up to the latest that is shown', async () => {
     'message.read': () => ({ read: 1 }),
   });
   openPage(<InboxPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '都看过了' }));
+  await userEvent.click(await screen.findByRole('button', { name: '全部已读' }));
   expect(calls).toContainEqual(['message.read', { upTo: '2026-11-22T04:00:00.000Z' }]);
 });
 
@@ -87,7 +87,7 @@ test('of what is due it says how long is left, and of a wish it opens the wish',
   });
   openPage(<InboxPage />);
   expect(await screen.findByText(/^已过期/)).toBeInTheDocument();
-  await userEvent.click(screen.getByText('你认领的心愿快到期：修水管'));
+  await userEvent.click(screen.getByText('您认领的心愿快到期：修水管'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w1' });
 });
 
@@ -95,5 +95,5 @@ test('when nothing has come it says what will', async () => {
   aCloud({ 'message.list': () => ({ items: [], next: null }) });
   openPage(<InboxPage />);
   expect(await screen.findByText('还没有消息')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: '都看过了' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '全部已读' })).toBeNull();
 });

@@ -38,7 +38,7 @@ test('says why the community did not confirm', async () => {
   };
   cloud({ 'member.registration': () => ({ asked: last }) });
   openPage(<RegisterPage />);
-  expect(await screen.findByText('新兴社区没有确认：住址不在这里')).toBeInTheDocument();
+  expect(await screen.findByText('新兴社区未确认：住址不在这里')).toBeInTheDocument();
 });
 
 test('whoever waits is not asked to register again, unless they choose another community', async () => {
@@ -48,7 +48,7 @@ test('whoever waits is not asked to register again, unless they choose another c
   };
   cloud({ 'member.registration': () => ({ asked: last }) });
   openPage(<RegisterPage />);
-  expect(await screen.findByText('河东社区还没有确认，确认了就能认领心愿')).toBeInTheDocument();
+  expect(await screen.findByText('待河东社区确认，确认后就能认领心愿')).toBeInTheDocument();
   expect(screen.queryByText('还没有报到')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '向社区报到' })).not.toBeInTheDocument();
   await userEvent.click(await screen.findByText('新兴社区'));

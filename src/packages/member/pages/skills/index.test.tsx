@@ -17,14 +17,14 @@ const saved = (calls: [string, unknown][]) => calls.filter(([name]) => name === 
 test('says why it asks, shows what was said, and keeps what is chosen', async () => {
   const calls = cloud();
   openPage(<SkillsPage />);
-  expect(screen.getByText(/只有你自己看得到/)).toBeInTheDocument();
+  expect(screen.getByText(/只有您自己看得到/)).toBeInTheDocument();
   expect(await box('法律')).toBeChecked();
   await userEvent.click(await box('水电维修'));
   await userEvent.click(await box('法律'));
-  await userEvent.click(screen.getByText('记下来'));
+  await userEvent.click(screen.getByText('保存'));
   await waitFor(() => expect(saved(calls)).toEqual([['member.saveSkills', { skills: ['electrics'] }]]));
   expect(Taro.showToast).toHaveBeenCalledWith(
-    expect.objectContaining({ title: '记下了，心愿墙会先给你看用得上的' }),
+    expect.objectContaining({ title: '已保存，心愿墙会先推荐合适的' }),
   );
 });
 

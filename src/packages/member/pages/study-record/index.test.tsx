@@ -22,8 +22,8 @@ test('what was studied is noted once, and what it adds to the year is said', asy
   }));
   openPage(<StudyRecordPage />);
   await write('名称', '第一讲');
-  await userEvent.click(screen.getByRole('button', { name: '几个学时 增加' }));
-  await userEvent.dblClick(screen.getByText('记上'));
+  await userEvent.click(screen.getByRole('button', { name: '学时数 增加' }));
+  await userEvent.dblClick(screen.getByText('提交'));
   expect(await screen.findByText('已记 1.5 学时')).toBeInTheDocument();
   expect(screen.getByText('今年 27.5 / 32')).toBeInTheDocument();
   expect(sent(calls)).toEqual([expect.objectContaining({ kind: 'course', title: '第一讲', hours: 1.5 })]);
@@ -42,20 +42,20 @@ test('notes need their words, counted as they are written, and go to the secreta
   await write('名称', '读条例');
   await write('心得笔记', '写得太短');
   expect(screen.getByText('至少 20 个字，已写 4 个')).toBeInTheDocument();
-  await userEvent.click(screen.getByText('交给书记看'));
+  await userEvent.click(screen.getByText('提交书记审核'));
   expect(screen.getByRole('alert')).toHaveTextContent('再写几句，至少 20 个字');
   expect(sent(calls)).toEqual([]);
   await write('心得笔记', '，再补上几句，说说哪几点印象深、准备怎么做');
-  await userEvent.click(screen.getByText('交给书记看'));
-  expect(await screen.findByText('书记看过收下，就记 1 学时')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('提交书记审核'));
+  expect(await screen.findByText('书记审核通过后，计 1 学时')).toBeInTheDocument();
 });
 
 test('a day that is full is said at the hours', async () => {
   cloud(() => ({ refused: 'study.dayIsFull' }));
   openPage(<StudyRecordPage />);
   await write('名称', '第一讲');
-  await userEvent.click(screen.getByText('记上'));
-  expect(await within(fieldOf('几个学时')).findByText('这一天的学时已经记满了')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('提交'));
+  expect(await within(fieldOf('学时数')).findByText('这一天的学时已经记满了')).toBeInTheDocument();
 });
 
 test('what was written is still there after leaving', async () => {
@@ -77,8 +77,8 @@ test('B7: what an earlier try has noted in other words is said, and what was cha
   }));
   openPage(<StudyRecordPage />);
   await write('名称', '第一讲');
-  await userEvent.click(screen.getByText('记上'));
-  expect(await screen.findByText('上次那一条已经记上了')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('提交'));
+  expect(await screen.findByText('上次那一条已经提交了')).toBeInTheDocument();
   expect(screen.queryByText('已记 1 学时')).not.toBeInTheDocument();
   await userEvent.click(screen.getByText('再记一次'));
   expect(screen.getByDisplayValue('第一讲')).toBeInTheDocument();
@@ -95,8 +95,8 @@ test('opened to make up a missed meeting, it bears that name and asks for notes'
   }));
   openPage(<StudyRecordPage />, { kind: 'notes', title: encodeURIComponent('补学：十一月主题党日') });
   await write('心得笔记', '看了会上学的文件，说说哪几点印象深、准备怎么做');
-  await userEvent.click(screen.getByText('交给书记看'));
-  expect(await screen.findByText('书记看过收下，就记 1 学时')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('提交书记审核'));
+  expect(await screen.findByText('书记审核通过后，计 1 学时')).toBeInTheDocument();
   expect(sent(calls)).toEqual([expect.objectContaining({ kind: 'notes', title: '补学：十一月主题党日' })]);
 });
 
@@ -107,9 +107,9 @@ test('after midnight on New Year what was studied last evening is noted for its 
     openPage(<StudyRecordPage />);
     expect(screen.getByText(/2026年的到1月10日都能补记/)).toBeInTheDocument();
     await write('名称', '昨晚的课');
-    await userEvent.click(screen.getByText('记上'));
+    await userEvent.click(screen.getByText('提交'));
     // Not notes, and it waits all the same.
-    expect(await screen.findByText('交给书记看了')).toBeInTheDocument();
+    expect(await screen.findByText('已提交书记审核')).toBeInTheDocument();
   } finally {
     jest.useRealTimers();
   }
@@ -119,6 +119,6 @@ test('what is noted for last year says its sum', async () => {
   cloud(() => ({ recordId: 'r1', state: 'credited', year: 2025, creditedHours: 27.5, asSaid: true }));
   openPage(<StudyRecordPage />);
   await write('名称', '昨晚的课');
-  await userEvent.click(screen.getByText('记上'));
+  await userEvent.click(screen.getByText('提交'));
   expect(await screen.findByText('2025年 27.5 / 32')).toBeInTheDocument();
 });

@@ -63,7 +63,7 @@ afterEach(() => {
 test('each kind tells how often one came, and why not', async () => {
   open(() => aYear());
   expect(await screen.findByText('到 10 / 12 次')).toBeInTheDocument();
-  expect(screen.getByText('晚到 1 · 远程 1 · 请假 1 · 未到 1')).toBeInTheDocument();
+  expect(screen.getByText('迟到 1 · 远程 1 · 请假 1 · 未到 1')).toBeInTheDocument();
   expect(screen.getByText('到 2 / 2 次')).toBeInTheDocument();
 });
 
@@ -80,7 +80,7 @@ test('what one did in a community stands by its quarter, and nothing where there
   open((year) => aYear(year === 2025 ? { year, byKind: [], activities: [] } : {}));
   expect(await screen.findByText('2026年三季度在社区的服务')).toBeInTheDocument();
   expect(screen.getByText('教老人用手机')).toBeInTheDocument();
-  expect(screen.getByText('7月1日认领 · 7月4日办成')).toBeInTheDocument();
+  expect(screen.getByText('7月1日认领 · 7月4日办结')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: '2025年' }));
   expect(await screen.findByText('2025年没有记录')).toBeInTheDocument();
   expect(screen.queryByText(/在社区的服务/)).not.toBeInTheDocument();
@@ -104,11 +104,11 @@ test('the year that is looked at is made into a file, and opened; where it does 
     'document.memberYear': () => made,
   });
   openPage(<MyYearPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '存成文件（2026年）' }));
+  await userEvent.click(await screen.findByRole('button', { name: '导出（2026年）' }));
   expect(calls).toContainEqual(['document.memberYear', { year: 2026 }]);
   expect(openDocument).toHaveBeenCalledWith(made);
   expect(Taro.showToast).not.toHaveBeenCalled();
   jest.mocked(openDocument).mockResolvedValueOnce(false);
-  await userEvent.click(screen.getByRole('button', { name: '存成文件（2026年）' }));
+  await userEvent.click(screen.getByRole('button', { name: '导出（2026年）' }));
   expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '文件没有打开，再试一次' }));
 });

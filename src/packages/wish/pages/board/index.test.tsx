@@ -23,7 +23,7 @@ test('shows the sheet as it will hang there: whose, what for, the code, and that
     expect(await screen.findByText(words)).toBeInTheDocument();
   }
   expect(screen.getByRole('img')).toHaveAttribute('src', 'data:image/png;base64,QUJD');
-  expect(screen.getByRole('button', { name: '存成图片' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '保存图片' })).toBeInTheDocument();
   expect(calls).toEqual([['wish.boardCode', {}]]);
 });
 
@@ -34,5 +34,5 @@ test.each([
 ] as const)('%s is said in words', async (refused, words) => {
   open({ 'wish.boardCode': () => ({ refused }) });
   expect(await screen.findByText(words)).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: '存成图片' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '保存图片' })).not.toBeInTheDocument();
 });

@@ -32,7 +32,7 @@ test('the one who wins sees whom to reach and what to do next', async () => {
     { 'wish.claim': () => ({ state: 'claimed', contact: aContact, dueOn: '2026-12-01' }) },
   );
   await userEvent.click(await screen.findByText('我来帮'));
-  expect(await screen.findByText('认领好了，谢谢你')).toBeInTheDocument();
+  expect(await screen.findByText('认领成功，谢谢您')).toBeInTheDocument();
   expect(screen.getByText(/12月1日前办好就行/)).toBeInTheDocument();
 });
 
@@ -42,10 +42,10 @@ test('done needs a sentence on what was done', async () => {
     { 'wish.fulfil': () => ({ state: 'fulfilled' }) },
   );
   await userEvent.click(await screen.findByText('办好了'));
-  await userEvent.click(screen.getByText('告诉对方办好了'));
+  await userEvent.click(screen.getByText('反馈已办好'));
   expect(screen.getByRole('alert')).toHaveTextContent('写一句，让对方知道');
   await userEvent.type(screen.getByRole('textbox'), '换了灯泡');
-  await userEvent.click(screen.getByText('告诉对方办好了'));
+  await userEvent.click(screen.getByText('反馈已办好'));
   await waitFor(() => expect(inputs(calls, 'wish.fulfil')).toEqual([{ wishId: 'w1', note: '换了灯泡' }]));
 });
 
@@ -54,10 +54,10 @@ test('the citizen confirms with a word for how satisfied they are', async () => 
     { state: 'fulfilled', may: { confirm: true } },
     { 'wish.confirm': () => ({ state: 'confirmed' }) },
   );
-  await userEvent.click(await screen.findByText('确认办好'));
+  await userEvent.click(await screen.findByText('确认已办好'));
   await userEvent.click(screen.getByRole('radio', { name: '满意' }));
   const sheet = screen.getByText('办得怎么样？').closest('.sheet') as HTMLElement;
-  await userEvent.click(within(sheet).getByText('确认办好'));
+  await userEvent.click(within(sheet).getByText('确认已办好'));
   await waitFor(() =>
     expect(inputs(calls, 'wish.confirm')).toEqual([
       { wishId: 'w1', outcome: 'confirmed', thanks: '', rating: 4 },
@@ -70,13 +70,13 @@ test('thanks are said to be shown without a name, and can be kept from it', asyn
     { state: 'fulfilled', may: { confirm: true } },
     { 'wish.confirm': () => ({ state: 'confirmed' }) },
   );
-  await userEvent.click(await screen.findByText('确认办好'));
+  await userEvent.click(await screen.findByText('确认已办好'));
   expect(screen.queryByText('也放到公开页')).not.toBeInTheDocument();
   await userEvent.type(screen.getByRole('textbox'), '谢谢小陈');
-  expect(screen.getByText(/不写你的名字/)).toBeInTheDocument();
+  expect(screen.getByText(/不写您的名字/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('checkbox'));
   const sheet = screen.getByText('办得怎么样？').closest('.sheet') as HTMLElement;
-  await userEvent.click(within(sheet).getByText('确认办好'));
+  await userEvent.click(within(sheet).getByText('确认已办好'));
   await waitFor(() =>
     expect(inputs(calls, 'wish.confirm')).toEqual([
       { wishId: 'w1', outcome: 'confirmed', thanks: '谢谢小陈', mayShowThanks: false },
@@ -110,7 +110,7 @@ test('whoever said thanks reads that the community looks first, and may keep the
     ...{ state: 'confirmed', rating: 5, thanks: '谢谢小陈', thanksOffered: '谢谢小陈' },
     may: { hideThanks: true },
   });
-  expect(await screen.findByText('等社区看过，再放到公开页')).toBeInTheDocument();
+  expect(await screen.findByText('待社区审核后，再放到公开页')).toBeInTheDocument();
   expect(screen.getByText('不放了')).toBeInTheDocument();
   expect(screen.queryByText('放上去')).not.toBeInTheDocument();
 });
@@ -132,7 +132,7 @@ test('not done yet goes back with what is wanting', async () => {
 
 test("one's own contact has nobody to call", async () => {
   openWish({ mayReach: true, state: 'submitted', mine: true }, { 'wish.contact': () => aContact });
-  expect(await screen.findByText('你留的联系方式')).toBeInTheDocument();
+  expect(await screen.findByText('您留的联系方式')).toBeInTheDocument();
   expect(await screen.findByText('3 号楼 401')).toBeInTheDocument();
   expect(screen.queryByText('打电话')).not.toBeInTheDocument();
 });
@@ -142,7 +142,7 @@ test("somebody else's contact is told on a tap, since each look is noted down", 
     { mayReach: true, state: 'claimed', may: { fulfil: true } },
     { 'wish.contact': () => aContact },
   );
-  const look = await screen.findByText('看姓名、电话和地址');
+  const look = await screen.findByText('查看姓名、电话和地址');
   expect(inputs(calls, 'wish.contact')).toEqual([]);
   await userEvent.click(look);
   expect(await screen.findByText('138 0475 1234')).toBeInTheDocument();
@@ -159,14 +159,14 @@ test('its way says what was done, where it stands and what comes', async () => {
   });
   expect(await screen.findByText('新兴社区替居民许下心愿')).toBeInTheDocument();
   expect(screen.getByText('陈同志来帮')).toBeInTheDocument();
-  expect(screen.getByText('正在办')).toBeInTheDocument();
+  expect(screen.getByText('办理中')).toBeInTheDocument();
 });
 
 test('to its poster it says you', async () => {
   const posted = { what: 'posted' as const, at: '2026-11-20T01:00:00.000Z', note: '' };
   openWish({ state: 'fulfilled', mine: true, steps: [{ ...posted, by: '王**' }] });
-  expect(await screen.findByText('你许下心愿')).toBeInTheDocument();
-  expect(screen.getByText('等你确认')).toBeInTheDocument();
+  expect(await screen.findByText('您许下心愿')).toBeInTheDocument();
+  expect(screen.getByText('待您确认')).toBeInTheDocument();
 });
 
 test('what the community confirms for somebody without a phone is marked so', async () => {
@@ -178,7 +178,7 @@ test('what the community confirms for somebody without a phone is marked so', as
       { what: 'confirmed', at: '2026-11-22T01:00:00.000Z', by, note: '' },
     ],
   });
-  expect(await screen.findByText('新兴社区替本人确认办好了')).toBeInTheDocument();
+  expect(await screen.findByText('新兴社区替本人确认已办好')).toBeInTheDocument();
 });
 
 test('the poster reads first why it was rejected, and can say it anew', async () => {
@@ -236,15 +236,15 @@ test('the poster reads the question first and answers it', async () => {
     { 'wish.reply': () => ({ state: 'submitted' }), 'wish.contact': () => aContact },
   );
   expect(await screen.findByText('新兴社区问：哪盏灯？')).toBeInTheDocument();
-  await userEvent.click(screen.getByText('回答社区'));
+  await userEvent.click(screen.getByText('回复社区'));
   await userEvent.type(screen.getByRole('textbox'), '阳台的');
-  await userEvent.click(screen.getByText('告诉社区'));
+  await userEvent.click(screen.getByText('提交'));
   await waitFor(() => expect(inputs(calls, 'wish.reply')).toEqual([{ wishId: 'w1', answer: '阳台的' }]));
 });
 
 test.each([
-  ['progress', '说说进展', '告诉对方', { note: '约好了' }],
-  ['release', '放回墙上', '放回心愿墙', { reason: '约好了' }],
+  ['progress', '反馈进展', '提交', { note: '约好了' }],
+  ['release', '重新开放认领', '确认重新开放', { reason: '约好了' }],
 ] as const)('%s is one sentence', async (what, row, send, said) => {
   const calls = openWish(
     { state: 'claimed', may: { [what]: true } },
@@ -258,12 +258,12 @@ test.each([
 
 test('to pass it on needs to whom and why', async () => {
   const calls = openWish({ may: { passOn: true } }, { 'wish.passOn': () => ({ state: 'passedOn' }) });
-  await userEvent.click(await screen.findByText('转给别的队伍'));
-  await userEvent.click(screen.getByText('转过去'));
+  await userEvent.click(await screen.findByText('转交其他队伍'));
+  await userEvent.click(screen.getByText('转交'));
   expect(inputs(calls, 'wish.passOn')).toEqual([]);
-  await userEvent.type(screen.getByRole('textbox', { name: '转给谁' }), '水电志愿队');
+  await userEvent.type(screen.getByRole('textbox', { name: '转交给' }), '水电志愿队');
   await userEvent.type(screen.getByRole('textbox', { name: '原因' }), '要登高');
-  await userEvent.click(screen.getByText('转过去'));
+  await userEvent.click(screen.getByText('转交'));
   await waitFor(() =>
     expect(inputs(calls, 'wish.passOn')).toEqual([{ wishId: 'w1', to: '水电志愿队', reason: '要登高' }]),
   );
@@ -286,7 +286,7 @@ test('whoever verifies sees what may be the same', async () => {
   });
   await userEvent.click(await screen.findByText('灯坏了'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w2' });
-  expect(screen.getByText(/微信没有看准/)).toBeInTheDocument();
+  expect(screen.getByText(/系统未能判定/)).toBeInTheDocument();
 });
 
 test('its pictures are shown, and who sent one sees that it is still looked at', async () => {
@@ -307,8 +307,8 @@ test('its pictures are shown, and who sent one sees that it is still looked at',
       }),
     },
   );
-  expect(await screen.findByText('微信在看，现在只有你看得到')).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: '第 1 张照片，可以看了' })).toBeInTheDocument();
+  expect(await screen.findByText('审核中，现在只有您看得到')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '第 1 张照片，审核通过' })).toBeInTheDocument();
   expect(screen.getByText('加照片')).toBeInTheDocument();
 });
 
@@ -339,7 +339,7 @@ describe('helping together', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: /叫上本支部的人/ }));
     expect(await screen.findByText('已经在一起办')).toBeInTheDocument();
-    expect(screen.getByText('还没绑定手机，要当面说一声')).toBeInTheDocument();
+    expect(screen.getByText('未绑定微信，请当面告诉他')).toBeInTheDocument();
     await pick('包建军');
     await userEvent.click(screen.getByText('就叫这 2 位'));
     await waitFor(() =>
@@ -361,14 +361,14 @@ describe('helping together', () => {
   });
 
   test.each([
-    ['一起帮', true, '好，谢谢你。怎么联系在下面'],
-    ['这次不了', false, '好，不记在你名下'],
+    ['一起帮', true, '好，谢谢您。联系方式在下面'],
+    ['这次不了', false, '好，不记在您名下'],
   ])('whoever is asked answers by one tap: %s', async (words, helps, said) => {
     const calls = openWish(
       { state: 'claimed', may: { answerHelp: true } },
       { 'wish.answerHelp': () => ({ state: 'claimed' }) },
     );
-    expect(await screen.findByText(/答应以后，看得到怎么联系/)).toBeInTheDocument();
+    expect(await screen.findByText(/答应以后，看得到联系方式/)).toBeInTheDocument();
     await userEvent.click(screen.getByText(words));
     await waitFor(() => expect(inputs(calls, 'wish.answerHelp')).toEqual([{ wishId: 'w1', helps }]));
     expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: said }));
@@ -385,13 +385,13 @@ describe('helping together', () => {
 
   test('the claimer reads who has not answered yet', async () => {
     openWish({ ...inHand, helpers: [{ name: '乌同志' }], askedToHelp: [{ name: '包同志' }] });
-    expect(await screen.findByText('等答复：包同志')).toBeInTheDocument();
+    expect(await screen.findByText('待答复：包同志')).toBeInTheDocument();
   });
 
   test('whoever helps is told what they can do, and has no button for what they cannot', async () => {
     openWish({ state: 'claimed', may: { progress: true } });
-    expect(await screen.findByText(/你在一起帮忙/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /说说进展/ })).toBeInTheDocument();
+    expect(await screen.findByText(/您在一起帮忙/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /反馈进展/ })).toBeInTheDocument();
     expect(screen.queryByText('叫上本支部的人')).not.toBeInTheDocument();
     expect(screen.queryByText('办好了')).not.toBeInTheDocument();
   });

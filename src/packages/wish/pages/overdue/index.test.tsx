@@ -11,8 +11,8 @@ const waiting = (reminded: boolean) =>
 test('says how long each has waited and where, and leads to it', async () => {
   aCloud({ 'wish.list': () => ({ items: [waiting(false)], next: null }) });
   openPage(<OverdueWishesPage />);
-  expect(await screen.findByText('等了 5 天')).toBeInTheDocument();
-  expect(screen.getByText(/新兴社区 · 11月20日交上来/)).toBeInTheDocument();
+  expect(await screen.findByText('已等 5 天')).toBeInTheDocument();
+  expect(screen.getByText(/新兴社区 · 11月20日提交/)).toBeInTheDocument();
   await userEvent.click(screen.getByText('阳台灯不亮了'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w1' });
 });
@@ -28,9 +28,9 @@ test('one tap reminds the community, and says how many were told', async () => {
   });
   openPage(<OverdueWishesPage />);
   await userEvent.click(await screen.findByRole('button', { name: '提醒社区：阳台灯不亮了' }));
-  expect(await screen.findByText('今天提醒过了')).toBeInTheDocument();
+  expect(await screen.findByText('今天已提醒')).toBeInTheDocument();
   expect(calls).toContainEqual(['wish.remindStaff', { wishId: 'w1' }]);
-  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已经告诉社区的 2 位同志' }));
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已提醒社区的 2 位同志' }));
   expect(screen.queryByRole('button', { name: /提醒社区/ })).not.toBeInTheDocument();
 });
 
@@ -43,7 +43,7 @@ test('where nobody of the community has a phone here, it says to call', async ()
   await userEvent.click(await screen.findByText('提醒社区'));
   await waitFor(() =>
     expect(Taro.showToast).toHaveBeenCalledWith(
-      expect.objectContaining({ title: '社区还没有人绑定手机，请打个电话' }),
+      expect.objectContaining({ title: '社区还没有人绑定微信，请打个电话' }),
     ),
   );
 });
@@ -51,5 +51,5 @@ test('where nobody of the community has a phone here, it says to call', async ()
 test('nothing overdue says so; whoever may not see it is told', async () => {
   aCloud({ 'wish.list': () => ({ items: [], next: null }) });
   openPage(<OverdueWishesPage />);
-  expect(await screen.findByText('没有久等的心愿')).toBeInTheDocument();
+  expect(await screen.findByText('没有超时未核实的心愿')).toBeInTheDocument();
 });

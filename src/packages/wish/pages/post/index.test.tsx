@@ -15,7 +15,7 @@ const cloud = (given: Answers = {}) =>
 const fieldOf = (label: string) => screen.getByText(label).closest('.field') as HTMLElement;
 const write = (label: string, text: string) =>
   userEvent.type(within(fieldOf(label)).getByRole('textbox'), text);
-const send = () => userEvent.click(screen.getByRole('button', { name: '交给社区' }));
+const send = () => userEvent.click(screen.getByRole('button', { name: '提交' }));
 const posted = (calls: [string, unknown][]) => calls.filter(([name]) => name === 'wish.post');
 
 async function fillIn() {
@@ -51,7 +51,7 @@ test('a wish is sent with its phone number bare, and the page says what happens 
   await write('电话', '138 0475 1234');
   await send();
   expect(await screen.findByText('编号 261123-7K2QP')).toBeInTheDocument();
-  expect(screen.getByText('新兴社区看一看')).toBeInTheDocument();
+  expect(screen.getByText('新兴社区核实')).toBeInTheDocument();
   expect(posted(calls)).toEqual([
     [
       'wish.post',
@@ -73,7 +73,7 @@ test('what was written is still there after leaving, until somebody starts afres
   first.unmount();
   openPage(<PostWishPage />, {}, { returning: true });
   expect(screen.getByDisplayValue('门把手坏了')).toBeInTheDocument();
-  await userEvent.click(screen.getByText('重新写'));
+  await userEvent.click(screen.getByText('重新填写'));
   expect(screen.queryByDisplayValue('门把手坏了')).not.toBeInTheDocument();
 });
 
@@ -82,7 +82,7 @@ test('the next wish starts with the last community and the own contact, which ar
   const first = openPage(<PostWishPage />);
   await fillIn();
   await send();
-  await screen.findByText('心愿交上去了');
+  await screen.findByText('心愿已提交');
   first.unmount();
   openPage(<PostWishPage />, {}, { returning: true });
   expect(screen.getByText('新兴社区')).toBeInTheDocument();
@@ -114,7 +114,7 @@ test('from a community’s page the wish goes to that community, and a draft kep
   expect(await screen.findByText('电厂社区')).toBeInTheDocument();
   expect(screen.getByDisplayValue('门把手坏了')).toBeInTheDocument();
   await send();
-  await screen.findByText('心愿交上去了');
+  await screen.findByText('心愿已提交');
   expect(posted(calls)[0]?.[1]).toMatchObject({ communityId: 'c7', title: '门把手坏了' });
 });
 
@@ -124,11 +124,11 @@ test('the community come from may be changed, and whoever only looked has left n
   await screen.findByText('电厂社区');
   first.unmount();
   openPage(<PostWishPage />, { communityId: 'c7' }, { returning: true });
-  expect(screen.queryByText('重新写')).not.toBeInTheDocument();
+  expect(screen.queryByText('重新填写')).not.toBeInTheDocument();
   await userEvent.click(await screen.findByText('换一个'));
   await fillIn();
   await send();
-  await screen.findByText('心愿交上去了');
+  await screen.findByText('心愿已提交');
   expect(posted(calls)[0]?.[1]).toMatchObject({ communityId: 'c1' });
 });
 
@@ -159,15 +159,15 @@ test('who has as many under way as they may is told where the tap was, and led t
   openPage(<PostWishPage />);
   await fillIn();
   await send();
-  const footer = screen.getByRole('button', { name: '交给社区' }).closest('.page__footer') as HTMLElement;
-  expect(await within(footer).findByText(/^你有 5 个心愿还在办/)).toBeInTheDocument();
-  await userEvent.click(within(footer).getByText('看我许的'));
+  const footer = screen.getByRole('button', { name: '提交' }).closest('.page__footer') as HTMLElement;
+  expect(await within(footer).findByText(/^您有 5 个心愿还在办/)).toBeInTheDocument();
+  await userEvent.click(within(footer).getByText('查看我许的'));
   expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/wishes/index' });
   expect(screen.getByDisplayValue('门把手坏了')).toBeInTheDocument();
 });
 
 test.each([
-  ['wish.dueTooLate', undefined, '什么时候以前', '日子太远了，请选近一点的'],
+  ['wish.dueTooLate', undefined, '希望何时前完成', '日子太远了，请选近一点的'],
   ['call.badInput', { 'contact.address': 'tooLong' as const }, '地址', '字数太多了'],
 ])('%s is said at the field it is about', async (refused, fields, label, words) => {
   cloud({ 'wish.post': () => ({ refused, ...(fields ? { fields } : {}) }) });
@@ -204,6 +204,6 @@ test('staff may enter a wish for somebody without a phone, for their own communi
   expect(screen.getByText('电厂社区')).toBeInTheDocument();
   expect(screen.queryByText('换一个')).not.toBeInTheDocument();
   await send();
-  await screen.findByText('心愿交上去了');
+  await screen.findByText('心愿已提交');
   expect(posted(calls)[0]?.[1]).toMatchObject({ communityId: 'c9', forWhom: 'behalf' });
 });

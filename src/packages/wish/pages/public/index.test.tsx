@@ -55,9 +55,9 @@ test('a problem is said to its community from there too', async () => {
 
 test('where nothing was done yet it shows no figures and says what to do', async () => {
   openIt({ figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0 }, fulfilled: [], thanks: [] });
-  expect(await screen.findByText('还没有办成的心愿')).toBeInTheDocument();
+  expect(await screen.findByText('还没有办结的心愿')).toBeInTheDocument();
   expect(screen.queryByText('近一年')).not.toBeInTheDocument();
-  expect(screen.queryByText('居民说的话')).not.toBeInTheDocument();
+  expect(screen.queryByText('居民留言')).not.toBeInTheDocument();
 });
 
 test('a branch is no place to say a wish or a problem to', async () => {
@@ -69,7 +69,7 @@ test('a branch is no place to say a wish or a problem to', async () => {
 
 test('the community’s staff are led to the code', async () => {
   openIt({ may: { board: true } });
-  await userEvent.click(await screen.findByText('公告栏的码'));
+  await userEvent.click(await screen.findByText('公告栏二维码'));
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({
     url: '/packages/wish/pages/board/index?communityId=c1',
   });

@@ -36,16 +36,16 @@ test('what to know before passing stands on the card: what was answered, a text 
   });
   openPage(<VerifyWishesPage />);
   expect(await screen.findByText(/问：屋里还是楼道？\s*答：楼道的/)).toBeInTheDocument();
-  expect(screen.getByText(/微信没有看准/)).toBeInTheDocument();
+  expect(screen.getByText(/系统未能判定/)).toBeInTheDocument();
   expect(screen.getByText('可能是同一件事：阳台的灯坏了（已有人认领）')).toBeInTheDocument();
-  await userEvent.click(screen.getByText('看看'));
+  await userEvent.click(screen.getByText('查看'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w9' });
 });
 
 test('a corrected category goes with it', async () => {
   const calls = aCloud({ 'wish.list': queue, 'wish.verify': () => ({ state: 'published' }) });
   openPage(<VerifyWishesPage />);
-  await userEvent.click(await screen.findByRole('button', { name: /改类别/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /修改类别/ }));
   await userEvent.click(screen.getByRole('radio', { name: '助老' }));
   await userEvent.click(screen.getByText('通过'));
   await waitFor(() =>
@@ -59,10 +59,10 @@ test('not passing needs a reason', async () => {
   const calls = aCloud({ 'wish.list': queue, 'wish.verify': () => ({ state: 'rejected' }) });
   openPage(<VerifyWishesPage />);
   await userEvent.click(await screen.findByText('不通过'));
-  await userEvent.click(screen.getByText('告诉本人'));
+  await userEvent.click(screen.getByText('提交'));
   expect(inputs(calls)).toEqual([]);
   await userEvent.type(screen.getByRole('textbox'), '归物业管');
-  await userEvent.click(screen.getByText('告诉本人'));
+  await userEvent.click(screen.getByText('提交'));
   await waitFor(() =>
     expect(inputs(calls)).toEqual([{ wishId: 'w1', decision: 'reject', reason: '归物业管' }]),
   );
@@ -71,15 +71,15 @@ test('not passing needs a reason', async () => {
 test('a queue that is done says so', async () => {
   aCloud({ 'wish.list': () => ({ items: [], next: null }) });
   openPage(<VerifyWishesPage />);
-  expect(await screen.findByText('都看过了')).toBeInTheDocument();
+  expect(await screen.findByText('没有待核实的心愿')).toBeInTheDocument();
 });
 
 test('something may be asked back first', async () => {
   const calls = aCloud({ 'wish.list': queue, 'wish.askBack': () => ({ state: 'asked' }) });
   openPage(<VerifyWishesPage />);
-  await userEvent.click(await screen.findByRole('button', { name: /问一句/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /询问详情/ }));
   await userEvent.type(screen.getByRole('textbox'), '是屋里的灯吗？');
-  await userEvent.click(screen.getByText('问本人'));
+  await userEvent.click(screen.getByText('发送'));
   await waitFor(() =>
     expect(calls).toContainEqual(['wish.askBack', { wishId: 'w1', question: '是屋里的灯吗？' }]),
   );
@@ -104,11 +104,11 @@ test('one that asks for two things becomes two, each with its own words', async 
     'wish.split': () => ({ state: 'split', wishIds: ['w2', 'w3'] }),
   });
   openPage(<VerifyWishesPage />);
-  await userEvent.click(await screen.findByRole('button', { name: /分成几个/ }));
-  await userEvent.click(screen.getByText('分开，放上心愿墙'));
+  await userEvent.click(await screen.findByRole('button', { name: /拆分/ }));
+  await userEvent.click(screen.getByText('拆分并放上心愿墙'));
   expect(screen.getByRole('alert')).toHaveTextContent('写一句想请人帮什么');
   await userEvent.type(screen.getByRole('textbox', { name: '第 2 个' }), '修门锁');
-  await userEvent.click(screen.getByText('分开，放上心愿墙'));
+  await userEvent.click(screen.getByText('拆分并放上心愿墙'));
   const parts = [
     { title: '阳台灯不亮了', category: 'repairs', details: '' },
     { title: '修门锁', category: 'repairs', details: '' },
