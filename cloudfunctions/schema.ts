@@ -51,6 +51,7 @@ export const collections = [
     name: 'appointments',
     indexes: [index('byAccount', [['openid', 1]]), index('byOrganization', [['organizationId', 1]])],
   },
+  { name: 'administratorCodes', indexes: [] },
   {
     name: 'bindRequests',
     indexes: [

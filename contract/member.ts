@@ -5,6 +5,7 @@ import { limits } from './limits';
 import { day, id, optionalParagraphs, optionalText } from './values';
 import { branchKinds, memberClasses, officeRoles } from './words';
 
+export { redeem, resign } from './administrator';
 export { answer, bind, candidates, people, putBack, requests, unbind } from './binding';
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
 export { answerRegistration, registerWith, registration, registrations } from './registration';
@@ -41,6 +42,8 @@ export const me = defineCall({
     member: card.nullable(),
     /** The caller's latest request to be bound, while they are not. */
     request: bindRequest.nullable(),
+    /** What the caller is administrator of, bound or not; absent for everybody else. */
+    administers: z.array(organizationName).optional(),
   }),
   refusals: [],
 });

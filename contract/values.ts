@@ -93,6 +93,19 @@ export const digits = (count: number) =>
     .transform((said) => withoutLookAlikes(said).replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, ''))
     .pipe(z.string().regex(new RegExp(`^\\d{${count}}$`)));
 
+/** A code of `count` characters of Crockford's base 32, however it was typed: small letters, O for 0, I and L for 1, dashes. */
+export const spelledCode = (count: number) =>
+  opaque(60)
+    .transform((typed) =>
+      withoutLookAlikes(typed)
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^0-9A-Z]/g, '')
+        .replaceAll('O', '0')
+        .replace(/[IL]/g, '1'),
+    )
+    .pipe(z.string().regex(new RegExp(`^[0-9A-HJKMNP-TV-Z]{${count}}$`)));
+
 /** What WeChat gives a phone in place of something private. */
 export const wechatCode = opaque(200);
 

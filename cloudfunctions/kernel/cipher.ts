@@ -57,5 +57,8 @@ const keyId = () => keyedHash('', 'key id').slice(0, KEY_ID_CHARACTERS);
 /** By which a phone is looked up without being readable. */
 export const phoneHash = (phone: string) => keyedHash(phone, 'phone look-up');
 
+/** By which a one-time code is known without being readable. */
+export const administratorCodeHash = (code: string) => keyedHash(code, 'administrator code');
+
 /** What a call said, contact and all, as a mark that tells nothing of it (`kernel/said.ts`). */
 export const saidMark = (text: string) => keyedHash(text, 'said');

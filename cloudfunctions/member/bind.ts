@@ -50,11 +50,11 @@ export const bind = action(contract.bind)({
     if (caller.member) {
       const own = meant.find(({ _id }) => _id === caller.member?._id);
       if (!own) refuse('member.alreadyBound');
-      return bound(own, now);
+      return settleBinding(own, now);
     }
     const entry = mayLook && given ? freeEntry(meant, openid) : undefined;
     if (entry && (await bindAtOnce(openid, entry._id, now))) {
-      return bound({ ...entry, openid, boundAt: now }, now);
+      return settleBinding({ ...entry, openid, boundAt: now }, now);
     }
 
     if (!input.branchId) refuse(mayLook ? 'member.noMatch' : 'member.tooManyTries');
@@ -102,7 +102,7 @@ const bindAtOnce = (openid: string, memberId: string, now: Date): Promise<boolea
   );
 
 /** What follows from a binding, and its answer; the call sent again does what was missed. */
-async function bound(entry: MemberRecord, now: Date) {
+export async function settleBinding(entry: MemberRecord, now: Date) {
   const branch = await organizations.get(entry.branchId);
   const { _id: memberId, openid, former, boundAt } = entry;
   await followBinding({ memberId, former: former?.openid ?? null, openid, now });

@@ -1,4 +1,6 @@
 import { serve } from '../kernel/serve';
+import { redeem } from './administrator/redeem';
+import { resign } from './administrator/resign';
 import { answer } from './answer';
 import { answerRegistration } from './answer-registration';
 import { assignToGroup } from './assign-to-group';
@@ -30,6 +32,8 @@ export const main = serve('member', {
   bind,
   unbind,
   putBack,
+  redeem,
+  resign,
   people,
   candidates,
   organizations,

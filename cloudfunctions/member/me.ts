@@ -5,6 +5,7 @@ import { requiredHours } from '../figures/required-hours';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { anyone } from '../kernel/permission';
+import type { AppointmentRecord } from '../records/appointment';
 import type { MemberRecord } from '../records/member';
 import { groupOf } from './group-rules';
 import { bindRequestIdOf, requestOf } from './request';
@@ -13,11 +14,20 @@ import { bindRequestIdOf, requestOf } from './request';
 export const me = action(contract.me)({
   load: ({ openid }) => bindRequests.get(bindRequestIdOf(openid)),
   allow: anyone,
-  run: async ({ caller: { member }, loaded: request }) =>
-    member
-      ? { member: await cardOf(member, communityLed({ member })), request: null }
-      : { member: null, request: request ? requestOf(request) : null },
+  run: async ({ caller: { member, appointments }, loaded: request }) => {
+    const administers = appointments.length > 0 ? await organizationsOf(appointments) : undefined;
+    return member
+      ? { member: await cardOf(member, communityLed({ member })), request: null, administers }
+      : { member: null, request: request ? requestOf(request) : null, administers };
+  },
 });
+
+/** The organizations that somebody is appointed for. */
+async function organizationsOf(appointments: readonly AppointmentRecord[]) {
+  const ids = [...new Set(appointments.map(({ organizationId }) => organizationId))];
+  const found = await organizations.find({ _id: command().in(ids) }, { limit: ids.length, fields: ['name'] });
+  return found.map(({ _id, name }) => ({ organizationId: _id, name }));
+}
 
 async function cardOf(member: MemberRecord, parentLed: string | null) {
   const organizationIds = [

@@ -16,7 +16,7 @@ export interface OrganizationRecord {
   groups?: PartyGroup[];
   /** The latest branches that it asked to hold an activity together, newest first; absent until the first. */
   invitations?: SentInvitation[];
-  /** When its groups last changed, or it last asked another branch; absent until then. */
+  /** When its groups last changed, it last asked another branch, or an administrator of it last ended; absent until then. */
   updatedAt?: Date;
 }
 

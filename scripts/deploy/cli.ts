@@ -13,6 +13,7 @@ import { type Configuration, readConfiguration, stages } from './configuration';
 import { deploy } from './deploy';
 import { doctor } from './doctor';
 import { emptyAccount } from './empty-account';
+import { firstAdministrator } from './first-administrator';
 import { planFunctions } from './function-plan';
 import { commitLine } from './git';
 import { checkValueOf, makeKeys, readCredentials, readKeys, secretsFolder } from './key-file';
@@ -134,6 +135,11 @@ function sayHandSteps(cloud: Observation['cloud'], { configuration, plan }: Sett
   for (const line of printed(steps)) say(line);
 }
 
+async function makeFirstAdministrator(setting: Setting): Promise<boolean> {
+  const { client, wechat } = await doors(setting, false, false);
+  return (await firstAdministrator({ client, wechat, plan: setting.plan, say })) !== null;
+}
+
 export async function runDeploy(args: string[]): Promise<boolean> {
   const { values } = parseArgs({
     args,
@@ -144,6 +150,7 @@ export async function runDeploy(args: string[]): Promise<boolean> {
       prune: { type: 'boolean', default: false },
       keys: { type: 'boolean', default: false },
       'no-app': { type: 'boolean', default: false },
+      'first-admin': { type: 'boolean', default: false },
     },
   });
   const stage = stages.find((one) => one === values.env);
@@ -152,6 +159,7 @@ export async function runDeploy(args: string[]): Promise<boolean> {
     makeKeysFor(secretsFolder(readConfiguration(root, stage, values.config).environment));
     return true;
   }
+  if (values['first-admin']) return makeFirstAdministrator(await read(stage, values.config));
   const dryRun = values['dry-run'];
   const setting = await read(stage, values.config);
   const { client, wechat, empty } = await doors(setting, dryRun, dryRun);

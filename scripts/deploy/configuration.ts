@@ -25,6 +25,8 @@ const file = z.strictObject({
   appid: z.string().regex(/^wx[0-9a-f]{16}$/, 'is "wx" and 16 of 0-9a-f'),
   /** The cloud environment's id, from DevTools → 云开发 → 设置. */
   environment: z.string().regex(/^[a-z0-9][a-z0-9-]{3,60}$/, 'is an environment id such as daozhibu-7gk1x2'),
+  /** The top of the tree, which the first administrator is of (docs/deploy.md). */
+  organization: z.strictObject({ name: text, kind: z.enum(['city', 'county']) }).optional(),
   region: z.string().default('ap-shanghai'),
   /** Megabytes of each function. */
   memory: z.union([z.literal(128), z.literal(256), z.literal(512), z.literal(1024)]).default(256),

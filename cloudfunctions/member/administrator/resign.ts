@@ -1,0 +1,54 @@
+import * as contract from '../../../contract/member';
+import { appointments, audits, organizations } from '../../collections';
+import { action } from '../../kernel/action';
+import { auditLine } from '../../kernel/audit';
+import type { Transaction } from '../../kernel/database';
+import { administers } from '../../kernel/permission';
+import { provenAppointments } from '../../kernel/proof';
+import { refuse } from '../../kernel/refusal';
+import { signedAppointment } from '../../kernel/sign';
+import { inTransaction } from '../../kernel/transaction';
+import { within } from '../../kernel/within';
+import type { AppointmentRecord } from '../../records/appointment';
+
+/** Far beyond those who were ever administrators of one organization. */
+const MOST_AT_ONE = 200;
+
+/** Ends the caller's own appointments at an organization, unless nobody else would be left there. */
+export const resign = action(contract.resign)({
+  load: ({ input }) => appointments.find({ organizationId: input.organizationId }, { limit: MOST_AT_ONE }),
+  allow: ({ caller, input }) => administers(caller, input.organizationId),
+  run: async ({ caller, input: { organizationId }, loaded, openid, now }) => {
+    const own = caller.appointments.filter((one) => one.organizationId === organizationId);
+    const others = provenAppointments(loaded).filter((one) => one.openid !== openid);
+    await inTransaction(async (transaction) => {
+      if (!(await anyStands(transaction, others))) refuse('administrator.last');
+      // Two who end at the same moment meet at this row: the second then finds itself the last.
+      await within(transaction, organizations).change(organizationId, { set: { updatedAt: now } });
+      for (const appointment of own) {
+        await within(transaction, appointments).put(
+          signedAppointment({ ...appointment, until: now, updatedAt: now }),
+        );
+        const deed = {
+          what: 'member.resign',
+          collection: appointments.name,
+          id: appointment._id,
+          occasion: '',
+        };
+        await within(transaction, audits).put(
+          auditLine({ ...deed, openid, branchId: null, reason: '', at: now }),
+        );
+      }
+    });
+    return { organizationId };
+  },
+});
+
+/** Whether one of these still stands. */
+async function anyStands(transaction: Transaction, some: readonly AppointmentRecord[]): Promise<boolean> {
+  for (const { _id } of some) {
+    const now = await within(transaction, appointments).get(_id);
+    if (now && provenAppointments([now]).length > 0) return true;
+  }
+  return false;
+}
