@@ -61,6 +61,7 @@ const subPackages = [
   {
     root: 'packages/member',
     pages: [
+      'pages/administrator/index',
       'pages/bind/index',
       'pages/feedback/index',
       'pages/register/index',

@@ -49,6 +49,7 @@ export const routes = {
   communityReceived: '/packages/community/pages/received/index',
   memberRegister: '/packages/member/pages/register/index',
   memberFeedback: '/packages/member/pages/feedback/index',
+  memberAdministrator: '/packages/member/pages/administrator/index',
   memberBind: '/packages/member/pages/bind/index',
   memberInbox: '/packages/member/pages/inbox/index',
   memberYear: '/packages/member/pages/year/index',

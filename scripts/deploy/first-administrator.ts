@@ -93,11 +93,11 @@ export async function firstAdministrator(options: FirstAdministratorOptions): Pr
   const wanted = topOrganization(organization);
   const there = await topThere(client, cloud, wanted);
   const { _id, ...fields } = wanted;
-  if (!there) await writeDocument(client, cloud, 'organizations', _id, fields);
+  if (!there) await client.step(() => writeDocument(client, cloud, 'organizations', _id, fields));
   const organizationId = there?._id ?? _id;
   const { code, row } = newCode(organizationId, now);
   const { _id: id, ...rest } = row;
-  await writeDocument(client, cloud, 'administratorCodes', id, { ...rest });
+  await client.step(() => writeDocument(client, cloud, 'administratorCodes', id, { ...rest }));
   say(`${there ? 'There already' : 'Made'}: ${organization.name}, the top of the tree.`);
   say(`One-time code: ${spelled(code)}`);
   say(

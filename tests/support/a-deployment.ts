@@ -6,6 +6,7 @@ import { type AppPlan, appDigest } from '../../scripts/deploy/app';
 import { createClient } from '../../scripts/deploy/client';
 import { deploy } from '../../scripts/deploy/deploy';
 import { doctor } from '../../scripts/deploy/doctor';
+import { firstAdministrator } from '../../scripts/deploy/first-administrator';
 import { planFunctions } from '../../scripts/deploy/function-plan';
 import type { Plan } from '../../scripts/deploy/observe';
 import { buildVariables } from '../../scripts/deploy/templates';
@@ -58,6 +59,7 @@ export function aPlan(changes: { keys?: typeof keys | null; functions?: Plan['fu
     configuration: {
       appid: 'wx0123456789abcdef',
       environment: 'daozhibu-1a2b3c',
+      organization: { name: '清河市委', kind: 'city' },
       region: 'ap-shanghai',
       memory: 256,
       settings,
@@ -117,6 +119,16 @@ export class Account {
         return { ...told, variables, digest: appDigest(sources, variables) };
       },
       upload: async (plan) => void this.uploads.push(plan),
+    });
+  }
+
+  /** Asks for the first administrator's code; null where it was refused. */
+  async firstAdministrator(plan = aPlan(), now?: Date): Promise<string | null> {
+    this.said = [];
+    const wechat = createWechat(this.wechat.send, { sleep: async () => {} });
+    return firstAdministrator({
+      ...{ client: this.client(false), wechat, plan, say: this.say },
+      ...(now ? { now } : {}),
     });
   }
 

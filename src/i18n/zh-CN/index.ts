@@ -1,4 +1,5 @@
 import { activity } from './activity';
+import { administrator } from './administrator';
 import { branch } from './branch';
 import { calendar } from './calendar';
 import { common } from './common';
@@ -31,6 +32,7 @@ import { year } from './year';
 /** Everything the app says, by area. `refusals` stand apart: their keys are the contract's codes. */
 export const zhCN = {
   activity,
+  administrator,
   branch,
   calendar,
   common,

@@ -37,7 +37,8 @@ export const mine = {
   boundNote: '{branch}，欢迎您',
   asked: '已提交，等支部核对',
   askedNote: '{branch}或上级党组织核对后就能用了，不用再填。着急可以给书记打个电话。',
-  unheardNote: '{branch}现在还没有人能在这里核对。请打电话或当面告诉支部书记、上级党委，由他们来办。',
+  unheardNote:
+    '{branch}现在还没有人能在这里核对。请打电话或当面告诉支部书记、上级党委，由他们来办。最上级也还没有人在用的，请找安装系统的人要一次性代码，在「我的」里点「管理员代码」输入。',
   waitingTitle: '绑定申请待核对',
   waitingNote: '您的申请已提交给{branch}，核对后会告诉您。',
   askAgain: '修改申请',

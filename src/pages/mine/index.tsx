@@ -127,6 +127,11 @@ export default function MinePage() {
           note={t('feedback.mineNote')}
           onTap={() => open('memberFeedback')}
         />
+        <ListRow
+          title={t('administrator.title')}
+          note={t('administrator.mineNote')}
+          onTap={() => open('memberAdministrator')}
+        />
       </Card>
       <Section title={t('mine.reading')}>
         <Card rows>

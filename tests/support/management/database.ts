@@ -125,13 +125,10 @@ export abstract class StubDatabase extends StubCore {
     this.table(name);
     const documents = this.documents.get(name) ?? new Map<string, Document>();
     if (command.find) {
-      const wanted = command.filter._id;
-      const fits = ({ _id }: Document) =>
-        typeof wanted === 'string'
-          ? _id === wanted
-          : wanted.$in
-            ? wanted.$in.includes(_id)
-            : _id > wanted.$gt;
+      const fits = (one: Document) =>
+        Object.entries(command.filter).every(([field, wanted]) =>
+          fitsField((one as Record<string, unknown>)[field], wanted),
+        );
       const found = [...documents.values()].filter(fits).sort((one, other) => (one._id < other._id ? -1 : 1));
       return found.slice(0, command.limit).map((one) => JSON.stringify(one));
     }
@@ -142,4 +139,11 @@ export abstract class StubDatabase extends StubCore {
     }
     return [JSON.stringify({ n: 1, ok: 1 })];
   }
+}
+
+/** A value by equality, one of several, or beyond another: what the command asks by. */
+// biome-ignore lint/suspicious/noExplicitAny: MongoDB's own operators
+function fitsField(value: any, wanted: any): boolean {
+  if (wanted === null || typeof wanted !== 'object') return (value ?? null) === wanted;
+  return wanted.$in ? wanted.$in.includes(value) : value > wanted.$gt;
 }
