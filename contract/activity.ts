@@ -328,6 +328,7 @@ export const close = defineCall({
     'activity.filed',
     /** `params.startsAt`. */
     'activity.notBegun',
+    'activity.yearClosed',
     'activity.changedMeanwhile',
   ],
 });

@@ -49,6 +49,7 @@ export const confirmCaptures = defineCall({
     'activity.captureUnknown',
     'activity.captureOwn',
     'activity.captureReasonNeeded',
+    'activity.yearClosed',
     /** Somebody else has said the opposite. */
     'activity.captureDecided',
   ],

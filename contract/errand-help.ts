@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { contactOut } from './contact';
+import { doneOn, doneOnRefusals } from './done-on';
 import { limits } from './limits';
 import { id, optionalParagraphs, paragraphs } from './values';
 import { errandStates } from './words';
@@ -38,11 +39,12 @@ export const progress = defineCall({
   ],
 });
 
-/** It is done; it waits for the resident's word. */
+/** It is done, today or on the day `doneOn`; it waits for the resident's word. */
 export const finish = defineCall({
-  input: noted,
+  input: noted.extend({ doneOn }),
   output: state,
   refusals: [
+    ...doneOnRefusals,
     'errand.unknown',
     'errand.notYours',
     'errand.ownPart',

@@ -32,6 +32,8 @@ const step = z.object({
   /** Who took it, as others may know them: 李同志 or 新兴社区. */
   by: z.string(),
   note: z.string(),
+  /** The day on which it was done, where the step was taken later. */
+  doneOn: z.string().optional(),
   /** To whom it was given, 李同志; empty of every other step. */
   to: z.string(),
 });

@@ -72,6 +72,7 @@ export const decideLeave = defineCall({
     'activity.leaveDecided',
     'activity.leaveOwn',
     'activity.leaveReasonNeeded',
+    'activity.yearClosed',
     'activity.filed',
   ],
 });

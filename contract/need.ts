@@ -1,6 +1,7 @@
 /** 需求清单 and 资源清单: what a community needs this year, and what the units registered with it offer. */
 import * as z from 'zod';
 import { defineCall } from './call';
+import { doneOn, doneOnRefusals } from './done-on';
 import { limits } from './limits';
 import { cursor, day, id, optionalParagraphs, text } from './values';
 import { needCategories, needKinds, needStates } from './words';
@@ -61,7 +62,10 @@ export const needs = defineCall({
   refusals: ['need.notRegistered'],
 });
 
-/** Staff write down what the community needs in this year or the next, or change it while nobody has taken it up. */
+/**
+ * Staff write down what the community needs in this year or the next, until 31 January also of the year before, or change
+ * it while nobody has taken it up.
+ */
 export const saveNeed = defineCall({
   input: z.object({
     communityId: id,
@@ -126,9 +130,12 @@ export const takeBackOffer = defineCall({
   refusals: ['need.unknown', 'need.notYours', 'need.notOffered', 'need.reasonNeeded'],
 });
 
-/** Staff note that it is done, and how it went. It counts in the unit's quarter from then on. */
+/** Staff note that it is done, today or on the day `doneOn`, and how it went. It counts in the unit's quarter of that day. */
 export const finishNeed = defineCall({
-  input: z.object({ needId: id, note: optionalParagraphs(limits.note) }),
+  input: z.object({ needId: id, note: optionalParagraphs(limits.note), doneOn }),
   output: state,
-  refusals: ['need.unknown', 'need.notYours', 'need.notAgreed', 'need.reasonNeeded'],
+  refusals: [
+    ...(['need.unknown', 'need.notYours', 'need.notAgreed', 'need.reasonNeeded'] as const),
+    ...doneOnRefusals,
+  ],
 });

@@ -1,4 +1,4 @@
-import { firstOpenDay, lastDayOfGrace, yearOfDay, yearStanding } from './open-year';
+import { asksDoneOn, firstOpenDay, lastDayOfGrace, yearOfDay, yearStanding } from './open-year';
 
 test.each([
   ['2026-06-30', 2026, 'open'],
@@ -31,4 +31,16 @@ test.each([
 
 test('a year takes nothing more after the last day of January', () => {
   expect([lastDayOfGrace(2026), yearOfDay('2026-12-31')]).toEqual(['2027-01-31', 2026]);
+});
+
+test.each([
+  ['2027-01-01', 0, true],
+  ['2027-01-10', 12, true],
+  ['2027-01-31', 23, true],
+  ['2027-02-01', 6, false],
+  ['2027-02-01', 5, true],
+  ['2027-12-31', 23, false],
+  ['2027-07-01', 0, true],
+])('on %s at %i o’clock it is asked when something was done: %s', (today, hour, asked) => {
+  expect(asksDoneOn(today, hour)).toBe(asked);
 });

@@ -26,3 +26,13 @@ export function firstOpenDay(today: string): string {
   const year = yearOfDay(today);
   return `${yearStanding(year - 1, today) === 'closed' ? year : year - 1}-01-01`;
 }
+
+/** What is noted before this hour may well be of the evening before. */
+const MORNING = 6;
+
+/**
+ * Whether somebody who says that something is done is asked on which day it was: only where that is easily another, after
+ * midnight and while the year before stands open. `today` and the hour (0–23) of Asia/Shanghai.
+ */
+export const asksDoneOn = (today: string, hour: number): boolean =>
+  hour < MORNING || today <= lastDayOfGrace(yearOfDay(today) - 1);

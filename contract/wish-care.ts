@@ -1,6 +1,7 @@
 /** What the community does for a wish, and its poster's answers. */
 import * as z from 'zod';
 import { defineCall } from './call';
+import { doneOn, doneOnRefusals } from './done-on';
 import { limits } from './limits';
 import { id, optionalParagraphs, paragraphs, text } from './values';
 import { numbersChoice } from './wish-numbers';
@@ -106,9 +107,12 @@ export const takeBack = defineCall({
 
 /** Whoever it was passed on to has done it: the community says so, and the citizen has the last word. */
 export const settle = defineCall({
-  input: z.object({ wishId: id, note: paragraphs(limits.note) }),
+  input: z.object({ wishId: id, note: paragraphs(limits.note), doneOn }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notPassedOn', 'wish.reasonNeeded'],
+  refusals: [
+    ...(['wish.unknown', 'wish.notYours', 'wish.ownPart', 'wish.notPassedOn', 'wish.reasonNeeded'] as const),
+    ...doneOnRefusals,
+  ],
 });
 
 /**

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { contactOut } from './contact';
+import { doneOn, doneOnRefusals } from './done-on';
 import { limits } from './limits';
 import { distinguishing } from './tell-apart';
 import { id, optionalParagraphs, paragraphs } from './values';
@@ -109,11 +110,14 @@ export const giveUp = defineCall({
   refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
 });
 
-/** The claimer says that it is done. */
+/** The claimer says that it is done, today or on the day `doneOn`. */
 export const fulfil = defineCall({
-  input: z.object({ wishId: id, note: paragraphs(limits.note) }),
+  input: z.object({ wishId: id, note: paragraphs(limits.note), doneOn }),
   output: state,
-  refusals: ['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'],
+  refusals: [
+    ...(['wish.unknown', 'wish.notYours', 'wish.notClaimed', 'wish.reasonNeeded'] as const),
+    ...doneOnRefusals,
+  ],
 });
 
 /**

@@ -103,6 +103,8 @@ const step = z.object({
   /** Who did it, as the caller may know them: 李* or 新兴社区. */
   by: z.string(),
   note: z.string(),
+  /** The day on which it was done, where the step was taken later. */
+  doneOn: z.string().optional(),
 });
 export type WishStep = z.output<typeof step>;
 

@@ -8,6 +8,7 @@ import type { CaptureRecord } from '../records/capture';
 import { beforeFiling } from './before-filing';
 import { whyNotConfirm } from './capture-rules';
 import { activityWithDecisions, followDecisions } from './follow-decisions';
+import { whyNotInYear } from './rules';
 
 /**
  * Says of check-ins that wait that they are so, or not. One conditional write decides each; the attendances follow from
@@ -25,7 +26,8 @@ export const confirmCaptures = action(contract.confirmCaptures)({
     const { activity } = found;
     const decidedBy = caller.member._id;
     const chosen = chosenOf(found, input.memberIds);
-    const objection = whyNotConfirm(activity.state);
+    const isNews = input.accept && chosen.some(({ state }) => state === 'waiting');
+    const objection = whyNotConfirm(activity.state) ?? (isNews ? whyNotInYear(activity.startsAt, now) : null);
     if (objection) refuse(objection);
     if (chosen.length < new Set(input.memberIds).size) refuse('activity.captureUnknown');
     if (chosen.some(({ memberId }) => memberId === decidedBy)) refuse('activity.captureOwn');

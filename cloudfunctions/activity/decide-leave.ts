@@ -9,6 +9,7 @@ import { whyNotDecide } from './answer-rules';
 import { beforeFiling } from './before-filing';
 import { activityWithDecisions, followDecisions } from './follow-decisions';
 import { leaveDecided } from './leave-decided';
+import { whyNotInYear } from './rules';
 
 /**
  * Answers a request for leave. One write decides it; the attendance follows from it, and is rebuilt from it by whoever
@@ -34,6 +35,9 @@ export const decideLeave = action(contract.decideLeave)({
     const state = input.approve ? 'approved' : 'declined';
     const objection = whyNotDecide(said.state, state);
     if (objection) refuse(objection);
+    // What was given in time stays so; given now it would change a figure that is closed.
+    const tooLate = said.state === 'waiting' && input.approve && whyNotInYear(activity.startsAt, now);
+    if (tooLate) refuse(tooLate);
     const decision = {
       state,
       decidedBy,

@@ -46,12 +46,17 @@ export function whyNoCode(state: ActivityState) {
 
 /**
  * Why the check-in cannot be ended, or null: ending what has ended completes its records, and a meeting that was only
- * noted down ends without having been opened, once its day has passed.
+ * noted down ends without having been opened, once its day has passed. Of a year that is closed nothing is ended any more.
  */
 export function whyNotClose(activity: Standing, now: Date) {
   const { state, startsAt } = activity;
   if (state === 'filed') return 'activity.filed';
-  if (state === 'closed' || isNotedDown(activity, now)) return null;
+  if (state === 'closed') return null;
+  if (state === 'open' || state === 'announced') {
+    const tooLate = whyNotInYear(startsAt, now);
+    if (tooLate) return tooLate;
+  }
+  if (isNotedDown(activity, now)) return null;
   return whyNotOpen(state) ?? (now < startsAt ? 'activity.notBegun' : null);
 }
 

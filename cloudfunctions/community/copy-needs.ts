@@ -26,7 +26,7 @@ export const copyNeeds = action(contract.copyNeeds)({
   run: async (request) => {
     const { input, loaded: last, now } = request;
     const year = input.year ?? yearOf(now);
-    const objection = whyNotYear(year, yearOf(now));
+    const objection = whyNotYear(year, dayOf(now));
     if (objection) refuse(objection);
     const rows = last
       .filter(({ state }) => state !== 'withdrawn')

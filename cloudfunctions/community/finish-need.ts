@@ -1,8 +1,11 @@
 import * as contract from '../../contract/community';
 import { needs } from '../collections';
 import { action } from '../kernel/action';
+import { startOfYear } from '../kernel/clock';
+import { doneAt, whyNotDoneOn } from '../kernel/done-on';
 import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { hasLeftStep } from '../kernel/way';
 import { takeNeedStep } from './take-need-step';
 import { tellUnitOfNeed } from './tell-need';
 
@@ -13,9 +16,12 @@ export const finishNeed = action(contract.finishNeed)({
   run: async (request) => {
     const { caller, input, loaded: seen, now, requestId } = request;
     if (!seen) refuse('need.unknown');
-    const { note } = input;
+    const { note, doneOn } = input;
+    const since = startOfYear(seen.year);
+    const objection = doneOn === undefined ? null : whyNotDoneOn(doneOn, { since, now });
+    if (objection && !hasLeftStep(seen, request)) refuse(objection);
     const state = await takeNeedStep(request, seen, {
-      ...{ what: 'finished', by: seen.communityName, note, set: { doneAt: now } },
+      ...{ what: 'finished', by: seen.communityName, note, set: { doneAt: doneAt(doneOn, now) } },
     });
     const by = caller.member?._id;
     await tellUnitOfNeed(seen, { what: 'needDone', reason: note, by, at: now, requestId });

@@ -78,12 +78,17 @@ test('whatever steps are taken, a line has a unit just where one answers for it,
 });
 
 test.each([
-  [2026, null],
-  [2027, null],
-  [2025, 'need.otherYear'],
-  [2028, 'need.otherYear'],
-])('in 2026 the list of %d may be written: %s', (year, expected) => {
-  expect(whyNotYear(year, 2026)).toBe(expected);
+  ['2026-06-15', 2026, null],
+  ['2026-06-15', 2027, null],
+  ['2026-06-15', 2025, 'need.otherYear'],
+  ['2026-06-15', 2028, 'need.otherYear'],
+  ['2026-01-01', 2025, null],
+  ['2026-01-10', 2025, null],
+  ['2026-01-31', 2025, null],
+  ['2026-02-01', 2025, 'need.otherYear'],
+  ['2026-01-10', 2024, 'need.otherYear'],
+])('on %s the list of %d may be written: %s', (today, year, expected) => {
+  expect(whyNotYear(year, today)).toBe(expected);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../contract/api';
+import { yearOfDay, yearStanding } from '../../contract/open-year';
 import { daysAfter } from '../kernel/clock';
 import { holds, isStaffOf } from '../kernel/permission';
 import type { NeedRecord } from '../records/need';
@@ -35,9 +36,15 @@ export function whyNotNeedStep(
   return noted && note === '' ? 'need.reasonNeeded' : null;
 }
 
-/** Why a year may not be written for, or null: this year's list, and the next one's before it begins. */
-export const whyNotYear = (year: number, thisYear: number): RefusalCode | null =>
-  year === thisYear || year === thisYear + 1 ? null : 'need.otherYear';
+/**
+ * Why a year may not be written for, or null: this year's list, the next one's before it begins, and the last one's while it
+ * stands open (open-year.ts). `today` in Asia/Shanghai.
+ */
+export function whyNotYear(year: number, today: string): RefusalCode | null {
+  const thisYear = yearOfDay(today);
+  if (year === thisYear || year === thisYear + 1) return null;
+  return year === thisYear - 1 && yearStanding(year, today) !== 'closed' ? null : 'need.otherYear';
+}
 
 /** Why a line cannot be wanted by a day, or null. Days are those of Asia/Shanghai. */
 export function whyNotDay(dueOn: string | null, year: number, today: string): RefusalCode | null {

@@ -2,7 +2,7 @@ import * as contract from '../../contract/community';
 import { needs as lines, organizations } from '../collections';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
-import { yearOf } from '../kernel/clock';
+import { dayOf, yearOf } from '../kernel/clock';
 import { readCursor } from '../kernel/cursor';
 import { isMember, isSecretaryOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -35,12 +35,13 @@ export const needs = action(contract.needs)({
         },
       ),
     ]);
-    const isNow = whyNotYear(year, yearOf(now)) === null;
+    const isOpen = whyNotYear(year, dayOf(now)) === null;
     const speaks = unitId !== null && isSecretaryOf(caller, unitId);
     return {
       ...{ communityId, communityName: community?.name ?? '', year, next },
-      mayList: part === 'staff' && isNow,
-      mayOffer: speaks && isNow,
+      mayList: part === 'staff' && isOpen,
+      // An offer stands in the list of the year it is for, which is never over.
+      mayOffer: speaks && isOpen && year >= yearOf(now),
       items: rows
         .filter(({ state }) => state !== 'withdrawn')
         .map((line) => lineFor(line, caller, speaks ? seat : { ...seat, unitId: null })),

@@ -30,7 +30,7 @@ export const saveNeed = action(contract.saveNeed)({
     if (needId && seen?.communityId !== community._id) refuse('need.unknown');
     const year = seen?.year ?? input.year ?? yearOf(now);
     const objection =
-      whyNotYear(year, yearOf(now)) ?? (dueOn === seen?.dueOn ? null : whyNotDay(dueOn, year, dayOf(now)));
+      whyNotYear(year, dayOf(now)) ?? (dueOn === seen?.dueOn ? null : whyNotDay(dueOn, year, dayOf(now)));
     if (objection) refuse(objection);
     if (seen) {
       const set = { title, category, details, dueOn };

@@ -1,4 +1,5 @@
 import type { LogDeed, LogSubject } from '../../contract/words';
+import { doneAt } from '../kernel/done-on';
 import { memberToOthers } from '../kernel/masked-name';
 import { titleToOthers } from '../kernel/title-to-others';
 import type { ErrandRecord } from '../records/errand';
@@ -12,13 +13,15 @@ interface Helped {
   /** Which step of its way. */
   place: number;
   deed: LogDeed;
+  /** When it was done, and when that was noted. */
   at: Date;
+  notedAt: Date;
   branchId: string;
   helperId: string | null;
   helper: string;
 }
 
-function lineOf({ kind, record, place, at, ...rest }: Helped): LogLineRecord {
+function lineOf({ kind, record, place, at, notedAt, ...rest }: Helped): LogLineRecord {
   const { _id, communityId, communityName, postedBy: whom, numbersKept } = record;
   return {
     _id: `${kind}_${_id}_${place}`,
@@ -27,7 +30,7 @@ function lineOf({ kind, record, place, at, ...rest }: Helped): LogLineRecord {
     ...{ communityId, communityName, whom, title: titleToOthers(record) },
     ...(numbersKept ? { numbersKept } : {}),
     ...rest,
-    updatedAt: at,
+    updatedAt: notedAt,
   };
 }
 
@@ -39,12 +42,13 @@ const errandDeeds: Partial<Record<ErrandRecord['steps'][number]['what'], LogDeed
 
 /** What an errand's steps from `since` on tell of help. The same steps give the same lines. */
 export const linesOfErrand = (errand: ErrandRecord, since: Date): LogLineRecord[] =>
-  errand.steps.flatMap(({ what, at, by, memberId, branchId }, place) => {
+  errand.steps.flatMap(({ what, at: notedAt, doneOn, by, memberId, branchId }, place) => {
     const deed = errandDeeds[what];
-    if (!deed || at < since || branchId === null) return [];
+    if (!deed || notedAt < since || branchId === null) return [];
+    const at = doneAt(doneOn, notedAt);
     const isTheirs = memberId === errand.assigneeId;
     const helper = isTheirs && errand.assigneeName ? memberToOthers(errand.assigneeName) : by;
-    const helped = { kind: 'errand' as const, record: errand, place, deed, at, branchId };
+    const helped = { kind: 'errand' as const, record: errand, place, deed, at, notedAt, branchId };
     return [lineOf({ ...helped, helperId: memberId, helper })];
   });
 
@@ -75,10 +79,11 @@ function helperAt(wish: WishRecord, claimedAt: Date, openid: string) {
 
 /** What a wish's steps from `since` on tell of help. The same steps give the same lines. */
 export const linesOfWish = (wish: WishRecord, since: Date): LogLineRecord[] =>
-  wish.steps.flatMap(({ what, at, by: helper, openid }, place) => {
+  wish.steps.flatMap(({ what, at: notedAt, doneOn, by: helper, openid }, place) => {
     const deed = wishDeeds[what];
     const claim = claimBefore(wish.steps, place);
     const who = claim && helperAt(wish, claim.at, openid);
-    if (!deed || at < since || !who) return [];
-    return [lineOf({ kind: 'wish', record: wish, place, deed, at, helper, ...who })];
+    if (!deed || notedAt < since || !who) return [];
+    const at = doneAt(doneOn, notedAt);
+    return [lineOf({ kind: 'wish', record: wish, place, deed, at, notedAt, helper, ...who })];
   });

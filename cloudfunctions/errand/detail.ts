@@ -18,7 +18,14 @@ export const detail = action(contract.detail)({
     return {
       ...errandCard(errand, caller),
       details: errand.details,
-      steps: errand.steps.map(({ what, at, by, note, to = '' }) => ({ what, at, by, note, to })),
+      steps: errand.steps.map(({ what, at, by, note, to = '', doneOn }) => ({
+        what,
+        at,
+        by,
+        note,
+        to,
+        doneOn,
+      })),
       mine: isPoster(errand, caller),
       behalf: errand.forWhom === 'behalf',
       townshipName: errand.townshipName,

@@ -1,6 +1,7 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../collections';
 import { action } from '../kernel/action';
+import { doneAt } from '../kernel/done-on';
 import { refuse } from '../kernel/refusal';
 import { seesOrTook, takeStep } from './take-step';
 
@@ -11,8 +12,9 @@ export const finish = action(contract.finish)({
   run: async (request) => {
     const { caller, input, loaded: errand, openid, now } = request;
     if (!errand) refuse('errand.unknown');
+    const { note, doneOn } = input;
     const solverBranchId = errand.assigneeBranchId ?? caller.member?.branchId ?? null;
-    const set = { doneBy: openid, doneAt: now, solverBranchId };
-    return { state: await takeStep(request, { what: 'done', note: input.note, set }) };
+    const set = { doneBy: openid, doneAt: doneAt(doneOn, now), solverBranchId };
+    return { state: await takeStep(request, { what: 'done', note, doneOn, set }) };
   },
 });

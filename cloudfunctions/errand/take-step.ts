@@ -2,6 +2,7 @@ import type { ErrandState } from '../../contract/words';
 import { errands } from '../collections';
 import { maySee } from '../errands/sight';
 import type { Request } from '../kernel/action';
+import { doneOnOf, whyNotDoneOn } from '../kernel/done-on';
 import { refuse } from '../kernel/refusal';
 import { takeOnce } from '../kernel/take-once';
 import { hasLeftStep, stepOf, wasTakenBefore } from '../kernel/way';
@@ -19,6 +20,8 @@ type Taking = Pick<
 interface Step {
   what: ErrandStepTaken;
   note?: string;
+  /** The day on which it was done; left out, today. */
+  doneOn?: string | undefined;
   set?: Partial<ErrandRecord>;
   /** What the step tells besides. */
   more?: Partial<ErrandStepRecord>;
@@ -41,19 +44,20 @@ export const seesOrTook = (request: Omit<Taking, 'now'>) =>
  */
 export async function takeStep(
   request: Taking,
-  { what, note = '', set = {}, more = {} }: Step,
+  { what, note = '', doneOn, set = {}, more = {} }: Step,
 ): Promise<ErrandState> {
   const { caller, loaded: errand, now } = request;
   if (!errand) refuse('errand.unknown');
   const saying = { what, note };
   if (wasTakenBefore(errand, request, saying)) return errand.state;
-  const objection = whyNot(what, errand, caller, note);
+  const objection = whyNot(what, errand, caller, note) ?? whyNotDone(doneOn, errand, now);
   if (objection) refuse(objection);
 
   const { to, otherwise } = transitionOf(what);
   const state = to ?? errand.state;
   const step = {
     ...stepOf(request, { what, by: doerToOthers(errand, caller), note }),
+    ...doneOnOf(doneOn, now),
     // Whose work it is: whoever writes it down for somebody without a phone is not the one who did it.
     memberId: errand.assigneeId ?? caller.member?._id ?? null,
     branchId: errand.assigneeBranchId ?? caller.member?.branchId ?? null,
@@ -68,3 +72,9 @@ export async function takeStep(
   });
   return standing?.state ?? state;
 }
+
+const whyNotDone = (
+  doneOn: string | undefined,
+  { assignedAt, postedAt }: Pick<ErrandRecord, 'assignedAt' | 'postedAt'>,
+  now: Date,
+) => (doneOn === undefined ? null : whyNotDoneOn(doneOn, { since: assignedAt ?? postedAt, now }));

@@ -27,7 +27,8 @@ const lapsedAt = ({ state, updatedAt, communityName: by }: ErrandRecord, now: Da
 export async function lapse(now: Date): Promise<number> {
   const before = new Date(now.getTime() - QUIET_DAYS * DAY);
   const old = await errands.find(
-    { state: 'done', doneAt: command().lt(before) },
+    // What was noted later than it was done waits a week from then.
+    { state: 'done', doneAt: command().lt(before), updatedAt: command().lt(before) },
     { limit: AT_ONCE, order: ['doneAt', 'asc'] },
   );
   let done = 0;

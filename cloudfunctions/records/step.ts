@@ -6,6 +6,8 @@ export interface StepRecord<What extends string> {
   /** The identity that took the step: the audit line, never sent to a phone. */
   openid: string;
   note: string;
+  /** The day on which it was done, of a step that was noted later: `2026-12-31`. */
+  doneOn?: string;
   /** Of the call that took the step: the same call sent again finds it here and changes nothing. */
   requestId?: string;
 }

@@ -34,7 +34,10 @@ export const detail = action(contract.detail)({
       ...wishCard(wish, caller),
       communityId: wish.communityId,
       original: mayReachPoster(wish, caller) ? originalOf(wish) : null,
-      steps: wish.steps.map(({ what, at, by, note }) => ({ what, at, by, note: involved ? note : '' })),
+      steps: wish.steps.map(({ what, at, by, note, doneOn }) => ({
+        ...{ what, at, by, doneOn },
+        note: involved ? note : '',
+      })),
       mine: isPoster(wish, caller),
       mayReach: mayReachPoster(wish, caller),
       passedTo: wish.passedTo,

@@ -1,6 +1,7 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
+import { doneAt } from '../kernel/done-on';
 import { isMember } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { memberToOthers } from './names';
@@ -17,7 +18,8 @@ export const fulfil = action(contract.fulfil)({
       what: 'fulfilled',
       by: memberToOthers(caller.member.name),
       note: input.note,
-      set: { fulfilledAt: now, heardAt: now, doneBy: request.openid },
+      set: { fulfilledAt: doneAt(input.doneOn, now), heardAt: now, doneBy: request.openid },
+      doneOn: input.doneOn,
     } as const;
     return { state: await takeStep(request, step) };
   },

@@ -1,6 +1,7 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
+import { doneAt } from '../kernel/done-on';
 import { refuse } from '../kernel/refusal';
 import { mayActForCommunity, takeStep } from './take-step';
 
@@ -15,7 +16,8 @@ export const settle = action(contract.settle)({
       what: 'settled',
       by: wish.communityName,
       note: input.note,
-      set: { fulfilledAt: now, heardAt: now, doneBy: request.openid },
+      set: { fulfilledAt: doneAt(input.doneOn, now), heardAt: now, doneBy: request.openid },
+      doneOn: input.doneOn,
     } as const;
     return { state: await takeStep(request, step) };
   },

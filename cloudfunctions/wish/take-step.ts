@@ -4,6 +4,7 @@ import { wishes } from '../collections';
 import type { Request } from '../kernel/action';
 import type { Change, Where } from '../kernel/collection';
 import { command } from '../kernel/database';
+import { doneOnOf, whyNotDoneOn } from '../kernel/done-on';
 import { refuse } from '../kernel/refusal';
 import { takeOnce } from '../kernel/take-once';
 import { stepOf, wasTakenBefore } from '../kernel/way';
@@ -20,6 +21,8 @@ interface Step {
   /** Who takes it, in the words that others may read. */
   by: string;
   note?: string;
+  /** The day on which it was done; left out, today. */
+  doneOn?: string | undefined;
   set?: Partial<WishRecord>;
   /** Puts somebody among who helps, or takes them out of a list, whatever others do to it at this moment. */
   push?: Change<WishRecord>['push'];
@@ -51,11 +54,11 @@ export const unclaimed = {
  */
 export async function takeStep(request: Taking, step: Step): Promise<WishState> {
   const { caller, loaded: wish, now } = request;
-  const { what, by, note = '', set = {} } = step;
+  const { what, by, note = '', doneOn, set = {} } = step;
   if (!wish) refuse('wish.unknown');
   const saying = { what, note };
   if (wasTakenBefore(wish, request, saying)) return wish.state;
-  const objection = whyNot(what, wish, caller, note);
+  const objection = whyNot(what, wish, caller, note) ?? whyNotDone(doneOn, wish, now);
   if (objection) refuse(objection);
 
   const { from, to, otherwise } = transitionOf(what);
@@ -75,7 +78,7 @@ export async function takeStep(request: Taking, step: Step): Promise<WishState> 
       pull,
       push: {
         ...push,
-        steps: stepOf(request, { what, by, note }),
+        steps: { ...stepOf(request, { what, by, note }), ...doneOnOf(doneOn, now) },
         ...(leaves ? { formerClaims: formerClaim(wish, now) } : {}),
       },
     },
@@ -87,6 +90,12 @@ export async function takeStep(request: Taking, step: Step): Promise<WishState> 
   }
   return state;
 }
+
+const whyNotDone = (
+  doneOn: string | undefined,
+  { claimedAt, postedAt }: Pick<WishRecord, 'claimedAt' | 'postedAt'>,
+  now: Date,
+) => (doneOn === undefined ? null : whyNotDoneOn(doneOn, { since: claimedAt ?? postedAt, now }));
 
 /** A claim that ends without being fulfilled: its branch's month must be computed again without it. */
 export const formerClaim = (

@@ -54,6 +54,14 @@ export function nearDayText(instant: string, now: number = Date.now()): string {
 export const whenText = (instant: string, now: number = Date.now()): string =>
   `${nearDayText(instant, now)} ${timeText(instant)}`;
 
+/** `今天 7:30`; of what was done before it was noted `今天 0:03，12月31日办的`. */
+export function stepTime(at: string, doneOn: string | undefined, now: number = Date.now()): string {
+  const when = whenText(at, now);
+  return doneOn === undefined
+    ? when
+    : t('common.doneBefore', { when, day: t('common.day', monthAndDay(startOfDay(doneOn))) });
+}
+
 /** The day of an instant in Asia/Shanghai as `2026-11-25`. */
 export const dayInShanghai = (instant: string | number): string =>
   shanghai(instant).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
 import { fieldText } from '@/i18n/trouble';
@@ -20,6 +20,8 @@ export interface SentenceSheetProps {
   field: 'reason' | 'note' | 'question' | 'answer';
   /** It may be left empty. */
   optional?: boolean;
+  /** What is asked besides. */
+  besides?: ReactNode;
   trouble: Trouble | undefined;
   onClose: () => void;
   onSend: (sentence: string) => Promise<unknown>;
@@ -28,7 +30,7 @@ export interface SentenceSheetProps {
 /** Asks for one sentence that somebody else will read. */
 export function SentenceSheet(props: SentenceSheetProps) {
   const { title, label, hint, example, most, send, field, trouble, onClose, onSend } = props;
-  const { optional = false } = props;
+  const { optional = false, besides } = props;
   const [sentence, setSentence] = useState('');
   const [tried, setTried] = useState(false);
   const missing = tried && !optional && sentence.trim() === '' ? t('wish.sentenceMissing') : undefined;
@@ -48,6 +50,7 @@ export function SentenceSheet(props: SentenceSheetProps) {
         onChange={setSentence}
         error={fieldText(trouble, field) ?? missing}
       />
+      {besides}
       <TroubleNotice of={trouble} />
       <Button kind='main' onTap={tap}>
         {send}

@@ -97,6 +97,7 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   'steps.openid': steps({ openid: who.plain }),
   'steps.note': steps({ note: '在三号楼' }),
   'steps.requestId': steps({ requestId: 'another' }),
+  'steps.doneOn': steps({ doneOn: dayOf(inIt(2)) }),
   postedByStaff: { postedByStaff: true },
   doneBy: { doneBy: who.plain },
   said: { said: 'another' },

@@ -127,6 +127,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     'steps[].at': 'everybody',
     'steps[].by': 'everybody',
     'steps[].note': 'concerned',
+    'steps[].doneOn': 'everybody',
     mine: 'asker',
     ownPart: 'asker',
     mayReach: 'asker',

@@ -51,10 +51,10 @@ export const onPaper: Readonly<Record<string, readonly RecordPath[]>> = {
   ],
   "the community's log": [
     ...(['title', 'postedBy', 'communityId', 'claimerId', 'claimerOpenid', 'claimedAt'] as const),
-    ...(['steps.what', 'steps.at', 'steps.by', 'steps.openid'] as const),
+    ...(['steps.what', 'steps.at', 'steps.doneOn', 'steps.by', 'steps.openid'] as const),
   ],
   "the branch's log": [
     ...(['title', 'postedBy', 'claimerId', 'claimerOpenid', 'claimerBranchId', 'claimedAt'] as const),
-    ...(['steps.what', 'steps.at', 'steps.by', 'steps.openid'] as const),
+    ...(['steps.what', 'steps.at', 'steps.doneOn', 'steps.by', 'steps.openid'] as const),
   ],
 };

@@ -65,7 +65,7 @@ export function NeedForm({ kind, year, of, trouble, onClose, onSave }: NeedFormP
   const missing = tried && draft.title.trim() === '' ? t('community.needTitleMissing') : undefined;
   const titleError = fieldText(trouble, 'title') ?? missing;
   const today = todayInShanghai();
-  const first = `${year}-01-01`;
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const save = async () => {
     setTried(true);
     if (draft.title.trim() !== '') await onSave(draft);
@@ -94,16 +94,18 @@ export function NeedForm({ kind, year, of, trouble, onClose, onSave }: NeedFormP
         value={draft.details}
         onChange={(details) => change({ details })}
       />
-      <DateField
-        label={t(said.due)}
-        hint={t('community.needDueHint')}
-        optional
-        value={draft.dueOn ?? undefined}
-        from={first > today ? first : today}
-        to={`${year}-12-31`}
-        say={(day) => nearDayText(startOfDay(day))}
-        onChange={(dueOn) => change({ dueOn })}
-      />
+      {last >= today && (
+        <DateField
+          label={t(said.due)}
+          hint={t('community.needDueHint')}
+          optional
+          value={draft.dueOn ?? undefined}
+          from={first > today ? first : today}
+          to={last}
+          say={(day) => nearDayText(startOfDay(day))}
+          onChange={(dueOn) => change({ dueOn })}
+        />
+      )}
       {draft.dueOn && (
         <Button size='small' onTap={() => change({ dueOn: null })}>
           {t('community.needDueClear')}

@@ -1,6 +1,7 @@
 import type { Need } from '@contract/need';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { useDoneOn } from '@/ui/done-on';
 import { ReasonSheet } from '@/ui/reason-sheet';
 import { NeedForm } from './need-form';
 import { useAnswerOffer, useFinishNeed, useSaveNeed, useTakeBackOffer, useTakeUpNeed } from './use-needs';
@@ -24,6 +25,7 @@ export function NeedSheet({ asking, of, communityId, year, onClose }: NeedSheetP
   const leaving = useTakeBackOffer();
   const answering = useAnswerOffer();
   const finishing = useFinishNeed();
+  const doneOn = useDoneOn();
   const { needId, unitName: unit, kind } = of;
   const done = (words: string) => {
     say(words);
@@ -65,10 +67,12 @@ export function NeedSheet({ asking, of, communityId, year, onClose }: NeedSheetP
           example={t('community.needFinishExample')}
           send={t('community.needFinishSend')}
           missing={t('community.needFinishMissing')}
+          besides={doneOn.field}
           trouble={finishing.trouble}
           onClose={onClose}
           onSend={async (note) => {
-            if (await finishing.act({ needId, note })) done(t('community.needFinished', { unit }));
+            if (await finishing.act({ needId, note, ...doneOn.input }))
+              done(t('community.needFinished', { unit }));
           }}
         />
       );

@@ -1,5 +1,5 @@
 import { limits } from '@contract/limits';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
 import { fieldText } from '@/i18n/trouble';
@@ -15,6 +15,8 @@ export interface WordSheetProps {
   send: string;
   /** What to say when nothing is written; left out, nothing need be. */
   missing?: string;
+  /** What is asked besides. */
+  besides?: ReactNode;
   trouble: Trouble | undefined;
   onClose: () => void;
   onSend: (note: string) => Promise<unknown>;
@@ -22,7 +24,7 @@ export interface WordSheetProps {
 
 /** Takes one word that the other side will read, which must be said or need not. */
 export function WordSheet(props: WordSheetProps) {
-  const { title, label, example, send, missing, trouble, onClose, onSend } = props;
+  const { title, label, example, send, missing, besides, trouble, onClose, onSend } = props;
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const lacks = missing !== undefined && note.trim() === '';
@@ -43,6 +45,7 @@ export function WordSheet(props: WordSheetProps) {
         onChange={setNote}
         {...(error ? { error } : {})}
       />
+      {besides}
       <TroubleNotice of={trouble} />
       <Button kind='main' onTap={tap}>
         {send}

@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
 import type { ErrandStep } from '@contract/errand';
 import { t } from '@/i18n';
-import { nearDayText, timeText } from '@/i18n/dates';
+import { stepTime } from '@/i18n/dates';
 import type { Step } from '@/ui/timeline';
 
 type Errand = Pick<Output<'errand.detail'>, 'state' | 'steps' | 'postedBy' | 'behalf' | 'mine'>;
@@ -23,10 +23,10 @@ const titles = {
   withdrawn: 'errand.stepWithdrawn',
 } as const satisfies Record<ErrandStep['what'], string>;
 
-function past({ what, at, by: doer, note, to }: ErrandStep, place: number, errand: Errand): Step {
+function past({ what, at, by: doer, note, to, doneOn }: ErrandStep, place: number, errand: Errand): Step {
   const { behalf, mine, postedBy } = errand;
   const by = mine && doer === postedBy ? t('errand.you') : doer;
-  const when = `${nearDayText(at)} ${timeText(at)}`;
+  const when = stepTime(at, doneOn);
   const said = { posted: 'errand.stepPostedBehalf', confirmed: 'errand.stepConfirmedBehalf' } as const;
   const title = behalf && (what === 'posted' || what === 'confirmed') ? said[what] : titles[what];
   return {

@@ -2,6 +2,7 @@ import type { Input } from '@contract/api';
 import { limits } from '@contract/limits';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { useDoneOn } from '@/ui/done-on';
 import { SentenceSheet } from '@/ui/sentence-sheet';
 import { useErrandAct } from './use-errand-act';
 
@@ -29,9 +30,11 @@ export interface StepSheetProps {
 export function StepSheet({ step, errandId, onClose }: StepSheetProps) {
   const { call, field, most, optional } = sentences[step];
   const { act, trouble } = useErrandAct(`errand.${call}` as StepCall);
+  const doneOn = useDoneOn();
+  const asks = step === 'finish';
   const send = async (sentence: string) => {
-    const outcome = step === 'dispute' ? { outcome: 'disputed' } : {};
-    if (!(await act({ errandId, [field]: sentence, ...outcome } as Input<StepCall>))) return;
+    const more = step === 'dispute' ? { outcome: 'disputed' } : asks ? doneOn.input : {};
+    if (!(await act({ errandId, [field]: sentence, ...more } as Input<StepCall>))) return;
     onClose();
     say(t(`errand.${step}Said`));
   };
@@ -45,6 +48,7 @@ export function StepSheet({ step, errandId, onClose }: StepSheetProps) {
       send={t(`errand.${step}Send`)}
       field={field}
       optional={optional}
+      besides={asks && doneOn.field}
       trouble={trouble}
       onClose={onClose}
       onSend={send}

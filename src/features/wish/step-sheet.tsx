@@ -3,6 +3,7 @@ import { limits } from '@contract/limits';
 import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { useDoneOn } from '@/ui/done-on';
 import { SentenceSheet } from '@/ui/sentence-sheet';
 
 /** Steps of a wish's way that are one sentence, with the sentence's name in the contract. */
@@ -28,8 +29,11 @@ export interface StepSheetProps {
 export function StepSheet({ step, wishId, onClose }: StepSheetProps) {
   const { field, most } = sentences[step];
   const { act, trouble } = useAct(`wish.${step}`, { refreshes: ['wish.', 'summary.'] });
+  const doneOn = useDoneOn();
+  const asks = step === 'settle';
   const send = async (sentence: string) => {
-    if (!(await act({ wishId, [field]: sentence } as Input<`wish.${SentenceStep}`>))) return;
+    const day = asks ? doneOn.input : {};
+    if (!(await act({ wishId, [field]: sentence, ...day } as Input<`wish.${SentenceStep}`>))) return;
     onClose();
     say(t(`wish.${step}Said`));
   };
@@ -42,6 +46,7 @@ export function StepSheet({ step, wishId, onClose }: StepSheetProps) {
       most={most}
       send={t(`wish.${step}Send`)}
       field={field}
+      besides={asks && doneOn.field}
       trouble={trouble}
       onClose={onClose}
       onSend={send}

@@ -2,6 +2,7 @@ import { limits } from '@contract/limits';
 import type { WishCard as Wish } from '@contract/wish';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { useDoneOn } from '@/ui/done-on';
 import { SentenceSheet } from '@/ui/sentence-sheet';
 import { ConfirmSheet } from './confirm-sheet';
 import { MatesSheet } from './mates-sheet';
@@ -34,8 +35,9 @@ interface WishSheetProps {
 
 function FulfilSheet({ wishId, onClose }: WishSheetProps) {
   const { act, trouble } = useFulfilWish();
+  const { field, input } = useDoneOn();
   const send = async (note: string) => {
-    if (!(await act({ wishId, note }))) return;
+    if (!(await act({ wishId, note, ...input }))) return;
     onClose();
     say(t('wish.fulfilled'));
   };
@@ -48,6 +50,7 @@ function FulfilSheet({ wishId, onClose }: WishSheetProps) {
       most={limits.note}
       send={t('wish.fulfilSend')}
       field='note'
+      besides={field}
       trouble={trouble}
       onClose={onClose}
       onSend={send}

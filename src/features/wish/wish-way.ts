@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
 import type { WishStep } from '@contract/wish';
 import { t } from '@/i18n';
-import { nearDayText, timeText } from '@/i18n/dates';
+import { stepTime } from '@/i18n/dates';
 import type { Step } from '@/ui/timeline';
 
 type Wish = Pick<Output<'wish.detail'>, 'state' | 'steps' | 'postedBy' | 'communityName' | 'mine'>;
@@ -50,13 +50,13 @@ function voiceOf(wish: Wish): string {
   return isOnBehalf(wish) ? wish.communityName : wish.postedBy;
 }
 
-function past({ what, at, by, note }: WishStep, index: number, wish: Wish): Step {
+function past({ what, at, by, note, doneOn }: WishStep, index: number, wish: Wish): Step {
   const title =
     isOnBehalf(wish) && what in titlesOnBehalf
       ? titlesOnBehalf[what as keyof typeof titlesOnBehalf]
       : titles[what];
   const who = wish.mine && by === wish.postedBy ? t('wish.you') : by;
-  const when = `${nearDayText(at)} ${timeText(at)}`;
+  const when = stepTime(at, doneOn);
   return {
     key: `${index} ${what}`,
     title: t(title, { by: who }),

@@ -55,6 +55,9 @@ export const refusals = {
   'activity.tooManyInvitations': '一天最多邀请 {most} 个支部，明天再邀请，或者先保存草稿',
   'activity.notOnRoll': '有人不在这个支部的名册上，请核对',
   'activity.reasonNeeded': '签到已经结束，补录需写明原因',
+  'deed.inFuture': '这一天还没到，请选今天或以前的日子',
+  'deed.yearClosed': '那一年的统计1月31日已经截止，请选今年的日子',
+  'deed.beforeTaken': '那天还没有人接手这件事，请换一个日子',
   'activity.yearClosed':
     '那一年的数1月31日已经截止。到会有误的，归档后写更正；学时请在“学习笔记”里替党员补记',
   'activity.clearReasonNeeded': '这是他本人签的到，撤销需写明原因',
@@ -188,7 +191,7 @@ export const refusals = {
   'need.notOffered': '这一条现在没有单位认领',
   'need.notAgreed': '请先确认对接，再登记办结',
   'need.reasonNeeded': '请写一句，让对方知道',
-  'need.otherYear': '只能写今年和明年的清单，日子也要在那一年里',
+  'need.otherYear': '只能写今年和明年的清单，1月里还能补去年的，日子也要在那一年里',
   'need.dueInPast': '这个日子已经过了，请选今天或以后的',
 
   'sheet.unknown': '没有找到这份反馈单。社区送出以后，支部才看得到',
