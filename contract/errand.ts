@@ -9,6 +9,7 @@ import { errandKinds, errandStates, errandSteps, errandViews } from './words';
 export { accept, assign, candidates, passUp, reject, takeBack } from './errand-care';
 export { confirm, contact, finish, handBack, progress, withdraw } from './errand-help';
 export { log } from './errand-log';
+export { amend, askers, evening, jot, strike } from './errand-spot';
 
 const card = z.object({
   errandId: id,
@@ -92,6 +93,10 @@ export const detail = defineCall({
     mine: z.boolean(),
     /** Entered for somebody without a phone. */
     behalf: z.boolean(),
+    /** Noted down on the spot by whoever helped. */
+    spot: z.boolean(),
+    /** Who noted it down may correct it up to this instant; null of everything else. */
+    amendableUntil: instantOut.nullable(),
     /** The township to which it was, or may be, passed up. */
     townshipName: z.string(),
     /** Whether the caller may be told whom to reach and where (`errand.contact`). */
@@ -111,6 +116,8 @@ export const detail = defineCall({
       confirm: z.boolean(),
       reject: z.boolean(),
       withdraw: z.boolean(),
+      amend: z.boolean(),
+      strike: z.boolean(),
     }),
   }),
   refusals: ['errand.unknown'],

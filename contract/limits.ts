@@ -46,6 +46,10 @@ export const limits = {
   passedTo: 30,
   errandTitle: 30,
   errandDetails: 300,
+  /** Help on the spot: the one line, for whom, and where. */
+  spotLine: 60,
+  spotWhom: 30,
+  spotPlace: 30,
   /** Communities with which one unit is registered, those that wait for an answer included. */
   unitCommunities: 3,
   needTitle: 30,

@@ -32,6 +32,8 @@ export const publicPage = defineCall({
       served: z.number(),
       /** Residents' problems that were solved there, or by its members. */
       solved: z.number(),
+      /** Help on the spot that was noted down there, or by its members: nobody confirms it. */
+      recorded: z.number(),
     }),
     /** The latest fulfilled, by what was asked for alone; the month in Asia/Shanghai, so that no two can be matched. */
     fulfilled: z.array(z.object({ title: z.string(), category: z.enum(wishCategories), month })),

@@ -123,6 +123,8 @@ export const branch = defineCall({
     wishes: z.object({ claimed: z.number(), fulfilled: z.number() }),
     /** Residents' problems (帮办) that counted as solved for the branch this year. */
     errandsSolved: z.number(),
+    /** Help on the spot that its members noted down this year (由经办人记录): beside what was solved, since nobody confirms it. */
+    errandsRecorded: z.number(),
     /** Times that members took part in this month's volunteering. */
     volunteered: z.number(),
   }),
@@ -140,6 +142,8 @@ const totals = z.object({
   wishesFulfilled: z.number(),
   /** Residents' problems solved in the month: the residents said so, or said nothing for seven days. */
   errandsSolved: z.number(),
+  /** Help on the spot noted down in the month, which nobody confirms. */
+  errandsRecorded: z.number(),
   studyHours: z.number(),
 });
 export type Totals = z.output<typeof totals>;

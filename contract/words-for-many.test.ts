@@ -15,7 +15,7 @@ const forFew = [
   / (reason|question|answer|note|contact|to)$/,
   /^message\.(postFeedback|answerFeedback) /,
   // Names, and what is searched for.
-  / (name|from|chair|recorder|search)$/,
+  / (name|from|chair|recorder|search|whom)$/,
   // The branch's own record, which has to hold what was said.
   /^activity\.(saveMinutes|correct|addResolution|changeResolution) /,
   /^study\.enter /,

@@ -18,6 +18,8 @@ export const wordsForMany = {
   'community.offer': ['title', 'details'],
   'community.takeUpNeed': ['note'],
   'community.finishNeed': ['note'],
+  'errand.jot': ['line', 'place'],
+  'errand.amend': ['line', 'place'],
   'community.sendSheets': ['sheets.words'],
   'study.record': ['title', 'notes'],
 } as const satisfies Partial<Record<CallName, readonly string[]>>;

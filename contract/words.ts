@@ -114,6 +114,7 @@ export const messageKinds = [
   'errandConfirmed',
   'errandDisputed',
   'errandWithdrawn',
+  'errandRecorded', // to whoever was helped on the spot and picked by name
   // 共驻共建, between a work unit's branch and a community; the place is the other side:
   'unitAsked', // to the community's staff
   'unitConfirmed',
@@ -349,6 +350,7 @@ export const errandStates = [
   'done', // 办好了，等群众回话
   'confirmed', // 群众说办好了
   'undisputed', // 七天没有回音，算办好
+  'recorded', // 随手记的：由经办人记录，没有人确认
   'disputed', // 群众说还没办好
   'rejected', // 办不了，说明了原因
   'withdrawn', // 不用办了
@@ -371,6 +373,9 @@ export const errandSteps = [
   'lapsed', // nobody said anything for seven days
   'rejected',
   'withdrawn',
+  'recorded', // noted down by whoever helped on the spot
+  'amended', // and corrected
+  'struck', // or taken off again
 ] as const;
 export type ErrandStepName = (typeof errandSteps)[number];
 
@@ -386,8 +391,8 @@ export type LogSubject = (typeof logSubjects)[number];
 export const logKinds = ['branch', 'community'] as const;
 export type LogKind = (typeof logKinds)[number];
 
-/** What a line of the daily log tells: something was done about it, or it was done. */
-export const logDeeds = ['progress', 'done'] as const;
+/** What a line of the daily log tells: something was done about it, it was done, or help on the spot was noted down. */
+export const logDeeds = ['progress', 'done', 'recorded'] as const;
 export type LogDeed = (typeof logDeeds)[number];
 
 export const studyKinds = ['course', 'lecture', 'notes'] as const;

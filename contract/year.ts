@@ -24,6 +24,9 @@ export const year = defineCall({
       attended: z.number(),
       expected: z.number(),
       wishesFulfilled: z.number(),
+      /** Residents' problems given to the caller that counted as solved, and help on the spot that the caller noted down. */
+      errandsSolved: z.number(),
+      errandsRecorded: z.number(),
       /** Times taken part in volunteering. */
       volunteered: z.number(),
       creditedHours: z.number(),

@@ -72,7 +72,11 @@ const errand: Drawn = {
   page: 'errand-states.md',
   what: 'an errand',
   table: 'errand/transitions.ts',
-  begins: [['submitted', 'posted']],
+  begins: [
+    ['submitted', 'posted'],
+    ['recorded', 'recorded (help on the spot, done)'],
+    ['assigned', 'posted (help on the spot, still to do)'],
+  ],
   steps: stepsOf<ErrandPart>(errandTransitions, {
     voice: 'the resident (or who may enter it for somebody without a phone), never who did it',
     staff: "the community's staff, but for whoever asked for it",
@@ -80,6 +84,7 @@ const errand: Drawn = {
     giver: "the community's staff, or leaders of its branches",
     handler: 'the member whom it was given to, else staff (or the township, once passed up)',
     assignee: 'the member whom it was given to',
+    recorder: 'who noted it down, for seven days',
     timer: 'the clock',
   }),
 };

@@ -40,6 +40,19 @@ const errandDeeds: Partial<Record<ErrandRecord['steps'][number]['what'], LogDeed
   done: 'done',
 };
 
+/**
+ * The line of what was noted down on the spot, at the time when the help was given, as it now stands: corrected since, or
+ * struck. Null of every other errand.
+ */
+export function lineOfRecorded(errand: ErrandRecord): LogLineRecord | null {
+  const place = errand.steps.findIndex(({ what }) => what === 'recorded');
+  const step = errand.steps[place];
+  if (!step || step.branchId === null) return null;
+  const helped = { kind: 'errand' as const, record: errand, place, deed: 'recorded' as const, at: errand.doneAt ?? step.at };
+  const line = lineOf({ ...helped, branchId: step.branchId, helperId: step.memberId, helper: step.by });
+  return errand.state === 'recorded' ? line : { ...line, struck: true };
+}
+
 /** What an errand's steps from `since` on tell of help. The same steps give the same lines. */
 export const linesOfErrand = (errand: ErrandRecord, since: Date): LogLineRecord[] =>
   errand.steps.flatMap(({ what, at: notedAt, doneOn, by, memberId, branchId }, place) => {

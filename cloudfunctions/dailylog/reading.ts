@@ -34,9 +34,12 @@ export function logsFor(
 
 /** A month of one log, as the database is asked for it. */
 export function whereIn({ of, organizationId }: LogOf, month: string): Where {
-  const { and, gte, lt } = command();
+  const { and, gte, lt, neq } = command();
   const at = and(gte(startOfMonth(month)), lt(startOfMonth(monthsAfter(month, 1))));
-  return of === 'branch' ? { branchId: organizationId, at } : { communityId: organizationId, at };
+  const standing = { at, struck: neq(true) };
+  return of === 'branch'
+    ? { branchId: organizationId, ...standing }
+    : { communityId: organizationId, ...standing };
 }
 
 /** A line as a reader sees it: the helper by name, as the roll has it now; the title of an older line without its numbers. */

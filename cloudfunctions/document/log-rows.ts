@@ -27,10 +27,14 @@ const cells = ({ at, helper, whom, title, about, deed }: Line): string[] => [
 export function dailyLogDocument({ name, month, lines }: LoggedMonth): TableDocument {
   const days = [...new Set(lines.map(({ day }) => day))];
   // Called done twice, because it was not yet, it is one matter.
-  const done = new Set(lines.filter(({ deed }) => deed === 'done').map(({ about }) => about.id)).size;
+  const matters = (wanted: Line['deed']) =>
+    new Set(lines.filter(({ deed }) => deed === wanted).map(({ about }) => about.id)).size;
+  const recorded = matters('recorded');
   return {
     title: `${name}${logWords.title}`,
-    subtitle: `${monthText(month)}，记事 ${lines.length} 条，办好 ${done} 件`,
+    subtitle: `${monthText(month)}，记事 ${lines.length} 条，办好 ${matters('done')} 件${
+      recorded > 0 ? `，由经办人记录 ${recorded} 件` : ''
+    }`,
     rows: days.flatMap((day) => [
       { heading: dayText(day) },
       {

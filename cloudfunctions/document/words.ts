@@ -111,6 +111,8 @@ export const yearLabels = {
   sources: '学时来自',
   studyColumns: ['日期', '方式', '内容', '学时'],
   wishes: '办结心愿',
+  errands: '办结帮办',
+  recorded: '随手帮办（由经办人记录）',
   activities: '活动明细',
   activityColumns: ['日期', '类别', '名称', '情况'],
   none: '无',
@@ -152,8 +154,8 @@ export const logWords = {
   title: '民情日志',
   columns: ['时间', '办理人', '服务对象', '事项', '办理情况'],
   kinds: { errand: '帮办', wish: '心愿' },
-  deeds: { progress: '办理中', done: '已办好' },
-  foot: '本表由「到支部」按帮办和心愿的记录自动生成，居民只写姓。',
+  deeds: { progress: '办理中', done: '已办好', recorded: '由经办人记录' },
+  foot: '本表由「到支部」按帮办、心愿和随手记的记录自动生成，居民只写姓。「由经办人记录」的没有经群众确认，单独计数。',
 } as const;
 
 const classNames: Record<MemberClass, string> = { able: '能正常参加', frail: '年老体弱', away: '长期外出' };

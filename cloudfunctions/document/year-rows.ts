@@ -1,4 +1,5 @@
 import type { AttendanceState } from '../../contract/words';
+import { isRecorded, isSolved } from '../figures/errands-solved';
 import { byKind, type YearRecords, yearFigures } from '../figures/member-year';
 import { dayOf } from '../kernel/clock';
 import { titleToOthers } from '../kernel/title-to-others';
@@ -89,6 +90,25 @@ function wishRows({ wishes }: YearRecords): Row[] {
   ];
 }
 
+/** Help to residents, each with its day: what was confirmed or stood undisputed apart from what the member noted down. */
+function errandRows({ errands }: YearRecords): Row[] {
+  const closed = [
+    [labels.errands, errands.filter(isSolved)],
+    [labels.recorded, errands.filter(isRecorded)],
+  ] as const;
+  return closed
+    .filter(([, some]) => some.length > 0)
+    .map(([label, some]) => ({
+      label,
+      text: [
+        `${some.length} 件`,
+        ...some.map(({ title, solvedAt }, at) =>
+          solvedAt ? `${at + 1}. ${title}（${dayText(dayOf(solvedAt))}）` : `${at + 1}. ${title}`,
+        ),
+      ].join('\n'),
+    }));
+}
+
 function activityRows({ attendances }: YearRecords): Row[] {
   if (attendances.length === 0) return [];
   return [
@@ -121,6 +141,7 @@ export function yearDocument(recorded: RecordedYear): TableDocument {
       ...attendanceRows(records),
       ...studyRows(recorded),
       ...wishRows(records),
+      ...errandRows(records),
       ...activityRows(records),
     ],
     foot: [labels.source, `${labels.issuedOn}${dayText(issuedOn)}`],

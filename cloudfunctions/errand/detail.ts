@@ -4,6 +4,7 @@ import { isPoster, type Person } from '../errands/sight';
 import { action } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
 import type { ErrandRecord } from '../records/errand';
+import { amendableUntil, isSettled } from './amend-rules';
 import { errandCard } from './card';
 import { mayReach, plays, whyNot } from './rules';
 import { sees } from './take-step';
@@ -13,7 +14,7 @@ import type { ErrandStepTaken } from './transitions';
 export const detail = action(contract.detail)({
   load: ({ input }) => errands.get(input.errandId),
   allow: sees,
-  run: async ({ caller, loaded: errand }) => {
+  run: async ({ caller, loaded: errand, now }) => {
     if (!errand) refuse('errand.unknown');
     return {
       ...errandCard(errand, caller),
@@ -28,15 +29,17 @@ export const detail = action(contract.detail)({
       })),
       mine: isPoster(errand, caller),
       behalf: errand.forWhom === 'behalf',
+      spot: errand.spot === true,
+      amendableUntil: amendableUntil(errand),
       townshipName: errand.townshipName,
       mayReach: mayReach(errand, caller),
       review: errand.advice !== 'pass' && errand.state === 'submitted' && plays('giver', errand, caller),
-      may: mayNow(errand, caller),
+      may: mayNow(errand, caller, now),
     };
   },
 });
 
-function mayNow(errand: ErrandRecord, person: Person) {
+function mayNow(errand: ErrandRecord, person: Person, now: Date) {
   const may = (what: ErrandStepTaken) => whyNot(what, errand, person) === null;
   return {
     accept: may('accepted'),
@@ -50,5 +53,7 @@ function mayNow(errand: ErrandRecord, person: Person) {
     confirm: may('confirmed'),
     reject: may('rejected'),
     withdraw: may('withdrawn'),
+    amend: may('amended') && !isSettled(errand, now),
+    strike: may('struck') && !isSettled(errand, now),
   };
 }

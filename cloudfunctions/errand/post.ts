@@ -29,7 +29,11 @@ type WithOpen = OrganizationRecord & { open: Pick<ErrandRecord, '_id'>[] };
  * before. One request.
  */
 async function communityWithOpen(communityId: string, openid: string) {
-  const own = { posterOpenid: openid, forWhom: 'self', state: command().in([...openStates]) };
+  const own = {
+    ...{ posterOpenid: openid, forWhom: 'self', state: command().in([...openStates]) },
+    // Noted down for them by whoever helps: not their asking.
+    spot: command().neq(true),
+  };
   const [found] = await organizations.aggregate<WithOpen>((start) =>
     start
       .match({ _id: communityId })

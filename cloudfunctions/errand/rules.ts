@@ -15,10 +15,18 @@ import { type ErrandRecord, errandInHand } from '../records/errand';
 import type { MemberRecord } from '../records/member';
 import { type ErrandPart, type ErrandStepTaken, transitionOf } from './transitions';
 
-/** Whether the person may know whom to reach and where: never a leader who did not write it down themselves. */
+/** Whether the person noted it down on the spot, who also did the helping. */
+const isRecorder = (errand: Errand, person: Person) => errand.spot === true && isAssignee(errand, person);
+
+/**
+ * Whether the person may know whom to reach and where: never a leader who did not write it down themselves, but for what was
+ * noted down on the spot, which holds no phone and is gone through by those who lead the community's branches.
+ */
 export const mayReach = (errand: Errand, person: Person) =>
   isPoster(errand, person) ||
   isStaffOf(person, errand.communityId) ||
+  (errand.state === 'recorded' && isRecorder(errand, person)) ||
+  (errand.spot === true && leadsIn(person, errand.communityId)) ||
   (errand.posterOpenid === person.openid && leadsEntering(errand, person)) ||
   (isAssignee(errand, person) && errandInHand.includes(errand.state));
 
@@ -28,6 +36,8 @@ export const mayReach = (errand: Errand, person: Person) =>
  */
 export const tookItThemselves = (errand: Errand & Pick<ErrandRecord, 'steps'>, person: Person) => {
   if (!isAssignee(errand, person) || isStaffOf(person, errand.communityId)) return false;
+  // What they wrote themselves they know.
+  if (errand.spot && errand.steps[0]?.openid === person.openid) return false;
   const given = errand.steps.filter(({ what }) => what === 'assigned' || what === 'reassigned').at(-1);
   return given?.openid === person.openid;
 };
@@ -37,7 +47,8 @@ export const knowsAssignee = (errand: Errand, person: Person) =>
   isStaffOf(person, errand.communityId) ||
   isAssignee(errand, person) ||
   leadsAssignee(errand, person) ||
-  leadsEntering(errand, person);
+  leadsEntering(errand, person) ||
+  (errand.spot === true && leadsIn(person, errand.communityId));
 
 /** Whether somebody asked for it themselves and would also see to it: then others do. */
 const standsAside = (errand: Errand, person: Person) => isPoster(errand, person);
@@ -84,6 +95,8 @@ export function plays(part: ErrandPart, errand: Errand, person: Person): boolean
       return hasInHand(errand, person);
     case 'voice':
       return speaksFor(errand, person);
+    case 'recorder':
+      return isRecorder(errand, person);
     case 'timer':
       return false;
   }

@@ -5,10 +5,11 @@ import { statesOnTheWay, type Transition } from '../kernel/way';
  * Who takes a step. `giver` gives it to somebody: the community's staff and the leaders of its branches. `handler` has
  * it in hand: the member whom it was given to, else the community's staff, or the township when it was passed up.
  * `passer` hands it up a level, which also those may whose own problem it is: nobody else may see to that who is staff.
+ * `recorder` noted it down on the spot.
  * `voice` is whoever speaks for it: the resident, or, for somebody without a phone, who may enter it for them; never the
  * one who did it.
  */
-export type ErrandPart = 'voice' | 'staff' | 'passer' | 'giver' | 'handler' | 'assignee' | 'timer';
+export type ErrandPart = 'voice' | 'staff' | 'passer' | 'giver' | 'handler' | 'assignee' | 'recorder' | 'timer';
 
 export type ErrandTransition = Transition<ErrandState, ErrandPart>;
 
@@ -90,7 +91,15 @@ export const transitions = {
     otherwise: 'errand.tooLateToWithdraw',
     noted: false,
   },
-} as const satisfies Record<Exclude<ErrandStepName, 'posted'>, ErrandTransition>;
+  amended: { from: ['recorded'], to: null, by: 'recorder', otherwise: 'errand.notRecorded', noted: true },
+  struck: {
+    from: ['recorded'],
+    to: 'withdrawn',
+    by: 'recorder',
+    otherwise: 'errand.notRecorded',
+    noted: true,
+  },
+} as const satisfies Record<Exclude<ErrandStepName, 'posted' | 'recorded'>, ErrandTransition>;
 
 export type ErrandStepTaken = keyof typeof transitions;
 
@@ -98,4 +107,7 @@ export type ErrandStepTaken = keyof typeof transitions;
 export const transitionOf = (what: ErrandStepTaken): ErrandTransition => transitions[what];
 
 /** States in which an errand is still on its way, and counts among its poster's open ones. */
-export const openStates: readonly ErrandState[] = statesOnTheWay<ErrandState>(transitions);
+export const openStates: readonly ErrandState[] = statesOnTheWay<ErrandState>(transitions).filter(
+  // Noted down as done: it may be corrected, and nothing is left to do.
+  (state) => state !== 'recorded',
+);

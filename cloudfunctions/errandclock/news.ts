@@ -21,6 +21,7 @@ export const newsOfSteps: NewsOfSteps<ErrandStepName, 'poster' | 'assignee' | 'b
   lapsed: { poster: 'errandLapsed' },
   rejected: { poster: 'errandRejected' },
   withdrawn: { before: 'errandWithdrawn' },
+  recorded: { poster: 'errandRecorded' },
 };
 
 /** Steps after which nobody has it in hand any more. */

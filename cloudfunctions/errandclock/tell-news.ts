@@ -1,5 +1,5 @@
 import { errands, logLines } from '../collections';
-import { linesOfErrand } from '../dailylog/lines';
+import { lineOfRecorded, linesOfErrand } from '../dailylog/lines';
 import { walkChanges } from '../kernel/changes-walk';
 import { writeMessages } from '../messages/tell';
 import { newsOf } from './news';
@@ -18,6 +18,8 @@ export async function tellNews(now: Date, until: number): Promise<{ told: number
       const [told] = await Promise.all([
         writeMessages(rows.flatMap((errand) => newsOf(errand, since))),
         logLines.insertMissing(rows.flatMap((errand) => linesOfErrand(errand, since))),
+        // Of what was noted down on the spot the line stands already, unless that call died; it may have been corrected.
+        ...rows.flatMap((errand) => lineOfRecorded(errand) ?? []).map((line) => logLines.put(line)),
       ]);
       return told;
     },

@@ -15,6 +15,7 @@ export type Errand = Pick<
   | 'assigneeOpenid'
   | 'assigneeBranchId'
   | 'doneBy'
+  | 'spot'
 > & { steps?: ErrandRecord['steps'] };
 
 /** Who asks, as far as an errand's rules look. */
@@ -23,15 +24,37 @@ export interface Person {
   member: Pick<MemberRecord, '_id' | 'branchId' | 'line' | 'offices'> | null;
 }
 
-const leadsBranch = (person: Pick<Person, 'member'>, branchId: string | null) =>
-  branchId !== null && holds(person, ['secretary', 'committee'], branchId);
+const leadsBranch = (
+  person: { member: Pick<MemberRecord, 'offices'> | null },
+  branchId: string | null,
+) => branchId !== null && holds(person, ['secretary', 'committee'], branchId);
 
 /** The community that somebody's own branch is of, where they lead it; null for everybody else. */
-export const communityLed = (person: Pick<Person, 'member'>): string | null =>
+export const communityLed = (person: {
+  member: Pick<MemberRecord, 'branchId' | 'line' | 'offices'> | null;
+}): string | null =>
   person.member && leadsBranch(person, person.member.branchId) ? (person.member.line.at(-2) ?? null) : null;
 
 /** Secretary or committee of a branch that is of the community. */
 export const leadsIn = (person: Person, communityId: string) => communityLed(person) === communityId;
+
+/**
+ * Where somebody may note down that they helped, most likely first: where they work, the community of the branch that they
+ * lead, where they are in service. What it is named after need not be a community: a work unit's branch has none.
+ */
+export const placesHelped = ({
+  member,
+}: {
+  member: Pick<MemberRecord, 'branchId' | 'line' | 'offices' | 'communityId'> | null;
+}): string[] => {
+  const staffOf = member?.offices.filter(({ role }) => role === 'communityStaff') ?? [];
+  return [
+    ...new Set([
+      ...staffOf.map(({ organizationId }) => organizationId),
+      ...[communityLed({ member }), member?.communityId ?? null].filter((id) => id !== null),
+    ]),
+  ];
+};
 
 export const isAssignee = ({ assigneeId }: Pick<Errand, 'assigneeId'>, { member }: Person) =>
   member !== null && assigneeId === member._id;
@@ -54,7 +77,8 @@ export const isOfTownship = (errand: Errand, person: Person) =>
 /**
  * Whether the person may know of an errand at all: it stands on no wall. The resident, the community's staff, the member
  * whom it was given to and who leads their branch, who leads the branch that entered it; the leaders of the community's
- * branches as long as it is to be given out; the township once it was passed up.
+ * branches as long as it is to be given out, and of what was noted down on the spot, which they go through together in the
+ * evening; the township once it was passed up.
  */
 export const maySee = (errand: Errand, person: Person) =>
   isPoster(errand, person) ||
@@ -62,5 +86,6 @@ export const maySee = (errand: Errand, person: Person) =>
   isAssignee(errand, person) ||
   leadsAssignee(errand, person) ||
   leadsEntering(errand, person) ||
-  (leadsIn(person, errand.communityId) && (errand.state === 'submitted' || errand.state === 'accepted')) ||
+  (leadsIn(person, errand.communityId) &&
+    (errand.spot === true || errand.state === 'submitted' || errand.state === 'accepted')) ||
   (errand.state === 'passedUp' && isOfTownship(errand, person));

@@ -14,7 +14,7 @@ import {
   wasHeld,
 } from './attendance';
 import type { ActivityFigures } from './branch-records';
-import { isSolved } from './errands-solved';
+import { isRecorded, isSolved } from './errands-solved';
 
 /** What figures need of a wish that a branch's member took on. */
 export type TakenOn = Pick<
@@ -40,7 +40,7 @@ export interface BranchRecords {
   attendances: readonly Presence[];
   /** That its members took on. */
   wishes: readonly TakenOn[];
-  /** That were done for it: closed as solved, and others. */
+  /** That were done for it: closed as solved or recorded, and others. */
   errands: ReadonlyArray<Pick<ErrandRecord, 'state' | 'solvedAt' | 'updatedAt'>>;
   studies: ReadonlyArray<Pick<StudyRecord, 'month' | 'state' | 'hours' | 'correction' | 'updatedAt'>>;
 }
@@ -58,7 +58,8 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
   const confirmed = records.wishes.filter(
     ({ state, confirmedAt }) => state === 'confirmed' && isOfMonth(confirmedAt),
   );
-  const solved = records.errands.filter((errand) => isSolved(errand) && isOfMonth(errand.solvedAt));
+  const closed = records.errands.filter(({ solvedAt }) => isOfMonth(solvedAt));
+  const solved = closed.filter(isSolved);
   // What is corrected after the year's close leaves its figures as they are.
   const studies = records.studies.filter(
     (study) => study.month === month && study.state === 'credited' && !study.correction,
@@ -68,7 +69,7 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
   const themeDays = activities.filter(
     (activity) => activity.kind === 'themeDay' && wasHeld(activity, each.get(activity._id)),
   );
-  const changes = [members, activities, attendances, claimed, confirmed, solved, studies].flatMap((rows) =>
+  const changes = [members, activities, attendances, claimed, confirmed, closed, studies].flatMap((rows) =>
     rows.map(({ updatedAt }) => updatedAt.getTime()),
   );
   return {
@@ -87,6 +88,7 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
       confirmed.reduce((times, { helpers }) => times + 1 + helpers.length, 0) +
       timesVolunteered(attendances, month),
     errandsSolved: solved.length,
+    errandsRecorded: closed.filter(isRecorded).length,
     studyHours: hoursOf(studies) + hoursOf(attendances.map(({ creditHours }) => ({ hours: creditHours }))),
     updatedAt: new Date(changes.reduce((latest, at) => Math.max(latest, at), startOfMonth(month).getTime())),
   };

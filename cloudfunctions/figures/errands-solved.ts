@@ -6,3 +6,9 @@ import type { ErrandRecord } from '../records/errand';
  */
 export const isSolved = ({ state }: Pick<ErrandRecord, 'state'>) =>
   state === 'confirmed' || state === 'undisputed';
+
+/**
+ * Whether it was noted down as done by whoever helped on the spot (由经办人记录): nobody confirmed it, so that it is counted
+ * beside what was solved, never with it.
+ */
+export const isRecorded = ({ state }: Pick<ErrandRecord, 'state'>) => state === 'recorded';

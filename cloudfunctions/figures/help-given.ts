@@ -2,15 +2,16 @@ import { organizations } from '../collections';
 import { startOfYear } from '../kernel/clock';
 import type { ErrandRecord } from '../records/errand';
 import type { WishRecord } from '../records/wish';
-import { isSolved } from './errands-solved';
+import { isRecorded, isSolved } from './errands-solved';
 
 type Taken = Pick<WishRecord, 'state' | 'claimedAt'>;
 type Solved = Pick<ErrandRecord, 'state' | 'solvedAt'>;
 
-/** What a branch's members helped with in a year: the wishes that they took on, and how many problems they solved. */
+/** What a branch's members helped with in a year: the wishes that they took on, how many problems they solved, and how much help on the spot they noted down. */
 export interface HelpGiven {
   wishes: Taken[];
   errandsSolved: number;
+  errandsRecorded: number;
 }
 
 /**
@@ -33,8 +34,10 @@ export async function helpGivenBy(branchId: string, year: number): Promise<HelpG
   );
   const isOfYear = (at: Date | null) => at !== null && startOfYear(year) <= at && at < startOfYear(year + 1);
   const { wishes = [], errands = [] } = found ?? {};
+  const ofYear = errands.filter(({ solvedAt }) => isOfYear(solvedAt));
   return {
     wishes: wishes.filter(({ claimedAt }) => isOfYear(claimedAt)),
-    errandsSolved: errands.filter((errand) => isSolved(errand) && isOfYear(errand.solvedAt)).length,
+    errandsSolved: ofYear.filter(isSolved).length,
+    errandsRecorded: ofYear.filter(isRecorded).length,
   };
 }

@@ -1,11 +1,14 @@
 import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
 import { command } from '../kernel/database';
+import { startOfYear } from '../kernel/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
 import { meetingKinds } from './attendance';
+import { isRecorded, isSolved } from './errands-solved';
 import { requiredHours } from './required-hours';
 import { correctedHours, hoursIn } from './study-hours';
 import { countsForYear } from './year-of-deed';
@@ -25,6 +28,8 @@ export interface YearRecords {
   study: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'state' | 'correction'>[];
   /** Wishes taken on by the member that their citizens confirmed, done in the year. */
   wishes: Pick<WishRecord, 'title' | 'numbersKept' | 'confirmedAt'>[];
+  /** Residents' problems in the member's hands that closed in the year: solved, or noted down on the spot. */
+  errands: Pick<ErrandRecord, 'title' | 'state' | 'solvedAt'>[];
 }
 
 type Attended = Pick<AttendanceRecord, 'activityId' | 'state' | 'creditHours'> & {
@@ -52,12 +57,13 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
           'activities.state': 1,
         }),
     ),
-    members.aggregate<{ study: StudyRecord[]; wishes: WishRecord[] }>((start) =>
+    members.aggregate<{ study: StudyRecord[]; wishes: WishRecord[]; errands: ErrandRecord[] }>((start) =>
       start
         .match({ _id: memberId })
         .limit(1)
         .lookup({ from: 'studyRecords', localField: '_id', foreignField: 'memberId', as: 'study' })
         .lookup({ from: 'wishes', localField: '_id', foreignField: 'claimerId', as: 'wishes' })
+        .lookup({ from: 'errands', localField: '_id', foreignField: 'assigneeId', as: 'errands' })
         .project({
           'study.kind': 1,
           'study.title': 1,
@@ -71,6 +77,9 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
           'wishes.state': 1,
           'wishes.fulfilledAt': 1,
           'wishes.confirmedAt': 1,
+          'errands.title': 1,
+          'errands.state': 1,
+          'errands.solvedAt': 1,
         }),
     ),
   ]);
@@ -84,6 +93,9 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
       .filter((record) => record.year === year)
       .sort((one, other) => other.studiedOn.localeCompare(one.studiedOn)),
     wishes: (own?.wishes ?? []).filter((wish) => countsForYear(wish, year)),
+    errands: (own?.errands ?? []).filter(
+      ({ solvedAt }) => solvedAt !== null && startOfYear(year) <= solvedAt && solvedAt < startOfYear(year + 1),
+    ),
   };
 }
 
@@ -108,7 +120,7 @@ export const byKind = (records: readonly Pick<OwnAttendance, 'kind' | 'state'>[]
 
 /** The year's figures: each is a count or a sum of the records. */
 export function yearFigures(
-  { attendances, study, wishes }: YearRecords,
+  { attendances, study, wishes, errands }: YearRecords,
   member: Pick<MemberRecord, 'offices'>,
 ) {
   const meetings = attendances.filter(({ kind }) => meetingKinds.includes(kind));
@@ -118,6 +130,8 @@ export function yearFigures(
       attended: meetings.filter(({ state }) => tookPart(state)).length,
       expected: meetings.filter(({ state }) => state !== 'excused').length,
       wishesFulfilled: wishes.length,
+      errandsSolved: errands.filter(isSolved).length,
+      errandsRecorded: errands.filter(isRecorded).length,
       volunteered: attendances.filter(({ kind, state }) => kind === 'volunteering' && tookPart(state)).length,
       creditedHours: hoursIn(study, 'credited') + activityHours,
       requiredHours: requiredHours(member),

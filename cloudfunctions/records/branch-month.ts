@@ -21,6 +21,8 @@ export interface BranchMonthRecord {
   served?: number;
   /** Residents' problems that its members, or staff on its roll, solved. */
   errandsSolved: number;
+  /** Help on the spot that they noted down, which nobody confirms; absent from months computed before it was counted. */
+  errandsRecorded?: number;
   studyHours: number;
   /** Of the latest record that it was computed from, so that computing it again gives the same document. */
   updatedAt: Date;

@@ -11,6 +11,8 @@ export interface ErrandStepRecord extends StepRecord<ErrandStepName> {
   /** And whose inbox is told; null of somebody without a phone. */
   assigneeOpenid?: string | null;
   assigneeId?: string;
+  /** Of a correction: what stood before it. Never sent to a phone. */
+  was?: Pick<ErrandRecord, 'title' | 'kind' | 'contact'>;
 }
 
 /** 帮办事项: a resident's problem that is no wish, from being said to the resident's word that it was solved. */
@@ -50,8 +52,10 @@ export interface ErrandRecord {
   doneBy: string | null;
   solverBranchId: string | null;
   doneAt: Date | null;
-  /** When it closed as solved: by the resident's word, or by seven days without one. */
+  /** When it closed: by the resident's word, by seven days without one, or, noted down on the spot, when the help was given. */
   solvedAt: Date | null;
+  /** Noted down on the spot by whoever helped, who has it in hand; absent of everything else. */
+  spot?: true;
   /** What the call that posted it said (`kernel/said.ts`); absent in what was made before. */
   said?: string;
   steps: ErrandStepRecord[];

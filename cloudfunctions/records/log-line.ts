@@ -23,5 +23,7 @@ export interface LogLineRecord {
   title: string;
   /** The staff let the numbers in its title be published (`WishRecord.numbersKept`). */
   numbersKept?: true;
+  /** What it tells of was taken off again: it is shown nowhere. Absent of the others. */
+  struck?: true;
   updatedAt: Date;
 }

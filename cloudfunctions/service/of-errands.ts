@@ -22,7 +22,7 @@ const fields = [
 ] as const satisfies ReadonlyArray<keyof ErrandRecord>;
 type Errand = Pick<ErrandRecord, '_id' | (typeof fields)[number]>;
 
-const doneStates: readonly ErrandState[] = ['done', 'confirmed', 'undisputed'];
+const doneStates: readonly ErrandState[] = ['done', 'confirmed', 'undisputed', 'recorded'];
 
 /** Who served by an errand: the member whom it was given to. What staff saw to themselves is their work. */
 export function linesOfErrand(errand: Errand): ServiceLine[] {

@@ -72,6 +72,7 @@ export const branch = action(contract.branch)({
       study: studyReached(found.roll, ownHours, presences, month),
       wishes: wishesTakenOn(help.wishes),
       errandsSolved: help.errandsSolved,
+      errandsRecorded: help.errandsRecorded,
       volunteered: timesVolunteered(presences, month),
     };
   },

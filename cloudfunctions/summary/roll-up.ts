@@ -31,6 +31,7 @@ export async function totalsByChild(organizationId: string, month: string) {
         wishesClaimed: sum('$wishesClaimed'),
         wishesFulfilled: sum('$wishesFulfilled'),
         errandsSolved: sum('$errandsSolved'),
+        errandsRecorded: sum('$errandsRecorded'),
         studyHours: sum('$studyHours'),
       })
       .limit(MOST_GROUPS),

@@ -1,3 +1,4 @@
+import type { ErrandState } from '../../contract/words';
 import { communityMonths, errands, wishes } from '../collections';
 import { monthsAfter, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
@@ -12,6 +13,7 @@ interface Sums {
 }
 interface Solved {
   errandsSolved: number;
+  errandsRecorded: number;
   updatedAt: Date;
 }
 
@@ -39,19 +41,20 @@ async function sumsOf({ communityId, month }: CommunityAndMonth): Promise<Sums |
   return sums;
 }
 
-/** How many of its residents' problems were solved in a month: one request. */
+/** How many of its residents' problems were solved in a month, and how much help on the spot was noted down: one request. */
 async function solvedIn({ communityId, month }: CommunityAndMonth): Promise<Solved | undefined> {
-  const { sum, max } = command().aggregate;
+  const { sum, max, cond, eq, or } = command().aggregate;
+  const times = (...states: ErrandState[]) => sum(cond([or(states.map((state) => eq(['$state', state]))), 1, 0]));
   const [solved] = await errands.aggregate<Solved>((start) =>
     start
       .match({ communityId, solvedAt: during(month) })
-      .group({ _id: null, errandsSolved: sum(1), updatedAt: max('$updatedAt') })
+      .group({ _id: null, errandsSolved: times('confirmed', 'undisputed'), errandsRecorded: times('recorded'), updatedAt: max('$updatedAt') })
       .limit(1),
   );
   return solved;
 }
 
-const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0 };
+const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0, errandsRecorded: 0 };
 
 /** Computes one community's month from its wishes and errands and writes it whole. */
 export async function recomputeCommunity(touched: CommunityAndMonth): Promise<void> {
@@ -59,10 +62,10 @@ export async function recomputeCommunity(touched: CommunityAndMonth): Promise<vo
   const [sums, solved] = await Promise.all([sumsOf(touched), solvedIn(touched)]);
   const found = [sums, solved].flatMap((one) => (one ? [one.updatedAt.getTime()] : []));
   if (found.length === 0) return;
-  const { wishesFulfilled, thanked, served, errandsSolved } = { ...nothing, ...sums, ...solved };
+  const { wishesFulfilled, thanked, served, errandsSolved, errandsRecorded } = { ...nothing, ...sums, ...solved };
   await communityMonths.put({
     _id: communityMonthId(communityId, month),
-    ...{ communityId, month, wishesFulfilled, thanked, served, errandsSolved },
+    ...{ communityId, month, wishesFulfilled, thanked, served, errandsSolved, errandsRecorded },
     updatedAt: new Date(Math.max(...found)),
   });
 }

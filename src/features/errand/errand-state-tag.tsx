@@ -10,6 +10,7 @@ const tones: Record<ErrandState, Tone> = {
   done: 'amber',
   confirmed: 'green',
   undisputed: 'slate',
+  recorded: 'gold',
   disputed: 'red',
   rejected: 'slate',
   withdrawn: 'slate',

@@ -21,6 +21,9 @@ const titles = {
   lapsed: 'errand.stepLapsed',
   rejected: 'errand.stepRejected',
   withdrawn: 'errand.stepWithdrawn',
+  recorded: 'spot.stepRecorded',
+  amended: 'spot.stepAmended',
+  struck: 'spot.stepStruck',
 } as const satisfies Record<ErrandStep['what'], string>;
 
 function past({ what, at, by: doer, note, to, doneOn }: ErrandStep, place: number, errand: Errand): Step {

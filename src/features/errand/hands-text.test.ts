@@ -11,6 +11,7 @@ test('who has it in hand is at it until they call it done, and nobody is at what
     'done',
     'confirmed',
     'undisputed',
+    'recorded',
   ]);
   expect(handsText({ state: 'withdrawn', assignee: '陈志远' })).toBe('');
   expect(handsText({ state: 'done', assignee: '' })).toBe('');

@@ -3,7 +3,7 @@ import type { ErrandState } from '@contract/words';
 import { t } from '@/i18n';
 
 const inHand: readonly ErrandState[] = ['assigned', 'disputed'];
-const calledDone: readonly ErrandState[] = ['done', 'confirmed', 'undisputed'];
+const calledDone: readonly ErrandState[] = ['done', 'confirmed', 'undisputed', 'recorded'];
 
 /** 「陈志远在办」, 「陈志远办的」; empty where nobody has it in hand. */
 export function handsText({ state, assignee: who }: Pick<ErrandCard, 'state' | 'assignee'>): string {

@@ -9,6 +9,12 @@ import { Section } from '@/ui/section';
 const see = ({ about: { kind, id } }: LogLine) =>
   kind === 'errand' ? open('errandDetail', { errandId: id }) : open('wishDetail', { wishId: id });
 
+const titles = {
+  done: 'errand.logLineDone',
+  progress: 'errand.logLineProgress',
+  recorded: 'spot.logLine',
+} as const satisfies Record<LogLine['deed'], string>;
+
 /** One day of the log: who helped whom with what. */
 export function LogDay({ day, lines }: { day: string; lines: readonly LogLine[] }) {
   return (
@@ -19,7 +25,7 @@ export function LogDay({ day, lines }: { day: string; lines: readonly LogLine[] 
           return (
             <ListRow
               key={`${about.id} ${deed} ${at}`}
-              title={t(deed === 'done' ? 'errand.logLineDone' : 'errand.logLineProgress', { helper, whom })}
+              title={t(titles[deed], { helper, whom })}
               note={t('errand.logLineNote', {
                 title,
                 kind: t(about.kind === 'errand' ? 'errand.logErrand' : 'errand.logWish'),

@@ -1,0 +1,43 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { typedToOthers } from '../kernel/masked-name';
+import { refuse } from '../kernel/refusal';
+import { adviceOn } from '../kernel/text-check';
+import { hasLeftStep } from '../kernel/way';
+import { requireAmendable } from './amend-rules';
+import { writeLine } from './jot';
+import { spotContact } from './new-spot';
+import { whyNot } from './rules';
+import { sealContact } from './sealed-contact';
+import { seesOrTook, takeStep } from './take-step';
+
+/** Whoever noted it down corrects it. What stood before stays with the step, so that nothing is written over. */
+export const amend = action(contract.amend)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => {
+    const { caller, input, loaded: errand, now, openid } = request;
+    if (!errand) refuse('errand.unknown');
+    if (!hasLeftStep(errand, request)) {
+      const objection = whyNot('amended', errand, caller, input.reason);
+      if (objection) refuse(objection);
+      requireAmendable(errand, now);
+      const advice = await adviceOn(openid, [input.line, input.whom, input.place].join('\n'));
+      if (advice === 'risky') refuse('errand.textRisky');
+    }
+    const { title, kind, contact: sealed, forWhom, postedBy } = errand;
+    const state = await takeStep(request, {
+      ...{ what: 'amended', note: input.reason },
+      set: {
+        ...{ title: input.line, kind: input.kind, contact: sealContact(spotContact(input)) },
+        // Who was picked stays who they are.
+        postedBy: forWhom === 'self' ? postedBy : typedToOthers(input.whom),
+      },
+      more: { was: { title, kind, contact: sealed } },
+    });
+    const standing = await errands.get(errand._id);
+    if (standing) await writeLine(standing);
+    return { state };
+  },
+});

@@ -1,0 +1,50 @@
+import * as contract from '../../contract/errand';
+import { errands, logLines } from '../collections';
+import { lineOfRecorded } from '../dailylog/lines';
+import { action } from '../kernel/action';
+import { saidMark } from '../kernel/cipher';
+import { refuse } from '../kernel/refusal';
+import { standsAsSaid } from '../kernel/said';
+import { adviceOn } from '../kernel/text-check';
+import type { ErrandRecord } from '../records/errand';
+import { newSpot, saidOf } from './new-spot';
+import { pickedAsker } from './spot-asker';
+import { mayJotAt, spotCommunity } from './spot-place';
+
+/**
+ * Somebody notes down that they helped, or what they promised to do. The daily log has its line at once; should this call
+ * die before that, the clock writes the same line within a minute (`errandclock/tell-news.ts`).
+ */
+export const jot = action(contract.jot)({
+  allow: ({ caller, input }) => mayJotAt(caller, input.communityId),
+  run: async (request) => {
+    const { caller, input, openid } = request;
+    const { member: helper } = caller;
+    if (!helper) refuse('member.notBound');
+    const community = await spotCommunity(caller, input.communityId);
+    const [asker, advice] = await Promise.all([
+      input.asker ? pickedAsker(input.asker, caller, community._id) : null,
+      adviceOn(openid, [input.line, input.whom, input.place].join('\n')),
+    ]);
+    if (input.asker && !asker) refuse('errand.askerUnknown');
+    if (asker?.openid === openid) refuse('errand.ownProblem');
+    if (advice === 'risky') refuse('errand.textRisky');
+
+    const spot = newSpot(request, { helper, community, asker, advice });
+    const isNew = await errands.insertOnce(spot);
+    // The same call was there before: it is the same help, wherever it stands by now.
+    const standing = isNew ? spot : ((await errands.get(spot._id)) ?? spot);
+    await writeLine(standing);
+    return {
+      ...{ errandId: standing._id, number: standing.number, state: standing.state },
+      communityName: standing.communityName,
+      asSaid: standsAsSaid(standing, saidOf(input), saidMark),
+    };
+  },
+});
+
+/** Puts the line of the daily log as the record now tells it; of what is still to do there is none. */
+export async function writeLine(errand: ErrandRecord): Promise<void> {
+  const line = lineOfRecorded(errand);
+  if (line) await logLines.put(line);
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+import { kindOfLine } from '../../contract/errand-kind';
+import type * as contract from '../../contract/errand-spot';
+import { leadsIn } from '../errands/sight';
+import type { Request } from '../kernel/action';
+import { saidMark } from '../kernel/cipher';
+import { identifierOf } from '../kernel/identifier';
+import { memberToOthers, typedToOthers } from '../kernel/masked-name';
+import { isStaffOf } from '../kernel/permission';
+import { quotedNumber } from '../kernel/quoted-number';
+import { saidIn } from '../kernel/said';
+import { stepOf } from '../kernel/way';
+import type { Contact } from '../records/contact';
+import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
+import type { MemberRecord } from '../records/member';
+import { lineOf, type OrganizationRecord } from '../records/organization';
+import { sealContact } from './sealed-contact';
+import type { AskedFor } from './spot-asker';
+
+type Input = z.output<typeof contract.jot.input>;
+export type Jotting = Pick<
+  Request<Input, unknown>,
+  'input' | 'openid' | 'requestId' | 'now' | 'caller'
+>;
+
+/** The identifier of what one call notes down: the same when it is sent again. */
+export const spotIdOf = (jotting: Pick<Jotting, 'openid' | 'requestId'>) =>
+  identifierOf('errand.jot', jotting);
+
+/** What was said, however long it waited on the phone. */
+export const saidOf = ({ saidSecondsAgo: _, ...said }: Input) => said;
+
+/** For whom and where, sealed like any contact: there is never a phone. */
+export const spotContact = ({ whom, place }: Pick<Input, 'whom' | 'place'>): Contact => ({
+  name: whom,
+  phone: null,
+  address: place,
+});
+
+interface Helping {
+  helper: Pick<MemberRecord, '_id' | 'name' | 'branchId'>;
+  community: OrganizationRecord;
+  /** Who was picked, if anybody: then it is theirs, and they are told. */
+  asker: AskedFor | null;
+  advice: ErrandRecord['advice'];
+}
+
+/**
+ * The record of help on the spot. What was done is recorded and closed, on the day that it was done; what is still to do is
+ * an errand in the hands of whoever noted it down.
+ */
+export function newSpot(jotting: Jotting, { helper, community, asker, advice }: Helping): ErrandRecord {
+  const { input, openid, caller, now } = jotting;
+  const _id = spotIdOf(jotting);
+  const helpedAt = new Date(now.getTime() - (input.saidSecondsAgo ?? 0) * 1000);
+  const asStaff = isStaffOf(caller, community._id);
+  const by = memberToOthers(helper.name);
+  const step = (what: ErrandStepRecord['what'], more: Partial<ErrandStepRecord> = {}): ErrandStepRecord => ({
+    ...stepOf(jotting, { what, by }),
+    ...{ memberId: helper._id, branchId: helper.branchId, ...more },
+  });
+  const done = { doneBy: openid, solverBranchId: helper.branchId, doneAt: helpedAt, solvedAt: helpedAt };
+  return {
+    ...{ _id, number: quotedNumber(_id, now), title: input.line, details: '' },
+    kind: input.kind ?? kindOfLine(input.line),
+    ...{ communityId: community._id, communityName: community.name, line: lineOf(community) },
+    townshipName: community.path.at(-2) ?? '',
+    forWhom: asker ? 'self' : 'behalf',
+    enteredByBranchId: !asStaff && leadsIn(caller, community._id) ? helper.branchId : null,
+    posterOpenid: asker?.openid ?? openid,
+    postedBy: asker?.name ?? typedToOthers(input.whom),
+    contact: sealContact(spotContact(input)),
+    ...{ state: input.toDo ? 'assigned' : 'recorded', advice, postedAt: now },
+    ...{ assigneeId: helper._id, assigneeOpenid: openid, assigneeBranchId: helper.branchId },
+    ...{ assigneeName: helper.name, assignedAt: helpedAt },
+    ...(input.toDo ? { doneBy: null, solverBranchId: null, doneAt: null, solvedAt: null } : done),
+    spot: true,
+    said: saidIn(saidOf(input), saidMark),
+    steps: input.toDo
+      ? [step('posted'), step('assigned', { to: by, assigneeOpenid: openid, assigneeId: helper._id })]
+      : [step('recorded')],
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,22 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import { hasLeftStep } from '../kernel/way';
+import { requireAmendable } from './amend-rules';
+import { writeLine } from './jot';
+import { seesOrTook, takeStep } from './take-step';
+
+/** Whoever noted it down takes it off: it counts nowhere any more, and the record says why. */
+export const strike = action(contract.strike)({
+  load: ({ input }) => errands.get(input.errandId),
+  allow: seesOrTook,
+  run: async (request) => {
+    const { input, loaded: errand, now } = request;
+    if (!errand) refuse('errand.unknown');
+    if (!hasLeftStep(errand, request)) requireAmendable(errand, now);
+    const state = await takeStep(request, { what: 'struck', note: input.reason });
+    await writeLine({ ...errand, state });
+    return { state };
+  },
+});
