@@ -15,7 +15,9 @@ const forFew = [
   / (reason|question|answer|note|contact|to)$/,
   /^message\.(postFeedback|answerFeedback) /,
   // Names, and what is searched for.
-  / (name|from|chair|recorder|search|whom)$/,
+  / (name|from|chair|recorder|search)$/,
+  // Sealed: for whom somebody helped, and where.
+  /^errand\.(jot|amend) (whom|place)$/,
   // The branch's own record, which has to hold what was said.
   /^activity\.(saveMinutes|correct|addResolution|changeResolution) /,
   /^study\.enter /,

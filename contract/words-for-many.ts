@@ -18,8 +18,8 @@ export const wordsForMany = {
   'community.offer': ['title', 'details'],
   'community.takeUpNeed': ['note'],
   'community.finishNeed': ['note'],
-  'errand.jot': ['line', 'place'],
-  'errand.amend': ['line', 'place'],
+  'errand.jot': ['line'],
+  'errand.amend': ['line'],
   'community.sendSheets': ['sheets.words'],
   'study.record': ['title', 'notes'],
 } as const satisfies Partial<Record<CallName, readonly string[]>>;

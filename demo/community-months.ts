@@ -1,10 +1,10 @@
-import { isSolved } from '../cloudfunctions/figures/errands-solved';
+import { isRecorded, isSolved } from '../cloudfunctions/figures/errands-solved';
 import { monthOf } from '../cloudfunctions/kernel/clock';
 import { type CommunityMonthRecord, communityMonthId } from '../cloudfunctions/records/community-month';
 import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 
-const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0 };
+const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0, errandsRecorded: 0 };
 type Figures = typeof nothing;
 type Happened = Pick<WishRecord | ErrandRecord, 'communityId' | 'updatedAt'>;
 
@@ -23,7 +23,10 @@ export class CommunityMonths {
   }
 
   noteErrand(errand: ErrandRecord): void {
-    if (isSolved(errand) && errand.solvedAt) this.add(errand, errand.solvedAt, { errandsSolved: 1 });
+    const { solvedAt } = errand;
+    if (solvedAt === null) return;
+    if (isSolved(errand)) this.add(errand, solvedAt, { errandsSolved: 1 });
+    if (isRecorded(errand)) this.add(errand, solvedAt, { errandsRecorded: 1 });
   }
 
   all(): CommunityMonthRecord[] {
@@ -34,13 +37,14 @@ export class CommunityMonths {
     const month = monthOf(at);
     const _id = communityMonthId(communityId, month);
     const before = this.months.get(_id) ?? { _id, communityId, month, ...nothing, updatedAt };
-    const { wishesFulfilled = 0, thanked = 0, served = 0, errandsSolved = 0 } = more;
+    const { wishesFulfilled = 0, thanked = 0, served = 0, errandsSolved = 0, errandsRecorded = 0 } = more;
     this.months.set(_id, {
       ...before,
       wishesFulfilled: before.wishesFulfilled + wishesFulfilled,
       thanked: before.thanked + thanked,
       served: before.served + served,
       errandsSolved: before.errandsSolved + errandsSolved,
+      errandsRecorded: before.errandsRecorded + errandsRecorded,
       updatedAt: before.updatedAt > updatedAt ? before.updatedAt : updatedAt,
     });
   }

@@ -14,15 +14,17 @@ import { phoneOf } from './people';
 import { type Random, randomOf } from './random';
 import type { Helper, Registry } from './registry';
 import { shownMessages } from './shown-messages';
+import { spotsOf } from './spots';
 import { byDay, DAY, later } from './wish-course';
 import { addressIn, worded } from './wish-wording';
 
 const isSolved = ({ solvedAt }: ErrandRecord) => solvedAt !== null;
 
-/** Every errand of the city, community by community; the demo's own stories first. */
+/** Every errand of the city, community by community; the demo's own stories and what its people noted down first. */
 export function* errandsOf(city: CityPlan, registry: Registry, now: Date): Generator<ErrandRecord> {
   const stories = errandStoriesOf(city.heart, registry, now);
   yield* stories;
+  yield* spotsOf(city.heart, registry, now);
   const { communities, size } = city;
   const spread = randomOf('errands');
   const weights = communities.map(() => 0.5 + spread.next());

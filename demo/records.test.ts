@@ -3,8 +3,9 @@ import { readContact as readErrandContact } from '../cloudfunctions/errand/seale
 import { transitionOf as errandTransition } from '../cloudfunctions/errand/transitions';
 import { hasEnded, isInvited } from '../cloudfunctions/figures/attendance';
 import { branchMonthOf } from '../cloudfunctions/figures/branch-month';
-import { isSolved } from '../cloudfunctions/figures/errands-solved';
+import { isRecorded, isSolved } from '../cloudfunctions/figures/errands-solved';
 import { monthOf, yearOf } from '../cloudfunctions/kernel/clock';
+import { SOME_RESIDENT } from '../cloudfunctions/kernel/masked-name';
 import { attendanceId } from '../cloudfunctions/records/activity';
 import { posterToOthers } from '../cloudfunctions/wish/names';
 import { wishNumber } from '../cloudfunctions/wish/new-wish';
@@ -229,12 +230,13 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
   });
 
   test('errands could have been said, and went along the table to where they are', () => {
-    const astray = demo.errands.filter((errand) => {
+    const said = demo.errands.filter(({ spot }) => !spot);
+    const astray = said.filter((errand) => {
       const { state, steps, solvedAt, solverBranchId, assigneeId } = errand;
       const contact = readErrandContact(errand);
       let at = 'submitted' as ErrandState;
       const along = steps.slice(1).every(({ what }) => {
-        if (what === 'posted') return false;
+        if (what === 'posted' || what === 'recorded') return false;
         const { from, to } = errandTransition(what);
         const fits = from.includes(at);
         at = to ?? at;
@@ -256,6 +258,26 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
     });
     expect(astray).toEqual([]);
     expect(new Set(demo.errands.map(({ state }) => state))).toEqual(new Set(errandStates));
+  });
+
+  test('what was noted down on the spot could have been, and is closed as recorded', () => {
+    const spots = demo.errands.filter(({ spot }) => spot);
+    expect(spots.length).toBeGreaterThan(0);
+    const astray = spots.filter((errand) => {
+      const { title: line, kind, state, steps, assigneeId, solverBranchId, doneAt, solvedAt } = errand;
+      const { name: whom, phone, address: place } = readErrandContact(errand);
+      return (
+        !errandContract.jot.input.safeParse({ line, kind, whom, place }).success ||
+        phone !== null ||
+        !isRecorded(errand) ||
+        state !== 'recorded' ||
+        steps.length !== 1 ||
+        steps[0]?.memberId !== assigneeId ||
+        solverBranchId === null ||
+        doneAt !== solvedAt
+      );
+    });
+    expect(astray).toEqual([]);
   });
 
   test('the daily log tells of the branch of whoever helped', () => {
@@ -320,10 +342,7 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
   });
 
   test('a community’s months add up to what was solved there', () => {
-    const solved = grouped(
-      demo.errands.filter(({ solvedAt }) => solvedAt !== null),
-      ({ communityId }) => communityId,
-    );
+    const solved = grouped(demo.errands.filter(isSolved), ({ communityId }) => communityId);
     expect(solved.size).toBeGreaterThan(0);
     const months = grouped(demo.communityMonths, ({ communityId }) => communityId);
     for (const [communityId, own] of solved) {
@@ -356,7 +375,10 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
   test('every name is made of the lists and so is nobody’s', () => {
     const contacts = [
       ...demo.wishes.map((wish) => readContact(wish).name),
-      ...demo.errands.map((errand) => readErrandContact(errand).name),
+      // Of what was noted down on the spot, where a name was written at all.
+      ...demo.errands
+        .filter(({ spot, postedBy }) => !spot || postedBy !== SOME_RESIDENT)
+        .map((errand) => readErrandContact(errand).name),
     ];
     const names = [...demo.members, ...demo.bindRequests].map(({ name }) => name);
     expect([...names, ...contacts].filter((name) => !isInvented(name))).toEqual([]);

@@ -1,4 +1,4 @@
-import { linesOfErrand, linesOfWish } from '../cloudfunctions/dailylog/lines';
+import { lineOfRecorded, linesOfErrand, linesOfWish } from '../cloudfunctions/dailylog/lines';
 import type { TakenOn } from '../cloudfunctions/figures/branch-month';
 import { keyNames } from '../cloudfunctions/kernel/keys';
 import type { ErrandRecord } from '../cloudfunctions/records/errand';
@@ -67,7 +67,7 @@ export async function* documents({ size, env, onProgress, now = new Date() }: Op
   for (const errand of errandsOf(city, registry, now)) {
     batches.add('errands', [errand]);
     batches.add('messages', errandMessagesOf(errand, now));
-    batches.add('logLines', linesOfErrand(errand, EVER));
+    batches.add('logLines', linesOfErrand(errand, EVER).concat(lineOfRecorded(errand) ?? []));
     noteSolved(solved, errand);
     communityMonths.noteErrand(errand);
     yield* batches.take();

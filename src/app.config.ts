@@ -30,7 +30,14 @@ const subPackages = [
   },
   {
     root: 'packages/errand',
-    pages: ['pages/detail/index', 'pages/post/index', 'pages/list/index', 'pages/log/index'],
+    pages: [
+      'pages/detail/index',
+      'pages/post/index',
+      'pages/list/index',
+      'pages/log/index',
+      'pages/spot/index',
+      'pages/evening/index',
+    ],
   },
   {
     root: 'packages/branch',

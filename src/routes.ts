@@ -30,6 +30,8 @@ export const routes = {
   errandPost: '/packages/errand/pages/post/index',
   errandList: '/packages/errand/pages/list/index',
   errandLog: '/packages/errand/pages/log/index',
+  errandSpot: '/packages/errand/pages/spot/index',
+  errandEvening: '/packages/errand/pages/evening/index',
   branchSummary: '/packages/branch/pages/summary/index',
   branchRollUp: '/packages/branch/pages/roll-up/index',
   branchRequests: '/packages/branch/pages/requests/index',

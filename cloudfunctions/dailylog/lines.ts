@@ -48,8 +48,11 @@ export function lineOfRecorded(errand: ErrandRecord): LogLineRecord | null {
   const place = errand.steps.findIndex(({ what }) => what === 'recorded');
   const step = errand.steps[place];
   if (!step || step.branchId === null) return null;
-  const helped = { kind: 'errand' as const, record: errand, place, deed: 'recorded' as const, at: errand.doneAt ?? step.at };
-  const line = lineOf({ ...helped, branchId: step.branchId, helperId: step.memberId, helper: step.by });
+  const line = lineOf({
+    ...{ kind: 'errand', record: errand, place, deed: 'recorded' },
+    ...{ at: errand.doneAt ?? step.at, notedAt: errand.updatedAt },
+    ...{ branchId: step.branchId, helperId: step.memberId, helper: step.by },
+  });
   return errand.state === 'recorded' ? line : { ...line, struck: true };
 }
 

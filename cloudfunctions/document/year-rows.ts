@@ -77,11 +77,15 @@ function studyRows({ records, member }: RecordedYear): Row[] {
   ];
 }
 
-function wishRows({ wishes }: YearRecords): Row[] {
-  const lines = wishes.map((wish, at) => {
-    const said = `${at + 1}. ${titleToOthers(wish)}`;
-    return wish.confirmedAt ? `${said}（${dayText(dayOf(wish.confirmedAt))}）` : said;
+/** Numbered, each with its day where there is one. */
+const dated = (some: ReadonlyArray<{ title: string; numbersKept?: boolean; at: Date | null }>) =>
+  some.map(({ at, ...one }, place) => {
+    const said = `${place + 1}. ${titleToOthers(one)}`;
+    return at ? `${said}（${dayText(dayOf(at))}）` : said;
   });
+
+function wishRows({ wishes }: YearRecords): Row[] {
+  const lines = dated(wishes.map(({ confirmedAt, ...wish }) => ({ ...wish, at: confirmedAt })));
   return [
     {
       label: labels.wishes,
@@ -90,7 +94,7 @@ function wishRows({ wishes }: YearRecords): Row[] {
   ];
 }
 
-/** Help to residents, each with its day: what was confirmed or stood undisputed apart from what the member noted down. */
+/** Help to residents: what was confirmed or stood undisputed apart from what the member noted down. */
 function errandRows({ errands }: YearRecords): Row[] {
   const closed = [
     [labels.errands, errands.filter(isSolved)],
@@ -100,12 +104,9 @@ function errandRows({ errands }: YearRecords): Row[] {
     .filter(([, some]) => some.length > 0)
     .map(([label, some]) => ({
       label,
-      text: [
-        `${some.length} 件`,
-        ...some.map(({ title, solvedAt }, at) =>
-          solvedAt ? `${at + 1}. ${title}（${dayText(dayOf(solvedAt))}）` : `${at + 1}. ${title}`,
-        ),
-      ].join('\n'),
+      text: [`${some.length} 件`, ...dated(some.map(({ title, solvedAt: at }) => ({ title, at })))].join(
+        '\n',
+      ),
     }));
 }
 

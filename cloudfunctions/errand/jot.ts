@@ -1,8 +1,10 @@
 import * as contract from '../../contract/errand';
 import { errands, logLines } from '../collections';
 import { lineOfRecorded } from '../dailylog/lines';
+import { leadsIn } from '../errands/sight';
 import { action } from '../kernel/action';
 import { saidMark } from '../kernel/cipher';
+import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { standsAsSaid } from '../kernel/said';
 import { adviceOn } from '../kernel/text-check';
@@ -30,7 +32,9 @@ export const jot = action(contract.jot)({
     if (asker?.openid === openid) refuse('errand.ownProblem');
     if (advice === 'risky') refuse('errand.textRisky');
 
-    const spot = newSpot(request, { helper, community, asker, advice });
+    const leads = !isStaffOf(caller, community._id) && leadsIn(caller, community._id);
+    const enteredByBranchId = leads ? helper.branchId : null;
+    const spot = newSpot(request, { helper, community, enteredByBranchId, asker, advice });
     const isNew = await errands.insertOnce(spot);
     // The same call was there before: it is the same help, wherever it stands by now.
     const standing = isNew ? spot : ((await errands.get(spot._id)) ?? spot);

@@ -1,12 +1,10 @@
 import type * as z from 'zod';
 import { kindOfLine } from '../../contract/errand-kind';
 import type * as contract from '../../contract/errand-spot';
-import { leadsIn } from '../errands/sight';
 import type { Request } from '../kernel/action';
 import { saidMark } from '../kernel/cipher';
 import { identifierOf } from '../kernel/identifier';
 import { memberToOthers, typedToOthers } from '../kernel/masked-name';
-import { isStaffOf } from '../kernel/permission';
 import { quotedNumber } from '../kernel/quoted-number';
 import { saidIn } from '../kernel/said';
 import { stepOf } from '../kernel/way';
@@ -18,10 +16,7 @@ import { sealContact } from './sealed-contact';
 import type { AskedFor } from './spot-asker';
 
 type Input = z.output<typeof contract.jot.input>;
-export type Jotting = Pick<
-  Request<Input, unknown>,
-  'input' | 'openid' | 'requestId' | 'now' | 'caller'
->;
+export type Jotting = Pick<Request<Input, unknown>, 'input' | 'openid' | 'requestId' | 'now'>;
 
 /** The identifier of what one call notes down: the same when it is sent again. */
 export const spotIdOf = (jotting: Pick<Jotting, 'openid' | 'requestId'>) =>
@@ -40,6 +35,8 @@ export const spotContact = ({ whom, place }: Pick<Input, 'whom' | 'place'>): Con
 interface Helping {
   helper: Pick<MemberRecord, '_id' | 'name' | 'branchId'>;
   community: OrganizationRecord;
+  /** The branch whose leader they are, when they are not the community's staff. */
+  enteredByBranchId: string | null;
   /** Who was picked, if anybody: then it is theirs, and they are told. */
   asker: AskedFor | null;
   advice: ErrandRecord['advice'];
@@ -49,11 +46,13 @@ interface Helping {
  * The record of help on the spot. What was done is recorded and closed, on the day that it was done; what is still to do is
  * an errand in the hands of whoever noted it down.
  */
-export function newSpot(jotting: Jotting, { helper, community, asker, advice }: Helping): ErrandRecord {
-  const { input, openid, caller, now } = jotting;
+export function newSpot(
+  jotting: Jotting,
+  { helper, community, enteredByBranchId, asker, advice }: Helping,
+): ErrandRecord {
+  const { input, openid, now } = jotting;
   const _id = spotIdOf(jotting);
   const helpedAt = new Date(now.getTime() - (input.saidSecondsAgo ?? 0) * 1000);
-  const asStaff = isStaffOf(caller, community._id);
   const by = memberToOthers(helper.name);
   const step = (what: ErrandStepRecord['what'], more: Partial<ErrandStepRecord> = {}): ErrandStepRecord => ({
     ...stepOf(jotting, { what, by }),
@@ -66,7 +65,7 @@ export function newSpot(jotting: Jotting, { helper, community, asker, advice }: 
     ...{ communityId: community._id, communityName: community.name, line: lineOf(community) },
     townshipName: community.path.at(-2) ?? '',
     forWhom: asker ? 'self' : 'behalf',
-    enteredByBranchId: !asStaff && leadsIn(caller, community._id) ? helper.branchId : null,
+    enteredByBranchId,
     posterOpenid: asker?.openid ?? openid,
     postedBy: asker?.name ?? typedToOthers(input.whom),
     contact: sealContact(spotContact(input)),

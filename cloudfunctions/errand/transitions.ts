@@ -9,7 +9,15 @@ import { statesOnTheWay, type Transition } from '../kernel/way';
  * `voice` is whoever speaks for it: the resident, or, for somebody without a phone, who may enter it for them; never the
  * one who did it.
  */
-export type ErrandPart = 'voice' | 'staff' | 'passer' | 'giver' | 'handler' | 'assignee' | 'recorder' | 'timer';
+export type ErrandPart =
+  | 'voice'
+  | 'staff'
+  | 'passer'
+  | 'giver'
+  | 'handler'
+  | 'assignee'
+  | 'recorder'
+  | 'timer';
 
 export type ErrandTransition = Transition<ErrandState, ErrandPart>;
 

@@ -24,10 +24,8 @@ export interface Person {
   member: Pick<MemberRecord, '_id' | 'branchId' | 'line' | 'offices'> | null;
 }
 
-const leadsBranch = (
-  person: { member: Pick<MemberRecord, 'offices'> | null },
-  branchId: string | null,
-) => branchId !== null && holds(person, ['secretary', 'committee'], branchId);
+const leadsBranch = (person: { member: Pick<MemberRecord, 'offices'> | null }, branchId: string | null) =>
+  branchId !== null && holds(person, ['secretary', 'committee'], branchId);
 
 /** The community that somebody's own branch is of, where they lead it; null for everybody else. */
 export const communityLed = (person: {

@@ -67,6 +67,10 @@ const records: BranchRecords = {
     { state: 'undisputed', solvedAt: inNovember, updatedAt: inNovember },
     { state: 'confirmed', solvedAt: monthsEnd, updatedAt: monthsEnd },
     { state: 'disputed', solvedAt: null, updatedAt: monthsEnd },
+    { state: 'recorded', solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'recorded', solvedAt: monthsEnd, updatedAt: monthsEnd },
+    // Noted down and taken off again.
+    { state: 'withdrawn', solvedAt: inNovember, updatedAt: inNovember },
   ],
   studies: [
     { month: '2026-11', state: 'credited', hours: 2, updatedAt: early },
@@ -92,6 +96,7 @@ test('a month counts what happened in it, by the days of Shanghai', () => {
     thanked: 1,
     served: 2,
     errandsSolved: 2,
+    errandsRecorded: 1,
     studyHours: 3.5,
     updatedAt: monthsEnd,
   });

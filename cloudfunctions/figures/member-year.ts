@@ -1,7 +1,7 @@
 import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
-import { command } from '../kernel/database';
 import { startOfYear } from '../kernel/clock';
+import { command } from '../kernel/database';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
@@ -94,7 +94,8 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
       .sort((one, other) => other.studiedOn.localeCompare(one.studiedOn)),
     wishes: (own?.wishes ?? []).filter((wish) => countsForYear(wish, year)),
     errands: (own?.errands ?? []).filter(
-      ({ solvedAt }) => solvedAt !== null && startOfYear(year) <= solvedAt && solvedAt < startOfYear(year + 1),
+      ({ solvedAt }) =>
+        solvedAt !== null && startOfYear(year) <= solvedAt && solvedAt < startOfYear(year + 1),
     ),
   };
 }

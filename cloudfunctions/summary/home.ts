@@ -3,7 +3,7 @@ import { cardOf } from '../activity/card';
 import { waitingCaptures } from '../activity/waiting-captures';
 import { waitingLeave } from '../activity/waiting-leave';
 import { bindRequests, organizations } from '../collections';
-import { communityLed } from '../errands/sight';
+import { communityLed, placesHelped } from '../errands/sight';
 import { requiredHours } from '../figures/required-hours';
 import { rhythmsFor } from '../figures/rhythm';
 import { hoursIn, studyByDay } from '../figures/study-hours';
@@ -14,6 +14,7 @@ import { bindRequestIdOf } from '../member/request';
 import { requestsWaitingFor } from '../member/request-queue';
 import { receives } from '../message/feedback-rules';
 import type { MemberRecord } from '../records/member';
+import type { OrganizationRecord } from '../records/organization';
 import { errandsFor, noErrands, openErrandsOf } from './errand-reads';
 import {
   activitiesAround,
@@ -71,6 +72,18 @@ const officesOf = (member: MemberRecord) => ({
   higher: higherOfficeOf(member),
   township: officeOf(member, ['township']),
 });
+
+/**
+ * Whether help on the spot may be noted down: in a community where they work or are in service, and as who leads the branch
+ * of a village or a neighbourhood.
+ */
+const mayJot = (member: MemberRecord, branch: Pick<OrganizationRecord, 'branchKind'> | null) =>
+  placesHelped({ member }).some(
+    (place) =>
+      place !== communityLed({ member }) ||
+      branch?.branchKind === 'village' ||
+      branch?.branchKind === 'community',
+  );
 
 /** What the member's offices ask for, each only where they hold it: all at once. */
 async function loadForMember(member: MemberRecord, now: Date) {
@@ -180,6 +193,7 @@ export const home = action(contract.home)({
         leadsBranch: officeOf(member, ['secretary', 'committee']) !== null,
         isCommunityStaff: officeOf(member, ['communityStaff']) !== null,
         isInService: member.communityId !== null,
+        mayJot: mayJot(member, branch),
         hasSkills: (member.skills ?? []).length > 0,
         over: over && { organizationId: over._id, name: over.name },
       },

@@ -9,6 +9,7 @@ const one = {
   wishesClaimed: 6,
   wishesFulfilled: 7,
   errandsSolved: 8,
+  errandsRecorded: 5,
   studyHours: 0.5,
 };
 const none = Object.fromEntries(Object.keys(one).map((figure) => [figure, 0]));

@@ -43,12 +43,17 @@ async function sumsOf({ communityId, month }: CommunityAndMonth): Promise<Sums |
 
 /** How many of its residents' problems were solved in a month, and how much help on the spot was noted down: one request. */
 async function solvedIn({ communityId, month }: CommunityAndMonth): Promise<Solved | undefined> {
-  const { sum, max, cond, eq, or } = command().aggregate;
-  const times = (...states: ErrandState[]) => sum(cond([or(states.map((state) => eq(['$state', state]))), 1, 0]));
+  const { sum, max, cond, in: isIn } = command().aggregate;
+  const times = (...states: ErrandState[]) => sum(cond([isIn(['$state', states]), 1, 0]));
   const [solved] = await errands.aggregate<Solved>((start) =>
     start
       .match({ communityId, solvedAt: during(month) })
-      .group({ _id: null, errandsSolved: times('confirmed', 'undisputed'), errandsRecorded: times('recorded'), updatedAt: max('$updatedAt') })
+      .group({
+        _id: null,
+        errandsSolved: times('confirmed', 'undisputed'),
+        errandsRecorded: times('recorded'),
+        updatedAt: max('$updatedAt'),
+      })
       .limit(1),
   );
   return solved;
@@ -62,7 +67,11 @@ export async function recomputeCommunity(touched: CommunityAndMonth): Promise<vo
   const [sums, solved] = await Promise.all([sumsOf(touched), solvedIn(touched)]);
   const found = [sums, solved].flatMap((one) => (one ? [one.updatedAt.getTime()] : []));
   if (found.length === 0) return;
-  const { wishesFulfilled, thanked, served, errandsSolved, errandsRecorded } = { ...nothing, ...sums, ...solved };
+  const { wishesFulfilled, thanked, served, errandsSolved, errandsRecorded } = {
+    ...nothing,
+    ...sums,
+    ...solved,
+  };
   await communityMonths.put({
     _id: communityMonthId(communityId, month),
     ...{ communityId, month, wishesFulfilled, thanked, served, errandsSolved, errandsRecorded },

@@ -70,6 +70,23 @@ test('at first it is said as if now; later as the same request, with when it was
   expect(keptOnes()).toEqual([]);
 });
 
+test('help noted down is sent later as the same request, with how long ago, and what was said of its numbers', async () => {
+  aCloud({ 'errand.jot': () => 'unheard' });
+  const kept = keep('errand.jot', { line: '换了灯' }, 'hide');
+  expect(await settled(sendKept(kept, true))).toEqual({ kept });
+  await jest.advanceTimersByTimeAsync(3_598_000);
+  const jotted = { errandId: 'e1', number: 'n', state: 'recorded', communityName: '新兴社区', asSaid: true };
+  const calls = aCloud({ 'errand.jot': () => jotted as never });
+  await sendAllKept();
+  expect(calls).toEqual([['errand.jot', { line: '换了灯', saidSecondsAgo: 3600 }]]);
+  const asked = jest.mocked(Taro.cloud.callFunction).mock.calls.map(([sent]) => sent) as unknown as Array<{
+    data: { requestId: string; numbers?: string };
+  }>;
+  expect(new Set(asked.slice(-4).map(({ data }) => data.requestId))).toEqual(new Set([kept.requestId]));
+  expect(asked.at(-1)?.data.numbers).toBe('hide');
+  expect(keptOnes()).toEqual([]);
+});
+
 test('sent from several places at once it is sent once', async () => {
   scan();
   const calls = aCloud({ 'activity.checkIn': () => checkedIn });

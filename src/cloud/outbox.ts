@@ -1,4 +1,5 @@
 import type { Input, Output, RefusalCode } from '@contract/api';
+import type { NumbersChoice } from '@contract/words-for-many';
 import { recall, rememberSurely } from '../device/storage';
 import { answers } from './answers';
 import { call, newRequestId } from './call';
@@ -10,12 +11,19 @@ import { asTrouble, Refusal } from './trouble';
  */
 
 /** The calls that may wait. Each changes nothing when it is said twice. */
-export type Keepable = 'activity.checkIn' | 'activity.checkInByPoster' | 'activity.enter' | 'activity.open';
+export type Keepable =
+  | 'activity.checkIn'
+  | 'activity.checkInByPoster'
+  | 'activity.enter'
+  | 'activity.open'
+  | 'errand.jot';
 
 export interface Kept<Name extends Keepable = Keepable> {
   requestId: string;
   name: Name;
   input: Input<Name>;
+  /** What becomes of private numbers in words for many people, as whoever said it chose. */
+  numbers?: NumbersChoice;
   /** When it was said, in milliseconds by this phone's clock. */
   keptAt: number;
   /** Why the cloud did not do it; it stays to be seen until it is dismissed. */
@@ -63,8 +71,15 @@ export function watchOutbox(watcher: () => void): () => void {
 }
 
 /** Keeps what is said, before it is first sent. */
-export function keep<Name extends Keepable>(name: Name, input: Input<Name>): Kept<Name> {
-  const kept: Kept<Name> = { requestId: newRequestId(), name, input, keptAt: Date.now() };
+export function keep<Name extends Keepable>(
+  name: Name,
+  input: Input<Name>,
+  numbers?: NumbersChoice,
+): Kept<Name> {
+  const kept: Kept<Name> = {
+    ...{ requestId: newRequestId(), name, input, keptAt: Date.now() },
+    ...(numbers ? { numbers } : {}),
+  };
   const isStored = rememberSurely(where, [...stored(), kept]);
   const held = isStored ? kept : { ...kept, unstored: true };
   if (!isStored) unstored = [...unstored, held as Kept];
@@ -93,9 +108,9 @@ export const answerTo = (requestId: string): unknown => heard.get(requestId);
 /** At the first try it is as if it were said now; later the cloud is told when it was. */
 function asSent({ name, input, keptAt }: Kept, first: boolean): Input<Keepable> {
   if (first) return input;
-  if (name === 'activity.enter') {
+  if (name === 'activity.enter' || name === 'errand.jot') {
     const saidSecondsAgo = Math.max(0, Math.floor((Date.now() - keptAt) / 1000));
-    return { ...(input as Input<'activity.enter'>), saidSecondsAgo };
+    return { ...(input as Input<typeof name>), saidSecondsAgo };
   }
   const [capturedAt, sentAt] = [keptAt, Date.now()].map((at) => new Date(at).toISOString());
   if (name === 'activity.open') return { ...(input as Input<'activity.open'>), openedAt: capturedAt, sentAt };
@@ -104,7 +119,7 @@ function asSent({ name, input, keptAt }: Kept, first: boolean): Input<Keepable> 
 
 async function deliver(kept: Kept, first: boolean): Promise<Sent<Keepable>> {
   try {
-    const answer = await call(kept.name, asSent(kept, first), kept.requestId);
+    const answer = await call(kept.name, asSent(kept, first), kept.requestId, kept.numbers);
     heard.set(kept.requestId, answer);
     replace(kept.requestId);
     void answers.invalidateQueries({ predicate: ({ queryKey }) => isAbout(String(queryKey[0])) });
@@ -122,7 +137,8 @@ async function deliver(kept: Kept, first: boolean): Promise<Sent<Keepable>> {
   }
 }
 
-const isAbout = (name: string) => name.startsWith('activity.') || name.startsWith('summary.');
+const isAbout = (name: string) =>
+  ['activity.', 'summary.', 'errand.', 'member.year'].some((start) => name.startsWith(start));
 
 /** Sends one; whoever asks while it is on its way gets the same answer. */
 export function sendKept<Name extends Keepable>(kept: Kept<Name>, first = false): Promise<Sent<Name>> {

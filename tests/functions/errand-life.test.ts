@@ -34,6 +34,7 @@ test('by any sequence of steps by anybody an errand moves along the table only, 
     assignee: ['neighbourly', 'inService'],
     handler: ['neighbourly', 'inService', 'staff', 'township'],
     voice: ['citizen'],
+    recorder: anybody,
     timer: anybody,
   };
   const step = fc.record({

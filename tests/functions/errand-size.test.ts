@@ -96,3 +96,38 @@ test('giving one out costs four requests in two waves', async () => {
     await own.close();
   }
 });
+
+test('noting down help costs four requests in three waves, sent again no more than one further', async () => {
+  const own = await startErrandCloud();
+  try {
+    const jotting = { line: '帮着换了灯泡', whom: '王奶奶', place: '3号楼' };
+    const send = () => own.cloud.call(who.leader, 'errand.jot', jotting, { requestId: 'jotted-once' });
+    const { envelope, cost } = await send();
+    expect(envelope.ok).toBe(true);
+    expect(cost.trips).toBeLessThanOrEqual(4);
+    expect((await send()).cost.trips).toBeLessThanOrEqual(5);
+  } finally {
+    await own.close();
+  }
+});
+
+test('the evening list costs four requests among ten and among ten thousand', async () => {
+  for (const { cloud } of Object.values(clouds)) {
+    for (const openid of [who.staff, who.leader]) {
+      const { envelope, cost } = await cloud.call(openid, 'errand.evening', {});
+      expect(envelope.ok).toBe(true);
+      expect(cost.trips).toBeLessThanOrEqual(4);
+      expect(cost.waves).toBeLessThanOrEqual(3);
+      expect(cost.scanned).toBeLessThanOrEqual(450);
+    }
+  }
+});
+
+test('those who asked before cost four requests among ten and among ten thousand', async () => {
+  for (const { cloud } of Object.values(clouds)) {
+    const { envelope, cost } = await cloud.call(who.staff, 'errand.askers', {});
+    expect(envelope.ok).toBe(true);
+    expect(cost.trips).toBeLessThanOrEqual(4);
+    expect(cost.scanned).toBeLessThanOrEqual(220);
+  }
+});

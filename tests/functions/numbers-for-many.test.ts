@@ -100,6 +100,18 @@ const cases: Record<Call, Case> = {
       sheets: [{ branchId: branch._id, words: '' }],
     }),
   },
+  'errand.jot': {
+    ...{ by: who.staff, stored: 'errands' },
+    input: async () => ({ line: '帮着换了灯', whom: '', place: '村口' }),
+  },
+  'errand.amend': {
+    ...{ by: who.staff, stored: 'errands' },
+    input: async () => {
+      const jotting = { line: '帮着换了灯', whom: '', place: '村口' };
+      const { errandId } = await units.asks.answer(who.staff, 'errand.jot', jotting);
+      return { errandId, ...jotting, kind: 'facilities', reason: '写错了' };
+    },
+  },
   'study.record': {
     ...{ by: who.helper, stored: 'studyRecords' },
     input: async () => ({ kind: 'course', title: '党课', hours: 1, studiedOn: '2026-11-18', notes: '' }),

@@ -90,6 +90,7 @@ export const aHome = (
         leadsBranch: false,
         isCommunityStaff: false,
         isInService: false,
+        mayJot: false,
         hasSkills: false,
         over: null,
         ...given.member,

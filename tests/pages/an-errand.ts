@@ -23,11 +23,12 @@ export const anErrandInFull = (
 ): Detail => ({
   ...anErrand(),
   ...{ details: '', steps: [], mine: false, behalf: false, townshipName: '安和街道' },
-  ...{ mayReach: false, review: false },
+  ...{ mayReach: false, review: false, spot: false, amendableUntil: null },
   ...given,
   may: {
     ...{ accept: false, assign: false, reassign: false, handBack: false, passUp: false, takeBack: false },
     ...{ progress: false, finish: false, confirm: false, reject: false, withdraw: false },
+    ...{ amend: false, strike: false },
     ...given.may,
   },
 });

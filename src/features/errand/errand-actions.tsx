@@ -5,7 +5,7 @@ import { Row } from '@/ui/row';
 import type { SentenceStep } from './step-sheet';
 
 /** What is being asked about an errand: one sentence, or to whom it goes. */
-export type Asking = SentenceStep | 'assign' | 'reassign';
+export type Asking = SentenceStep | 'assign' | 'reassign' | 'amend';
 
 type May = Output<'errand.detail'>['may'];
 

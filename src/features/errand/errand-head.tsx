@@ -10,13 +10,13 @@ import { handsText } from './hands-text';
 
 /** What the problem is, whose, and how it stands. */
 export function ErrandHead({ of: errand }: { of: Output<'errand.detail'> }) {
-  const { kind, state, behalf, title, details, communityName, postedBy, postedAt, number } = errand;
+  const { kind, state, behalf, spot, title, details, communityName, postedBy, postedAt, number } = errand;
   return (
     <Card>
       <Row>
         <Tag tone='gold'>{t(`errandKind.${kind}`)}</Tag>
         <ErrandStateTag state={state} />
-        {behalf && <Tag tone='slate'>{t('errand.behalf')}</Tag>}
+        {behalf && !spot && <Tag tone='slate'>{t('errand.behalf')}</Tag>}
       </Row>
       <Row spaced>
         <Grow>

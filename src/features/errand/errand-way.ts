@@ -4,7 +4,7 @@ import { t } from '@/i18n';
 import { stepTime } from '@/i18n/dates';
 import type { Step } from '@/ui/timeline';
 
-type Errand = Pick<Output<'errand.detail'>, 'state' | 'steps' | 'postedBy' | 'behalf' | 'mine'>;
+type Errand = Pick<Output<'errand.detail'>, 'state' | 'steps' | 'postedBy' | 'behalf' | 'spot' | 'mine'>;
 
 const titles = {
   posted: 'errand.stepPosted',
@@ -27,11 +27,11 @@ const titles = {
 } as const satisfies Record<ErrandStep['what'], string>;
 
 function past({ what, at, by: doer, note, to, doneOn }: ErrandStep, place: number, errand: Errand): Step {
-  const { behalf, mine, postedBy } = errand;
+  const { behalf, spot, mine, postedBy } = errand;
   const by = mine && doer === postedBy ? t('errand.you') : doer;
   const when = stepTime(at, doneOn);
   const said = { posted: 'errand.stepPostedBehalf', confirmed: 'errand.stepConfirmedBehalf' } as const;
-  const title = behalf && (what === 'posted' || what === 'confirmed') ? said[what] : titles[what];
+  const title = behalf && !spot && (what === 'posted' || what === 'confirmed') ? said[what] : titles[what];
   return {
     key: `${place} ${what}`,
     title: t(title, { by, to }),

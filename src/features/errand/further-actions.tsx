@@ -23,6 +23,8 @@ export function FurtherActions({
   if (may.takeBack) rows.push(['takeBack', t('errand.takeBack'), t('errand.takeBackNote')]);
   if (may.reject) rows.push(['reject', t('errand.reject'), t('errand.rejectNote')]);
   if (may.withdraw) rows.push(['withdraw', t('errand.withdraw'), t('errand.withdrawNote')]);
+  if (may.amend) rows.push(['amend', t('spot.amendRow'), t('spot.amendRowNote')]);
+  if (may.strike) rows.push(['strike', t('spot.strikeRow'), t('spot.strikeRowNote')]);
   if (rows.length === 0) return null;
   return (
     <Section title={t('errand.further')}>

@@ -15,6 +15,7 @@ const sentences = {
   takeBack: { call: 'takeBack', field: 'reason', most: limits.reason, optional: false },
   reject: { call: 'reject', field: 'reason', most: limits.reason, optional: false },
   withdraw: { call: 'withdraw', field: 'reason', most: limits.reason, optional: true },
+  strike: { call: 'strike', field: 'reason', most: limits.reason, optional: false },
   dispute: { call: 'confirm', field: 'reason', most: limits.reason, optional: false },
 } as const;
 export type SentenceStep = keyof typeof sentences;

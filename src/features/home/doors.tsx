@@ -7,7 +7,7 @@ import type { Home } from './use-home';
 
 /** Ways on, by the offices the reader holds; a member without one sees the branch's activities. */
 export function Doors({ member }: { member: NonNullable<Home['member']> }) {
-  const { isSecretary, leadsBranch, isCommunityStaff } = member;
+  const { isSecretary, leadsBranch, isCommunityStaff, mayJot } = member;
   return (
     <Section title={t('home.doors')}>
       <Card rows>
@@ -35,6 +35,13 @@ export function Doors({ member }: { member: NonNullable<Home['member']> }) {
               onTap={() => open('errandList')}
             />
             <ListRow title={t('home.log')} note={t('home.logNote')} onTap={() => open('errandLog')} />
+            {mayJot && (
+              <ListRow
+                title={t('spot.toEvening')}
+                note={t('spot.toEveningNote')}
+                onTap={() => open('errandEvening')}
+              />
+            )}
             <ListRow
               title={t('community.title')}
               note={t('community.doorNote')}

@@ -8,12 +8,14 @@ import { Notice } from '@/ui/notice';
 
 const isEntry = ({ name }: Kept) => name === 'activity.enter';
 const isOpening = ({ name }: Kept) => name === 'activity.open';
+const isJotting = ({ name }: Kept) => name === 'errand.jot';
 
 function refusedText(kept: Kept, { code, params }: NonNullable<Kept['refused']>): string {
   const told = {
     time: timeText(new Date(kept.keptAt).toISOString()),
     why: troubleText(new Refusal(code, params)),
   };
+  if (isJotting(kept)) return t('signal.jottingRefused', told);
   if (isOpening(kept)) return t('signal.openingRefused', told);
   return isEntry(kept) ? t('signal.entryRefused', told) : t('signal.checkInRefused', told);
 }
@@ -24,7 +26,8 @@ export function OutboxCard({ besides }: { besides?: string }) {
   const waiting = kept.filter(({ refused }) => !refused);
   const entries = waiting.filter(isEntry).length;
   const openings = waiting.filter(isOpening).length;
-  const checkIns = waiting.length - entries - openings;
+  const jottings = waiting.filter(isJotting).length;
+  const checkIns = waiting.length - entries - openings - jottings;
   const sendNow = { words: t('signal.sendNow'), onTap: sendAllKept };
   return (
     <>
@@ -41,6 +44,11 @@ export function OutboxCard({ besides }: { besides?: string }) {
       {entries > 0 && (
         <Notice kind='waiting' action={sendNow}>
           {t('signal.entriesKept', { n: entries })}
+        </Notice>
+      )}
+      {jottings > 0 && (
+        <Notice kind='waiting' action={sendNow}>
+          {t('signal.jottingsKept', { n: jottings })}
         </Notice>
       )}
       {waiting.some(({ unstored }) => unstored) && <Notice kind='refused'>{t('signal.noRoom')}</Notice>}

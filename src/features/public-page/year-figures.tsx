@@ -10,16 +10,19 @@ type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'figures'>;
 
 /** What was done in the last twelve months, and how it is counted; nothing where there is nothing to count. */
 export function YearFigures({ of: { kind, figures } }: { of: Given }) {
-  const { fulfilled, thanked, served, solved } = figures;
-  if (fulfilled + thanked + served + solved === 0) return null;
+  const { fulfilled, thanked, served, solved, recorded } = figures;
+  if (fulfilled + thanked + served + solved + recorded === 0) return null;
   return (
     <Section title={t('publicPage.year')}>
       <Card>
-        <Figures pairs={solved > 0}>
+        <Figures pairs={solved > 0 || recorded > 0}>
           <Figure label={t('publicPage.fulfilled')} value={fulfilled} unit={t('publicPage.wishUnit')} />
           <Figure label={t('publicPage.thanked')} value={thanked} unit={t('publicPage.thankUnit')} />
           {solved > 0 && (
             <Figure label={t('publicPage.solved')} value={solved} unit={t('publicPage.solvedUnit')} />
+          )}
+          {recorded > 0 && (
+            <Figure label={t('publicPage.recorded')} value={recorded} unit={t('publicPage.solvedUnit')} />
           )}
           <Figure label={t('publicPage.served')} value={served} unit={t('publicPage.servedUnit')} />
         </Figures>

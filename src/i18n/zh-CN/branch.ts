@@ -34,6 +34,9 @@ export const branch = {
   errandsUnit: '件',
   errandsWhy:
     '今年由本支部党员（和名册上的社区工作人员）办结的居民难事：居民确认办好，或者反馈办好以后七天没有回复。办不了、不用办的不算。',
+  errandsRecorded: '随手帮办',
+  errandsRecordedWhy:
+    '随手帮办：党员和社区工作人员帮办后自行记录的（由经办人记录），没有经群众确认，与帮办办结分开计。',
   errandsRollUpWhy: '帮办：居民确认办好，或七天没有回复的，算办结一件，记在办理党员的支部。',
   volunteeredMonth: '本月志愿',
   times: '人次',

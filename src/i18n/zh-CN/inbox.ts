@@ -60,6 +60,7 @@ export const inbox = {
   errandConfirmed: '群众确认已办好：{title}',
   errandDisputed: '群众反映还没办好：{title}',
   errandWithdrawn: '不用再办了：{title}',
+  errandRecorded: '帮您办的事已记下：{title}',
   unitAsked: '有单位申请报到：{title}',
   unitConfirmed: '单位报到已确认：{title}',
   unitDeclined: '单位报到未确认：{title}',

@@ -20,6 +20,7 @@ import { publicPage } from './public-page';
 import { registration } from './registration';
 import { signal } from './signal';
 import { skills } from './skills';
+import { spot } from './spot';
 import { study } from './study';
 import { tabs } from './tabs';
 import { wall } from './wall';
@@ -53,6 +54,7 @@ export const zhCN = {
   registration,
   signal,
   skills,
+  spot,
   study,
   tabs,
   wall,

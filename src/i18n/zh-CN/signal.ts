@@ -4,11 +4,13 @@ export const signal = {
   checkInsKept: '{n} 次签到已存在手机里，有网后自动发送',
   entriesKept: '{n} 次登记已存在手机里，有网后自动发送',
   openingKept: '签到已在这部手机上开始，有网后自动发送，按开始的时间算',
+  jottingsKept: '{n} 件随手记已存在手机里，有网后自动发送',
   sendNow: '立即发送',
   noRoom: '手机存满了，这几条没能存住。先别关小程序，连上网就发；或者清一清手机',
   checkInRefused: '{time} 扫的签到没有成：{why}',
   entryRefused: '{time} 的登记没有成：{why}',
   openingRefused: '{time} 开始的签到没有成：{why}',
+  jottingRefused: '{time} 随手记的没有成：{why}',
   seen: '知道了',
 
   // Checking in without signal

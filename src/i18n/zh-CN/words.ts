@@ -172,6 +172,7 @@ export const words = {
     done: '已办好，待确认',
     confirmed: '已办结',
     undisputed: '办结 · 未确认',
+    recorded: '由经办人记录',
     disputed: '还没办好',
     rejected: '无法办理',
     withdrawn: '不用办了',

@@ -1,5 +1,7 @@
 import type { Output } from '@contract/api';
+import Taro from '@tarojs/taro';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { aCloud, openPage } from '../../../tests/pages/a-cloud';
 import { anActivity } from '../../../tests/pages/an-activity';
 import HomePage from './index';
@@ -7,13 +9,20 @@ import HomePage from './index';
 type Home = Output<'summary.home'>;
 const today = { state: 'open' as const, startsAt: '2026-11-25T01:30:00.000Z' };
 
-function at(home: { isSecretary?: boolean; leadsBranch?: boolean; next: Home['next'] }) {
-  const { isSecretary = false, leadsBranch = isSecretary, next } = home;
+function at(home: { isSecretary?: boolean; leadsBranch?: boolean; mayJot?: boolean; next: Home['next'] }) {
+  const { isSecretary = false, leadsBranch = isSecretary, mayJot = false, next } = home;
   aCloud({
     'summary.home': () => ({
       member: {
         ...{ memberId: 'm1', name: '孙守田', branchId: 'b1', path: ['新兴社区第二党支部'], isSecretary },
-        ...{ leadsBranch, isCommunityStaff: false, isInService: false, hasSkills: false, over: null },
+        ...{
+          leadsBranch,
+          isCommunityStaff: false,
+          isInService: false,
+          mayJot,
+          hasSkills: false,
+          over: null,
+        },
       },
       ...{ next, year: null, todo: [], myWishes: 0, myErrands: 0, unread: 0 },
     }),
@@ -51,4 +60,19 @@ test('a committee member comes to errands, the daily log and 双报到 from home
   openPage(<HomePage />);
   expect(await screen.findByText('支部活动')).toBeInTheDocument();
   expect(screen.queryByText('民情日志')).not.toBeInTheDocument();
+});
+
+test('help on the spot is one tap away for who may note it down, and for nobody else', async () => {
+  at({ isSecretary: true, mayJot: true, next: null });
+  const { unmount } = openPage(<HomePage />);
+  await userEvent.click(await screen.findByText('帮办随手记'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/errand/pages/spot/index' });
+  expect(screen.getByText('今日碰头清单')).toBeInTheDocument();
+  unmount();
+
+  at({ isSecretary: true, next: null });
+  openPage(<HomePage />);
+  expect(await screen.findByText('民情日志')).toBeInTheDocument();
+  expect(screen.queryByText('帮办随手记')).not.toBeInTheDocument();
+  expect(screen.queryByText('今日碰头清单')).not.toBeInTheDocument();
 });

@@ -10,6 +10,7 @@ import { Greeting } from '@/features/home/greeting';
 import { OwnYear } from '@/features/home/own-year';
 import { RollUpDoor } from '@/features/home/roll-up-door';
 import { SimpleHome } from '@/features/home/simple-home';
+import { SpotDoor } from '@/features/home/spot-door';
 import { TodoList } from '@/features/home/todo-list';
 import { type Home, useHome } from '@/features/home/use-home';
 import { OutboxCard } from '@/features/outbox/outbox-card';
@@ -39,6 +40,7 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
         <Greeting member={member} unread={unread} />
       )}
       <OutboxCard />
+      {member.mayJot && <SpotDoor />}
       {/* What waits comes first for those whose work it is. */}
       {over && <RollUpDoor of={over} />}
       {(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForSecretary')} />}

@@ -215,6 +215,7 @@ test('a roll-up leads down: a branch to its month, anything with branches below 
     expected: 20,
     wishesClaimed: 0,
     errandsSolved: 8640,
+    errandsRecorded: 12345,
     wishesFulfilled: 0,
     studyHours: 1284,
   };

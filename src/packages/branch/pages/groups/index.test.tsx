@@ -14,6 +14,7 @@ const home = (isSecretary: boolean) => ({
     leadsBranch: false,
     isCommunityStaff: false,
     isInService: false,
+    mayJot: false,
     hasSkills: false,
     over: null,
   },

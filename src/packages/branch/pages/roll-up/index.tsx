@@ -40,6 +40,7 @@ export default function RollUpPage() {
                   t('branch.rollUpWhy'),
                   t('branch.attendanceWhy'),
                   t('branch.errandsRollUpWhy'),
+                  t('branch.errandsRecordedWhy'),
                   t('branch.computedHow'),
                 ]}
               >
@@ -66,6 +67,11 @@ export default function RollUpPage() {
                   <Figure
                     label={t('branch.errands')}
                     value={grouped(totals.errandsSolved)}
+                    unit={t('branch.errandsUnit')}
+                  />
+                  <Figure
+                    label={t('branch.errandsRecorded')}
+                    value={grouped(totals.errandsRecorded)}
                     unit={t('branch.errandsUnit')}
                   />
                   <Figure label={t('branch.hours')} value={grouped(totals.studyHours)} />

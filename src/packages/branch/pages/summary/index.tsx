@@ -56,6 +56,7 @@ export default function BranchSummaryPage() {
                 t('branch.studyWhy'),
                 t('branch.wishesWhy'),
                 t('branch.errandsWhy'),
+                t('branch.errandsRecordedWhy'),
                 t('branch.volunteeredWhy'),
               ]}
             >
@@ -73,6 +74,11 @@ export default function BranchSummaryPage() {
                 <Figure
                   label={t('branch.errands')}
                   value={summary.errandsSolved}
+                  unit={t('branch.errandsUnit')}
+                />
+                <Figure
+                  label={t('branch.errandsRecorded')}
+                  value={summary.errandsRecorded}
                   unit={t('branch.errandsUnit')}
                 />
                 <Figure

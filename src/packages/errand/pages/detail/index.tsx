@@ -3,6 +3,7 @@ import { Refusal } from '@/cloud/trouble';
 import { useCall } from '@/cloud/use-call';
 import { goBack, open } from '@/device/navigate';
 import { say } from '@/device/say';
+import { AmendSheet } from '@/features/errand/amend-sheet';
 import { AssignSheet } from '@/features/errand/assign-sheet';
 import { type Asking, errandActions } from '@/features/errand/errand-actions';
 import { ErrandContact } from '@/features/errand/errand-contact';
@@ -12,6 +13,7 @@ import { FurtherActions } from '@/features/errand/further-actions';
 import { StepSheet } from '@/features/errand/step-sheet';
 import { useErrandAct } from '@/features/errand/use-errand-act';
 import { t } from '@/i18n';
+import { nearDayText, timeText } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -22,6 +24,18 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import { TroubleNotice } from '@/ui/trouble-notice';
+
+/** That nobody confirmed it, and for how long it can be corrected. */
+function RecordedNotice({ until }: { until: string | null }) {
+  const isOpen = until !== null && new Date(until) > new Date();
+  return (
+    <Notice kind='why'>
+      {isOpen
+        ? t('spot.amendable', { day: nearDayText(until), time: timeText(until) })
+        : t('spot.recordedBy')}
+    </Notice>
+  );
+}
 
 /** One errand: what it is, the way it has come, whom to reach, and what the reader can do now. */
 function ErrandDetailPage({ errandId }: { errandId: string }) {
@@ -68,7 +82,8 @@ function ErrandDetailPage({ errandId }: { errandId: string }) {
               <Notice kind='why'>{t('errand.passedUpTo', { township: found.townshipName })}</Notice>
             )}
             {found.state === 'undisputed' && <Notice kind='done'>{t('errand.undisputedKindly')}</Notice>}
-            {found.mayReach && <ErrandContact errandId={errandId} own={found.mine} />}
+            {found.state === 'recorded' && <RecordedNotice until={found.amendableUntil} />}
+            {found.mayReach && <ErrandContact errandId={errandId} own={found.mine} spot={found.spot} />}
             <Section title={t('errand.way')}>
               <Card>
                 <Timeline steps={wayOf(found)} />
@@ -87,7 +102,8 @@ function ErrandDetailPage({ errandId }: { errandId: string }) {
       {(asking === 'assign' || asking === 'reassign') && (
         <AssignSheet errandId={errandId} again={asking === 'reassign'} onClose={close} />
       )}
-      {asking && asking !== 'assign' && asking !== 'reassign' && (
+      {asking === 'amend' && errand && <AmendSheet errand={errand} onClose={close} />}
+      {asking && asking !== 'assign' && asking !== 'reassign' && asking !== 'amend' && (
         <StepSheet step={asking} errandId={errandId} onClose={close} />
       )}
     </Page>

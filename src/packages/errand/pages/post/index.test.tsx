@@ -88,7 +88,11 @@ test.each(['+86 138 0475 1234', '86-13804751234'])('a phone written as %s is sen
 
 const page = (name: string) => ({
   ...{ organizationId: 'c7', name, kind: 'community' as const, path: [], people: [], fulfilled: [] },
-  ...{ thanks: [], figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0 }, may: { board: false } },
+  ...{
+    thanks: [],
+    figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, recorded: 0 },
+    may: { board: false },
+  },
 });
 
 test('the code on a notice board, scanned on the way, says which community', async () => {

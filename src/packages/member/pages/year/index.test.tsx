@@ -14,6 +14,8 @@ const aYear = (given: Partial<Output<'member.year'>> = {}): Output<'member.year'
   figures: {
     attended: 10,
     expected: 12,
+    errandsSolved: 0,
+    errandsRecorded: 0,
     wishesFulfilled: 2,
     volunteered: 6,
     creditedHours: 26,

@@ -3,6 +3,7 @@ import { open } from '@/device/navigate';
 import { OwnActivities } from '@/features/activity/own-activities';
 import { OwnService } from '@/features/community/own-service';
 import { OwnYear } from '@/features/home/own-year';
+import { OwnErrands } from '@/features/member/own-errands';
 import { TakeYear } from '@/features/member/take-year';
 import { thisYear, useYear } from '@/features/member/use-year';
 import { YearByKind } from '@/features/member/year-by-kind';
@@ -35,6 +36,7 @@ export default function MyYearPage() {
         {({ figures, correctedHours, byKind, activities }) => (
           <>
             <OwnYear year={figures} />
+            <OwnErrands of={figures} />
             {correctedHours > 0 && (
               <Card rows>
                 <ListRow

@@ -1,0 +1,29 @@
+import type { EveningItem } from '@contract/errand-spot';
+import { useCall } from '@/cloud/use-call';
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { Lead } from '@/ui/text';
+import { ErrandContact } from './errand-contact';
+import { readAloud } from './evening-list';
+
+/** One of the evening's list, where the meeting wants to know more: its words, and the name on a further tap. */
+export function EveningSheet({ item, onClose }: { item: EveningItem; onClose: () => void }) {
+  const { errandId } = item;
+  const asked = useCall('errand.detail', { errandId });
+  return (
+    <Sheet open title={readAloud(item)} onClose={onClose}>
+      <Answer of={asked}>
+        {({ title, mayReach, mine, spot }) => (
+          <>
+            <Lead>{title}</Lead>
+            {mayReach && <ErrandContact errandId={errandId} own={mine} spot={spot} />}
+          </>
+        )}
+      </Answer>
+      <Button onTap={() => open('errandDetail', { errandId })}>{t('spot.seeWhole')}</Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,13 @@
+import { open } from '@/device/navigate';
+import { t } from '@/i18n';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+
+/** The way to noting down help on the spot, near the top: it is what they do most often. */
+export function SpotDoor() {
+  return (
+    <Card rows>
+      <ListRow title={t('spot.door')} note={t('spot.doorNote')} onTap={() => open('errandSpot')} />
+    </Card>
+  );
+}
