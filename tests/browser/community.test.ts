@@ -66,7 +66,7 @@ test('a unit registers, takes up what the community needs, does it, and reads of
   await theirs.tap(`有单位认领意向：${need}`);
   await theirs.press(`确认对接 ${need}`);
   await theirs.press(`办结 ${need}`);
-  await theirs.write('写一句办结了什么', '贴了十一户');
+  await theirs.write('办结情况', '贴了十一户');
   await theirs.tapOnSheet('登记办结');
   await theirs.sees(`${unit}：贴了十一户`);
 

@@ -12,7 +12,7 @@ export const study: Story = {
     await his.tap('记一次学习');
     await his.write('名称', title);
     await his.tap('提交');
-    his.sees('累计学时');
+    his.sees('学时');
     await his.back();
     his.sees(title);
   },
