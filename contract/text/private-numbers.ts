@@ -31,6 +31,9 @@ interface Digit {
 /** Digits that stand beside each other. */
 type Piece = Digit[];
 
+/** The last of a list; the phones we serve know no `at`. */
+const last = <Item>(list: readonly Item[] | undefined): Item | undefined => list?.[list.length - 1];
+
 function digitOf(character: string): string | null {
   const plain = character.normalize('NFKC');
   if (/^\d$/.test(plain)) return plain;
@@ -53,8 +56,8 @@ function runsIn(text: string): Piece[][] {
     }
     const digit = { value, start, end };
     if (between > BETWEEN_MOST) runs.push([[digit]]);
-    else if (between > 0) runs.at(-1)?.push([digit]);
-    else runs.at(-1)?.at(-1)?.push(digit);
+    else if (between > 0) last(runs)?.push([digit]);
+    else last(last(runs))?.push(digit);
     between = 0;
   }
   return runs;
@@ -101,8 +104,8 @@ function kindOf(digits: string, after: string, local: () => boolean): PrivateNum
 function insideOf(piece: Piece): PrivateNumber[] {
   const digits = piece.map(({ value }) => value).join('');
   const at = digits.search(/1[3-9]\d{9}/);
-  const [first, last] = [piece[0], piece.at(-1)];
-  return at >= 0 && first && last ? [{ kind: 'mobile', start: first.start, end: last.end }] : [];
+  const [first, end] = [piece[0], last(piece)?.end];
+  return at >= 0 && first && end ? [{ kind: 'mobile', start: first.start, end }] : [];
 }
 
 function numbersOf(run: Piece[], text: string): PrivateNumber[] {
@@ -112,14 +115,14 @@ function numbersOf(run: Piece[], text: string): PrivateNumber[] {
     let digits = '';
     for (let upTo = from; upTo < run.length && digits.length <= LONGEST; upTo++) {
       digits += (run[upTo] ?? []).map(({ value }) => value).join('');
-      const [first, last] = [run[from]?.[0], run[upTo]?.at(-1)];
-      if (!first || !last) break;
-      const after = text.slice(last.end);
+      const [start, end] = [run[from]?.[0]?.start, last(run[upTo])?.end];
+      if (start === undefined || end === undefined) break;
+      const after = text.slice(end);
       const kind = kindOf(digits, after, () => mayBeLocal(run, from, upTo));
       if (!kind) continue;
       // An identity number's X stands at once or behind one sign.
       const tail = digits.length === 17 ? (LAST_SIGN.exec(after)?.[0].length ?? 0) : 0;
-      longest = { number: { kind, start: first.start, end: last.end + tail }, upTo };
+      longest = { number: { kind, start, end: end + tail }, upTo };
     }
     if (longest) {
       found.push(longest.number);

@@ -70,6 +70,11 @@ export function useAct<Name extends CallName>(
       }
     },
   });
+  async function ask(input: Input<Name>): Promise<Output<Name> | undefined> {
+    const numbers = await askNumbers(name, input);
+    // `trouble` has why there is no answer.
+    return numbers === null ? undefined : doing.mutateAsync({ input, numbers }).catch(() => undefined);
+  }
   return {
     busy: doing.isPending,
     trouble: doing.error ? asTrouble(doing.error) : undefined,
@@ -77,16 +82,10 @@ export function useAct<Name extends CallName>(
     act: async (input) => {
       if (underWay.current) return undefined;
       underWay.current = true;
-      let answer: Output<Name>;
-      try {
-        const numbers = await askNumbers(name, input);
-        if (numbers === null) return undefined;
-        answer = await doing.mutateAsync({ input, numbers });
-      } catch {
-        return undefined; // `trouble` has it.
-      } finally {
+      const answer = await ask(input).finally(() => {
         underWay.current = false;
-      }
+      });
+      if (answer === undefined) return undefined;
       void answers.invalidateQueries({
         predicate: ({ queryKey }) => refreshes.some((start) => String(queryKey[0]).startsWith(start)),
       });

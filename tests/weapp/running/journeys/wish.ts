@@ -37,7 +37,7 @@ export const wish: Story = {
     await his.tap('办好了');
     await his.write('办了些什么', '换了垫圈，不滴了');
     await his.tap('反馈已办好');
-    his.sees('等王');
+    his.sees('待王');
 
     await hers.phone.launch();
     await hers.tap(title);
