@@ -1,5 +1,5 @@
 import { collections } from '../../cloudfunctions/schema';
-import { Account, aPlan, deployed } from '../../tests/support/a-deployment';
+import { Account, aPlan, deployed, keys } from '../../tests/support/a-deployment';
 import type { Break } from '../../tests/support/management/core';
 import type { Plan } from './observe';
 
@@ -181,7 +181,7 @@ test('a door that stays open though it was said to be shut ends the run without 
 test('a key that does not fit changes nothing at all', async () => {
   const account = await deployed();
   const plan = aPlan({
-    keys: { DAOZHIBU_CHECK_IN_KEY: 'c1'.repeat(32), DAOZHIBU_FIELD_KEY: 'f2'.repeat(32) },
+    keys: { ...keys, DAOZHIBU_FIELD_KEY: 'f2'.repeat(32) },
   });
   account.stub.tables.delete('audits');
   expect(await account.deploy({ plan })).toBe(false);

@@ -1,6 +1,9 @@
+import { signedAppointment, signedMember } from '../../cloudfunctions/kernel/sign';
+import type { MemberRecord } from '../../cloudfunctions/records/member';
 import { collections } from '../../cloudfunctions/schema';
-import { type Account, aPlan, deployed } from '../../tests/support/a-deployment';
+import { type Account, aPlan, deployed, keys } from '../../tests/support/a-deployment';
 import type { StubFunction } from '../../tests/support/management/core';
+import { withSigners } from '../signers';
 
 const names = collections.map(({ name }) => name);
 
@@ -159,13 +162,80 @@ test('what doctor says holds no key, whatever it finds', async () => {
   expect(account.said.join('\n')).not.toMatch(/[0-9a-f]{64}/);
 });
 
+Object.assign(process.env, keys);
+
+/** A roll entry as the function `member` would write it. */
+const signed = (_id: string): MemberRecord & { signature: string } =>
+  signedMember({
+    ...{ _id, openid: `openid-of-${_id}`, offices: [{ role: 'city', organizationId: 'b1' }] },
+    ...{ branchId: 'b1', line: ['b1'], onRoll: true },
+  } as unknown as MemberRecord);
+
+describe('what is not signed as it stands', () => {
+  const withEntries = async (...entries: Array<object & { _id: string }>) => {
+    const account = await deployed();
+    const { documents } = account.stub;
+    documents.set('organizations', new Map([['b1', { _id: 'b1' }]]));
+    documents.set('members', new Map(entries.map((entry) => [entry._id, entry])));
+    return account;
+  };
+
+  test('a roll that the app wrote is in order', async () => {
+    const account = await withEntries(signed('m1'), signed('m2'));
+    expect(await account.findings()).toEqual([]);
+  });
+
+  test.each<[string, Partial<MemberRecord> & { _id: string }]>([
+    ['unsigned', { ...signed('m1'), signature: undefined }],
+    ['with another office', { ...signed('m1'), offices: [] }],
+    ["with another's id", { ...signed('m1'), _id: 'm3' }],
+    ['of another branch', { ...signed('m1'), line: [] }],
+  ])('an entry %s is counted among others, and nobody named', async (_how, entry) => {
+    const account = await withEntries(signed('m2'), entry, signed('m4'));
+    expect(await account.findings()).toEqual(['signature:members']);
+    const said = account.said.join('\n');
+    expect(said).toContain('1 of members are not signed as they stand');
+    expect(said).not.toMatch(/openid-|\bm[134]\b/);
+  });
+
+  test('signatures of another key are counted', async () => {
+    const account = await withEntries(signed('m1'));
+    const plan = aPlan({
+      keys: withSigners({ ...keys, DAOZHIBU_SIGNERS: '', DAOZHIBU_SIGNING_KEY: 'a7'.repeat(32) }),
+    });
+    expect(await account.findings(plan)).toContain('signature:members');
+  });
+
+  test.each([
+    ['as text', (at: Date) => at.toISOString()],
+    ['as the API spells it', (at: Date) => ({ $date: at.toISOString() })],
+    ['in milliseconds', (at: Date) => ({ $date: at.getTime() })],
+    ['in digits', (at: Date) => ({ $date: { $numberLong: String(at.getTime()) } })],
+  ])(
+    'an appointment whose instants come %s is in order, and one without signature is not',
+    async (_how, spell) => {
+      const account = await withEntries();
+      const from = new Date('2026-12-01T02:00:00Z');
+      const appointment = signedAppointment({
+        ...{ _id: 'a1', openid: 'openid-1', organizationId: 'b1', role: 'administrator', from, until: null },
+        by: 'deployer',
+      });
+      const stored = { ...appointment, from: spell(from) };
+      account.stub.documents.set('appointments', new Map([['a1', stored]]));
+      expect(await account.findings()).toEqual([]);
+      account.stub.documents.set('appointments', new Map([['a1', { ...stored, until: spell(from) }]]));
+      expect(await account.findings()).toEqual(['signature:appointments']);
+    },
+  );
+});
+
 describe('what hangs in the air', () => {
   const row = (_id: string, fields: object) => [_id, { _id, ...fields }] as const;
 
   test('a bound account whose member is gone is counted, in steps, and nobody named', async () => {
     const account = await deployed();
     const { documents } = account.stub;
-    documents.set('members', new Map([row('m1', { branchId: 'b1' })]));
+    documents.set('members', new Map([row('m1', signed('m1'))]));
     documents.set('organizations', new Map([row('b1', {})]));
     const accounts = Array.from({ length: 450 }, (_, at) =>
       row(`openid-${String(at).padStart(3, '0')}`, { memberId: at % 150 === 149 ? `gone-${at}` : 'm1' }),

@@ -1,5 +1,5 @@
 import type { Client } from './client';
-import { dataDifferences } from './data-checks';
+import { dataChecks, dataDifferences } from './data-checks';
 import { headroom } from './deploy';
 import { type Difference, faults } from './difference';
 import { observe, type Plan } from './observe';
@@ -21,7 +21,8 @@ const remedyOf = ({ todo, apply, removes }: Difference) =>
 /** Reads everything back and names what is wrong and what to do. Changes nothing. Answers the faults. */
 export async function doctor({ client, wechat, plan, say }: DoctorOptions): Promise<Difference[]> {
   const observed = await observe(client, wechat, plan);
-  const differences = [...observed.differences, ...(await dataDifferences(client, observed.cloud))];
+  const found = await dataDifferences(client, observed.cloud, dataChecks(plan));
+  const differences = [...observed.differences, ...found];
   const wrong = faults(differences);
   for (const one of wrong) say(`✗ ${one.name}: ${one.says}\n    ${remedyOf(one)}`);
   for (const one of differences.filter(({ note }) => note)) say(`· ${one.says}`);

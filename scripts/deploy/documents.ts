@@ -19,6 +19,15 @@ function* documentsIn(answer: unknown): Generator<StoredDocument> {
   else if (answer && typeof answer === 'object' && '_id' in answer) yield answer as StoredDocument;
 }
 
+/** An instant of a document, in whichever way the answer spells it; null for none. */
+export function instantOf(value: unknown): Date | null {
+  const said = (value as { $date?: unknown } | null)?.$date ?? value;
+  const milliseconds = (said as { $numberLong?: string } | null)?.$numberLong ?? said;
+  if (typeof milliseconds === 'string')
+    return new Date(/^-?\d+$/.test(milliseconds) ? Number(milliseconds) : milliseconds);
+  return typeof milliseconds === 'number' ? new Date(milliseconds) : null;
+}
+
 export interface Query {
   filter: Record<string, unknown>;
   sort?: Record<string, 1 | -1>;

@@ -2,60 +2,17 @@
  * What is hidden is answered like what is not there: every call of the contract that names a record by its id, for a record
  * that the caller may not know of and for one that does not exist. Inputs are made from the contract's own fields.
  */
-import type * as z from 'zod';
-import * as activity from '../../contract/activity';
-import type { CallContract } from '../../contract/call';
-import * as document from '../../contract/document';
-import * as errand from '../../contract/errand';
-import * as study from '../../contract/study';
-import * as wish from '../../contract/wish';
 import { activityRow } from '../support/activity-row';
+import { everyCall, fieldsOf, inputFor } from '../support/every-call';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';
 import { people as ofWishes, startWishCloud, type Wishes, who } from '../support/wishes';
 
-const areas = { activity, document, errand, study, wish };
-
-const samples: readonly unknown[] = [
-  undefined,
-  'nowhere',
-  'cloud://none/uploads/pictures/0000000000000000.jpg',
-  '说明',
-  new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
-  new Date().toISOString(),
-  0,
-  1,
-  true,
-  [],
-  ['nowhere'],
-  [
-    { title: '换灯泡', category: 'repairs' },
-    { title: '换门锁', category: 'repairs' },
-  ],
-];
-
-const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> => {
-  const { innerType } = schema.def as { innerType?: z.ZodType };
-  if (innerType) return shapeOf(innerType);
-  return 'shape' in schema ? (schema.shape as Record<string, z.ZodType>) : {};
-};
-
-function inputWith(contract: CallContract, field: string, id: string): Record<string, unknown> {
-  const shape = shapeOf(contract.input as z.ZodType);
-  const made = Object.entries(shape).map(([name, schema]) => {
-    const options = [...samples, ...((schema as { options?: readonly unknown[] }).options ?? [])];
-    return [name, name === field ? id : options.find((sample) => schema.safeParse(sample).success)];
-  });
-  return Object.fromEntries(made);
-}
+const areas: readonly string[] = ['activity', 'document', 'errand', 'study', 'wish'];
 
 /** Every call with a field of this name, and what it is sent. */
 const callsWith = (field: string) =>
-  Object.entries(areas).flatMap(([area, calls]) =>
-    Object.entries(calls as Record<string, unknown>).flatMap(([name, contract]) => {
-      const isCall = typeof contract === 'object' && contract !== null && 'refusals' in contract;
-      if (!isCall || !(field in shapeOf((contract as CallContract).input as z.ZodType))) return [];
-      return [{ call: `${area}.${name}`, contract: contract as CallContract }];
-    }),
+  everyCall.filter(
+    ({ area, contract }) => areas.includes(area) && field in fieldsOf(contract.input as never),
   );
 
 let wishes: Wishes;
@@ -116,7 +73,7 @@ describe.each(['activityId', 'wishId', 'errandId'])('A7: %s', (field) => {
       for (const openid of strangers) {
         const answers = [];
         for (const id of ['missing-one', ...(hidden[field] ?? [])]) {
-          const { envelope } = await wishes.cloud.call(openid, call, inputWith(contract, field, id));
+          const { envelope } = await wishes.cloud.call(openid, call, inputFor(contract, { [field]: id }));
           answers.push(envelope);
         }
         expect(answers[0].error?.code).not.toMatch(/^call\.(badInput|failed|malformed)$/);

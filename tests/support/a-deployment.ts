@@ -11,12 +11,19 @@ import { planFunctions } from '../../scripts/deploy/function-plan';
 import type { Plan } from '../../scripts/deploy/observe';
 import { buildVariables } from '../../scripts/deploy/templates';
 import { createWechat } from '../../scripts/deploy/wechat';
+import { withSigners } from '../../scripts/signers';
 import { ManagementStub } from './management/stub';
 import { WechatStub } from './wechat-stub';
 
 /** Four functions that stand for all kinds: with a key, with a timer, with open interfaces, with nothing. */
 const built = {
-  member: { package: { timeout: 20, variables: ['DAOZHIBU_FIELD_KEY'] }, config: {} },
+  member: {
+    package: {
+      timeout: 20,
+      variables: ['DAOZHIBU_FIELD_KEY', 'DAOZHIBU_SIGNERS', 'DAOZHIBU_SIGNING_KEY'],
+    },
+    config: {},
+  },
   reminders: {
     package: { timeout: 60, variables: ['DAOZHIBU_TEMPLATES'] },
     config: {
@@ -43,10 +50,11 @@ function builtFunctions(): string {
 }
 const folder = builtFunctions();
 
-const keys: Record<string, string> = {
+export const keys = withSigners({
   DAOZHIBU_CHECK_IN_KEY: 'c1'.repeat(32),
   DAOZHIBU_FIELD_KEY: 'f1'.repeat(32),
-};
+  DAOZHIBU_SIGNING_KEY: 'e1'.repeat(32),
+});
 
 export function aPlan(changes: { keys?: typeof keys | null; functions?: Plan['functions'] } = {}): Plan {
   const own = changes.keys === undefined ? keys : changes.keys;

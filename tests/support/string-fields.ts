@@ -1,18 +1,7 @@
 /** Every string that the inputs of calls take, found by walking their schemas. */
 import type * as z from 'zod';
-import * as activity from '../../contract/activity';
-import type { CallContract } from '../../contract/call';
-import * as community from '../../contract/community';
-import * as document from '../../contract/document';
-import * as errand from '../../contract/errand';
-import * as member from '../../contract/member';
-import * as message from '../../contract/message';
-import * as study from '../../contract/study';
-import * as summary from '../../contract/summary';
 import { stringFields } from '../../contract/values';
-import * as wish from '../../contract/wish';
-
-const areas = { activity, community, document, errand, member, message, study, summary, wish };
+import { everyCall } from './every-call';
 
 /** A schema's inside, as far as a walk needs it. */
 interface Inside {
@@ -71,13 +60,6 @@ export function stringsIn(schema: z.ZodType, path: string): StringField[] {
   return parts.flatMap((part) => (part ? stringsIn(part, path) : []));
 }
 
-const isCall = (exported: unknown): exported is CallContract =>
-  typeof exported === 'object' && exported !== null && 'input' in exported && 'refusals' in exported;
-
 /** Of all calls that there are. */
 export const everyStringField = (): StringField[] =>
-  Object.entries(areas).flatMap(([area, calls]) =>
-    Object.entries(calls).flatMap(([name, call]) =>
-      isCall(call) ? stringsIn(call.input, `${area}.${name}`) : [],
-    ),
-  );
+  everyCall.flatMap(({ call, contract }) => stringsIn(contract.input, call));
