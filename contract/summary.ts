@@ -108,6 +108,8 @@ export const branch = defineCall({
         kind: z.enum(activityKinds),
         every: z.enum(rhythmPeriods),
         held: z.boolean(),
+        /** Its check-in is open: it counts when that has ended. */
+        running: z.boolean(),
         /** Planned, and the members do not know of it yet. */
         draft: z.boolean(),
         activityId: id.nullable(),

@@ -39,7 +39,7 @@ export const year = defineCall({
     correctedHours: z.number(),
     /** Kinds of which there is a record, in the order of the field's list. */
     byKind: z.array(presence.extend({ kind: z.enum(activityKinds) })),
-    /** Every activity of the year with a record of the caller, latest first. */
+    /** Every activity of the year that has ended, with a record of the caller, latest first. */
     activities: z.array(
       z.object({
         activityId: id,

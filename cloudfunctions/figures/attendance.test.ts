@@ -88,11 +88,13 @@ test('once closed, those who have joined the branch since were never expected', 
   });
 });
 
-test('a month adds up its meetings that were held: no plan, nothing called off, no volunteering', () => {
+test('a month adds up its meetings that were held: no plan, none that runs, nothing called off, no volunteering', () => {
   const meetings = [
     meeting({ _id: 'held', state: 'closed' }),
     meeting({ _id: 'planned', state: 'announced' }),
     meeting({ _id: 'empty', state: 'closed' }),
+    meeting({ _id: 'running', state: 'open' }),
+    meeting({ _id: 'filed', state: 'filed' }),
     meeting({ _id: 'off', state: 'cancelled' }),
     meeting({ _id: 'volunteering', kind: 'volunteering', state: 'closed' }),
   ];
@@ -100,8 +102,10 @@ test('a month adds up its meetings that were held: no plan, nothing called off, 
     presence('able', 'present', 'held'),
     presence('away', 'absent', 'held'),
     presence('able', 'absent', 'empty'),
+    presence('able', 'present', 'running'),
+    presence('able', 'remote', 'filed'),
     presence('able', 'present', 'off'),
     presence('able', 'present', 'volunteering'),
   ];
-  expect(turnoutOfHeld(meetings, turnouts(meetings, presences, roll))).toEqual({ arrived: 1, expected: 2 });
+  expect(turnoutOfHeld(meetings, turnouts(meetings, presences, roll))).toEqual({ arrived: 2, expected: 3 });
 });

@@ -105,9 +105,21 @@ export function turnouts(
   );
 }
 
-/** An activity was held when it was not called off and somebody came: a plan or an empty room is no meeting. */
+/**
+ * An activity was held when its check-in has ended and somebody came: a plan or an empty room is no meeting, and of one that
+ * runs nobody knows yet who came.
+ */
 export const wasHeld = (activity: Pick<Meeting, 'state'>, turnout: Turnout | undefined) =>
-  activity.state !== 'cancelled' && (turnout?.arrived ?? 0) > 0;
+  hasEnded(activity.state) && (turnout?.arrived ?? 0) > 0;
+
+/** What is recorded of activities whose check-in has ended: what is still running is no part of any sum. */
+export function ofEnded<Record extends Pick<Presence, 'activityId'>>(
+  records: readonly Record[],
+  activities: ReadonlyArray<Pick<Meeting, '_id' | 'state'>>,
+): Record[] {
+  const notEnded = new Set(activities.filter(({ state }) => !hasEnded(state)).map(({ _id }) => _id));
+  return records.filter(({ activityId }) => !notEnded.has(activityId));
+}
 
 /** Turnout of all meetings that were held, together. */
 export function turnoutOfHeld(meetings: readonly Meeting[], each: ReadonlyMap<string, Turnout>): Turnout {

@@ -102,6 +102,22 @@ test('a month counts what happened in it, by the days of Shanghai', () => {
   });
 });
 
+test('what still runs is no part of the month: neither the meeting, nor its hours, nor volunteering', () => {
+  const running = { ...records.activities[0], _id: 'a3', state: 'open' } as (typeof records.activities)[0];
+  const service = { ...running, _id: 'a4', kind: 'volunteering' } as typeof running;
+  const more = [running, service].map(({ _id, kind }) => ({
+    ...records.attendances[0],
+    activityId: _id,
+    kind,
+  })) as Array<(typeof records.attendances)[0]>;
+  const now = branchMonthOf({
+    ...records,
+    activities: [...records.activities, running, service],
+    attendances: [...records.attendances, ...more],
+  });
+  expect(now).toEqual(branchMonthOf(records));
+});
+
 test('a month in which nothing happened has its line too', () => {
   const quiet = { ...records, activities: [], attendances: [], wishes: [], errands: [], studies: [] };
   expect(branchMonthOf(quiet)).toMatchObject({

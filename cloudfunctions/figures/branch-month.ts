@@ -6,6 +6,7 @@ import { lineOf, type OrganizationRecord } from '../records/organization';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
 import {
+  ofEnded,
   type Presence,
   type RollEntry,
   timesVolunteered,
@@ -66,6 +67,7 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
   );
 
   const each = turnouts(activities, attendances, members);
+  const counted = ofEnded(attendances, activities);
   const themeDays = activities.filter(
     (activity) => activity.kind === 'themeDay' && wasHeld(activity, each.get(activity._id)),
   );
@@ -86,10 +88,10 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
     // Who took the wish on, and who helped them: all of one branch.
     served:
       confirmed.reduce((times, { helpers }) => times + 1 + helpers.length, 0) +
-      timesVolunteered(attendances, month),
+      timesVolunteered(counted, month),
     errandsSolved: solved.length,
     errandsRecorded: closed.filter(isRecorded).length,
-    studyHours: hoursOf(studies) + hoursOf(attendances.map(({ creditHours }) => ({ hours: creditHours }))),
+    studyHours: hoursOf(studies) + hoursOf(counted.map(({ creditHours }) => ({ hours: creditHours }))),
     updatedAt: new Date(changes.reduce((latest, at) => Math.max(latest, at), startOfMonth(month).getTime())),
   };
 }

@@ -7,7 +7,7 @@ import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
-import { meetingKinds } from './attendance';
+import { hasEnded, meetingKinds } from './attendance';
 import { isRecorded, isSolved } from './errands-solved';
 import { requiredHours } from './required-hours';
 import { correctedHours, hoursIn } from './study-hours';
@@ -37,7 +37,7 @@ type Attended = Pick<AttendanceRecord, 'activityId' | 'state' | 'creditHours'> &
 };
 
 /**
- * What is recorded of a member's year, latest first: two requests at once. What was called off is no part of it.
+ * What is recorded of a member's year, latest first: two requests at once. What was called off, or has not ended yet, is no part of it.
  * A member has a few dozen records of study and wishes in all, so that they are joined whole and the year is chosen here.
  */
 export async function yearRecords(memberId: string, year: number): Promise<YearRecords> {
@@ -86,7 +86,7 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
   return {
     attendances: attended
       .flatMap(({ activities: [activity], ...record }) =>
-        activity && activity.state !== 'cancelled' ? [{ ...activity, ...record }] : [],
+        activity && hasEnded(activity.state) ? [{ ...activity, ...record }] : [],
       )
       .sort((one, other) => other.startsAt.getTime() - one.startsAt.getTime()),
     study: (own?.study ?? [])

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/summary';
 import type { OrganizationKind } from '../../contract/words';
 import { studyRecords } from '../collections';
-import { timesVolunteered, turnouts } from '../figures/attendance';
+import { ofEnded, timesVolunteered, turnouts } from '../figures/attendance';
 import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
 import { helpGivenBy } from '../figures/help-given';
 import { rhythmsFor } from '../figures/rhythm';
@@ -62,6 +62,7 @@ export const branch = action(contract.branch)({
     ]);
     if (!found) refuse('organization.unknown');
     const each = turnouts(activities, presences, found.roll);
+    const counted = ofEnded(presences, activities);
     return {
       branchId,
       branchName: found.branch.name,
@@ -69,11 +70,11 @@ export const branch = action(contract.branch)({
       due: dutiesDone(rhythmsFor(found.branch), activities, each, month, now),
       attendance: attendanceByMonth(activities, each, month),
       members: membersByClass(found.roll),
-      study: studyReached(found.roll, ownHours, presences, month),
+      study: studyReached(found.roll, ownHours, counted, month),
       wishes: wishesTakenOn(help.wishes),
       errandsSolved: help.errandsSolved,
       errandsRecorded: help.errandsRecorded,
-      volunteered: timesVolunteered(presences, month),
+      volunteered: timesVolunteered(counted, month),
     };
   },
 });

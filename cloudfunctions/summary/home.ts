@@ -4,6 +4,7 @@ import { waitingCaptures } from '../activity/waiting-captures';
 import { waitingLeave } from '../activity/waiting-leave';
 import { bindRequests, organizations } from '../collections';
 import { communityLed, placesHelped } from '../errands/sight';
+import { ofEnded } from '../figures/attendance';
 import { requiredHours } from '../figures/required-hours';
 import { rhythmsFor } from '../figures/rhythm';
 import { hoursIn, studyByDay } from '../figures/study-hours';
@@ -204,7 +205,13 @@ export const home = action(contract.home)({
           mine: attendances.find(({ activityId }) => activityId === next._id),
           said: found.said.find(({ activityId }) => activityId === next._id),
         }),
-      year: yearOfMember(attendances, ownWishes, hoursIn(study, 'credited'), requiredHours(member), now),
+      year: yearOfMember(
+        ofEnded(attendances, activities),
+        ownWishes,
+        hoursIn(study, 'credited'),
+        requiredHours(member),
+        now,
+      ),
       todo: todoOf(
         {
           // Nobody answers their own.

@@ -97,6 +97,27 @@ describe('what the regulations ask for', () => {
     expect(day.get('themeDay')).toMatchObject({ held: false, draft: true, activityId: 'plan' });
   });
 
+  test('is not met by a meeting that still runs, and that one is shown before a later plan', () => {
+    const day = done(
+      [
+        meeting('plan', 'themeDay', '2026-11-28', 'announced'),
+        meeting('running', 'themeDay', '2026-11-23', 'open'),
+      ],
+      [['running', came]],
+    ).get('themeDay');
+    expect(day).toMatchObject({ held: false, running: true, activityId: 'running', arrived: 3, expected: 4 });
+    const both = [
+      meeting('held', 'themeDay', '2026-11-05'),
+      meeting('running', 'themeDay', '2026-11-23', 'open'),
+    ];
+    expect(
+      done(both, [
+        ['held', came],
+        ['running', came],
+      ]).get('themeDay'),
+    ).toMatchObject({ held: true, running: false, activityId: 'held' });
+  });
+
   test('shows the next one planned while none was held', () => {
     const day = done(
       [

@@ -24,11 +24,12 @@ export function monthsNeeded(month: string): { first: string; last: string } {
   return { first: firstShown < `${year}-01` ? firstShown : `${year}-01`, last: `${year}-12` };
 }
 
-/** Of several meetings, the one to show: the latest that was held, else the next planned, else the last planned. */
+/** Of several meetings, the one to show: the latest that was held, else one that runs, else the next planned, else the last. */
 function meetingToShow(meetings: readonly Meeting[], each: ReadonlyMap<string, Turnout>, now: Date) {
   const byTime = [...meetings].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
   return (
     byTime.filter((meeting) => wasHeld(meeting, each.get(meeting._id))).at(-1) ??
+    byTime.find(({ state }) => state === 'open') ??
     byTime.find(({ startsAt }) => startsAt >= now) ??
     byTime.at(-1)
   );
@@ -54,6 +55,7 @@ export function dutiesDone(
       kind,
       every,
       held: held.length >= times,
+      running: held.length < times && meeting?.state === 'open',
       draft: held.length < times && meeting?.state === 'draft',
       activityId: meeting?._id ?? null,
       at: meeting?.startsAt ?? null,

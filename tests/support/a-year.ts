@@ -16,6 +16,7 @@ const activities = {
   june: held('june', '2025-06', { kind: 'assembly', state: 'filed' }),
   service: held('service', '2025-07', { kind: 'volunteering', creditHours: 0 }),
   calledOff: held('calledOff', '2025-08', { state: 'cancelled' }),
+  stillOpen: held('stillOpen', '2025-09', { state: 'open' }),
   lastYear: held('lastYear', '2024-12'),
 };
 const wangs = {
@@ -27,6 +28,7 @@ const wangs = {
   june: 'absent',
   service: 'present',
   calledOff: 'leave',
+  stillOpen: 'present',
   lastYear: 'absent',
 } as const;
 const attendances = Object.entries(activities).flatMap(([name, row]) =>

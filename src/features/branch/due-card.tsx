@@ -1,28 +1,28 @@
 import type { Output } from '@contract/api';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
-import { monthAndDay, todayInShanghai } from '@/i18n/dates';
+import { todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { Lead, Tiny } from '@/ui/text';
+import { dayWithin } from './day-within';
 import { lastMonth, lastMonthOf } from './month';
 
 type Summary = Output<'summary.branch'>;
 type Due = Summary['due'][number];
 
-const dayOf = (at: string) => monthAndDay(at).day;
-
-function stateOf({ held, draft, activityId }: Due, ends: boolean) {
+function stateOf({ held, running, draft, activityId }: Due, ends: boolean) {
   if (held) return <Tag tone='green'>{t('branch.held')}</Tag>;
+  if (running) return <Tag tone='red'>{t('activityState.open')}</Tag>;
   if (draft && !ends) return <Tag tone='amber'>{t('branch.draft')}</Tag>;
   if (activityId !== null && !ends) return <Tag tone='slate'>{t('branch.planned')}</Tag>;
   return <Tag tone='amber'>{ends ? t('branch.notHeld') : t('branch.missing')}</Tag>;
 }
 
-function noteOf({ held, draft, every }: Due, month: string): string | undefined {
-  if (held) return undefined;
+function noteOf({ held, running, draft, every }: Due, month: string): string | undefined {
+  if (held || running) return undefined;
   if (draft) return t('branch.draftNote');
   return t('branch.dueBy', {
     every: t(`branch.due_${every}`),
@@ -40,11 +40,13 @@ export interface DueCardProps {
 export function DueCard({ summary: { due, month }, plans }: DueCardProps) {
   const thisMonth = todayInShanghai().slice(0, 7);
   const row = (one: Due) => {
-    const { kind, every, activityId, at, held, arrived, expected } = one;
+    const { kind, every, activityId, at, held, running, arrived, expected } = one;
     const ended = lastMonthOf(every, month) < thisMonth;
     const side = () => {
-      if (held && at) return <Tiny>{t('branch.heldOn', { day: dayOf(at), arrived, expected })}</Tiny>;
-      if (activityId !== null && at) return <Tiny>{t('branch.plannedOn', { day: dayOf(at) })}</Tiny>;
+      if (at && (held || running)) {
+        return <Tiny>{t('branch.heldOn', { day: dayWithin(at, month), arrived, expected })}</Tiny>;
+      }
+      if (activityId !== null && at) return <Tiny>{dayWithin(at, month)}</Tiny>;
       if (!plans || ended) return undefined;
       return (
         <Button
