@@ -26,13 +26,19 @@ function lineOf(child: Child): string {
   return t('branch.lineBranch', { held, share });
 }
 
+export interface BelowProps {
+  /** The month that is looked at: further down it stays the same. */
+  month: string;
+  children: readonly Child[];
+}
+
 /** One line for each organization right below, by name: never ranked. */
-export function Below({ children }: { children: readonly Child[] }) {
+export function Below({ month, children }: BelowProps) {
   const [drawn, setDrawn] = useState(atOnce);
   const go = (child: Child) =>
     hasRoll(child)
-      ? open('branchSummary', { branchId: child.organizationId })
-      : open('branchRollUp', { organizationId: child.organizationId });
+      ? open('branchSummary', { branchId: child.organizationId, month })
+      : open('branchRollUp', { organizationId: child.organizationId, month });
   if (children.length === 0) {
     return (
       <Card>

@@ -219,12 +219,12 @@ test('a roll-up leads down: a branch to its month, anything with branches below 
     wishesFulfilled: 0,
     studyHours: 1284,
   };
-  aCloud({
-    'summary.rollUp': () => ({
+  const calls = aCloud({
+    'summary.rollUp': ({ month } = {}) => ({
       organizationId: 't1',
       name: '安和街道',
       kind: 'township' as const,
-      month: '2026-11',
+      month: month ?? '',
       totals,
       children: [
         { ...totals, organizationId: 'b1', name: '机关党支部', kind: 'branch' as const },
@@ -233,12 +233,29 @@ test('a roll-up leads down: a branch to its month, anything with branches below 
       computedAt: '2026-11-23T07:00:00.000Z',
     }),
   });
+  jest.useFakeTimers({ now: new Date('2026-12-01T08:55:00+08:00'), advanceTimers: true });
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   openPage(<RollUpPage />);
   expect(await screen.findByText('1,284')).toBeInTheDocument();
-  await userEvent.click(screen.getByText('机关党支部'));
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/branch/pages/summary/index?branchId=b1' });
-  await userEvent.click(screen.getByText('新河社区'));
+  // On the first day of a month the month just ended is shown; another is one tap away.
+  expect(calls).toEqual([['summary.rollUp', { month: '2026-11' }]]);
+  expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
+    '7月',
+    '8月',
+    '9月',
+    '10月',
+    '11月',
+    '12月',
+  ]);
+  await user.click(screen.getByRole('radio', { name: '10月' }));
+  expect(await screen.findByText(/^10月 · 数据截至/)).toBeInTheDocument();
+  await user.click(screen.getByText('机关党支部'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({
-    url: '/packages/branch/pages/roll-up/index?organizationId=c1',
+    url: '/packages/branch/pages/summary/index?branchId=b1&month=2026-10',
   });
+  await user.click(screen.getByText('新河社区'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/packages/branch/pages/roll-up/index?organizationId=c1&month=2026-10',
+  });
+  jest.useRealTimers();
 });

@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import { useParams } from '@/device/params';
 import { Below } from '@/features/branch/below';
 import { Explained } from '@/features/branch/explained';
 import { grouped, shareText } from '@/features/branch/figure-text';
-import { monthName } from '@/features/branch/month';
+import { monthName, monthToLookAt } from '@/features/branch/month';
+import { MonthChips } from '@/features/branch/month-chips';
 import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
-import { nearDayText, timeText } from '@/i18n/dates';
+import { nearDayText, timeText, todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Figure, Figures } from '@/ui/figure';
 import { Heading } from '@/ui/heading';
@@ -23,10 +25,12 @@ const noteOf = (month: string, computedAt: string | null): string =>
 
 /** A higher committee's month: its sum, and a way down to each organization beneath. */
 export default function RollUpPage() {
-  const { organizationId } = useParams();
-  const asked = useRollUp(organizationId);
+  const { organizationId, month: from } = useParams();
+  const [chosen, choose] = useState(from ?? monthToLookAt(todayInShanghai()));
+  const asked = useRollUp(organizationId, chosen);
   return (
     <Page title={t('branch.rollUp')}>
+      <MonthChips month={chosen} onChoose={choose} />
       <Answer of={asked}>
         {({ name, month, totals, children, computedAt }) => (
           <>
@@ -78,7 +82,7 @@ export default function RollUpPage() {
                 </Figures>
               </Explained>
             )}
-            <Below>{children}</Below>
+            <Below month={month}>{children}</Below>
           </>
         )}
       </Answer>

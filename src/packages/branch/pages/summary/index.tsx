@@ -3,61 +3,52 @@ import { open } from '@/device/navigate';
 import { useParams } from '@/device/params';
 import { DueCard } from '@/features/branch/due-card';
 import { Explained } from '@/features/branch/explained';
-import { monthName, monthNumber, monthsBefore } from '@/features/branch/month';
+import { monthName } from '@/features/branch/month';
+import { MonthChips } from '@/features/branch/month-chips';
 import { TurnoutCard } from '@/features/branch/turnout-card';
 import { useBranchSummary } from '@/features/branch/use-branch-summary';
 import { useWaiting } from '@/features/branch/use-waiting';
 import { TodoList } from '@/features/home/todo-list';
 import { t } from '@/i18n';
-import { todayInShanghai } from '@/i18n/dates';
+import { monthText, todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
-import { ChipRow } from '@/ui/chip';
 import { Figure, Figures } from '@/ui/figure';
 import { Heading } from '@/ui/heading';
 import { ListRow } from '@/ui/list-row';
 import { Page } from '@/ui/page';
 
+const yearWords = (month: string) =>
+  month.slice(0, 4) === todayInShanghai().slice(0, 4)
+    ? t('branch.thisYear')
+    : t('branch.ofYear', { year: month.slice(0, 4) });
+const monthWords = (month: string) =>
+  month === todayInShanghai().slice(0, 7) ? t('branch.thisMonth') : monthText(month);
+
 /** A branch's month at one look: its secretary's own, or with `branchId` one beneath a higher committee. */
 export default function BranchSummaryPage() {
-  const { branchId } = useParams();
+  const { branchId, month: from } = useParams();
   const thisMonth = todayInShanghai().slice(0, 7);
-  const [month, setMonth] = useState(thisMonth);
+  const [month, setMonth] = useState(from ?? thisMonth);
   const asked = useBranchSummary(branchId, month === thisMonth ? undefined : month);
   const waiting = useWaiting();
-  const months = [2, 1, 0].map((back) => {
-    const value = monthsBefore(thisMonth, back);
-    return { value, words: t('branch.monthShort', { n: monthNumber(value) }) };
-  });
   const own = branchId === undefined || branchId === waiting.ownBranchId;
   return (
     <Page title={t('branch.title')}>
-      <Heading
-        title={monthName(month)}
-        {...(asked.answer ? { note: asked.answer.branchName } : {})}
-        side={
-          <ChipRow
-            inline
-            label={t('branch.chooseMonth')}
-            choices={months}
-            chosen={month}
-            onChoose={setMonth}
-          />
-        }
-      />
+      <Heading title={monthName(month)} {...(asked.answer ? { note: asked.answer.branchName } : {})} />
+      <MonthChips month={month} onChoose={setMonth} />
       <Answer of={asked}>
         {(summary) => (
           <>
             <DueCard summary={summary} plans={own && waiting.isSecretary} />
             <TurnoutCard months={summary.attendance} />
             <Explained
-              title={t('branch.figures')}
+              title={t('branch.figuresOf', { period: yearWords(month) })}
               why={[
                 t('branch.studyWhy'),
                 t('branch.wishesWhy'),
                 t('branch.errandsWhy'),
                 t('branch.errandsRecordedWhy'),
-                t('branch.volunteeredWhy'),
               ]}
             >
               <Figures>
@@ -81,8 +72,15 @@ export default function BranchSummaryPage() {
                   value={summary.errandsRecorded}
                   unit={t('branch.errandsUnit')}
                 />
+              </Figures>
+            </Explained>
+            <Explained
+              title={t('branch.volunteeringOf', { period: monthWords(month) })}
+              why={[t('branch.volunteeredWhy')]}
+            >
+              <Figures>
                 <Figure
-                  label={t('branch.volunteeredMonth')}
+                  label={t('branch.volunteered')}
                   value={summary.volunteered}
                   unit={t('branch.times')}
                 />
