@@ -66,7 +66,7 @@ const card = z.object({
 export type ActivityCard = z.output<typeof card>;
 export const activityCard = card;
 
-/** People by state; `expected` leaves out the excused who did not come, `arrived` is present + late + remote. */
+/** Everybody once: `expected` = `arrived` + `leave` + `absent` + `open`, beside it `excused`; `arrived` = present + late + remote. */
 const counts = z.object({
   expected: z.number(),
   arrived: z.number(),
@@ -74,9 +74,10 @@ const counts = z.object({
   late: z.number(),
   remote: z.number(),
   leave: z.number(),
+  /** Not counted as expected: recorded so, or without a record and frail or on standing leave. */
   excused: z.number(),
   absent: z.number(),
-  /** Nothing recorded yet. */
+  /** Expected, and nothing recorded yet. */
   open: z.number(),
 });
 export type AttendanceCounts = z.output<typeof counts>;

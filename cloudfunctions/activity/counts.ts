@@ -7,7 +7,8 @@ import type { OrganizationRecord } from '../records/organization';
 /**
  * People by state. Until an activity is closed they are those on the roll whom it is for, and whoever has a record;
  * from then on its records alone, so that whoever joins the branch later was never expected.
- * `expected` leaves out the excused, and of those without a record the frail and whoever is on standing leave.
+ * Everybody is counted once: `expected` = `arrived` + `leave` + `absent` + `open`, and beside it `excused`, among them of those
+ * without a record the frail and whoever is on standing leave.
  */
 export function countsOf(
   activity: ForWhom & Pick<ActivityRecord, 'startsAt' | 'state'>,
@@ -32,9 +33,9 @@ export function countsOf(
     late,
     remote,
     leave,
-    excused,
+    excused: excused + open.length - awaited,
     absent,
-    open: open.length,
+    open: awaited,
   };
 }
 

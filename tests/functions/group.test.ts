@@ -57,7 +57,7 @@ test('a group meeting expects the group alone', async () => {
   expect(detail).toMatchObject({
     expectsMe: true,
     group: { name: '第一党小组' },
-    counts: { expected: 1, open: 2 },
+    counts: { expected: 1, open: 1 },
   });
   expect(await asks.answer(who.li, 'activity.detail', { activityId })).toMatchObject({ expectsMe: false });
   const { people } = await asks.answer(who.secretary, 'activity.attendance', { activityId });

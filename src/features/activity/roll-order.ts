@@ -18,11 +18,20 @@ export const stillToCome = (people: readonly Attendee[]): Attendee[] =>
 export const leaveWaits = ({ said, state }: Attendee): boolean =>
   said?.state === 'waiting' && (state === null || state === 'absent' || state === 'excused');
 
+/** Whether somebody without a record is expected: not the frail, nor whoever is on standing leave. */
+const isExpected = ({ memberClass, standingLeave }: Attendee): boolean =>
+  memberClass !== 'frail' && standingLeave === null;
+
+/** Nothing recorded yet, and expected: whom the end of the check-in would record as absent. */
+export const awaited = (people: readonly Attendee[]): Attendee[] => notRecorded(people).filter(isExpected);
+
+/** Nothing recorded yet, and not expected: they count once they come. */
+export const notCounted = (people: readonly Attendee[]): Attendee[] =>
+  notRecorded(people).filter((person) => !isExpected(person));
+
 /**
  * Those whom 「其余都到了」 means: nothing recorded, and expected. The frail, and whoever is on standing leave or asks
  * for leave, are recorded one by one.
  */
 export const restOf = (people: readonly Attendee[]): Attendee[] =>
-  notRecorded(people).filter(
-    (person) => person.memberClass !== 'frail' && person.standingLeave === null && !leaveWaits(person),
-  );
+  awaited(people).filter((person) => !leaveWaits(person));

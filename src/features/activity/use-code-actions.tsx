@@ -5,6 +5,7 @@ import { confirm } from '@/device/say';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
+import { awaited } from './roll-order';
 import { useEndCheckIn } from './use-end-check-in';
 import { useRestCame } from './use-rest-came';
 
@@ -21,7 +22,7 @@ export function useCodeActions({ activityId, roll, onEntered }: CodeActionsProps
   const end = useEndCheckIn();
   const people = roll?.people ?? [];
   const { rest, restCame, trouble } = useRestCame(activityId, people, onEntered);
-  const open = people.filter(({ state }) => state === null).length;
+  const open = awaited(people).length;
 
   const endNow = async () => {
     const agreed = await confirm({

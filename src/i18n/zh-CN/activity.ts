@@ -37,12 +37,13 @@ export const activity = {
   // Counts
   arrived: '已到',
   ofExpected: '/ {n} 人',
-  leaveCount: '请假 {n}',
-  remoteCount: '远程 {n}',
-  lateCount: '迟到 {n}',
-  absentCount: '未到 {n}',
-  openCount: '待登记 {n}',
-  excusedCount: '不计应到 {n}',
+  leaveCount: '请假',
+  remoteCount: '远程',
+  lateCount: '迟到',
+  absentCount: '未到',
+  openCount: '待登记',
+  excusedCount: '不计应到',
+  amongArrived: '已到中{parts}',
   noneArrived: '还没有人签到',
 
   // What can be done

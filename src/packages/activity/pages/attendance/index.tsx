@@ -11,7 +11,7 @@ import { EnterSheet } from '@/features/activity/enter-sheet';
 import { GuestList } from '@/features/activity/guest-list';
 import { LeaveAsked } from '@/features/activity/leave-asked';
 import { People } from '@/features/activity/people';
-import { leaveWaits, notRecorded, stillToCome } from '@/features/activity/roll-order';
+import { awaited, leaveWaits, notCounted, stillToCome } from '@/features/activity/roll-order';
 import { StandingLeaveSheet } from '@/features/activity/standing-leave-sheet';
 import { withUnsent } from '@/features/activity/unsent';
 import { useActivity } from '@/features/activity/use-activity';
@@ -80,6 +80,7 @@ function AttendancePage({ activityId }: { activityId: string }) {
   });
   const [sought, setSought] = useState('');
   const shown = named(people, sought);
+  const unrecorded = corrects ? stillToCome(shown) : shown;
   return (
     <Page
       title={t('activity.attendance')}
@@ -107,11 +108,8 @@ function AttendancePage({ activityId }: { activityId: string }) {
             {corrects && (
               <LeaveAsked activityId={activityId} people={people} onDecided={asked.again} onEnter={choose} />
             )}
-            <People
-              title={t('activity.notRecorded')}
-              people={corrects ? stillToCome(shown) : notRecorded(shown)}
-              {...tap}
-            />
+            <People title={t('activity.notRecorded')} people={awaited(unrecorded)} {...tap} />
+            <People title={t('activity.notCounted')} people={notCounted(unrecorded)} {...tap} />
             {order.map((one) => (
               <People
                 key={one}

@@ -12,7 +12,7 @@ import { LeaveAsked } from '@/features/activity/leave-asked';
 import { isOpenedHere } from '@/features/activity/opened-here';
 import { OpeningCard } from '@/features/activity/opening-card';
 import { People } from '@/features/activity/people';
-import { recordedLatestFirst, stillToCome } from '@/features/activity/roll-order';
+import { awaited, notCounted, recordedLatestFirst, stillToCome } from '@/features/activity/roll-order';
 import { withUnsent } from '@/features/activity/unsent';
 import { useCodeActions } from '@/features/activity/use-code-actions';
 import { useCodeScreen } from '@/features/activity/use-code-screen';
@@ -90,7 +90,8 @@ function ActivityCodePage({ activityId }: { activityId: string }) {
           <LeaveAsked activityId={activityId} people={people} onDecided={lookAgain} onEnter={enter} />
           <FindPerson among={people.length} sought={sought} onSeek={setSought} />
           {shown.length === 0 && people.length > 0 && <Notice kind='waiting'>{t('who.findNone')}</Notice>}
-          <People title={t('activity.notRecorded')} people={stillToCome(shown)} onTap={enter} />
+          <People title={t('activity.notRecorded')} people={awaited(stillToCome(shown))} onTap={enter} />
+          <People title={t('activity.notCounted')} people={notCounted(stillToCome(shown))} onTap={enter} />
           <People title={t('activity.recorded')} people={recordedLatestFirst(shown)} onTap={enter} />
         </>
       ) : (
