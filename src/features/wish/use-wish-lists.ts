@@ -26,8 +26,8 @@ export function useWishLists() {
     wall,
     view,
     choose,
-    /** Which lists the switch offers; the wall alone needs no switch. */
-    views: offered.length === 0 ? [] : (['wall', ...offered] as ListView[]),
+    /** Which lists the switch offers: the wall always, so that nothing moves when the others come. */
+    views: ['wall', ...offered] as ListView[],
     shown: lists[view],
   };
 }

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
@@ -8,7 +7,6 @@ import { Skeleton } from '@/ui/skeleton';
 import { NoWishes } from './no-wishes';
 import type { useWishLists } from './use-wish-lists';
 import { WishCard } from './wish-card';
-import './wish-list.scss';
 
 export interface WishListProps {
   lists: ReturnType<typeof useWishLists>;
@@ -56,7 +54,6 @@ export function WishList({ lists, taken, onHelp }: WishListProps) {
           {t('wall.suitedMore')}
         </Button>
       )}
-      <View className='wish-list__foot' />
     </>
   );
 }

@@ -15,11 +15,12 @@ import { WallBar } from '@/features/wish/wall-bar';
 import { WishList } from '@/features/wish/wish-list';
 import { t } from '@/i18n';
 import { troubleText } from '@/i18n/trouble';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { FloatingButton } from '@/ui/floating-button';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 
 /** Refusals after which one looks at what is in hand. */
 const inHand = ['wish.tooManyClaims', 'wish.alreadyYours'];
@@ -60,12 +61,20 @@ export default function WishesPage() {
           />
         </Card>
       )}
-      {lists.views.length > 0 && <ViewSwitch views={lists.views} chosen={view} onChoose={lists.choose} />}
+      <Row equal>
+        <Button
+          kind={reader.isCitizen ? 'main' : 'line'}
+          size={reader.isCitizen ? 'normal' : 'medium'}
+          onTap={() => open('wishPost')}
+        >
+          {t('wish.make')}
+        </Button>
+      </Row>
+      <ViewSwitch views={lists.views} chosen={view} onChoose={lists.choose} />
       {view === 'wall' && <WallBar wall={lists.wall} reader={reader} />}
       {view === 'wall' && reader.isCitizen && <Notice kind='why'>{t('wish.citizenIntro')}</Notice>}
       <WishList lists={lists} taken={taken} onHelp={help} />
       <PictureCanvas />
-      <FloatingButton onTap={() => open('wishPost')}>{t('wish.make')}</FloatingButton>
       <ClaimedSheet claimed={claimed} leave={{ words: t('wish.seeWish'), onTap: seeWish }} onClose={close} />
     </Page>
   );

@@ -2,7 +2,6 @@ import { confirm, say } from '@/device/say';
 import { gallery as words } from '@/i18n/zh-CN/gallery';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { FloatingButton } from '@/ui/floating-button';
 import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -61,7 +60,6 @@ export function ButtonStates() {
           ))}
         </Row>
       </Card>
-      <FloatingButton>{words.postWish}</FloatingButton>
     </Section>
   );
 }

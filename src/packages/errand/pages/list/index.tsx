@@ -10,9 +10,9 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
-import { FloatingButton } from '@/ui/floating-button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
@@ -31,6 +31,11 @@ export default function ErrandListPage() {
   >;
   return (
     <Page title={t('errand.title')}>
+      <Row equal>
+        <Button kind={view === 'mine' ? 'main' : 'line'} size='medium' onTap={() => open('errandPost')}>
+          {t('errand.make')}
+        </Button>
+      </Row>
       {offered.length > 1 && (
         <ChipRow
           label={t('errand.view')}
@@ -59,7 +64,6 @@ export default function ErrandListPage() {
           {t('common.more')}
         </Button>
       )}
-      <FloatingButton onTap={() => open('errandPost')}>{t('errand.make')}</FloatingButton>
     </Page>
   );
 }
