@@ -5,6 +5,7 @@ import { daysUntil } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { hasEnded } from './has-ended';
+import { isOnDay } from './is-on-day';
 import { scanToCheckIn } from './scan-to-check-in';
 
 type Activity = Output<'activity.detail'>;
@@ -29,7 +30,7 @@ export interface Standing {
 
 /** What the caller can do with the activity now: null when there is nothing. */
 export function activityActions(activity: Activity, { large, isOwn, announce }: Standing) {
-  const { activityId, state, runsIt, recordsIt, mine, startsAt } = activity;
+  const { activityId, state, runsIt, recordsIt, mine } = activity;
   // Large words stay beside each other: the foot must not cover the page.
   const size = large ? 'medium' : 'normal';
   const seeRoll = () => open('activityAttendance', { activityId });
@@ -66,8 +67,7 @@ export function activityActions(activity: Activity, { large, isOwn, announce }: 
       {t('activity.scan')}
     </Button>
   );
-  const today = state === 'open' || (state === 'announced' && daysUntil(startsAt) === 0);
-  const scans = isOwn && today && mine === null;
+  const scans = isOwn && isOnDay(activity) && mine === null;
   // Of another branch's activity the own people are recorded here too.
   if (!recordsIt) return scans ? scan : null;
   return (

@@ -105,3 +105,14 @@ test.each([
     expect(calls.filter(([name]) => name === 'activity.lend')).toHaveLength(asked);
   },
 );
+
+test.each([
+  ['in ten days', 10, ['我会到', '请假']],
+  ['tomorrow', 1, ['我会到', '请假']],
+  ['today', 0, ['扫码签到', '我会到', '请假']],
+])('of a meeting %s the first thing to do is %j', (_, days, offered) => {
+  aCloud({});
+  show({ startsAt: inDays(days) });
+  expect(buttons().slice(-offered.length)).toEqual(offered);
+  expect(screen.queryAllByText('扫码签到')).toHaveLength(days === 0 ? 1 : 0);
+});

@@ -12,6 +12,7 @@ import { Row } from '@/ui/row';
 import { codeWords } from './activity-actions';
 import { ActivityHead } from './activity-head';
 import { cameAt } from './came';
+import { isOnDay } from './is-on-day';
 import { SaidNotice } from './said-notice';
 import { isAskedToSay, SayBeforehand } from './say-beforehand';
 import { scanToCheckIn } from './scan-to-check-in';
@@ -61,7 +62,8 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
       </View>
       {!runsIt && <SaidNotice of={of} />}
       {came && <Notice kind='done'>{t('activity.mineAt', { time: timeText(came) })}</Notice>}
-      {(runsIt || !came) && (
+      {/* Until the day there is nothing to scan: then one says whether one will come. */}
+      {(runsIt || (isOnDay(of) && !came)) && (
         <Row equal spaced={parts.length === 0}>
           {runsIt ? (
             <Button kind='main' onTap={() => open('activityCode', { activityId })}>
@@ -80,7 +82,7 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         <Row equal spaced>
           {schedule}
           {byWord}
-          {runsIt && !came && (
+          {runsIt && isOnDay(of) && !came && (
             <Button size='medium' onTap={scanToCheckIn}>
               {t('activity.scan')}
             </Button>

@@ -8,6 +8,7 @@ import { Grow, Row } from '@/ui/row';
 import { Tiny } from '@/ui/text';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { AskLeaveSheet } from './ask-leave-sheet';
+import { isOnDay } from './is-on-day';
 import { useAskReminders } from './use-ask-reminders';
 import { useSayComing } from './use-say-coming';
 import { useWithdrawLeave } from './use-withdraw-leave';
@@ -52,7 +53,7 @@ export function SayBeforehand({ of, beside }: SayBeforehandProps) {
       <TroubleNotice of={coming.trouble ?? withdraw.trouble} />
       <Row equal spaced>
         {!settled && (
-          <Button size='medium' onTap={sayComing}>
+          <Button kind={isOnDay(of) ? 'line' : 'main'} size='medium' onTap={sayComing}>
             {t('activity.willCome')}
           </Button>
         )}

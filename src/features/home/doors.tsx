@@ -1,64 +1,47 @@
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
-import { ListRow } from '@/ui/list-row';
+import { type Door, DoorGrid } from '@/ui/door-grid';
 import { Section } from '@/ui/section';
 import type { Home } from './use-home';
 
+type Member = Pick<
+  NonNullable<Home['member']>,
+  'isSecretary' | 'leadsBranch' | 'isCommunityStaff' | 'mayJot'
+>;
+
+function doorsOf({ isSecretary, leadsBranch, isCommunityStaff, mayJot }: Member): Door[] {
+  const secretarys: Door[] = [
+    { icon: 'chart', words: t('home.summary'), onTap: () => open('branchSummary') },
+    { icon: 'plan', words: t('home.plan'), onTap: () => open('activityCreate') },
+  ];
+  const staffs: Door[] = [
+    { icon: 'check', words: t('home.verify'), onTap: () => open('wishVerify') },
+    { icon: 'scan', words: t('home.board'), onTap: () => open('wishBoard') },
+  ];
+  const both: Door[] = [
+    { icon: 'hand', words: t('home.errands'), onTap: () => open('errandList') },
+    { icon: 'book', words: t('home.log'), onTap: () => open('errandLog') },
+    ...(mayJot
+      ? [{ icon: 'clock' as const, words: t('spot.toEvening'), onTap: () => open('errandEvening') }]
+      : []),
+    { icon: 'house', words: t('community.title'), onTap: () => open('community') },
+  ];
+  return [
+    ...(isSecretary ? secretarys : []),
+    ...(isCommunityStaff ? staffs : []),
+    ...(leadsBranch || isCommunityStaff ? both : []),
+    { icon: 'people', words: t('home.activities'), onTap: () => open('activityList') },
+    { icon: 'calendar', words: t('calendar.title'), onTap: () => open('activityCalendar') },
+  ];
+}
+
 /** Ways on, by the offices the reader holds; a member without one sees the branch's activities. */
-export function Doors({ member }: { member: NonNullable<Home['member']> }) {
-  const { isSecretary, leadsBranch, isCommunityStaff, mayJot } = member;
+export function Doors({ member }: { member: Member }) {
   return (
     <Section title={t('home.doors')}>
-      <Card rows>
-        {isSecretary && (
-          <>
-            <ListRow
-              title={t('home.summary')}
-              note={t('home.summaryNote')}
-              onTap={() => open('branchSummary')}
-            />
-            <ListRow title={t('home.plan')} note={t('home.planNote')} onTap={() => open('activityCreate')} />
-          </>
-        )}
-        {isCommunityStaff && (
-          <>
-            <ListRow title={t('home.verify')} note={t('home.verifyNote')} onTap={() => open('wishVerify')} />
-            <ListRow title={t('home.board')} note={t('home.boardNote')} onTap={() => open('wishBoard')} />
-          </>
-        )}
-        {(leadsBranch || isCommunityStaff) && (
-          <>
-            <ListRow
-              title={t('home.errands')}
-              note={t('home.errandsNote')}
-              onTap={() => open('errandList')}
-            />
-            <ListRow title={t('home.log')} note={t('home.logNote')} onTap={() => open('errandLog')} />
-            {mayJot && (
-              <ListRow
-                title={t('spot.toEvening')}
-                note={t('spot.toEveningNote')}
-                onTap={() => open('errandEvening')}
-              />
-            )}
-            <ListRow
-              title={t('community.title')}
-              note={t('community.doorNote')}
-              onTap={() => open('community')}
-            />
-          </>
-        )}
-        <ListRow
-          title={t('home.activities')}
-          note={t('home.activitiesNote')}
-          onTap={() => open('activityList')}
-        />
-        <ListRow
-          title={t('calendar.title')}
-          note={t('home.calendarNote')}
-          onTap={() => open('activityCalendar')}
-        />
+      <Card>
+        <DoorGrid doors={doorsOf(member)} />
       </Card>
     </Section>
   );

@@ -21,7 +21,7 @@ test('the large tile checks in, and once that is done it says so and leads to wh
   const checkIn = jest.fn();
   const next = anActivity();
   const show = (came: string | null) =>
-    openPage(<SimpleHome {...{ member, next, came }} unread={0} onCheckIn={checkIn} />);
+    openPage(<SimpleHome {...{ member, next, came }} isNow unread={0} onCheckIn={checkIn} />);
   const { unmount } = show(null);
   await userEvent.click(screen.getByRole('button', { name: /^签到/ }));
   expect(checkIn).toHaveBeenCalledTimes(1);

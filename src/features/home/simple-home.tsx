@@ -12,11 +12,13 @@ export interface SimpleHomeProps {
   unread: number;
   /** When they checked in to what is next; null until they have. */
   came: string | null;
+  /** What is next is today or open: then to check in is the main thing. */
+  isNow: boolean;
   onCheckIn: () => void;
 }
 
 /** The home for those who read with effort: few words, large ones. The whole home lies below it. */
-export function SimpleHome({ member, next, unread, came, onCheckIn }: SimpleHomeProps) {
+export function SimpleHome({ member, next, unread, came, isNow, onCheckIn }: SimpleHomeProps) {
   const when =
     next &&
     t('home.simpleNext', { day: dayText(next.startsAt), time: timeText(next.startsAt), place: next.place });
@@ -37,7 +39,7 @@ export function SimpleHome({ member, next, unread, came, onCheckIn }: SimpleHome
       )}
       {next && !came && (
         <BigTile
-          tone='main'
+          tone={isNow ? 'main' : 'plain'}
           title={t('home.simpleCheckIn')}
           note={t('home.simpleCheckInNote')}
           onTap={onCheckIn}

@@ -1,5 +1,7 @@
-import type { Todo } from '@contract/summary';
+import { home, type Todo } from '@contract/summary';
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { todoGroups } from './todo-groups';
 import { TodoList } from './todo-list';
 
 const todo = (what: Todo['what'], title: string): Todo => ({
@@ -17,4 +19,28 @@ test('what a newer cloud tells of is passed over, and the rest is said', () => {
 test('where nothing is left nothing is shown', () => {
   render(<TodoList title='待办' todo={[todo('somethingNew' as Todo['what'], 'w2')]} />);
   expect(screen.queryByText('待办')).not.toBeInTheDocument();
+});
+
+test('three are shown, and at a tap all, by what they are about', async () => {
+  const { container } = render(
+    <TodoList
+      title='待办'
+      todo={[
+        todo('checkInOpen', '十一月主题党日'),
+        todo('wishAsked', '换一盏灯'),
+        todo('resolution', '给楼道换灯'),
+        todo('wishToConfirm', '通下水'),
+      ]}
+    />,
+  );
+  expect(screen.queryByText('通下水')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByText('全部 4 件'));
+  expect(container.textContent).toMatch(/组织生活.*十一月主题党日.*给楼道换灯.*心愿.*换一盏灯.*通下水/);
+  await userEvent.click(screen.getByText(/4 件/));
+  expect(screen.queryByText('通下水')).not.toBeInTheDocument();
+});
+
+test('whatever may wait belongs to one group', () => {
+  const { what } = home.output.shape.todo.element.shape;
+  expect(todoGroups.flatMap(({ whats }) => whats).sort()).toEqual([...what.options].sort());
 });

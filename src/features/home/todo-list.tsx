@@ -1,10 +1,14 @@
 import type { Todo } from '@contract/summary';
+import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
 import { open, openTab } from '@/device/navigate';
 import { t } from '@/i18n';
 import { daysUntil, dueText, nearDayText, startOfDay } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
+import { Tiny } from '@/ui/text';
+import { todoGroups } from './todo-groups';
 
 interface Line {
   title: string;
@@ -67,7 +71,7 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
       return {
         title: t('home.meetingDue', { kind: t(`activityKind.${kind ?? 'themeDay'}`) }),
         note: t('home.meetingDueNote', { due }),
-        go: () => open('branchPlan'),
+        go: () => open('branchPlan', kind ? { kind } : {}),
       };
     case 'draftWaiting':
       return {
@@ -155,20 +159,57 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
   }
 }
 
-/** What waits for the reader, most pressing first; nothing at all when nothing waits. */
+/** Shown before all are asked for. */
+const SHOWN = 3;
+
+type Drawn = Line & { key: string; what: Todo['what'] };
+
+function Rows({ lines, children }: { lines: readonly Drawn[]; children?: ReactNode }) {
+  return (
+    <Card rows>
+      {lines.map(({ key, title, note, go }) => (
+        <ListRow key={key} dot title={title} note={note} onTap={go} />
+      ))}
+      {children}
+    </Card>
+  );
+}
+
+/**
+ * What waits for the reader: the three most pressing, and all of it by what it is about at a tap. Nothing at all when nothing
+ * waits.
+ */
 export function TodoList({ todo, title }: { todo: readonly Todo[]; title: string }) {
+  const [all, showAll] = useState(false);
   const lines = todo.flatMap((one) => {
     const line = lineOf(one);
-    return line ? [{ ...line, key: `${one.what} ${one.id ?? one.kind ?? ''}` }] : [];
+    return line ? [{ ...line, what: one.what, key: `${one.what} ${one.id ?? one.kind ?? ''}` }] : [];
   });
   if (lines.length === 0) return null;
+  const groups = todoGroups.flatMap(({ title: of, whats }) => {
+    const among = lines.filter(({ what }) => whats.includes(what));
+    return among.length > 0 ? [{ of, among }] : [];
+  });
   return (
-    <Section title={title} side={t('common.items', { n: lines.length })}>
-      <Card rows>
-        {lines.map(({ key, title: words, note, go }) => (
-          <ListRow key={key} dot title={words} note={note} onTap={go} />
-        ))}
-      </Card>
+    <Section
+      title={title}
+      side={t('common.items', { n: lines.length })}
+      {...(all ? { onSide: () => showAll(false) } : {})}
+    >
+      {all ? (
+        groups.map(({ of, among }) => (
+          <View key={of}>
+            <Tiny>{t(of)}</Tiny>
+            <Rows lines={among} />
+          </View>
+        ))
+      ) : (
+        <Rows lines={lines.slice(0, SHOWN)}>
+          {lines.length > SHOWN && (
+            <ListRow title={t('home.allTodo', { n: lines.length })} onTap={() => showAll(true)} />
+          )}
+        </Rows>
+      )}
     </Section>
   );
 }

@@ -9,6 +9,13 @@ export const home = {
   // What waits
   waitsForYou: '待办',
   waitsForSecretary: '待办',
+  allTodo: '全部 {n} 件',
+  group_meetings: '组织生活',
+  group_wishes: '心愿',
+  group_errands: '帮办',
+  group_people: '党员和单位',
+  group_study: '学习',
+  group_letters: '投诉建议',
   leaveRequests: '{n} 人请假待审批',
   leaveRequestsNote: '点进去即可审批',
   captures: '{n} 人的签到待确认',

@@ -9,8 +9,15 @@ import HomePage from './index';
 type Home = Output<'summary.home'>;
 const today = { state: 'open' as const, startsAt: '2026-11-25T01:30:00.000Z' };
 
-function at(home: { isSecretary?: boolean; leadsBranch?: boolean; mayJot?: boolean; next: Home['next'] }) {
-  const { isSecretary = false, leadsBranch = isSecretary, mayJot = false, next } = home;
+interface At {
+  isSecretary?: boolean;
+  leadsBranch?: boolean;
+  mayJot?: boolean;
+  next: Home['next'];
+  todo?: Home['todo'];
+}
+
+function at({ isSecretary = false, leadsBranch = isSecretary, mayJot = false, next, todo = [] }: At) {
   aCloud({
     'summary.home': () => ({
       member: {
@@ -24,7 +31,7 @@ function at(home: { isSecretary?: boolean; leadsBranch?: boolean; mayJot?: boole
           over: null,
         },
       },
-      ...{ next, year: null, todo: [], myWishes: 0, myErrands: 0, unread: 0 },
+      ...{ next, year: null, todo, myWishes: 0, myErrands: 0, unread: 0 },
     }),
   });
 }
@@ -75,4 +82,21 @@ test('help on the spot is one tap away for who may note it down, and for nobody 
   expect(await screen.findByText('民情日志')).toBeInTheDocument();
   expect(screen.queryByText('帮办随手记')).not.toBeInTheDocument();
   expect(screen.queryByText('今日碰头清单')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['on the day the meeting comes before what waits', new Date().toISOString(), true],
+  ['before it what waits comes first', '2099-11-25T01:30:00.000Z', false],
+])('%s', async (_, startsAt, first) => {
+  const waits = { what: 'leaveRequests' as const, id: null, title: '', count: 2, dueOn: null, kind: null };
+  at({
+    isSecretary: true,
+    next: anActivity({ state: 'announced', startsAt, title: '主题党日活动' }),
+    todo: [waits],
+  });
+  openPage(<HomePage />);
+  const meeting = await screen.findByText('主题党日活动');
+  const todo = screen.getByText('2 人请假待审批');
+  const follows = meeting.compareDocumentPosition(todo) & Node.DOCUMENT_POSITION_FOLLOWING;
+  expect(follows > 0).toBe(first);
 });

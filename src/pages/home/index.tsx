@@ -1,6 +1,7 @@
 import { useLargeType } from '@/device/large-type';
 import { open } from '@/device/navigate';
 import { cameAt } from '@/features/activity/came';
+import { isOnDay } from '@/features/activity/is-on-day';
 import { NextActivity } from '@/features/activity/next-activity';
 import { SayCard } from '@/features/activity/say-card';
 import { scanToCheckIn } from '@/features/activity/scan-to-check-in';
@@ -25,7 +26,12 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
   const { next, todo, unread, year } = home;
   const { large } = useLargeType();
   const { isSecretary, isCommunityStaff, over } = member;
+  const isNow = next !== null && isOnDay(next);
   const simple = large && !isSecretary && !isCommunityStaff && over === null;
+  // Another branch's that theirs joins is run by that one.
+  const nextActivity = next && (
+    <NextActivity of={next} runsIt={isSecretary && next.branchId === member.branchId} />
+  );
   return (
     <>
       {simple ? (
@@ -34,21 +40,20 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
           next={next}
           unread={unread}
           came={next && cameAt(next)}
+          isNow={isNow}
           onCheckIn={() => void scanToCheckIn()}
         />
       ) : (
         <Greeting member={member} unread={unread} />
       )}
       <OutboxCard />
+      {/* On the day itself the meeting comes first; else what waits, for those whose work it is. */}
+      {isNow && !simple && nextActivity}
       {member.mayJot && <SpotDoor />}
-      {/* What waits comes first for those whose work it is. */}
       {over && <RollUpDoor of={over} />}
       {(isSecretary || isCommunityStaff) && <TodoList todo={todo} title={t('home.waitsForSecretary')} />}
       {simple && next && <SayCard of={next} />}
-      {/* Another branch's that theirs joins is run by that one. */}
-      {!simple && next && (
-        <NextActivity of={next} runsIt={isSecretary && next.branchId === member.branchId} />
-      )}
+      {!isNow && !simple && nextActivity}
       {!simple && !next && (
         <Card>
           <Empty
