@@ -5,15 +5,15 @@ import { action } from '../kernel/action';
 import { branchAsSecretary } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { type UnitRegistrationRecord, unitRegistrationId } from '../records/unit-registration';
+import { holdPlace } from './hold-place';
 import { registrationsOfBranch } from './registrations-of-branch';
 import { takeUnitStep, unitStep } from './take-unit-step';
 import { tellStaff } from './tell-unit';
-import { standingStates } from './unit-transitions';
 import { isWorkUnit } from './work-unit';
 
 /**
- * The secretary of a work unit's branch asks a community to be registered with it. The limit is a soft one: requests to
- * different communities at the very same moment do not see each other; each is looked at before it holds.
+ * The secretary of a work unit's branch asks a community to be registered with it: with a few at most, those that it waits
+ * for included.
  */
 export const registerUnit = action(contract.registerUnit)({
   load: ({ input }) => organizations.get(input.communityId),
@@ -34,8 +34,7 @@ export const registerUnit = action(contract.registerUnit)({
     if (seen?.state === 'waiting') return answer;
     if (seen?.state === 'confirmed') refuse('unit.registeredAlready');
     const most = limits.unitCommunities;
-    if (before.filter(({ state }) => standingStates.includes(state)).length >= most)
-      refuse('unit.tooMany', { most });
+    if (!(await holdPlace(branch, before, community._id, now))) refuse('unit.tooMany', { most });
 
     const asked: UnitRegistrationRecord = {
       _id: unitRegistrationId(branchId, community._id),

@@ -16,11 +16,14 @@ import type { OrganizationRecord } from '../records/organization';
 import { errandIdOf, newErrand } from './new-errand';
 import { openStates } from './transitions';
 
-/**
- * Errands that one person may have under way; what is entered for others is not limited. A soft limit: those sent at the
- * very same moment do not see each other.
- */
+/** Errands that one person may have under way; what is entered for others is not limited. */
 const openErrandsMost = () => Math.max(1, numberSetting('DAOZHIBU_OPEN_ERRANDS', 5));
+
+const openOf = (openid: string) => ({
+  ...{ posterOpenid: openid, forWhom: 'self', state: command().in([...openStates]) },
+  // Noted down for them by whoever helps: not their asking.
+  spot: command().neq(true),
+});
 
 type WithOpen = OrganizationRecord & { open: Pick<ErrandRecord, '_id'>[] };
 
@@ -29,11 +32,6 @@ type WithOpen = OrganizationRecord & { open: Pick<ErrandRecord, '_id'>[] };
  * before. One request.
  */
 async function communityWithOpen(communityId: string, openid: string) {
-  const own = {
-    ...{ posterOpenid: openid, forWhom: 'self', state: command().in([...openStates]) },
-    // Noted down for them by whoever helps: not their asking.
-    spot: command().neq(true),
-  };
   const [found] = await organizations.aggregate<WithOpen>((start) =>
     start
       .match({ _id: communityId })
@@ -42,7 +40,7 @@ async function communityWithOpen(communityId: string, openid: string) {
         from: 'errands',
         pipeline: command()
           .aggregate.pipeline()
-          .match(own)
+          .match(openOf(openid))
           .limit(2 * openErrandsMost())
           .done(),
         as: 'open',
@@ -81,10 +79,13 @@ export const post = action(contract.post)({
       by: behalf && (asStaff ? community.name : memberToOthers(behalf.name)),
     });
     if (input.forWhom === 'self') {
-      const reached = await takePlace(caller, { id: errandId, kind: 'errand' }, now);
-      const before = reached === null ? null : await errands.get(errandId);
+      const limit = { most, records: errands, where: openOf(openid), open: open.map(({ _id }) => _id) };
+      const reached = await takePlace(caller, { id: errandId, kind: 'errand' }, { now, open: limit });
+      const before = reached && (await errands.get(errandId));
       if (before) return posted(before, input);
-      if (reached !== null) refuse('errand.tooManyToday', { most: reached });
+      if (reached) {
+        refuse(reached.of === 'open' ? 'errand.tooManyOpen' : 'errand.tooManyToday', { most: reached.most });
+      }
     }
     if (await errands.insertOnce(errand)) return posted(errand, input);
     // The same call was there before: it is the same errand, wherever it stands by now.

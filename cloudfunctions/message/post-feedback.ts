@@ -61,8 +61,8 @@ export const postFeedback = action(contract.postFeedback)({
       ...{ advice, state: 'waiting', at: now, updatedAt: now },
       ...{ answer: '', answeredBy: null, answeredAt: null, answerRequestId: null },
     };
-    const most = await takePlace(caller, { id: letter._id, kind: 'letter' }, now, mostADay());
-    if (most !== null) refuse('feedback.tooManyToday', { most });
+    const reached = await takePlace(caller, { id: letter._id, kind: 'letter' }, { now, most: mostADay() });
+    if (reached) refuse('feedback.tooManyToday', { most: reached.most });
     if (await feedbacks.insertOnce(letter)) return posted(letter, input);
     // The same request was a moment faster.
     return posted((await feedbacks.get(letter._id)) ?? letter, input);

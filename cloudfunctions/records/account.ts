@@ -7,7 +7,10 @@ export interface AccountRecord {
   wordTries?: WordTry[];
   /** The wishes that its member has in hand, never more than the limit; absent until the first. */
   claims?: HeldClaim[];
-  /** What was posted on the latest day on which anything was (`kernel/postings.ts`); absent until the first. */
+  /**
+   * What was posted on the latest day on which anything was, and in the minute before it (`kernel/postings.ts`); absent until
+   * the first.
+   */
   postings?: { day: string; of: Posting[] };
   /** Whose contacts its member was last told, newest first, what was given up since too; absent until the first. */
   contacts?: ToldContact[];
@@ -18,6 +21,8 @@ export interface AccountRecord {
 export interface Posting {
   id: string;
   kind: 'wish' | 'errand' | 'letter';
+  /** When its place was taken; absent in what was posted before that was kept. */
+  at?: Date;
 }
 
 /** A wish reserved for its claimer just before they claim it, until they are done with it. */

@@ -16,7 +16,9 @@ export interface OrganizationRecord {
   groups?: PartyGroup[];
   /** The latest branches that it asked to hold an activity together, newest first; absent until the first. */
   invitations?: SentInvitation[];
-  /** When its groups last changed, it last asked another branch, or an administrator of it last ended; absent until then. */
+  /** The communities that it last asked to be registered with as a unit, newest first; absent until the first. */
+  unitAsks?: UnitAsk[];
+  /** When its groups last changed, it last asked another branch or a community, or an administrator of it last ended; absent until then. */
   updatedAt?: Date;
 }
 
@@ -24,6 +26,12 @@ export interface OrganizationRecord {
 export interface SentInvitation {
   /** Of activity, branch and how often it had left before: the same call sent again asks once. */
   key: string;
+  at: Date;
+}
+
+/** That a work unit's branch asked a community: takes one of its places until it is recorded. */
+export interface UnitAsk {
+  communityId: string;
   at: Date;
 }
 

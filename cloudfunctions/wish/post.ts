@@ -15,19 +15,20 @@ import { newWish, wishIdOf } from './new-wish';
 import { dueDay } from './rules';
 import { openStates } from './transitions';
 
-/**
- * Wishes that one person may have under way; what the community enters for others is not limited. A soft limit: posts at
- * the very same moment do not see each other and may pass it by as many as are sent at once. A limit that is kept to the
- * letter would need a counter beside the wishes; each of these is looked at by the community before anybody sees it.
- */
-const openWishesMost = () => numberSetting('DAOZHIBU_OPEN_WISHES', 5);
+/** Wishes that one person may have under way; what the community enters for others is not limited. */
+const openWishesMost = () => Math.max(1, numberSetting('DAOZHIBU_OPEN_WISHES', 5));
 
-const countOpen = (openid: string) =>
-  wishes.count({
-    posterOpenid: openid,
-    forWhom: command().in(['self', 'neighbour']),
-    state: command().in(openStates),
-  });
+const openOf = (openid: string) => ({
+  posterOpenid: openid,
+  forWhom: command().in(['self', 'neighbour']),
+  state: command().in(openStates),
+});
+
+/** As many of them as the limit tells apart. */
+const openIds = async (openid: string) => {
+  const open = await wishes.find(openOf(openid), { limit: openWishesMost(), fields: ['_id'] });
+  return open.map(({ _id }) => _id);
+};
 
 /** A citizen asks for something small, or the community enters it for somebody without a phone. */
 export const post = action(contract.post)({
@@ -36,7 +37,7 @@ export const post = action(contract.post)({
     const [community, before, open] = await Promise.all([
       organizations.get(input.communityId),
       wishes.get(wishIdOf(asked)),
-      input.forWhom === 'behalf' ? 0 : countOpen(openid),
+      input.forWhom === 'behalf' ? [] : openIds(openid),
     ]);
     return { community, before, open };
   },
@@ -49,14 +50,17 @@ export const post = action(contract.post)({
     const due = dueDay(input.dueOn, dayOf(now));
     if ('objection' in due) refuse(due.objection);
     const most = openWishesMost();
-    if (open >= most && input.forWhom !== 'behalf') refuse('wish.tooManyOpen', { most });
+    if (open.length >= most) refuse('wish.tooManyOpen', { most });
 
     const advice = await adviceOn(request.openid, [input.title, input.details].join('\n'));
     if (advice === 'risky') refuse('wish.textRisky');
     const wish = newWish(request, community, due.day, advice);
     if (input.forWhom !== 'behalf') {
-      const reached = await takePlace(caller, { id: wish._id, kind: 'wish' }, now);
-      if (reached !== null) refuse('wish.tooManyToday', { most: reached });
+      const limit = { most, records: wishes, where: openOf(request.openid), open };
+      const reached = await takePlace(caller, { id: wish._id, kind: 'wish' }, { now, open: limit });
+      if (reached) {
+        refuse(reached.of === 'open' ? 'wish.tooManyOpen' : 'wish.tooManyToday', { most: reached.most });
+      }
     }
     if (await wishes.insertOnce(wish)) return posted(wish, input);
     // The same request was a moment faster.
