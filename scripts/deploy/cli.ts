@@ -6,7 +6,7 @@ import { collections } from '../../cloudfunctions/schema';
 import { bundleFunctionsIfStale } from '../functions-bundle';
 import { withSigners } from '../signers';
 import { sourcesDigest } from '../sources-digest';
-import { type AppPlan, appDigest } from './app';
+import { type AppPlan, appDigest, type UploadApp } from './app';
 import { handSteps, printed } from './by-hand';
 import { createClient } from './client';
 import { type Configuration, readConfiguration, stages } from './configuration';
@@ -17,6 +17,7 @@ import { firstAdministrator } from './first-administrator';
 import { planFunctions } from './function-plan';
 import { commitLine } from './git';
 import { checkValueOf, makeKeys, readCredentials, readKeys, secretsFolder } from './key-file';
+import type { Send } from './management';
 import type { Observation, Plan } from './observe';
 import { buildVariables } from './templates';
 import { loadTool, type Manager, managementSender } from './tools';
@@ -35,6 +36,12 @@ export function endQuietlyWhenNobodyReads(): void {
     if (problem.code === 'EPIPE') process.exit(0);
     throw problem;
   });
+}
+
+/** What a test plays the commands against in place of Tencent Cloud and of the upload, without waiting. */
+export interface Platform {
+  send: Send;
+  upload: UploadApp;
 }
 
 interface Setting {
@@ -62,7 +69,14 @@ async function read(stage: string, file: string | undefined): Promise<Setting> {
 }
 
 /** The doors to Tencent Cloud and WeChat; without credentials a dry run plans for an empty environment and says so. */
-async function doors({ configuration, secrets }: Setting, readOnly: boolean, mayBeEmpty: boolean) {
+async function doors(
+  { configuration, secrets }: Setting,
+  {
+    readOnly,
+    mayBeEmpty = false,
+    platform,
+  }: { readOnly: boolean; mayBeEmpty?: boolean; platform?: Platform },
+) {
   const credentials = readCredentials(secrets);
   const {
     TENCENTCLOUD_SECRETID: secretId,
@@ -72,6 +86,10 @@ async function doors({ configuration, secrets }: Setting, readOnly: boolean, may
   const wechat = WECHAT_APP_SECRET
     ? createWechat(wechatSender(configuration.appid, WECHAT_APP_SECRET), { readOnly })
     : null;
+  if (secretId && secretKey && platform) {
+    const client = createClient({ send: platform.send, readOnly, sleep: async () => {} });
+    return { client, wechat, empty: false };
+  }
   if (secretId && secretKey) {
     const manager = await loadTool<Manager>(root, '@cloudbase/manager-node', say);
     const { environment: envId, region } = configuration;
@@ -135,12 +153,12 @@ function sayHandSteps(cloud: Observation['cloud'], { configuration, plan }: Sett
   for (const line of printed(steps)) say(line);
 }
 
-async function makeFirstAdministrator(setting: Setting): Promise<boolean> {
-  const { client, wechat } = await doors(setting, false, false);
+async function makeFirstAdministrator(setting: Setting, platform?: Platform): Promise<boolean> {
+  const { client, wechat } = await doors(setting, { readOnly: false, platform });
   return (await firstAdministrator({ client, wechat, plan: setting.plan, say })) !== null;
 }
 
-export async function runDeploy(args: string[]): Promise<boolean> {
+export async function runDeploy(args: string[], platform?: Platform): Promise<boolean> {
   const { values } = parseArgs({
     args,
     options: {
@@ -159,10 +177,10 @@ export async function runDeploy(args: string[]): Promise<boolean> {
     makeKeysFor(secretsFolder(readConfiguration(root, stage, values.config).environment));
     return true;
   }
-  if (values['first-admin']) return makeFirstAdministrator(await read(stage, values.config));
+  if (values['first-admin']) return makeFirstAdministrator(await read(stage, values.config), platform);
   const dryRun = values['dry-run'];
   const setting = await read(stage, values.config);
-  const { client, wechat, empty } = await doors(setting, dryRun, dryRun);
+  const { client, wechat, empty } = await doors(setting, { readOnly: dryRun, mayBeEmpty: dryRun, platform });
   // A plan for an environment with nothing in it needs no keys: nothing was sealed with them.
   if (empty && !setting.plan.keys) {
     say(`No keys in ${setting.plan.keysPath} yet; they are made with --keys.`);
@@ -171,7 +189,7 @@ export async function runDeploy(args: string[]): Promise<boolean> {
     );
   }
   const startedAt = Date.now();
-  const upload = appUploader(root, setting.secrets, say);
+  const upload = platform?.upload ?? appUploader(root, setting.secrets, say);
   const app = values['no-app'] ? null : appPlan(setting);
   const { plan } = setting;
   let cloud: Observation['cloud'] | undefined;
@@ -196,12 +214,12 @@ export async function runDeploy(args: string[]): Promise<boolean> {
   return right;
 }
 
-export async function runDoctor(args: string[]): Promise<boolean> {
+export async function runDoctor(args: string[], platform?: Platform): Promise<boolean> {
   const { values } = parseArgs({ args, options: { env: { type: 'string' }, config: { type: 'string' } } });
   const stage = stages.find((one) => one === values.env);
   if (!stage) throw new Error(USAGE);
   const setting = await read(stage, values.config);
-  const { client, wechat } = await doors(setting, true, false);
+  const { client, wechat } = await doors(setting, { readOnly: true, platform });
   const wrong = await doctor({ client, wechat, plan: setting.plan, say });
   say(`${client.sent.reads} requests.`);
   return wrong.length === 0;
