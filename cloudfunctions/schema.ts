@@ -511,6 +511,8 @@ export const collections = [
     ],
   },
   { name: 'timerRuns', indexes: [] },
+  // How far each migration has come: written by upkeep, read by npm run doctor.
+  { name: 'migrations', indexes: [] },
   // Written by npm run deploy and read by npm run doctor; no function touches it.
   { name: 'deployments', indexes: [] },
   {

@@ -1,5 +1,6 @@
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import type { ActivityPart, ActivityRecord, Guest } from '../cloudfunctions/records/activity';
+import { forms } from '../cloudfunctions/records/forms';
 import type { ActivityKind, ActivityLabel } from '../contract/words';
 import {
   cultures,
@@ -73,6 +74,7 @@ export function activityOf(
   const closedAt = new Date(startsAt.getTime() + minutesLong[kind] * MINUTE);
   return {
     _id,
+    formVersion: forms.activities,
     branchId,
     branchIds: [branchId],
     groupId:

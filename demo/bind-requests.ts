@@ -2,6 +2,7 @@ import { phoneHash } from '../cloudfunctions/kernel/cipher';
 import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import { phoneTail, sealPhone } from '../cloudfunctions/member/phone';
 import { bindRequestIdOf } from '../cloudfunctions/member/request';
+import { forms } from '../cloudfunctions/records/forms';
 import type { BindRequestRecord } from '../cloudfunctions/records/member';
 import { foldName } from '../contract/text/fold';
 import type { BranchPlan } from './branches';
@@ -41,6 +42,7 @@ export function bindRequestsOf(branch: BranchPlan, roll: readonly Person[], now:
     const askedAt = instantAt(daysAfter(dayOf(now), -1 - at), '12:20');
     return {
       _id: bindRequestIdOf(openid),
+      formVersion: forms.bindRequests,
       openid,
       ...{ name, foldedName: foldName(name), byButton: at === 0 },
       phone: sealPhone(phone, random.bytes(12)),

@@ -7,6 +7,7 @@ import { isRecorded, isSolved } from '../cloudfunctions/figures/errands-solved';
 import { monthOf, yearOf } from '../cloudfunctions/kernel/clock';
 import { SOME_RESIDENT } from '../cloudfunctions/kernel/masked-name';
 import { attendanceId } from '../cloudfunctions/records/activity';
+import { forms } from '../cloudfunctions/records/forms';
 import { posterToOthers } from '../cloudfunctions/wish/names';
 import { wishNumber } from '../cloudfunctions/wish/new-wish';
 import { readContact } from '../cloudfunctions/wish/sealed-contact';
@@ -28,6 +29,11 @@ describe.each(['small', 'town'])('%s: records are as the functions write them', 
   let demo: Collected;
   beforeAll(async () => {
     demo = await collected(size, now);
+  });
+
+  test.each(Object.entries(forms))('%s are of the form of today, %s', (name, today) => {
+    const versions = demo[name as keyof typeof forms].map(({ formVersion }) => formVersion);
+    expect(new Set(versions)).toEqual(new Set([today]));
   });
 
   test('activities are such as could have been planned', () => {

@@ -24,6 +24,7 @@ const rooms: Readonly<Record<string, readonly Arrow[]>> = {
   ],
   config: [],
   scripts: [
+    { to: 'contract' },
     { to: 'localcloud' },
     { to: 'cloudfunctions' },
     { to: 'config' },

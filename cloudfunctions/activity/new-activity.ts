@@ -3,6 +3,7 @@ import type { planned } from '../../contract/activity';
 import type { ActivityState } from '../../contract/words';
 import { shortCode } from '../kernel/identifier';
 import type { ActivityRecord, AskedBranch } from '../records/activity';
+import { forms } from '../records/forms';
 
 interface Planned {
   _id: string;
@@ -47,6 +48,7 @@ export const newActivity = ({
   now,
 }: Planned): ActivityRecord => ({
   _id,
+  formVersion: forms.activities,
   branchId,
   branchIds: [branchId],
   ...(asked.length > 0 ? { asked } : {}),

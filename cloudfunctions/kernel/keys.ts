@@ -56,6 +56,9 @@ export function requireKeys(): void {
 }
 
 /** A 32-byte key for one purpose, derived (HKDF-SHA256) from a master key so that it can be lent without it. */
-export function deriveKey(master: Key, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', readKey(keyNames[master]), '', purpose, 32));
-}
+export const deriveKeyFrom = (master: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, '', purpose, 32));
+
+/** The same, of one of this function's own master keys. */
+export const deriveKey = (master: Key, purpose: string): Buffer =>
+  deriveKeyFrom(readKey(keyNames[master]), purpose);

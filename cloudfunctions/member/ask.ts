@@ -5,6 +5,7 @@ import { refuse } from '../kernel/refusal';
 import { numberSetting } from '../kernel/setting';
 import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
+import { forms } from '../records/forms';
 import { type BindRequestRecord, NOBODY } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
 import { entryOf } from './bind-entry';
@@ -34,6 +35,7 @@ export async function ask(
   const answererId = answererIn(await routeOf(branch, { name, phoneHash: hash }));
   const wanted: BindRequestRecord = {
     _id: bindRequestIdOf(openid),
+    formVersion: forms.bindRequests,
     ...{ openid, name, foldedName: foldName(name) },
     ...{ phone: sealPhone(phone), phoneHash: hash, phoneTail: phoneTail(phone), byButton },
     ...{ branchId: branch._id, branchName: branch.name, answererId, note },

@@ -77,6 +77,8 @@ export interface PlanChange {
 /** A theme day or meeting: of one branch, or of several together. */
 export interface ActivityRecord {
   _id: string;
+  /** The version of its form (`records/forms.ts`); absent: 1. */
+  formVersion?: number;
   /** The branch that holds it: its secretary runs it and files it. */
   branchId: string;
   /** What the call that made it said (`kernel/said.ts`); absent of what the plan made, and in what was made before. */

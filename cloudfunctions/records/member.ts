@@ -63,6 +63,8 @@ export interface StandingLeave {
 export interface BindRequestRecord {
   /** `bindRequestIdOf(openid)`: one request a person, known to the secretary without their identity. */
   _id: string;
+  /** The version of its form (`records/forms.ts`); absent: 1. */
+  formVersion?: number;
   openid: string;
   name: string;
   /** The name as it is searched for; absent of requests from before there was a search. */

@@ -169,6 +169,7 @@ export async function runDeploy(args: string[], platform?: Platform): Promise<bo
       keys: { type: 'boolean', default: false },
       'no-app': { type: 'boolean', default: false },
       'first-admin': { type: 'boolean', default: false },
+      'migrate-again': { type: 'boolean', default: false },
     },
   });
   const stage = stages.find((one) => one === values.env);
@@ -201,6 +202,7 @@ export async function runDeploy(args: string[], platform?: Platform): Promise<bo
     upload,
     dryRun,
     prune: values.prune,
+    migrateAgain: values['migrate-again'],
     say,
     onCloud: (found) => {
       cloud = found;

@@ -244,7 +244,9 @@ describe('broken at a request, the next run ends where a clean one does', () => 
   /** Every request of a plan with all kinds of things, but fewer of each. */
   const small = () => {
     const plan = aPlan();
-    const schema = collections.filter(({ name }) => ['accounts', 'members', 'deployments'].includes(name));
+    const schema = collections.filter(({ name }) =>
+      ['accounts', 'members', 'deployments', 'migrations'].includes(name),
+    );
     return { ...plan, schema, functions: plan.functions.filter(({ name }) => name !== 'study') };
   };
   test.each<Break['how']>(['refused', 'stopped after', ...survived])('%s, at each request', async (how) => {

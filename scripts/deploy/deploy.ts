@@ -2,6 +2,7 @@ import { type AppPlan, appDifferences, type UploadApp } from './app';
 import type { Client } from './client';
 import { type Difference, mendable } from './difference';
 import { MOST_INDEXES } from './indexes';
+import { migrate } from './migrations';
 import { type Observation, observe, type Plan } from './observe';
 import type { Wechat } from './wechat';
 
@@ -14,6 +15,8 @@ export interface DeployOptions {
   upload: UploadApp;
   dryRun: boolean;
   prune: boolean;
+  /** Run every migration from its beginning: after a back-up was restored. */
+  migrateAgain: boolean;
   say: (line: string) => void;
   /** Told of the environment once it was read. */
   onCloud?: (cloud: Observation['cloud']) => void;
@@ -42,6 +45,17 @@ export function headroom({ indexCounts }: Pick<Observation, 'indexCounts'>): str
   return `Indexes: most in ${fullest}, ${count} of ${MOST_INDEXES} with the platform's own two.`;
 }
 
+/** Brings records of older forms up, if there are any; with `again` also those of which it was said that they were. */
+async function bringUp(
+  { client, plan, migrateAgain, say }: DeployOptions,
+  { cloud, differences }: Observation,
+) {
+  const outstanding = differences.filter(({ migrates }) => migrates);
+  if (outstanding.length === 0 && !migrateAgain) return;
+  for (const { says } of outstanding) say(`  ${says}`);
+  await migrate(client, cloud, plan, { again: migrateAgain, say });
+}
+
 /**
  * Plan, difference, apply, verify. Answers whether all is as planned. Leftovers that only --prune removes are named and
  * do not make it false; a door that reads back open does, and then no app goes up.
@@ -57,12 +71,15 @@ export async function deploy(options: DeployOptions): Promise<boolean> {
     return false;
   }
   const toMend = mendable(before.differences, prune);
-  say(toMend.length === 0 ? 'Cloud: all is as planned.' : `Cloud: ${toMend.length} to do.`);
+  const others = before.differences.filter((one) => !toMend.includes(one));
+  const migrations = others.filter(({ migrates }) => migrates);
+  const toDo = toMend.length + migrations.length;
+  say(toDo === 0 ? 'Cloud: all is as planned.' : `Cloud: ${toDo} to do.`);
   say(headroom(before));
   if (dryRun) {
-    list(toMend, say, '+');
+    list([...toMend, ...migrations], say, '+');
     list(
-      before.differences.filter((one) => !toMend.includes(one)),
+      others.filter(({ migrates }) => !migrates),
       say,
       '·',
     );
@@ -72,9 +89,11 @@ export async function deploy(options: DeployOptions): Promise<boolean> {
   }
   await mend(client, toMend, say);
   const after = toMend.length > 0 ? await observe(client, wechat, plan) : before;
-  const left = after.differences.filter(({ note, removes }) => !note && (prune || !removes));
+  const left = after.differences.filter(
+    ({ note, removes, migrates }) => !note && !migrates && (prune || !removes),
+  );
   list(
-    after.differences.filter((one) => !left.includes(one)),
+    after.differences.filter((one) => !left.includes(one) && !one.migrates),
     say,
     '·',
   );
@@ -86,6 +105,7 @@ export async function deploy(options: DeployOptions): Promise<boolean> {
     return false;
   }
   say('Read back: every permission, index, function and timer is as planned.');
+  await bringUp(options, after);
   if (!app) return true;
   await mend(client, await appDifferences(client, after.cloud, app(after), upload), say);
   return true;

@@ -14,6 +14,8 @@ export interface Difference {
   blocks?: true;
   /** Good to know, and no fault. */
   note?: true;
+  /** Records of an older form: brought up by the function `upkeep` once all else was read back (migrations.ts). */
+  migrates?: true;
 }
 
 /** What of `differences` a run with or without --prune mends, in order. */

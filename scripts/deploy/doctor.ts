@@ -15,8 +15,8 @@ export interface DoctorOptions {
 const REMEDY = 'npm run deploy mends it.';
 const PRUNE = 'npm run deploy with --prune removes it.';
 
-const remedyOf = ({ todo, apply, removes }: Difference) =>
-  todo ?? (removes ? PRUNE : apply ? REMEDY : 'Look at it in the console.');
+const remedyOf = ({ todo, apply, removes, migrates }: Difference) =>
+  todo ?? (removes ? PRUNE : apply || migrates ? REMEDY : 'Look at it in the console.');
 
 /** Reads everything back and names what is wrong and what to do. Changes nothing. Answers the faults. */
 export async function doctor({ client, wechat, plan, say }: DoctorOptions): Promise<Difference[]> {

@@ -1,8 +1,8 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { keyNames } from '../../cloudfunctions/kernel/keys';
+import { deriveKeyFrom, keyNames } from '../../cloudfunctions/kernel/keys';
 import { SIGNERS } from '../../cloudfunctions/kernel/proof';
 import { readEnvironmentFile } from '../environment';
 import { withSigners } from '../signers';
@@ -83,6 +83,6 @@ export function readCredentials(folder: string, env: NodeJS.ProcessEnv = process
 
 /** Tells whether a key fits the data, and nothing about the key: a keyed hash of a constant. */
 export function checkValueOf(key: string): string {
-  const derived = Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'key check', 32));
+  const derived = deriveKeyFrom(Buffer.from(key, 'hex'), 'key check');
   return createHmac('sha256', derived).update('daozhibu').digest().subarray(0, 16).toString('base64url');
 }

@@ -9,6 +9,7 @@ import type { FunctionPlan } from './function-plan';
 import { functionDifferences, readFunctions } from './functions';
 import { indexDifferences } from './indexes';
 import { keyDifferences } from './key-check';
+import { migrationDifferences } from './migrations';
 import { permissionDifferences } from './permissions';
 import { templateDifferences } from './templates';
 import type { Wechat } from './wechat';
@@ -65,6 +66,7 @@ export async function observe(client: Client, wechat: Wechat | null, plan: Plan)
       ...keys.filter(({ blocks }) => !blocks),
       ...functionDifferences(client, cloud, found, functions),
       ...templates.differences,
+      ...(await migrationDifferences(client, cloud, plan)),
     ],
   };
 }

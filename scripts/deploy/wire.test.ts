@@ -7,7 +7,10 @@ interface Recorded {
   version: string;
   parameters: Record<string, unknown>;
 }
-/** What manager-node's own methods sent for these actions, recorded by putting something else under its `node-fetch`. */
+/**
+ * What manager-node's own methods sent for these actions, recorded by putting something else under its `node-fetch`;
+ * `Invoke` as its source has it.
+ */
 const known = recorded as unknown as Record<string, Recorded>;
 
 /** Every kind of request: a clean run, a changed function, a leftover. */

@@ -15,7 +15,7 @@ import { withSigners } from '../../scripts/signers';
 import { ManagementStub } from './management/stub';
 import { WechatStub } from './wechat-stub';
 
-/** Four functions that stand for all kinds: with a key, with a timer, with open interfaces, with nothing. */
+/** Functions that stand for all kinds: with a key, with a timer, with open interfaces, with nothing; and upkeep. */
 const built = {
   member: {
     package: {
@@ -32,6 +32,7 @@ const built = {
     },
   },
   study: { package: { timeout: 20, variables: [] }, config: {} },
+  upkeep: { package: { timeout: 60, variables: ['DAOZHIBU_FIELD_KEY'] }, config: {} },
   wish: {
     package: { timeout: 20, variables: ['DAOZHIBU_FIELD_KEY', 'DAOZHIBU_OPEN_WISHES'] },
     config: { permissions: { openapi: ['security.msgSecCheck'] } },
@@ -106,8 +107,22 @@ export class Account {
     return createClient({ send: this.stub.send, readOnly, sleep, now: () => clock, random: () => 0.5 });
   }
 
-  async deploy(options: { plan?: Plan; dryRun?: boolean; prune?: boolean; sources?: string } = {}) {
-    const { plan = aPlan(), dryRun = false, prune = false, sources = 'sources' } = options;
+  async deploy(
+    options: {
+      plan?: Plan;
+      dryRun?: boolean;
+      prune?: boolean;
+      migrateAgain?: boolean;
+      sources?: string;
+    } = {},
+  ) {
+    const {
+      plan = aPlan(),
+      dryRun = false,
+      prune = false,
+      migrateAgain = false,
+      sources = 'sources',
+    } = options;
     this.said = [];
     return deploy({
       client: this.client(dryRun),
@@ -115,6 +130,7 @@ export class Account {
       plan,
       dryRun,
       prune,
+      migrateAgain,
       say: this.say,
       app: ({ templates }) => {
         const variables = { TARO_APP_CLOUD: plan.configuration.environment, ...buildVariables(templates) };

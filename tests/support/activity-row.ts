@@ -1,4 +1,5 @@
 import type { ActivityRecord } from '../../cloudfunctions/records/activity';
+import { forms } from '../../cloudfunctions/records/forms';
 import { tree } from './people';
 
 /** An activity of `tree.branch` as it stands in the store: announced, starting now, unless told otherwise. */
@@ -6,6 +7,7 @@ export function activityRow(_id: string, parts: Partial<ActivityRecord> = {}): A
   const branchId = parts.branchId ?? tree.branch._id;
   return {
     _id,
+    formVersion: forms.activities,
     branchId,
     branchIds: [branchId],
     groupId: null,

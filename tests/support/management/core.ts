@@ -60,6 +60,12 @@ export abstract class StubCore {
   readonly stubborn = new Set<string>();
   /** Collections whose permission is left out of answers. */
   readonly silent = new Set<string>();
+  /** Functions that end in an error, and which. */
+  readonly failing = new Map<string, string>();
+  /** By how much the cloud's clock is ahead of ours, in milliseconds. */
+  clockAhead = 0;
+  /** How many records `upkeep` looks at in one step. */
+  migrateAtOnce = 2;
   /** The next request that makes several indexes makes only the first and then fails. */
   half = false;
 
@@ -106,7 +112,7 @@ export abstract class StubCore {
 
   // biome-ignore lint/suspicious/noExplicitAny: the API's own shapes, each checked where it is used
   private answer(service: Service, action: string, asked: any): unknown {
-    const expected = /Function|Trigger/.test(action) && action !== 'ListFunctions' ? 'scf' : 'tcb';
+    const expected = /Function|Trigger|Invoke/.test(action) && action !== 'ListFunctions' ? 'scf' : 'tcb';
     if (service !== expected) throw new ManagementError('InvalidAction', `${action} is not ${service}'s.`);
     if ((asked.EnvId ?? asked.Namespace) !== this.id)
       throw new ManagementError('InvalidParameter', `[InvalidParameter] env not exist: ${asked.EnvId}`);

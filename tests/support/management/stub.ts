@@ -1,7 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
+import { keyNames } from '../../../cloudfunctions/kernel/keys';
+import { ticketHolds } from '../../../cloudfunctions/kernel/ticket';
+import { UPKEEP } from '../../../cloudfunctions/migrations/upkeep';
 import { ManagementError } from '../../../scripts/deploy/management';
 import type { StubFunction } from './core';
 import { StubDatabase } from './database';
+import { migrateStep } from './migrate-step';
 
 const RUNTIMES = ['Nodejs16.13', 'Nodejs18.15', 'Nodejs20.19', 'Nodejs22.21', 'Nodejs24.11'];
 const noFunction = (name: string) =>
@@ -135,6 +139,21 @@ export class ManagementStub extends StubDatabase {
       });
     }
     return {};
+  }
+
+  protected onInvoke({ FunctionName, ClientContext }: { FunctionName: string; ClientContext: string }) {
+    const found = this.idle(FunctionName);
+    const answered = (envelope: unknown) => ({
+      Result: { InvokeResult: 0, RetMsg: JSON.stringify(envelope), ErrMsg: '', Log: '' },
+    });
+    const ErrMsg = this.failing.get(FunctionName);
+    if (ErrMsg) return { Result: { InvokeResult: 1, RetMsg: '', ErrMsg, Log: '' } };
+    if (FunctionName !== UPKEEP) return answered({ errcode: 0 });
+    const { ticket, ...question } = JSON.parse(ClientContext);
+    const key = found.variables[keyNames.field] ?? '';
+    if (!ticketHolds(key, UPKEEP, question, ticket, new Date(Date.now() + this.clockAhead)))
+      return answered({ ok: false, error: { code: 'call.notAllowed' } });
+    return answered({ ok: true, data: migrateStep(this.documents, this.migrateAtOnce, question.again) });
   }
 
   protected onDeleteTrigger({ FunctionName, TriggerName }: { FunctionName: string; TriggerName: string }) {
