@@ -8,6 +8,7 @@ import { branchKinds, memberClasses, officeRoles } from './words';
 export { redeem, resign } from './administrator';
 export { answer, bind, candidates, people, putBack, requests, unbind } from './binding';
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
+export { classes, setClass } from './member-class';
 export { answerRegistration, registerWith, registration, registrations } from './registration';
 export { saveSkills, skills } from './skills';
 export { year } from './year';
@@ -21,6 +22,7 @@ const card = z.object({
   branchName: z.string(),
   /** From the county down to the branch: 科尔沁区, 明仁街道, 新兴社区第二党支部. */
   path: z.array(z.string()),
+  /** That holds today. */
   memberClass: z.enum(memberClasses),
   probationary: z.boolean(),
   /** 党小组 that they are in. */

@@ -406,6 +406,10 @@ export type StudyState = (typeof studyStates)[number];
 export const memberClasses = ['able', 'frail', 'away'] as const;
 export type MemberClass = (typeof memberClasses)[number];
 
+/** Why the committee decided so, a closed set and never a diagnosis: for frail, for away, and back to able. */
+export const memberClassReasons = ['aged', 'weak', 'longAway', 'recovered', 'returned'] as const;
+export type MemberClassReason = (typeof memberClassReasons)[number];
+
 /** An office a member holds at an organization. */
 export const officeRoles = [
   'secretary',

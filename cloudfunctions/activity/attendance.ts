@@ -1,9 +1,10 @@
 import * as contract from '../../contract/activity';
 import { members } from '../collections';
 import { isInvited, standingLeaveAt } from '../figures/attendance';
+import { classOn } from '../figures/member-class';
 import { namesakesOf } from '../figures/namesakes';
 import { action } from '../kernel/action';
-import { yearOf } from '../kernel/clock';
+import { dayOf, yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { leads, leadsAny } from '../kernel/permission';
 import { withProvenOffices } from '../kernel/proof';
@@ -64,7 +65,7 @@ export const attendance = action(contract.attendance)({
           const record = records.get(person._id);
           const runsIt = leads(caller, record?.branchId ?? person.branchId);
           return {
-            ...attendeeOf(person, record, yearOf(now)),
+            ...attendeeOf(person, record, activity.startsAt, yearOf(now)),
             distinguishing: apart.get(person._id),
             ...beforehand(activity, person, said.get(person._id), runsIt),
             ...(runsIt && record?.near !== undefined ? { near: record.near } : {}),
@@ -84,13 +85,18 @@ export const attendance = action(contract.attendance)({
   },
 });
 
-function attendeeOf(member: MemberRecord, record: AttendanceRecord | undefined, year: number) {
+function attendeeOf(
+  member: MemberRecord,
+  record: AttendanceRecord | undefined,
+  startsAt: Date,
+  year: number,
+) {
   return {
     memberId: member._id,
     branchId: record?.branchId ?? member.branchId,
     name: member.name,
     age: member.birthYear === null ? null : year - member.birthYear,
-    memberClass: member.memberClass,
+    memberClass: classOn(member, dayOf(startsAt)),
     withoutPhone: member.openid === null,
     state: record?.state ?? null,
     source: record?.source ?? null,

@@ -27,9 +27,9 @@ const MOST_AT_ONCE = 20;
  * and only a counted word is compared; then one write: for a right word four requests in three waves.
  */
 export const checkInByWord = action(contract.checkInByWord)({
-  allow: ({ caller: { member }, input }) => {
+  allow: ({ caller: { member }, input, now }) => {
     if (!member) return 'member.notBound';
-    return !input.remote || mayBeRemote(member) || 'activity.remoteNotYours';
+    return !input.remote || mayBeRemote(member, dayOf(now)) || 'activity.remoteNotYours';
   },
   run: async ({ caller: { member }, input: { word, remote }, now, openid }) => {
     if (!member) refuse('member.notBound');

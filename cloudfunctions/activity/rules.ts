@@ -1,9 +1,9 @@
 import { yearStanding } from '../../contract/open-year';
 import { type ActivityState, type AttendanceState, tookPart } from '../../contract/words';
 import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
+import { type Classed, classOn } from '../figures/member-class';
 import { dayOf, yearOf } from '../kernel/clock';
 import type { ActivityRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
 import { isDayOver, standingOf } from './opening-rules';
 
 const MINUTE = 60_000;
@@ -122,8 +122,8 @@ export function arrivalState(
   return now.getTime() > startsAt.getTime() + lateAfterMinutes * MINUTE ? 'late' : 'present';
 }
 
-/** Whether somebody may say of themselves that they take part from afar: those who are long away (流动党员). */
-export const mayBeRemote = ({ memberClass }: Pick<MemberRecord, 'memberClass'>) => memberClass === 'away';
+/** Whether somebody may say of themselves that they take part from afar: those who are long away (流动党员) on that day. */
+export const mayBeRemote = (member: Classed, day: string) => classOn(member, day) === 'away';
 
 /**
  * What is recorded, when the check-in ends, of a member of whom nothing was: absent, excused for the

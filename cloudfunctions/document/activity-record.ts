@@ -6,7 +6,7 @@ import { members, minutes, resolutions } from '../collections';
 import { hasEnded } from '../figures/attendance';
 import { tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
-import { dayOf, yearOf } from '../kernel/clock';
+import { dayOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
 import { madeDocument } from './made';
@@ -53,7 +53,7 @@ async function ownPeople({ branch, roll, attendances }: WholeActivity, now: Date
   const attending = new Set(own.map(({ memberId }) => memberId));
   const apart = tellApart(
     roll.filter(({ _id }) => attending.has(_id)),
-    { year: yearOf(now), branches: [branch], sightOf: () => 'above' },
+    { day: dayOf(now), branches: [branch], sightOf: () => 'above' },
   );
   const names = new Map(roll.map(({ _id, name }) => [_id, nameApart(name, apart.get(_id))]));
   const left = own.map(({ memberId }) => memberId).filter((memberId) => !names.has(memberId));

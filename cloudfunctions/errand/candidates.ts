@@ -5,7 +5,7 @@ import { tailOf } from '../figures/namesakes';
 import { type Namesake, namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
-import { yearOf } from '../kernel/clock';
+import { dayOf } from '../kernel/clock';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { MemberRecord } from '../records/member';
@@ -72,7 +72,7 @@ function apartAmong(people: readonly Named[], caller: Caller, now: Date): Map<st
       ...tellApart(
         people.filter((one) => one.branch?._id === branch._id).map(({ person }) => person),
         {
-          ...{ year: yearOf(now), branches: [branch] },
+          ...{ day: dayOf(now), branches: [branch] },
           sightOf: () => (leads(caller, branch._id) ? 'leader' : 'member'),
           tailOf,
         },

@@ -2,6 +2,7 @@ import { type ActivityKind, type ActivityState, type AttendanceState, tookPart }
 import { dayOf } from '../kernel/clock';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord, StandingLeave } from '../records/member';
+import { classOn } from './member-class';
 
 /** What figures need of one attendance record. */
 export interface Presence {
@@ -19,7 +20,7 @@ export type ForWhom = Pick<ActivityRecord, 'kind' | 'branchIds' | 'groupId'>;
 export type Meeting = ForWhom & Pick<ActivityRecord, '_id' | 'startsAt' | 'state'>;
 export type RollEntry = Pick<
   MemberRecord,
-  '_id' | 'branchId' | 'groupId' | 'memberClass' | 'offices' | 'standingLeave'
+  '_id' | 'branchId' | 'groupId' | 'memberClass' | 'classes' | 'offices' | 'standingLeave'
 >;
 
 /** How many came of how many who should have. */
@@ -69,9 +70,9 @@ export function standingLeaveAt(
   return leave && leave.from <= day && day <= leave.until ? leave : null;
 }
 
-/** Whether somebody without a record would be missed: the invited, but for the frail and those on standing leave. */
+/** Whether somebody without a record would be missed: the invited, but for those who are frail then and those on standing leave. */
 export const isAwaited = (activity: ForWhom & Pick<Meeting, 'startsAt'>, member: RollEntry) =>
-  member.memberClass !== 'frail' &&
+  classOn(member, dayOf(activity.startsAt)) !== 'frail' &&
   isInvited(activity, member) &&
   standingLeaveAt(activity.startsAt, member) === null;
 

@@ -36,6 +36,7 @@ export async function branchWithRoll(branchId: string): Promise<BranchWithRoll |
         ...provenFieldsOf('roll'),
         'roll.groupId': 1,
         'roll.memberClass': 1,
+        'roll.classes': 1,
         'roll.standingLeave': 1,
         'roll.updatedAt': 1,
       }),

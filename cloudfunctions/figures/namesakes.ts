@@ -1,7 +1,7 @@
 import type { Distinguishing } from '../../contract/tell-apart';
 import { members, organizations } from '../collections';
 import type { Caller } from '../kernel/caller';
-import { yearOf } from '../kernel/clock';
+import { dayOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { openPhone, phoneTail } from '../kernel/member-phone';
 import { isOver, leads } from '../kernel/permission';
@@ -22,7 +22,7 @@ export const tailOf = (sealed: string) => phoneTail(openPhone(sealed));
 /** What tells people of one name apart, as far as the reader may know it of each branch's. */
 export const namesakesOf = (people: readonly Namesake[], { caller, branches, now }: Reading) =>
   tellApart(people, {
-    ...{ year: yearOf(now), branches },
+    ...{ day: dayOf(now), branches },
     sightOf: ({ branchId }) => {
       if (leads(caller, branchId)) return 'leader';
       const branch = branches.find(({ _id }) => _id === branchId);

@@ -17,7 +17,12 @@ const person = (_id: string, parts: Partial<Namesake> = {}): Namesake => ({
 });
 const apart = (people: readonly Namesake[], sight: Sight) =>
   Object.fromEntries(
-    tellApart(people, { year: 2026, branches, sightOf: () => sight, tailOf: (sealed) => sealed.slice(-4) }),
+    tellApart(people, {
+      day: '2026-11-18',
+      branches,
+      sightOf: () => sight,
+      tailOf: (sealed) => sealed.slice(-4),
+    }),
   );
 
 test.each([
@@ -84,7 +89,7 @@ test('of a list of several branches, each is told by what the reader may know of
     person('other', { phone: '1002', branchId: 'b2' }),
   ];
   const found = tellApart(people, {
-    ...{ year: 2026, branches, tailOf: (sealed) => sealed },
+    ...{ day: '2026-11-18', branches, tailOf: (sealed) => sealed },
     sightOf: ({ branchId }) => (branchId === 'b1' ? 'leader' : 'member'),
   });
   expect(Object.fromEntries(found)).toEqual({ own: { memberClass: 'able' } });

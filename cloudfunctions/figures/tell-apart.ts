@@ -2,6 +2,7 @@ import type { Distinguishing } from '../../contract/tell-apart';
 import { foldName } from '../../contract/text/fold';
 import type { MemberRecord } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';
+import { classOn } from './member-class';
 
 const DECADE = 10;
 
@@ -12,7 +13,7 @@ export const ageBandOf = (birthYear: number | null, year: number): number | null
 /** What is needed of somebody to tell them from another of their name. */
 export type Namesake = Pick<
   MemberRecord,
-  '_id' | 'name' | 'branchId' | 'groupId' | 'memberClass' | 'birthYear' | 'phone'
+  '_id' | 'name' | 'branchId' | 'groupId' | 'memberClass' | 'classes' | 'birthYear' | 'phone'
 >;
 
 /** Those fields of a member, for reads that name what they need. */
@@ -21,6 +22,7 @@ export const namesakeFields = [
   'branchId',
   'groupId',
   'memberClass',
+  'classes',
   'birthYear',
   'phone',
 ] as const satisfies ReadonlyArray<keyof MemberRecord>;
@@ -40,8 +42,8 @@ const fieldsFor: Readonly<Record<Sight, ReadonlyArray<keyof Distinguishing>>> = 
 const order = ['groupName', 'memberClass', 'ageBand', 'phoneTail'] as const;
 
 interface Telling {
-  /** The year now, in Asia/Shanghai. */
-  year: number;
+  /** Today, in Asia/Shanghai. */
+  day: string;
   branches: ReadonlyArray<Pick<OrganizationRecord, '_id' | 'groups'>>;
   /** How much the reader may know of this person. */
   sightOf: (person: Namesake) => Sight;
@@ -89,18 +91,19 @@ function told(namesakes: readonly Namesake[], telling: Telling): [string, Distin
 
 function valueIn(
   field: keyof Distinguishing,
-  { branchId, groupId, memberClass, birthYear, phone }: Namesake,
-  { year, branches, tailOf }: Omit<Telling, 'sightOf'>,
+  person: Namesake,
+  { day, branches, tailOf }: Omit<Telling, 'sightOf'>,
 ): string | number | undefined {
+  const { branchId, groupId, birthYear, phone } = person;
   switch (field) {
     case 'groupName': {
       const groups = branches.find(({ _id }) => _id === branchId)?.groups;
       return groups?.find((group) => group.groupId === groupId)?.name;
     }
     case 'memberClass':
-      return memberClass;
+      return classOn(person, day);
     case 'ageBand':
-      return ageBandOf(birthYear, year) ?? undefined;
+      return ageBandOf(birthYear, Number(day.slice(0, 4))) ?? undefined;
     case 'phoneTail':
       return phone !== null && tailOf ? tailOf(phone) : undefined;
   }

@@ -3,7 +3,7 @@ import { members, organizations } from '../collections';
 import { tailOf } from '../figures/namesakes';
 import { namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
-import { yearOf } from '../kernel/clock';
+import { dayOf } from '../kernel/clock';
 import { branchAsLeader } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { groupOf } from './group-rules';
@@ -24,7 +24,7 @@ export const groups = action(contract.groups)({
     if (!branch) refuse('call.notAllowed');
     const sorted = [...roll].sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
     const apart = tellApart(roll, {
-      ...{ year: yearOf(now), branches: [branch], sightOf: () => 'leader' },
+      ...{ day: dayOf(now), branches: [branch], sightOf: () => 'leader' },
       tailOf,
     });
     const peopleIn = (wanted: string | null) =>

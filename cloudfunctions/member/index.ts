@@ -6,6 +6,7 @@ import { answerRegistration } from './answer-registration';
 import { assignToGroup } from './assign-to-group';
 import { bind } from './bind';
 import { candidates } from './candidates';
+import { classes } from './classes';
 import { dropGroup } from './drop-group';
 import { groups } from './groups';
 import { me } from './me';
@@ -18,6 +19,7 @@ import { registrations } from './registrations';
 import { requests } from './requests';
 import { saveGroup } from './save-group';
 import { saveSkills } from './save-skills';
+import { setClass } from './set-class';
 import { skills } from './skills';
 import { standingLeave } from './standing-leave';
 import { unbind } from './unbind';
@@ -43,8 +45,10 @@ export const main = serve('member', {
   groups,
   saveGroup,
   saveSkills,
+  setClass,
   skills,
   assignToGroup,
+  classes,
   dropGroup,
   year,
 });

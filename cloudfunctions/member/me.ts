@@ -1,8 +1,10 @@
 import * as contract from '../../contract/member';
 import { bindRequests, organizations } from '../collections';
 import { communityLed } from '../errands/sight';
+import { classOn } from '../figures/member-class';
 import { requiredHours } from '../figures/required-hours';
 import { action } from '../kernel/action';
+import { dayOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import { anyone } from '../kernel/permission';
 import type { AppointmentRecord } from '../records/appointment';
@@ -14,10 +16,10 @@ import { bindRequestIdOf, requestOf } from './request';
 export const me = action(contract.me)({
   load: ({ openid }) => bindRequests.get(bindRequestIdOf(openid)),
   allow: anyone,
-  run: async ({ caller: { member, appointments }, loaded: request }) => {
+  run: async ({ caller: { member, appointments }, loaded: request, now }) => {
     const administers = appointments.length > 0 ? await organizationsOf(appointments) : undefined;
     return member
-      ? { member: await cardOf(member, communityLed({ member })), request: null, administers }
+      ? { member: await cardOf(member, communityLed({ member }), dayOf(now)), request: null, administers }
       : { member: null, request: request ? requestOf(request) : null, administers };
   },
 });
@@ -29,7 +31,7 @@ async function organizationsOf(appointments: readonly AppointmentRecord[]) {
   return found.map(({ _id, name }) => ({ organizationId: _id, name }));
 }
 
-async function cardOf(member: MemberRecord, parentLed: string | null) {
+async function cardOf(member: MemberRecord, parentLed: string | null, today: string) {
   const organizationIds = [
     ...new Set([
       member.branchId,
@@ -50,7 +52,7 @@ async function cardOf(member: MemberRecord, parentLed: string | null) {
     branchId: member.branchId,
     branchName: named(member.branchId).name,
     path: byId.get(member.branchId)?.path ?? [],
-    memberClass: member.memberClass,
+    memberClass: classOn(member, today),
     probationary: member.probationary,
     group: groupOf(byId.get(member.branchId), member),
     community: member.communityId ? named(member.communityId) : null,

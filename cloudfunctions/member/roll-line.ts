@@ -1,6 +1,6 @@
 import { tailOf } from '../figures/namesakes';
 import { knownOf } from '../figures/tell-apart';
-import { yearOf } from '../kernel/clock';
+import { dayOf } from '../kernel/clock';
 import type { OrganizationRecord } from '../records/organization';
 import type { RollEntry } from './route';
 
@@ -14,7 +14,7 @@ export const rollLine = (
   name: entry.name,
   distinguishing: knownOf(
     { ...entry, branchId: branch._id },
-    { year: yearOf(now), branches: [branch], ...(withPhone ? { tailOf } : {}) },
+    { day: dayOf(now), branches: [branch], ...(withPhone ? { tailOf } : {}) },
   ),
   bound: entry.openid !== null,
   office: entry.offices.length > 0,

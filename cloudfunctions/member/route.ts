@@ -16,7 +16,16 @@ const AT_ONCE = 5;
 
 export type RollEntry = Pick<
   MemberRecord,
-  '_id' | 'name' | 'phone' | 'phoneHash' | 'offices' | 'openid' | 'memberClass' | 'birthYear' | 'groupId'
+  | '_id'
+  | 'name'
+  | 'phone'
+  | 'phoneHash'
+  | 'offices'
+  | 'openid'
+  | 'memberClass'
+  | 'classes'
+  | 'birthYear'
+  | 'groupId'
 >;
 
 const fields = [
@@ -24,6 +33,7 @@ const fields = [
   'phone',
   'phoneHash',
   'memberClass',
+  'classes',
   'birthYear',
   'groupId',
   ...provenFields,

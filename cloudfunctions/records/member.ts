@@ -1,4 +1,4 @@
-import type { FormerReason, MemberClass, OfficeRole, Skill } from '../../contract/words';
+import type { FormerReason, MemberClass, MemberClassReason, OfficeRole, Skill } from '../../contract/words';
 import type { HeldClaim } from './account';
 
 /** An entry on a branch's roll. */
@@ -11,7 +11,10 @@ export interface MemberRecord {
   branchId: string;
   /** From the city down to the branch. */
   line: string[];
+  /** The class that they have had since ever, until the first decision works: read by `classOn` (figures/member-class.ts). */
   memberClass: MemberClass;
+  /** What the committee decided since, in the order in which it was noted down; absent until it does. */
+  classes?: ClassDecision[];
   birthYear: number | null;
   probationary: boolean;
   /** 双报到: the community that an in-service member also reports to. */
@@ -38,6 +41,19 @@ export interface MemberRecord {
 
 /** An entry as it is read: its offices count only once its signature was checked (kernel/proof.ts). */
 export type StoredMember = Omit<MemberRecord, 'offices'> & { offices: readonly unknown[] };
+
+/** 党员类别: what the branch's committee decided. Nothing of it is ever changed: another decision follows it. */
+export interface ClassDecision {
+  memberClass: MemberClass;
+  /** The first day of the quarter from which it works. Days in Asia/Shanghai. */
+  from: string;
+  reason: MemberClassReason;
+  decidedOn: string;
+  /** The member who noted it down, when, and by which call. */
+  decidedBy: string;
+  decidedAt: Date;
+  requestId: string;
+}
 
 /** A WeChat identity that was bound to an entry. */
 export interface FormerAccount {

@@ -33,6 +33,7 @@ export async function peopleOf(rows: readonly ActivityRecord[]): Promise<Map<str
         ...provenFieldsOf('roll'),
         'roll.groupId': 1,
         'roll.memberClass': 1,
+        'roll.classes': 1,
         'roll.standingLeave': 1,
         'answers.memberId': 1,
         'answers.state': 1,

@@ -69,7 +69,7 @@ export const branch = action(contract.branch)({
       month,
       due: dutiesDone(rhythmsFor(found.branch), activities, each, month, now),
       attendance: attendanceByMonth(activities, each, month),
-      members: membersByClass(found.roll),
+      members: membersByClass(found.roll, month),
       study: studyReached(found.roll, ownHours, counted, month),
       wishes: wishesTakenOn(help.wishes),
       errandsSolved: help.errandsSolved,

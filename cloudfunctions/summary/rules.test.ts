@@ -6,7 +6,14 @@ import {
   type Turnout,
   timesVolunteered,
 } from '../figures/attendance';
-import { attendanceByMonth, dutiesDone, monthsNeeded, studyReached, wishesTakenOn } from './rules';
+import {
+  attendanceByMonth,
+  dutiesDone,
+  membersByClass,
+  monthsNeeded,
+  studyReached,
+  wishesTakenOn,
+} from './rules';
 
 const now = new Date('2026-11-23T04:00:00Z');
 const meeting = (_id: string, kind: Meeting['kind'], day: string, state: Meeting['state'] = 'closed') => ({
@@ -129,6 +136,21 @@ describe('what the regulations ask for', () => {
     );
     expect(day.get('themeDay')).toMatchObject({ held: false, activityId: 'next' });
   });
+});
+
+test('a month counts members by the class of its quarter', () => {
+  const away: RollEntry = {
+    ...entry('m'),
+    classes: [
+      {
+        ...{ memberClass: 'away', from: '2026-10-01', reason: 'longAway', decidedOn: '2026-09-30' },
+        ...{ decidedBy: 's', decidedAt: now, requestId: 'r' },
+      },
+    ],
+  };
+  const by = (month: string) => membersByClass([away, entry('n')], month);
+  expect(by('2026-09')).toEqual({ total: 2, able: 2, frail: 0, away: 0 });
+  expect(by('2026-10')).toEqual({ total: 2, able: 1, frail: 0, away: 1 });
 });
 
 test('attendance shows six months, oldest first, empty ones too', () => {

@@ -1,5 +1,5 @@
 import type { Rhythm } from '../../contract/rhythm';
-import type { WishState } from '../../contract/words';
+import type { MemberClass, WishState } from '../../contract/words';
 import {
   type Meeting,
   type Presence,
@@ -8,6 +8,7 @@ import {
   turnoutOfHeld,
   wasHeld,
 } from '../figures/attendance';
+import { classOn } from '../figures/member-class';
 import { requiredHours } from '../figures/required-hours';
 import { isWithin } from '../figures/rhythm';
 import { monthOf, monthsAfter } from '../kernel/clock';
@@ -78,10 +79,10 @@ export function attendanceByMonth(
   });
 }
 
-/** Members on the roll by class. */
-export function membersByClass(roll: readonly RollEntry[]) {
-  const count = (wanted: RollEntry['memberClass']) =>
-    roll.filter(({ memberClass }) => memberClass === wanted).length;
+/** Members on the roll by the class that they had in the quarter of a month. */
+export function membersByClass(roll: readonly RollEntry[], month: string) {
+  const count = (wanted: MemberClass) =>
+    roll.filter((member) => classOn(member, `${month}-01`) === wanted).length;
   return { total: roll.length, able: count('able'), frail: count('frail'), away: count('away') };
 }
 

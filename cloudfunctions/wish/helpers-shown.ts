@@ -1,7 +1,7 @@
 import { members, organizations } from '../collections';
 import { namesakeFields, tellApart } from '../figures/tell-apart';
 import type { Caller } from '../kernel/caller';
-import { yearOf } from '../kernel/clock';
+import { dayOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import type { WishHelper, WishRecord } from '../records/wish';
 import { whyNot } from './rules';
@@ -33,6 +33,6 @@ async function apartAmong(helpers: readonly WishHelper[], branchId: string, now:
   const shown = new Map(helpers.map(({ memberId, name }) => [memberId, name]));
   return tellApart(
     people.map((person) => ({ ...person, name: shown.get(person._id) ?? person.name })),
-    { year: yearOf(now), branches: branch ? [branch] : [], sightOf: () => 'member' },
+    { day: dayOf(now), branches: branch ? [branch] : [], sightOf: () => 'member' },
   );
 }

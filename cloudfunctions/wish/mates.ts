@@ -3,7 +3,7 @@ import * as contract from '../../contract/wish';
 import { members, organizations, wishes } from '../collections';
 import { namesakeFields, tellApart } from '../figures/tell-apart';
 import { action } from '../kernel/action';
-import { yearOf } from '../kernel/clock';
+import { dayOf } from '../kernel/clock';
 import { refuse } from '../kernel/refusal';
 import type { WishHelper } from '../records/wish';
 import { isPoster, maySee, whyNot } from './rules';
@@ -32,7 +32,7 @@ export const mates = action(contract.mates)({
     const branch = isAmbiguous ? await organizations.get(member.branchId) : null;
     // For other members their group alone, whoever asks.
     const apart = tellApart(others, {
-      ...{ year: yearOf(now), branches: branch ? [branch] : [] },
+      ...{ day: dayOf(now), branches: branch ? [branch] : [] },
       sightOf: () => 'member',
     });
     const among = (helpers: readonly WishHelper[] = []) => new Set(helpers.map(({ memberId }) => memberId));

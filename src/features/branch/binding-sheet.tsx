@@ -3,6 +3,7 @@ import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
 import { Button } from '@/ui/button';
+import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
@@ -13,10 +14,12 @@ import { type RollPerson, usePutBack, useUnbind } from './use-people';
 export interface BindingSheetProps {
   person: RollPerson;
   onClose: () => void;
+  /** Opens what the committee decided on their class; left out for those who do not lead the branch. */
+  onClass?: (() => void) | undefined;
 }
 
 /** What can be done about somebody's binding: free it for one of two reasons, or put the former account back. */
-export function BindingSheet({ person, onClose }: BindingSheetProps) {
+export function BindingSheet({ person, onClose, onClass }: BindingSheetProps) {
   const freeing = useUnbind();
   const putting = usePutBack();
   const { memberId, name, bound, mayFree, former } = person;
@@ -39,6 +42,9 @@ export function BindingSheet({ person, onClose }: BindingSheetProps) {
   return (
     <Sheet open title={t('branch.freeTitle', { name })} onClose={onClose}>
       <Sub>{apartText(person.distinguishing)}</Sub>
+      {onClass && (
+        <ListRow title={t('memberClasses.row')} note={t('memberClasses.rowNote')} onTap={onClass} />
+      )}
       {!mayFree && <Notice kind='waiting'>{t('branch.freeAbove')}</Notice>}
       {mayFree && bound && (
         <>

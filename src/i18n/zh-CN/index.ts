@@ -11,6 +11,7 @@ import { home } from './home';
 import { inbox } from './inbox';
 import { life } from './life';
 import { lost } from './lost';
+import { memberClasses } from './member-classes';
 import { mine } from './mine';
 import { minutes } from './minutes';
 import { numbers } from './numbers';
@@ -45,6 +46,7 @@ export const zhCN = {
   life,
   inbox,
   lost,
+  memberClasses,
   mine,
   minutes,
   numbers,

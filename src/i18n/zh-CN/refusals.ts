@@ -146,6 +146,10 @@ export const refusals = {
   'member.groupNameTaken': '已经有一个党小组叫这个名字了，换一个',
   'member.tooManyGroups': '一个支部最多分 {most} 个党小组',
   'member.groupInUse': '这个党小组还有会要开：{title}。开完或取消以后再解散',
+  'member.classReason': '这个原因不适用于所选类别，请重新选',
+  'member.decidedInFuture': '研究确定的日期不能晚于今天',
+  'member.decidedTooLongAgo': '研究确定的日期太早，只能登记近一年内的',
+  'member.sameClass': '从那时起已是这一类别，不用再登记',
   'member.reasonNeeded': '请写一句原因，让对方知道怎么办',
 
   'feedback.unknown': '没有找到这条投诉建议',

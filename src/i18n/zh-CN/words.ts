@@ -10,6 +10,7 @@ import type {
   ErrandState,
   LeaveKind,
   MemberClass,
+  MemberClassReason,
   MinutesSection,
   NeedCategory,
   NeedState,
@@ -207,6 +208,13 @@ export const words = {
   studyKind: { course: '课程', lecture: '听课', notes: '学习笔记' },
   studyState: { credited: '已计学时', waiting: '待书记审核', declined: '请再补充' },
   memberClass: { able: '能正常参加', frail: '年老体弱', away: '长期外出' },
+  memberClassReason: {
+    aged: '年老',
+    weak: '体弱',
+    longAway: '长期外出',
+    recovered: '身体好转',
+    returned: '外出返回',
+  },
   officeRole: {
     secretary: '书记',
     committee: '支委',
@@ -247,6 +255,7 @@ export const words = {
   studyKind: Record<StudyKind, string>;
   studyState: Record<StudyState, string>;
   memberClass: Record<MemberClass, string>;
+  memberClassReason: Record<MemberClassReason, string>;
   officeRole: Record<OfficeRole, string>;
   branchKind: Record<BranchKind, string>;
 };

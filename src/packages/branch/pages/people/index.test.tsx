@@ -1,8 +1,9 @@
 import type { Output } from '@contract/api';
 import Taro from '@tarojs/taro';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { aHome } from '../../../../../tests/pages/a-wish';
 import PeoplePage from './index';
 
 const wulan = {
@@ -60,4 +61,75 @@ test('of somebody who was never bound it is said how they are', async () => {
   openPeople({ bound: false });
   await userEvent.click(await screen.findByText('乌兰图雅'));
   expect(screen.getByText(/他还没有绑定过微信/)).toBeInTheDocument();
+});
+
+describe('the class of a member', () => {
+  const since = { from: null, decidedOn: null, notedAt: null, reason: null, superseded: false };
+  function openOwn(answers: Answers = {}) {
+    const calls = aCloud({
+      'summary.home': () => aHome({ member: { isSecretary: true } }),
+      'member.people': () => ({ branchName: '二支部', items: [wulan], more: false }),
+      'member.classes': () => ({
+        ...{ name: '乌兰图雅', memberClass: 'able', worksFrom: '2027-01-01' },
+        items: [{ ...since, memberClass: 'able' }],
+      }),
+      'member.setClass': () => ({ from: '2027-01-01' }),
+      ...answers,
+    });
+    openPage(<PeoplePage />);
+    return calls;
+  }
+  const openSheet = async () => {
+    await userEvent.click(await screen.findByText('乌兰图雅'));
+    await userEvent.click(await screen.findByText('党员类别'));
+    await screen.findByText('现为：能正常参加');
+  };
+
+  test('is set with the day and a reason of those that fit, and it is said from when it works', async () => {
+    const calls = openOwn();
+    await openSheet();
+    await userEvent.click(screen.getByRole('radio', { name: '年老体弱' }));
+    expect(screen.queryByRole('radio', { name: '长期外出' })).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: '外出返回' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    expect(await screen.findByText('请选择原因')).toBeInTheDocument();
+    expect(calls.map(([name]) => name)).not.toContain('member.setClass');
+    await userEvent.click(screen.getByRole('radio', { name: '体弱' }));
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    await waitFor(() =>
+      expect(calls.find(([name]) => name === 'member.setClass')?.[1]).toMatchObject({
+        ...{ memberId: 'm1', memberClass: 'frail', reason: 'weak' },
+        decidedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      }),
+    );
+    expect(Taro.showToast).toHaveBeenLastCalledWith(
+      expect.objectContaining({ title: expect.stringContaining('已登记，2027年1月1日') }),
+    );
+  });
+
+  test('shows what was decided before, and what it was since ever', async () => {
+    const away = {
+      ...{ memberClass: 'away' as const, from: '2026-04-01', decidedOn: '2026-02-10' },
+      ...{ notedAt: '2026-02-10T04:00:00.000Z', reason: 'longAway' as const, superseded: false },
+    };
+    openOwn({
+      'member.classes': () => ({
+        ...{ name: '乌兰图雅', memberClass: 'able', worksFrom: '2027-01-01' },
+        items: [away, { ...since, memberClass: 'able' }],
+      }),
+    });
+    await openSheet();
+    expect(screen.getByText(/^长期外出 · 2026年2月10日/)).toBeInTheDocument();
+    expect(screen.getByText('登记以前')).toBeInTheDocument();
+  });
+
+  test('is nothing for a committee above, which looks at another roll', async () => {
+    aCloud({
+      'summary.home': () => aHome({ member: { isSecretary: true } }),
+      'member.people': () => ({ branchName: '二支部', items: [wulan], more: false }),
+    });
+    openPage(<PeoplePage />, { branchId: 'b1' });
+    await userEvent.click(await screen.findByText('乌兰图雅'));
+    expect(screen.queryByText('党员类别')).not.toBeInTheDocument();
+  });
 });

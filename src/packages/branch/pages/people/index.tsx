@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { BindingRow } from '@/features/branch/binding-row';
 import { BindingSheet } from '@/features/branch/binding-sheet';
+import { ClassSheet } from '@/features/branch/class-sheet';
 import { type RollPerson, usePeople } from '@/features/branch/use-people';
 import { useWaiting } from '@/features/branch/use-waiting';
 import { t } from '@/i18n';
@@ -26,7 +27,15 @@ export default function PeoplePage() {
   const [choosing, setChoosing] = useState(false);
   const [search, setSearch] = useState('');
   const [person, setPerson] = useState<RollPerson>();
+  const [classOf, chooseClassOf] = useState<RollPerson>();
+  const setClassOf = (chosen: RollPerson | undefined) => {
+    // One sheet at a time.
+    setPerson(undefined);
+    chooseClassOf(chosen);
+  };
   const branchId = branch?.organizationId ?? named;
+  /** Classes are the branch's own committee's. */
+  const isOwn = isSecretary && branchId === undefined;
   const sought = useSettled(search);
   const asked = usePeople(branchId, sought);
   const choose = (chosen: BranchName) => {
@@ -80,7 +89,14 @@ export default function PeoplePage() {
           )
         }
       </Answer>
-      {person && <BindingSheet person={person} onClose={() => setPerson(undefined)} />}
+      {person && (
+        <BindingSheet
+          person={person}
+          onClose={() => setPerson(undefined)}
+          onClass={isOwn ? () => setClassOf(person) : undefined}
+        />
+      )}
+      {classOf && <ClassSheet memberId={classOf.memberId} onClose={() => setClassOf(undefined)} />}
     </Page>
   );
 }

@@ -1,0 +1,20 @@
+import { CLASS_MONTHS_BACK, reasonsForClass } from '../../contract/member-class';
+import type { MemberClass, MemberClassReason } from '../../contract/words';
+import { type Classed, classOn, worksFrom } from '../figures/member-class';
+import { monthsAfter } from '../kernel/clock';
+
+interface Decided {
+  memberClass: MemberClass;
+  reason: MemberClassReason;
+  /** In Asia/Shanghai. */
+  decidedOn: string;
+}
+
+/** Why a decision cannot be noted down so, or null. */
+export function whyNotClass(entry: Classed, { memberClass, reason, decidedOn }: Decided, today: string) {
+  if (!reasonsForClass[memberClass].includes(reason)) return 'member.classReason';
+  if (decidedOn > today) return 'member.decidedInFuture';
+  const first = `${monthsAfter(today.slice(0, 7), -CLASS_MONTHS_BACK)}-01`;
+  if (decidedOn < first) return 'member.decidedTooLongAgo';
+  return classOn(entry, worksFrom(decidedOn, today)) === memberClass ? 'member.sameClass' : null;
+}

@@ -1,0 +1,20 @@
+/** 党员类别: what the branch's committee decided, for those who lead the branch. */
+export const memberClasses = {
+  row: '党员类别',
+  rowNote: '支委会研究确定，从下个季度起执行',
+  title: '{name}的党员类别',
+  now: '现为：{which}',
+  why: '由支委会研究确定，从下个季度第一天起执行，以前的数据不变。不写病情。',
+  which: '类别',
+  reason: '原因',
+  reasonMissing: '请选择原因',
+  decidedOn: '研究确定的日期',
+  save: '登记',
+  saved: '已登记，{day}起执行',
+  history: '历次研究情况',
+  from: '{day}起',
+  ever: '登记以前',
+  decided: '{reason} · {day}研究确定',
+  superseded: '已另行研究',
+  day: '{year}年{day}',
+} as const;
