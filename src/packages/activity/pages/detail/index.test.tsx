@@ -136,3 +136,28 @@ test('guests and corrections stand apart', async () => {
   expect(screen.getByText('孙守田也到了')).toBeInTheDocument();
   expect(screen.getByText('漏记 · 陈志远 11月20日记')).toBeInTheDocument();
 });
+
+describe('whose check-in nobody opened', () => {
+  const yesterday = '2026-11-24T01:30:00.000Z';
+
+  test('who runs it notes down from its page who came', async () => {
+    open({ state: 'announced', startsAt: yesterday, runsIt: true });
+    await userEvent.click(await screen.findByRole('button', { name: '补登记到会' }));
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+      url: '/packages/activity/pages/attendance/index?activityId=a1',
+    });
+    expect(screen.queryByRole('button', { name: /开始签到|签到码/ })).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['on its own day', { startsAt: '2026-11-25T00:30:00.000Z', runsIt: true }],
+    ['ahead', { startsAt: '2026-11-26T01:30:00.000Z', runsIt: true }],
+    ['of whoever does not run it', { startsAt: yesterday }],
+    ['once it has ended', { startsAt: yesterday, runsIt: true, state: 'closed' as const }],
+    ['while it is open', { startsAt: yesterday, runsIt: true, state: 'open' as const }],
+  ])('%s nothing is noted down so', async (_, given) => {
+    open({ state: 'announced', ...given });
+    await screen.findByText('主题党日 · 新兴社区第二党支部');
+    expect(screen.queryByRole('button', { name: '补登记到会' })).not.toBeInTheDocument();
+  });
+});
