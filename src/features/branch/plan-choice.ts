@@ -16,11 +16,21 @@ export const keyOf = ({ kind, month }: Proposal) => `${kind} ${month}`;
 const shanghai = (instant: string) => new Date(Date.parse(instant) + 8 * 3600_000).toISOString();
 const timeOf = ({ startsAt }: Proposal) => shanghai(startsAt).slice(11, 16);
 
-/** As it was proposed. */
-export const asProposed = ({ startsAt }: Proposal): Choice => ({
-  on: true,
+/** As it was proposed; `on` where it is to be kept unless it is switched off. */
+export const asProposed = ({ startsAt }: Proposal, on = true): Choice => ({
+  on,
   day: shanghai(startsAt).slice(0, 10),
 });
+
+/** The first month of the quarter that `2026-12` is in: names the quarter. */
+export function quarterOf(month: string): string {
+  const first = Math.floor((Number(month.slice(5, 7)) - 1) / 3) * 3 + 1;
+  return `${month.slice(0, 4)}-${String(first).padStart(2, '0')}`;
+}
+
+/** The quarters that anything is proposed in, soonest first. */
+export const quartersOf = (items: readonly Proposal[]): string[] =>
+  [...new Set(items.map(({ month }) => quarterOf(month)))].sort();
 
 /** The last day of `2026-12`. */
 export function lastDay(month: string): string {

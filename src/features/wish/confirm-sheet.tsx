@@ -18,7 +18,7 @@ export function ConfirmSheet({ wishId, onClose }: { wishId: string; onClose: () 
   const { act, trouble } = useConfirmWish();
   const [rating, setRating] = useState<Rating>();
   const [thanks, setThanks] = useState('');
-  const [mayShow, setMayShow] = useState(true);
+  const [mayShow, setMayShow] = useState(false);
   const choices = ratings.map((value) => ({ value, words: t(`wish.rating${value}`) }));
   const send = async () => {
     const said = {

@@ -30,7 +30,7 @@ const urgentDays = 7;
 
 export interface VerifyCardProps {
   wish: WishCard;
-  onPass: (wish: WishCard, found: Found) => Promise<void>;
+  onPass: (wish: WishCard, found: Found) => void;
   onAsk: (asking: 'reject' | 'askBack' | 'split', wish: WishCard) => void;
 }
 
@@ -64,7 +64,7 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
   const pass = (choice: 'hide' | 'keep') =>
     onPass(wish, { category, urgent, ...(numbers.length > 0 ? { numbers: choice } : {}) });
   const passShowing = async () => {
-    if (await mayShowNumbers(numbers)) await pass('keep');
+    if (await mayShowNumbers(numbers)) pass('keep');
   };
   const choose = (next: WishCategory) => {
     setCategory(next);

@@ -8,7 +8,7 @@ export interface WishActionsOptions {
   onHelp: () => Promise<unknown>;
   /** Says whether the caller helps who asked them to. */
   onAnswerHelp: (helps: boolean) => Promise<unknown>;
-  onPass: () => Promise<unknown>;
+  onPass: () => unknown;
   onRemind: () => Promise<unknown>;
   onAsk: (asking: Asking) => void;
 }

@@ -277,6 +277,8 @@ export const wish = {
   passLabel: '通过：{title}',
   passHere: '核实通过',
   passed: '已放上心愿墙',
+  passSoon: '「{title}」5 秒后发布',
+  passUndo: '撤销',
   reject: '不通过',
   rejectNote: '询问后没有回复，或者无法办理的',
   rejectTitle: '为什么不通过？',

@@ -26,6 +26,8 @@ export const wish: Story = {
     await theirs.open('/packages/wish/pages/verify/index');
     theirs.sees(title);
     await theirs.tap(`通过：${title}`);
+    // It can be taken back for five seconds.
+    await theirs.phone.settle(6000);
     theirs.seesNot(title);
 
     const his = await cast.someone('inServiceMember');
@@ -68,6 +70,7 @@ export const wishDisputed: Story = {
     const theirs = await cast.someone('communityStaff');
     await theirs.open('/packages/wish/pages/verify/index');
     await theirs.tap(`通过：${contested}`);
+    await theirs.phone.settle(6000);
 
     const both = [
       await cast.someone('inServiceMember'),

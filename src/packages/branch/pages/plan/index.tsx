@@ -2,9 +2,18 @@ import { limits } from '@contract/limits';
 import { rhythms } from '@contract/rhythm';
 import { useState } from 'react';
 import { goBack } from '@/device/navigate';
+import { useParams } from '@/device/params';
 import { say } from '@/device/say';
 import { monthName } from '@/features/branch/month';
-import { asProposed, type Choice, itemOf, keyOf, type Proposal } from '@/features/branch/plan-choice';
+import {
+  asProposed,
+  type Choice,
+  itemOf,
+  keyOf,
+  type Proposal,
+  quarterOf,
+  quartersOf,
+} from '@/features/branch/plan-choice';
 import { ProposalRow } from '@/features/branch/proposal-row';
 import { useAdoptPlan, usePlan } from '@/features/branch/use-plan';
 import { t } from '@/i18n';
@@ -12,8 +21,8 @@ import { todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
@@ -21,16 +30,37 @@ import { TextField } from '@/ui/text-field';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
 const monthsOf = (items: readonly Proposal[]) => [...new Set(items.map(({ month }) => month))];
+const quarterWords = (quarter: string) =>
+  t('plan.quarter', { year: quarter.slice(0, 4), n: (Number(quarter.slice(5, 7)) + 2) / 3 });
 
-/** The coming months as the regulations ask for them: looked over, and kept as drafts in one go. */
+/**
+ * A quarter as the regulations ask for it: looked over, and kept as drafts in one go. Whoever comes for one `kind` sees that
+ * first: its next meeting is to be kept, the others can be switched on.
+ */
 export default function PlanPage() {
+  const { kind: sought } = useParams();
   const asked = usePlan();
   const { act, trouble } = useAdoptPlan();
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [place, setPlace] = useState('');
   const [tried, setTried] = useState(false);
-  const items = asked.answer?.items ?? [];
-  const choiceOf = (one: Proposal) => choices[keyOf(one)] ?? asProposed(one);
+  const [chosenQuarter, chooseQuarter] = useState<string>();
+  const all = asked.answer?.items ?? [];
+  const wanted = all.find(({ kind }) => kind === sought);
+  const quarters = quartersOf(all);
+  const quarter = chosenQuarter ?? (wanted ? quarterOf(wanted.month) : quarters[0]);
+  const items = all.filter(({ month }) => quarterOf(month) === quarter);
+  const choiceOf = (one: Proposal) =>
+    choices[keyOf(one)] ?? asProposed(one, wanted === undefined || one === wanted);
+  const rowOf = (one: Proposal) => (
+    <ProposalRow
+      key={keyOf(one)}
+      proposal={one}
+      choice={choiceOf(one)}
+      today={today}
+      onChange={(choice) => setChoices({ ...choices, [keyOf(one)]: choice })}
+    />
+  );
   const chosen = items.filter((one) => choiceOf(one).on);
   const placeless = items.some((one) => one.place === '');
   const noPlace = placeless && place.trim() === '';
@@ -58,14 +88,22 @@ export default function PlanPage() {
     >
       <TroubleNotice of={trouble} />
       <Answer of={asked}>
-        {({ items: all }) =>
-          all.length === 0 ? (
+        {({ items: proposed }) =>
+          proposed.length === 0 ? (
             <Card>
               <Empty title={t('plan.none')} next={t('plan.noneNext')} />
             </Card>
           ) : (
             <>
-              <Notice kind='why'>{t('plan.why')}</Notice>
+              <Tiny>{t('plan.why')}</Tiny>
+              {quarter && quarters.length > 1 && (
+                <ChipRow
+                  label={t('plan.chooseQuarter')}
+                  choices={quarters.map((value) => ({ value, words: quarterWords(value) }))}
+                  chosen={quarter}
+                  onChoose={chooseQuarter}
+                />
+              )}
               {placeless && (
                 <Card>
                   <TextField
@@ -79,24 +117,17 @@ export default function PlanPage() {
                   />
                 </Card>
               )}
-              {monthsOf(all).map((month) => (
+              {wanted && items.includes(wanted) && (
+                <Section title={t('plan.first')}>
+                  <Card rows>{rowOf(wanted)}</Card>
+                </Section>
+              )}
+              {monthsOf(items.filter((one) => one !== wanted)).map((month) => (
                 <Section
                   key={month}
                   title={t('plan.month', { year: month.slice(0, 4), month: monthName(month) })}
                 >
-                  <Card rows>
-                    {all
-                      .filter((one) => one.month === month)
-                      .map((one) => (
-                        <ProposalRow
-                          key={keyOf(one)}
-                          proposal={one}
-                          choice={choiceOf(one)}
-                          today={today}
-                          onChange={(choice) => setChoices({ ...choices, [keyOf(one)]: choice })}
-                        />
-                      ))}
-                  </Card>
+                  <Card rows>{items.filter((one) => one.month === month && one !== wanted).map(rowOf)}</Card>
                 </Section>
               ))}
               <Section title={t('plan.source')}>

@@ -65,7 +65,10 @@ test('the citizen confirms with a word for how satisfied they are', async () => 
   );
 });
 
-test('thanks are said to be shown without a name, and can be kept from it', async () => {
+test.each([
+  ['stay off the public page', 0, false],
+  ['stand there without a name once the citizen wants it', 1, true],
+])('thanks %s', async (_, taps, mayShowThanks) => {
   const calls = openWish(
     { state: 'fulfilled', may: { confirm: true } },
     { 'wish.confirm': () => ({ state: 'confirmed' }) },
@@ -74,12 +77,12 @@ test('thanks are said to be shown without a name, and can be kept from it', asyn
   expect(screen.queryByText('也放到公开页')).not.toBeInTheDocument();
   await userEvent.type(screen.getByRole('textbox'), '谢谢小陈');
   expect(screen.getByText(/不写您的名字/)).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('checkbox'));
+  for (let tap = 0; tap < taps; tap += 1) await userEvent.click(screen.getByRole('checkbox'));
   const sheet = screen.getByText('办得怎么样？').closest('.sheet') as HTMLElement;
   await userEvent.click(within(sheet).getByText('确认已办好'));
   await waitFor(() =>
     expect(inputs(calls, 'wish.confirm')).toEqual([
-      { wishId: 'w1', outcome: 'confirmed', thanks: '谢谢小陈', mayShowThanks: false },
+      { wishId: 'w1', outcome: 'confirmed', thanks: '谢谢小陈', mayShowThanks },
     ]),
   );
 });

@@ -10,6 +10,7 @@ import { MoreActions } from '@/features/wish/more-actions';
 import { sharedOf } from '@/features/wish/shared-wish';
 import { useAnswerHelp } from '@/features/wish/use-answer-help';
 import { useClaiming } from '@/features/wish/use-claiming';
+import { usePublishing } from '@/features/wish/use-publishing';
 import { useRemindStaff } from '@/features/wish/use-remind-staff';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
 import { useWish } from '@/features/wish/use-wish';
@@ -26,6 +27,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { needsParams } from '@/ui/needs-params';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
@@ -52,26 +54,32 @@ function WishDetailPage({ wishId }: { wishId: string }) {
   const wish = asked.answer;
   useShare(() => sharedOf(wish));
 
-  const pass = async () => {
+  const publishing = usePublishing(async (of: Output<'wish.detail'>) => {
     // What it holds is said above the button, and what becomes of it.
-    const numbers = wish?.toVerify?.numbers.length ? { numbers: 'hide' as const } : {};
+    const numbers = of.toVerify?.numbers.length ? { numbers: 'hide' as const } : {};
     if (await verifying.act({ wishId, decision: 'publish', ...numbers })) say(t('wish.passed'));
-  };
+  });
   // Whoever helps calls first of all; who left it themselves knows it.
   const contactOf = ({ mayReach, mine, may }: Output<'wish.detail'>) =>
     mayReach && <ContactSection wishId={wishId} own={mine} helps={may.fulfil} />;
   const footer =
     wish &&
+    publishing.pending === null &&
     wishActions(wish, {
       onHelp: () => claiming.help(wishId),
       onAnswerHelp: helping.answer,
-      onPass: pass,
+      onPass: () => publishing.soon(wish),
       onRemind: () => reminding.act({ wishId }),
       onAsk: setAsking,
     });
   return (
     <Page title={t('wish.detailTitle')} footer={footer}>
       <TroubleNotice of={claiming.trouble ?? verifying.trouble ?? reminding.trouble ?? helping.trouble} />
+      {publishing.pending && (
+        <Notice kind='done' action={{ words: t('wish.passUndo'), onTap: publishing.undo }}>
+          {t('wish.passSoon', { title: publishing.pending.title })}
+        </Notice>
+      )}
       <Answer of={asked}>
         {(found) => (
           <>

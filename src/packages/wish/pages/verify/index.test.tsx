@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { aWish } from '../../../../../tests/pages/a-wish';
@@ -9,15 +9,47 @@ const queue = () => ({ items: [aWish({ state: 'submitted', claimable: false })],
 const inputs = (calls: [string, unknown][]) =>
   calls.filter(([name]) => name === 'wish.verify').map(([, input]) => input);
 
-test('passing is one tap', async () => {
-  const calls = aCloud({ 'wish.list': queue, 'wish.verify': () => ({ state: 'published' }) });
-  openPage(<VerifyWishesPage />);
-  await userEvent.click(await screen.findByText('通过'));
-  await waitFor(() =>
-    expect(inputs(calls)).toEqual([
-      { wishId: 'w1', decision: 'publish', category: 'repairs', urgent: false },
-    ]),
-  );
+const published = { wishId: 'w1', decision: 'publish', category: 'repairs', urgent: false };
+
+/** Passes the first wish of the queue, at a clock that the test moves. */
+async function passOne(items = queue().items) {
+  jest.useFakeTimers({ advanceTimers: true });
+  const calls = aCloud({
+    'wish.list': () => ({ items, next: null }),
+    'wish.verify': () => ({ state: 'published' }),
+  });
+  const { unmount } = openPage(<VerifyWishesPage />);
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  const [first] = await screen.findAllByText('通过');
+  await user.click(first as HTMLElement);
+  return { calls, user, unmount };
+}
+afterEach(() => jest.useRealTimers());
+
+test('passing is one tap, sent after five seconds', async () => {
+  const { calls } = await passOne();
+  await act(() => jest.advanceTimersByTimeAsync(4000));
+  expect(inputs(calls)).toEqual([]);
+  await act(() => jest.advanceTimersByTimeAsync(1500));
+  await waitFor(() => expect(inputs(calls)).toEqual([published]));
+});
+
+test('what was passed by mistake is taken back, and nothing is sent, then or on leaving', async () => {
+  const { calls, user, unmount } = await passOne();
+  await user.click(screen.getByText('撤销'));
+  expect(await screen.findByText('通过')).toBeInTheDocument();
+  await act(() => jest.advanceTimersByTimeAsync(10_000));
+  unmount();
+  expect(inputs(calls)).toEqual([]);
+});
+
+test('leaving the page sends it at once, and so does passing the next', async () => {
+  const two = [...queue().items, aWish({ wishId: 'w2', state: 'submitted', claimable: false })];
+  const { calls, user, unmount } = await passOne(two);
+  await user.click(screen.getByText('通过'));
+  await waitFor(() => expect(inputs(calls)).toEqual([published]));
+  unmount();
+  await waitFor(() => expect(inputs(calls)).toEqual([published, { ...published, wishId: 'w2' }]));
 });
 
 test('what to know before passing stands on the card: what was answered, a text to look at twice, what may be the same', async () => {
@@ -44,10 +76,11 @@ test('what to know before passing stands on the card: what was answered, a text 
 
 test('a corrected category goes with it', async () => {
   const calls = aCloud({ 'wish.list': queue, 'wish.verify': () => ({ state: 'published' }) });
-  openPage(<VerifyWishesPage />);
+  const { unmount } = openPage(<VerifyWishesPage />);
   await userEvent.click(await screen.findByRole('button', { name: /修改类别/ }));
   await userEvent.click(screen.getByRole('radio', { name: '助老' }));
   await userEvent.click(screen.getByText('通过'));
+  unmount();
   await waitFor(() =>
     expect(inputs(calls)).toEqual([
       { wishId: 'w1', decision: 'publish', category: 'elderly', urgent: false },
@@ -92,9 +125,11 @@ test('A6: numbers in the text are marked, and one tap publishes it without them'
     'wish.list': () => ({ items: [aWish({ state: 'submitted', claimable: false, toVerify })], next: null }),
     'wish.verify': () => ({ state: 'published' }),
   });
-  openPage(<VerifyWishesPage />);
+  const { unmount } = openPage(<VerifyWishesPage />);
   expect(await screen.findByText(/文字里有手机号：13900001234/)).toBeInTheDocument();
   await userEvent.click(screen.getByText('隐去并通过'));
+  unmount();
+  await waitFor(() => expect(inputs(calls)).toHaveLength(1));
   expect(calls).toContainEqual(['wish.verify', expect.objectContaining({ wishId: 'w1', numbers: 'hide' })]);
 });
 
@@ -122,8 +157,9 @@ test('only what is needed within a week can be marked urgent', async () => {
     'wish.list': () => ({ items: [aWish({ state: 'submitted', dueOn: soon })], next: null }),
     'wish.verify': () => ({ state: 'published' }),
   });
-  openPage(<VerifyWishesPage />);
+  const { unmount } = openPage(<VerifyWishesPage />);
   await userEvent.click(await screen.findByRole('checkbox'));
   await userEvent.click(screen.getByText('通过'));
+  unmount();
   await waitFor(() => expect(inputs(calls)).toMatchObject([{ urgent: true }]));
 });

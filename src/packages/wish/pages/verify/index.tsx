@@ -2,6 +2,7 @@ import type { WishCard } from '@contract/wish';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { say } from '@/device/say';
+import { usePublishing } from '@/features/wish/use-publishing';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
 import { useWishes } from '@/features/wish/use-wishes';
 import { type Found, VerifyCard } from '@/features/wish/verify-card';
@@ -16,19 +17,24 @@ import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
+interface Passed {
+  wish: WishCard;
+  found: Found;
+}
+
 /** The community's queue: oldest first, one card each. */
 export default function VerifyWishesPage() {
   const { items, trouble, hasMore, more, loadingMore, again } = useWishes('toVerify');
-  const verifying = useVerifyWish();
+  const publishing = useVerifyWish();
   const [asked, setAsked] = useState<{ asking: Asking; wish: WishCard }>();
   useReachBottom(more);
 
-  const pass = async ({ wishId }: WishCard, found: Found) => {
-    if (await verifying.act({ wishId, decision: 'publish', ...found })) say(t('wish.passed'));
-  };
+  const { pending, soon, undo } = usePublishing(async ({ wish: { wishId }, found }: Passed) => {
+    if (await publishing.act({ wishId, decision: 'publish', ...found })) say(t('wish.passed'));
+  });
   return (
     <Page title={t('wish.verifyTitle')}>
-      <TroubleNotice of={verifying.trouble} />
+      <TroubleNotice of={publishing.trouble} />
       {trouble && (
         <Notice
           kind={trouble.name === 'Refusal' ? 'refused' : 'waiting'}
@@ -44,14 +50,20 @@ export default function VerifyWishesPage() {
         </Card>
       )}
       {items && items.length > 0 && <Notice kind='why'>{t('wish.verifyWhy')}</Notice>}
-      {items?.map((wish) => (
-        <VerifyCard
-          key={wish.wishId}
-          wish={wish}
-          onPass={pass}
-          onAsk={(asking, of) => setAsked({ asking, wish: of })}
-        />
-      ))}
+      {items?.map((wish) =>
+        pending?.wish.wishId === wish.wishId ? (
+          <Notice key={wish.wishId} kind='done' action={{ words: t('wish.passUndo'), onTap: undo }}>
+            {t('wish.passSoon', { title: wish.title })}
+          </Notice>
+        ) : (
+          <VerifyCard
+            key={wish.wishId}
+            wish={wish}
+            onPass={(of, found) => soon({ wish: of, found })}
+            onAsk={(asking, of) => setAsked({ asking, wish: of })}
+          />
+        ),
+      )}
       {hasMore && (
         <Button size='medium' busy={loadingMore} onTap={more}>
           {t('common.more')}
