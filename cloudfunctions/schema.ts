@@ -149,6 +149,11 @@ export const collections = [
         ['state', 1],
         ['saidAt', -1],
       ]),
+      index('waitingAbove', [
+        ['above.levelId', 1],
+        ['state', 1],
+        ['saidAt', -1],
+      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],
@@ -195,6 +200,11 @@ export const collections = [
       ]),
       index('waiting', [
         ['branchId', 1],
+        ['state', 1],
+        ['sentAt', 1],
+      ]),
+      index('waitingAbove', [
+        ['above.levelId', 1],
         ['state', 1],
         ['sentAt', 1],
       ]),
@@ -434,6 +444,11 @@ export const collections = [
         ['state', 1],
         ['askedAt', 1],
       ]),
+      index('waitingAbove', [
+        ['above.levelId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ]),
     ],
   },
   {
@@ -441,6 +456,11 @@ export const collections = [
     indexes: [
       index('ofCommunity', [
         ['communityId', 1],
+        ['state', 1],
+        ['askedAt', 1],
+      ]),
+      index('waitingAbove', [
+        ['above.levelId', 1],
         ['state', 1],
         ['askedAt', 1],
       ]),
@@ -462,6 +482,10 @@ export const collections = [
       ]),
       index('waiting', [
         ['communityId', 1],
+        ['state', 1],
+      ]),
+      index('waitingAbove', [
+        ['above.levelId', 1],
         ['state', 1],
       ]),
       index('doneIn', [

@@ -103,6 +103,8 @@ export const detail = defineCall({
     mayReach: z.boolean(),
     /** For those who decide: WeChat's check was unsure of the text, or did not answer. */
     review: z.boolean(),
+    /** What the caller would do now, but for their own part: `asked` for it themselves, `helped` with it; null of anybody else. */
+    ownPart: z.enum(['asked', 'helped']).nullable(),
     /** What the caller may do now. */
     may: z.object({
       accept: z.boolean(),

@@ -56,7 +56,8 @@ export const withdrawLeave = defineCall({
 
 /**
  * The secretary or the committee answers a request. Approved, the member is recorded as on leave, unless they came.
- * Declining needs a reason, which the member reads. Nobody answers their own.
+ * Declining needs a reason, which the member reads. Nobody answers their own: another who leads the branch does, or, where
+ * there is none, the level above.
  */
 export const decideLeave = defineCall({
   input: z.object({
@@ -77,7 +78,10 @@ export const decideLeave = defineCall({
   ],
 });
 
-/** Requests of the branch's members that wait, the longest waiting first: for the secretary and the committee. */
+/**
+ * Requests of the branch's members that wait, the longest waiting first: for the secretary and the committee; for the level
+ * above those of who alone leads a branch. Nobody's own.
+ */
 export const leaveRequests = defineCall({
   input: z.object({ branchId: id.optional() }).default({}),
   output: z.object({
@@ -89,6 +93,8 @@ export const leaveRequests = defineCall({
         memberId: id,
         memberName: z.string(),
         distinguishing,
+        /** Empty unless it is another's than the caller's. */
+        branchName: z.string(),
       }),
     ),
   }),

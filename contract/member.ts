@@ -71,10 +71,17 @@ export const organizations = defineCall({
 
 /**
  * 长期请假: the secretary notes that an ill or aged member is not expected until a day, at most a year ahead, and renews
- * it then. Meetings until that day excuse them unless they come. Without `until` it ends today.
+ * it then. Meetings until that day excuse them unless they come. Without `until` it ends today. Nobody notes their own: of
+ * who leads the branch its other leaders or a committee above do.
  */
 export const standingLeave = defineCall({
   input: z.object({ memberId: id, until: day.nullable(), reason: optionalParagraphs(limits.reason) }),
   output: z.object({ until: z.string().nullable() }),
-  refusals: ['member.unknown', 'member.reasonNeeded', 'member.leaveInPast', 'member.leaveTooLong'],
+  refusals: [
+    'member.unknown',
+    'member.leaveOwn',
+    'member.reasonNeeded',
+    'member.leaveInPast',
+    'member.leaveTooLong',
+  ],
 });

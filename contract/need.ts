@@ -116,11 +116,14 @@ export const offer = defineCall({
   refusals: ['need.notRegistered', 'need.dueInPast'],
 });
 
-/** Staff accept what a unit offers, or say why not: what was needed then stands open again. */
+/**
+ * Staff accept what a unit offers, or say why not: what was needed then stands open again. Nobody judges what the unit that
+ * they lead offers: a colleague does, or the level above.
+ */
 export const answerOffer = defineCall({
   input: z.object({ needId: id, accept: z.boolean(), reason: optionalParagraphs(limits.reason) }),
   output: state,
-  refusals: ['need.unknown', 'need.notYours', 'need.notOffered', 'need.reasonNeeded'],
+  refusals: ['need.unknown', 'need.notYours', 'need.own', 'need.notOffered', 'need.reasonNeeded'],
 });
 
 /** The unit takes its offer back and says why. */
@@ -135,7 +138,7 @@ export const finishNeed = defineCall({
   input: z.object({ needId: id, note: optionalParagraphs(limits.note), doneOn }),
   output: state,
   refusals: [
-    ...(['need.unknown', 'need.notYours', 'need.notAgreed', 'need.reasonNeeded'] as const),
+    ...(['need.unknown', 'need.notYours', 'need.own', 'need.notAgreed', 'need.reasonNeeded'] as const),
     ...doneOnRefusals,
   ],
 });

@@ -12,6 +12,11 @@ const asked = z.object({
   /** Why it was declined; empty otherwise. */
   reason: z.string(),
   askedAt: instantOut,
+  /**
+   * Of somebody who works for that community: the level above that answers it besides colleagues, or whom to turn to
+   * outside the app where nobody there may; empty of everybody else.
+   */
+  answeredAbove: z.string(),
 });
 
 /**
@@ -31,16 +36,31 @@ export const registration = defineCall({
   refusals: ['member.notBound'],
 });
 
-/** Members who ask to be registered with the caller's community, the longest waiting first. */
+/**
+ * Members who ask to be registered with the caller's community, the longest waiting first; for the level above those who
+ * work for the community that they ask. Nobody's own.
+ */
 export const registrations = defineCall({
   input: z.object({}).default({}),
   output: z.object({
-    items: z.array(z.object({ memberId: id, name: z.string(), branchName: z.string(), askedAt: instantOut })),
+    items: z.array(
+      z.object({
+        memberId: id,
+        name: z.string(),
+        branchName: z.string(),
+        /** Empty unless it is another's than the caller's. */
+        communityName: z.string(),
+        askedAt: instantOut,
+      }),
+    ),
   }),
   refusals: [],
 });
 
-/** The community's staff confirm that a member serves with them, or say why not. Nobody confirms themselves. */
+/**
+ * The community's staff confirm that a member serves with them, or say why not. Nobody confirms themselves: of a colleague
+ * the level above may too.
+ */
 export const answerRegistration = defineCall({
   input: z.object({ memberId: id, confirm: z.boolean(), reason: optionalParagraphs(limits.reason) }),
   output: z.object({ state: z.enum(registrationStates) }),

@@ -80,11 +80,22 @@ export const mine = defineCall({
   refusals: ['member.notBound'],
 });
 
-/** Notes of the branch's members that wait to be read: for the secretary. */
+/**
+ * Notes of the branch's members that wait to be read: for the secretary and the committee; for the level above those of who
+ * alone leads a branch. Nobody's own.
+ */
 export const waiting = defineCall({
   input: z.object({ branchId: id.optional() }).default({}),
   output: z.object({
-    items: z.array(record_.extend({ memberName: z.string(), distinguishing, sentAt: instantOut })),
+    items: z.array(
+      record_.extend({
+        memberName: z.string(),
+        distinguishing,
+        /** Empty unless it is another's than the caller's. */
+        branchName: z.string(),
+        sentAt: instantOut,
+      }),
+    ),
   }),
   refusals: [],
 });

@@ -14,6 +14,13 @@ const registered = z.object({
   since: instantOut.nullable(),
 });
 
+const unit = registered.extend({
+  branchId: id,
+  branchName: z.string(),
+  communityId: id,
+  communityName: z.string(),
+});
+
 /**
  * The secretary of a work unit's branch asks a community to be registered with it. Asked again while it waits, it keeps
  * its place. A unit is registered with a few communities at most (`params.most`).
@@ -37,7 +44,17 @@ export const ownCommunities = defineCall({
     branchId: id,
     branchName: z.string(),
     isWorkUnit: z.boolean(),
-    items: z.array(registered.extend({ communityId: id, communityName: z.string() })),
+    items: z.array(
+      registered.extend({
+        communityId: id,
+        communityName: z.string(),
+        /**
+         * Where somebody who leads the branch works for that community: the level above that answers besides colleagues,
+         * or whom to turn to outside the app where nobody there may; empty of any other.
+         */
+        answeredAbove: z.string(),
+      }),
+    ),
     /** The secretary: one more may be asked; a registration may be taken back or ended. */
     mayAsk: z.boolean(),
     mayEnd: z.boolean(),
@@ -45,19 +62,26 @@ export const ownCommunities = defineCall({
   refusals: ['organization.unknown'],
 });
 
-/** The units that wait for the caller's community and those that are registered, by name. For its staff. */
+/**
+ * The units that wait for the caller's community and those that are registered, by name: for its staff. For the level
+ * above those that wait for it, since somebody who leads them works for the community that they ask.
+ */
 export const units = defineCall({
   input: z.object({}).default({}),
   output: z.object({
+    /** The caller's community, or their committee. */
     communityId: id,
     communityName: z.string(),
-    waiting: z.array(registered.extend({ branchId: id, branchName: z.string() })),
-    confirmed: z.array(registered.extend({ branchId: id, branchName: z.string() })),
+    waiting: z.array(unit),
+    confirmed: z.array(unit),
   }),
   refusals: [],
 });
 
-/** The community's staff confirm a unit, or say why not. Nobody confirms what they asked for themselves. */
+/**
+ * The community's staff confirm a unit, or say why not. Nobody confirms the unit that they lead or asked for: a colleague
+ * does, or the level above.
+ */
 export const answerUnit = defineCall({
   input: z.object({
     communityId: id,

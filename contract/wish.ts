@@ -90,6 +90,8 @@ const card = z.object({
       days: z.number(),
       /** Whether the community's staff were reminded of it today. */
       reminded: z.boolean(),
+      /** Somebody who works for the community asks for it: the township verifies it, or a colleague. */
+      ofStaff: z.boolean(),
     })
     .nullable(),
   /** For the staff in whose queue it waits; null for everybody else, and in every other list. */
@@ -144,7 +146,7 @@ export const post = defineCall({
 /**
  * Wishes, a page at a time: `wall` the published ones (those of the caller's community first, or only those when
  * `near`), `mine` those the caller posted, `claimed` those the caller took on or helps with, `toVerify` those waiting for the caller's
- * community, `overdue` those that have waited too long for a community of the caller's township.
+ * community, `overdue` those that have waited too long for a community of the caller's township, and those of its staff.
  */
 export const list = defineCall({
   input: z.object({

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/activity';
 import { answers } from '../collections';
+import { judgesAbove } from '../judges/above';
 import { action } from '../kernel/action';
 import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -20,7 +21,8 @@ export const decideLeave = action(contract.decideLeave)({
   allow: ({ caller, loaded: found }) => {
     if (!found) return 'activity.unknown';
     const [said] = found.answers;
-    return said ? leads(caller, said.branchId) : leadsAny(caller, found.activity);
+    if (!said) return leadsAny(caller, found.activity);
+    return leads(caller, said.branchId) || judgesAbove(caller, said.above);
   },
   run: async ({ caller, input, loaded: found, now }) => {
     if (!found || !caller.member) refuse('activity.unknown');

@@ -1,32 +1,39 @@
 import * as contract from '../../contract/activity';
 import { namesakesInBranch } from '../figures/namesakes';
 import { action } from '../kernel/action';
-import { branchAsLeader } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { branchAsLeader, higherOfficeOf } from '../kernel/permission';
 import { saidOf } from './said';
 import { waitingLeave } from './waiting-leave';
 
-/** Those who ask the caller for leave and wait. */
+/** Those who ask the caller for leave and wait; for the level above those who alone lead a branch. */
 export const leaveRequests = action(contract.leaveRequests)({
-  allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
+  allow: ({ caller, input }) =>
+    branchAsLeader(caller, input.branchId) !== null ||
+    (!input.branchId && higherOfficeOf(caller.member) !== null),
   run: async ({ caller, input, now }) => {
     const branchId = branchAsLeader(caller, input.branchId);
-    if (!branchId) refuse('call.notAllowed');
-    const [waiting, apart] = await Promise.all([
-      waitingLeave(branchId),
-      namesakesInBranch(branchId, { caller, now }),
+    const level = input.branchId ? null : higherOfficeOf(caller.member);
+    const [ofBranch, below, apart] = await Promise.all([
+      branchId ? waitingLeave({ branchId }) : [],
+      level ? waitingLeave({ 'above.levelId': level }) : [],
+      branchId ? namesakesInBranch(branchId, { caller, now }) : new Map(),
     ]);
+    const waiting = [
+      ...ofBranch.map((one) => ({ ...one, branchName: '' })),
+      ...below.map((one) => ({ ...one, branchName: one.said.above?.of ?? '' })),
+    ];
     // Nobody answers their own.
     const others = waiting.filter(({ member }) => member._id !== caller.member?._id);
     return {
-      items: others.map(({ said, activity, member }) => ({
+      items: others.map(({ said, activity, member, branchName }) => ({
         ...saidOf(said),
         activityId: activity._id,
         activityTitle: activity.title,
         startsAt: activity.startsAt,
         memberId: member._id,
         memberName: member.name,
-        distinguishing: apart.get(member._id),
+        distinguishing: branchName === '' ? apart.get(member._id) : undefined,
+        branchName,
       })),
     };
   },

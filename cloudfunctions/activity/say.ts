@@ -1,6 +1,7 @@
 import type { AnswerState, LeaveKind } from '../../contract/words';
-import { activities, answers } from '../collections';
+import { activities, answers, organizations } from '../collections';
 import { isInvited } from '../figures/attendance';
+import { aboveLeader } from '../judges/above';
 import type { Asked } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
 import type { Verdict } from '../kernel/permission';
@@ -64,6 +65,7 @@ export async function say(
 ): Promise<AnswerRecord> {
   if (!member) refuse('member.notBound');
   if (!isInvited(activity, member)) refuse('activity.notForYou');
+  const above = word.state === 'waiting' ? await aboveLeader({ openid, member }, organizations.get) : null;
   const wanted: AnswerRecord = {
     _id: attendanceId(activity._id, member._id),
     activityId: activity._id,
@@ -77,6 +79,7 @@ export async function say(
     decidedBy: null,
     decidedAt: null,
     decision: '',
+    ...(above ? { above } : {}),
     updatedAt: now,
   };
   let before = said ?? null;

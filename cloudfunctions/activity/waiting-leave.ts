@@ -13,14 +13,17 @@ type Joined = AnswerRecord & {
   members: StoredMember[];
 };
 
+/** Whose answer requests wait for: a branch's leaders', or, of who alone leads one, the level above's. */
+export type WaitsFor = { branchId: string } | { 'above.levelId': string };
+
 /**
- * Requests for leave that wait for the branch's answer, the longest waiting first: one request. Left out is what needs
+ * Requests for leave that wait for an answer, the longest waiting first: one request. Left out is what needs
  * none any more: of a cancelled activity, or of somebody who came or was recorded as on leave all the same.
  */
-export async function waitingLeave(branchId: string) {
+export async function waitingLeave(whose: WaitsFor) {
   const found = await answers.aggregate<Joined>((start) =>
     start
-      .match({ branchId, state: 'waiting' })
+      .match({ ...whose, state: 'waiting' })
       .sort({ saidAt: -1 })
       .limit(MOST)
       .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })

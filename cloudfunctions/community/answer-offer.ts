@@ -1,15 +1,15 @@
 import * as contract from '../../contract/community';
 import { needs } from '../collections';
 import { action } from '../kernel/action';
-import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
+import { mayJudge } from './need-rules';
 import { takeNeedStep } from './take-need-step';
 import { tellUnitOfNeed } from './tell-need';
 
 /** Staff accept what a unit offers, or say why not. */
 export const answerOffer = action(contract.answerOffer)({
   load: ({ input }) => needs.get(input.needId),
-  allow: ({ caller, loaded: seen }) => (seen ? isStaffOf(caller, seen.communityId) : 'need.unknown'),
+  allow: ({ caller, loaded: seen }) => (seen ? mayJudge(seen, caller) : 'need.unknown'),
   run: async (request) => {
     const { caller, input, loaded: seen, now, requestId } = request;
     if (!seen) refuse('need.unknown');

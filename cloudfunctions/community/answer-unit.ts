@@ -1,5 +1,6 @@
 import * as contract from '../../contract/community';
 import { unitRegistrations } from '../collections';
+import { judgesAbove } from '../judges/above';
 import { action } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
 import { unitRegistrationId } from '../records/unit-registration';
@@ -11,7 +12,8 @@ import { isSide } from './unit-rules';
 export const answerUnit = action(contract.answerUnit)({
   load: ({ input }) => unitRegistrations.get(unitRegistrationId(input.branchId, input.communityId)),
   // What does not concern the caller is answered like one that does not exist; which side may answer, the table says.
-  allow: ({ caller, loaded: seen }) => (seen !== null && isSide(seen, caller)) || 'unit.unknown',
+  allow: ({ caller, loaded: seen }) =>
+    (seen !== null && (isSide(seen, caller) || judgesAbove(caller, seen.above))) || 'unit.unknown',
   run: async (request) => {
     const { caller, input, loaded: seen, now } = request;
     if (!seen) refuse('unit.unknown');

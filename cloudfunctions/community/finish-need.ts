@@ -3,16 +3,16 @@ import { needs } from '../collections';
 import { action } from '../kernel/action';
 import { startOfYear } from '../kernel/clock';
 import { doneAt, whyNotDoneOn } from '../kernel/done-on';
-import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { hasLeftStep } from '../kernel/way';
+import { mayJudge } from './need-rules';
 import { takeNeedStep } from './take-need-step';
 import { tellUnitOfNeed } from './tell-need';
 
 /** Staff note that something is done, and how it went. */
 export const finishNeed = action(contract.finishNeed)({
   load: ({ input }) => needs.get(input.needId),
-  allow: ({ caller, loaded: seen }) => (seen ? isStaffOf(caller, seen.communityId) : 'need.unknown'),
+  allow: ({ caller, loaded: seen }) => (seen ? mayJudge(seen, caller) : 'need.unknown'),
   run: async (request) => {
     const { caller, input, loaded: seen, now, requestId } = request;
     if (!seen) refuse('need.unknown');

@@ -1,12 +1,20 @@
 import type { RefusalCode } from '../../contract/api';
 import { yearOfDay, yearStanding } from '../../contract/open-year';
+import { judgesAbove, leadsParty } from '../judges/above';
 import { daysAfter } from '../kernel/clock';
 import { holds, isStaffOf } from '../kernel/permission';
 import type { NeedRecord } from '../records/need';
 import { type NeedPart, type NeedStepTaken, needTransitions } from './need-transitions';
 import type { Officer } from './unit-rules';
 
-export type Line = Pick<NeedRecord, 'state' | 'kind' | 'communityId' | 'branchId'>;
+export type Line = Pick<NeedRecord, 'state' | 'kind' | 'communityId' | 'branchId' | 'above'>;
+
+/** Steps by which the community judges what a unit offers or did. */
+const judging: readonly NeedStepTaken[] = ['accepted', 'declined', 'finished'];
+
+/** Who may judge a line: the community's staff, or the level above where the unit's leaders work there. */
+export const mayJudge = (line: Pick<Line, 'communityId' | 'above'>, person: Officer) =>
+  isStaffOf(person, line.communityId) || judgesAbove(person, line.above);
 
 /** Somebody with the branch, if any, that they speak for as secretary of a unit registered with the line's community. */
 export type Asker = Officer & { unitId: string | null };
@@ -31,7 +39,9 @@ export function whyNotNeedStep(
   note = '…',
 ): RefusalCode | null {
   const { from, by, otherwise, noted } = needTransitions[what];
-  if (!plays(by, line, person)) return 'need.notYours';
+  const isJudged = judging.includes(what);
+  if (!(isJudged ? mayJudge(line, person) : plays(by, line, person))) return 'need.notYours';
+  if (isJudged && leadsParty(person, line.branchId)) return 'need.own';
   if (!from.includes(line.state)) return otherwise;
   return noted && note === '' ? 'need.reasonNeeded' : null;
 }

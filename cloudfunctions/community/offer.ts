@@ -1,5 +1,6 @@
 import * as contract from '../../contract/community';
-import { needs } from '../collections';
+import { needs, organizations } from '../collections';
+import { aboveUnit } from '../judges/above';
 import { action } from '../kernel/action';
 import { dayOf, yearOf } from '../kernel/clock';
 import { identifierOf } from '../kernel/identifier';
@@ -19,7 +20,10 @@ export const offer = action(contract.offer)({
     if (before) return { needId: before._id, state: before.state };
     const branchId = branchAsSecretary(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
-    const unit = await registeredUnit(branchId, input.communityId);
+    const [unit, above] = await Promise.all([
+      registeredUnit(branchId, input.communityId),
+      aboveUnit(branchId, input.communityId, caller.openid, () => organizations.get(input.communityId)),
+    ]);
     if (!unit) refuse('need.notRegistered');
     const { title, category, details, dueOn } = input;
     if (dueOn !== null && dueOn < dayOf(now)) refuse('need.dueInPast');
@@ -29,6 +33,7 @@ export const offer = action(contract.offer)({
       ...{ communityId, communityName, kind: 'offer', title, category, details, dueOn },
       year: dueOn === null ? yearOf(now) : Number(dueOn.slice(0, 4)),
       ...{ state: 'offered', branchId, branchName, listedAt: now, doneAt: null, updatedAt: now },
+      ...(above ? { above } : {}),
       steps: [stepOf(request, { what: 'proposed', by: branchName })],
     };
     await needs.insertOnce(line);

@@ -23,8 +23,9 @@ export const ownCommunities = action(contract.ownCommunities)({
       branchId,
       branchName: branch.name,
       isWorkUnit: isUnit,
-      items: rows.map(({ communityId, communityName, state, reason, askedAt, since }) => ({
+      items: rows.map(({ communityId, communityName, state, reason, askedAt, since, above }) => ({
         ...{ communityId, communityName, state, reason, askedAt, since },
+        answeredAbove: above?.name ?? '',
       })),
       mayAsk: isUnit && standing < limits.unitCommunities && speaks,
       mayEnd: speaks,

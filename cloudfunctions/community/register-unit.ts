@@ -1,6 +1,7 @@
 import * as contract from '../../contract/community';
 import { limits } from '../../contract/limits';
 import { organizations, unitRegistrations } from '../collections';
+import { aboveUnit } from '../judges/above';
 import { action } from '../kernel/action';
 import { branchAsSecretary } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -23,9 +24,10 @@ export const registerUnit = action(contract.registerUnit)({
     const branchId = branchAsSecretary(caller, input.branchId);
     if (!branchId || !caller.member) refuse('call.notAllowed');
     if (community?.kind !== 'community') refuse('organization.unknown');
-    const [branch, before] = await Promise.all([
+    const [branch, before, above] = await Promise.all([
       organizations.get(branchId),
       registrationsOfBranch(branchId),
+      aboveUnit(branchId, community._id, caller.openid, async () => community),
     ]);
     if (!branch || !isWorkUnit(branch)) refuse('unit.notWorkUnit');
 
@@ -40,9 +42,10 @@ export const registerUnit = action(contract.registerUnit)({
       _id: unitRegistrationId(branchId, community._id),
       ...{ branchId, branchName: branch.name, communityId: community._id, communityName: community.name },
       ...{ state: 'waiting', reason: '', askedAt: now, askedBy: caller.member._id, since: null },
+      ...(above ? { above } : {}),
       ...{ steps: [unitStep(request, { what: 'asked', by: branch.name })], updatedAt: now },
     };
-    if (seen) await takeUnitStep(request, seen, 'asked');
+    if (seen) await takeUnitStep(request, seen, 'asked', '', { above });
     const isNew = !seen && (await unitRegistrations.insertOnce(asked));
     // Not new: asked again, or the same request was a moment faster. What stands is what the staff are told of, once.
     const standing = isNew ? asked : ((await unitRegistrations.get(asked._id)) ?? asked);

@@ -20,7 +20,7 @@ interface Step {
 }
 
 /** What a line is without its unit. */
-const free = { branchId: null, branchName: '' } satisfies Partial<NeedRecord>;
+const free = { branchId: null, branchName: '', above: null } satisfies Partial<NeedRecord>;
 
 /**
  * Takes one step of a line's way, as the table allows it: one conditional write, which holds only if the line is as it

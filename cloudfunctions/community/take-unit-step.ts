@@ -25,6 +25,7 @@ export async function takeUnitStep(
   seen: UnitRegistrationRecord,
   what: UnitStepName,
   reason = '',
+  set: Pick<UnitRegistrationRecord, 'above'> = {},
 ): Promise<UnitState> {
   const { to, otherwise } = unitTransitions[what];
   const saying = { what, note: reason };
@@ -42,6 +43,7 @@ export async function takeUnitStep(
         reason,
         updatedAt: now,
         since: what === 'confirmed' ? now : null,
+        ...set,
         ...(what === 'asked' ? { askedAt: now, askedBy: request.caller.member?._id ?? '' } : {}),
       },
       push: { steps: unitStep(request, { what, by: sideOf(seen, request.caller), note: reason }) },

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/community';
-import { needs } from '../collections';
+import { needs, organizations } from '../collections';
+import { aboveUnit } from '../judges/above';
 import { action } from '../kernel/action';
 import { branchAsSecretary } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -16,11 +17,15 @@ export const takeUpNeed = action(contract.takeUpNeed)({
     const { caller, input, loaded: seen, now, requestId } = request;
     const branchId = branchAsSecretary(caller, input.branchId);
     if (!seen || !branchId) refuse('need.unknown');
-    const unit = await registeredUnit(branchId, seen.communityId);
+    const { communityId } = seen;
+    const [unit, above] = await Promise.all([
+      registeredUnit(branchId, communityId),
+      aboveUnit(branchId, communityId, caller.openid, () => organizations.get(communityId)),
+    ]);
     if (!unit) refuse('need.notRegistered');
     const { branchName } = unit;
     const { note } = input;
-    const set = { branchId, branchName };
+    const set = { branchId, branchName, above };
     const state = await takeNeedStep(request, seen, {
       ...{ what: 'takenUp', by: branchName, note, unitId: branchId, set },
     });

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../contract/api';
+import { judgesAbove, leadsParty } from '../judges/above';
 import { holds, isStaffOf } from '../kernel/permission';
 import type { MemberRecord } from '../records/member';
 import type { UnitRegistrationRecord, UnitStepName } from '../records/unit-registration';
@@ -6,7 +7,7 @@ import { type UnitPart, unitTransitions } from './unit-transitions';
 
 export type Registered = Pick<
   UnitRegistrationRecord,
-  'state' | 'branchId' | 'communityId' | 'askedBy' | 'steps'
+  'state' | 'branchId' | 'communityId' | 'askedBy' | 'steps' | 'above'
 >;
 
 /** Who asks, as far as these rules look. */
@@ -22,12 +23,22 @@ export const isSide = (registered: Registered, person: Officer) =>
   plays('staff', registered, person) || plays('unit', registered, person);
 
 /** For which side somebody speaks, by name. */
-export const sideOf = (
-  registered: Pick<UnitRegistrationRecord, 'communityId' | 'communityName' | 'branchName'>,
+export function sideOf(
+  registered: Pick<
+    UnitRegistrationRecord,
+    'communityId' | 'communityName' | 'branchId' | 'branchName' | 'above'
+  >,
   person: Officer,
-) => (isStaffOf(person, registered.communityId) ? registered.communityName : registered.branchName);
+): string {
+  const { communityId, communityName, branchId, branchName, above } = registered;
+  if (isStaffOf(person, communityId)) return communityName;
+  return above && !leadsParty(person, branchId) && judgesAbove(person, above) ? above.name : branchName;
+}
 
-/** Why somebody may not take a step now, or null when they may. Nobody answers what they asked for themselves. */
+/**
+ * Why somebody may not take a step now, or null when they may. Nobody answers what they asked for themselves, or what the
+ * unit that they lead asked for: a colleague does, or the level above.
+ */
 export function whyNotStep(
   what: UnitStepName,
   registered: Registered,
@@ -35,9 +46,11 @@ export function whyNotStep(
   reason: string,
 ): RefusalCode | null {
   const { from, by, otherwise, noted } = unitTransitions[what];
-  if (!by.some((part) => plays(part, registered, person))) return 'unit.notYours';
   const answers = what === 'confirmed' || what === 'declined';
-  if (answers && registered.askedBy === person.member?._id) return 'unit.own';
+  const mayJudge = answers && judgesAbove(person, registered.above);
+  if (!mayJudge && !by.some((part) => plays(part, registered, person))) return 'unit.notYours';
+  const isOwn = registered.askedBy === person.member?._id || leadsParty(person, registered.branchId);
+  if (answers && isOwn) return 'unit.own';
   if (!from.includes(registered.state)) return otherwise;
   return noted && reason === '' ? 'unit.reasonNeeded' : null;
 }

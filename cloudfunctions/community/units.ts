@@ -1,7 +1,7 @@
 import * as contract from '../../contract/community';
 import { organizations, unitRegistrations } from '../collections';
 import { action } from '../kernel/action';
-import { officeOf } from '../kernel/permission';
+import { higherOfficeOf, officeOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { UnitRegistrationRecord } from '../records/unit-registration';
 
@@ -10,27 +10,39 @@ const MOST_WAITING = 100;
 /** 923 unit–community pairs in a whole city (domain.md): far beyond those of one community. */
 const MOST_CONFIRMED = 500;
 
-const lineOf = ({ branchId, branchName, state, reason, askedAt, since }: UnitRegistrationRecord) => ({
-  ...{ branchId, branchName, state, reason, askedAt, since },
-});
+const lineOf = (registered: UnitRegistrationRecord) => {
+  const { branchId, branchName, communityId, communityName, state, reason, askedAt, since } = registered;
+  return { ...{ branchId, branchName, communityId, communityName }, ...{ state, reason, askedAt, since } };
+};
 
-/** The units that wait for the caller's community, the longest waiting first, and those that are registered, by name. */
+/**
+ * The units that wait for the caller's community, the longest waiting first, and those that are registered, by name. For
+ * the level above a community those that wait for it, since somebody who leads them works there.
+ */
 export const units = action(contract.units)({
-  allow: ({ caller }) => officeOf(caller.member, ['communityStaff']) !== null,
-  run: async ({ caller }) => {
-    const communityId = officeOf(caller.member, ['communityStaff']);
-    if (!communityId) refuse('call.notAllowed');
-    const [community, waiting, confirmed] = await Promise.all([
-      organizations.get(communityId),
-      unitRegistrations.find(
-        { communityId, state: 'waiting' },
+  allow: ({ caller: { member } }) =>
+    officeOf(member, ['communityStaff']) !== null || higherOfficeOf(member) !== null,
+  run: async ({ caller: { member } }) => {
+    const communityId = officeOf(member, ['communityStaff']);
+    const level = higherOfficeOf(member);
+    const organizationId = communityId ?? level;
+    if (!organizationId) refuse('call.notAllowed');
+    const [organization, waiting, confirmed] = await Promise.all([
+      organizations.get(organizationId),
+      unitRegistrations.findAny(
+        [
+          ...(communityId ? [{ communityId, state: 'waiting' }] : []),
+          ...(level ? [{ 'above.levelId': level, state: 'waiting' }] : []),
+        ],
         { limit: MOST_WAITING, order: ['askedAt', 'asc'] },
       ),
-      unitRegistrations.find({ communityId, state: 'confirmed' }, { limit: MOST_CONFIRMED }),
+      communityId
+        ? unitRegistrations.find({ communityId, state: 'confirmed' }, { limit: MOST_CONFIRMED })
+        : [],
     ]);
     return {
-      communityId,
-      communityName: community?.name ?? '',
+      communityId: organizationId,
+      communityName: organization?.name ?? '',
       waiting: waiting.map(lineOf),
       confirmed: confirmed
         .sort((one, other) => one.branchName.localeCompare(other.branchName, 'zh-CN'))

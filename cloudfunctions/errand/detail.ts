@@ -8,7 +8,7 @@ import { amendableUntil, isSettled } from './amend-rules';
 import { errandCard } from './card';
 import { mayReach, plays, whyNot } from './rules';
 import { sees } from './take-step';
-import type { ErrandStepTaken } from './transitions';
+import { type ErrandStepTaken, transitionOf, transitions } from './transitions';
 
 /** One errand with its way so far, for those whom it concerns. */
 export const detail = action(contract.detail)({
@@ -34,10 +34,21 @@ export const detail = action(contract.detail)({
       townshipName: errand.townshipName,
       mayReach: mayReach(errand, caller),
       review: errand.advice !== 'pass' && errand.state === 'submitted' && plays('giver', errand, caller),
+      ownPart: ownPartIn(errand, caller),
       may: mayNow(errand, caller, now),
     };
   },
 });
+
+/** As what the person stands aside from something that can be done now, and that they would do otherwise. */
+function ownPartIn(errand: ErrandRecord, person: Person): 'asked' | 'helped' | null {
+  const objections = (Object.keys(transitions) as ErrandStepTaken[])
+    .filter((what) => transitionOf(what).from.includes(errand.state))
+    .map((what) => whyNot(what, errand, person));
+  if (objections.includes('errand.ownPart')) return 'asked';
+  // Until it is done there is no word to give.
+  return errand.state === 'done' && objections.includes('errand.ownHelp') ? 'helped' : null;
+}
 
 function mayNow(errand: ErrandRecord, person: Person, now: Date) {
   const may = (what: ErrandStepTaken) => whyNot(what, errand, person) === null;

@@ -116,7 +116,10 @@ export function whyNot(
     if (by === 'voice') {
       return errand.forWhom === 'behalf' && isStaff && !didIt ? 'errand.ownHelp' : 'errand.notYours';
     }
-    return isStaff && standsAside(errand, person) ? 'errand.ownPart' : 'errand.notYours';
+    const wouldSee = isStaff || (errand.state === 'passedUp' && isOfTownship(errand, person));
+    // What somebody noted down is for that one alone to correct.
+    const others = by === 'recorder' || !wouldSee || !standsAside(errand, person);
+    return others ? 'errand.notYours' : 'errand.ownPart';
   }
   if (!from.includes(errand.state)) return otherwise;
   return noted && note === '' ? 'errand.reasonNeeded' : null;

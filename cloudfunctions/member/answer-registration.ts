@@ -1,5 +1,6 @@
 import * as contract from '../../contract/member';
 import { audits, members, registrations } from '../collections';
+import { judgesAbove } from '../judges/above';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
 import { isStaffOf } from '../kernel/permission';
@@ -15,7 +16,8 @@ export const answerRegistration = action(contract.answerRegistration)({
   load: ({ input }) => registrations.get(input.memberId),
   // A request to another community is answered like one that does not exist.
   allow: ({ caller, loaded: asked }) =>
-    (asked !== null && isStaffOf(caller, asked.communityId)) || 'member.registrationUnknown',
+    (asked !== null && (isStaffOf(caller, asked.communityId) || judgesAbove(caller, asked.above))) ||
+    'member.registrationUnknown',
   run: async ({ caller, input, loaded: asked, now, openid }) => {
     if (!asked || !caller.member) refuse('member.registrationUnknown');
     if (asked._id === caller.member._id) refuse('member.registrationOwn');

@@ -1,7 +1,8 @@
 import * as contract from '../../contract/member';
 import { organizations, registrations } from '../collections';
+import { levelAbove } from '../judges/above';
 import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
+import { isMember, isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
@@ -10,11 +11,18 @@ import { within } from '../kernel/within';
 export const registerWith = action(contract.registerWith)({
   load: ({ input }) => organizations.get(input.communityId),
   allow: ({ caller }) => isMember(caller),
-  run: async ({ caller: { member }, loaded: community, now }) => {
+  run: async ({ caller, loaded: community, now }) => {
+    const { member } = caller;
     if (!member) refuse('member.notBound');
     if (community?.kind !== 'community') refuse('organization.unknown');
     if (member.communityId === community._id) refuse('member.registeredAlready');
-    const branch = await organizations.get(member.branchId);
+    // Nobody answers their own: whoever works there is answered by a colleague, or the level above.
+    const [branch, above] = await Promise.all([
+      organizations.get(member.branchId),
+      isStaffOf(caller, community._id)
+        ? levelAbove(community, { openid: caller.openid, memberIds: [member._id] })
+        : null,
+    ]);
     await inTransaction(async (transaction) => {
       const rows = within(transaction, registrations);
       const before = await rows.get(member._id);
@@ -29,6 +37,7 @@ export const registerWith = action(contract.registerWith)({
         reason: '',
         askedAt: now,
         answeredBy: null,
+        ...(above ? { above } : {}),
         updatedAt: now,
       });
     });

@@ -9,7 +9,9 @@ export const registration = action(contract.registration)({
   run: async ({ caller }) => {
     const found = caller.member && (await registrations.get(caller.member._id));
     if (!found) return { asked: null };
-    const { communityId, communityName, state, reason, askedAt } = found;
-    return { asked: { communityId, communityName, state, reason, askedAt } };
+    const { communityId, communityName, state, reason, askedAt, above } = found;
+    return {
+      asked: { communityId, communityName, state, reason, askedAt, answeredAbove: above?.name ?? '' },
+    };
   },
 });

@@ -1,27 +1,33 @@
 import * as contract from '../../contract/member';
 import { registrations as rows } from '../collections';
 import { action } from '../kernel/action';
-import { officeOf } from '../kernel/permission';
+import { higherOfficeOf, officeOf } from '../kernel/permission';
 
 /** As many as are answered in one sitting; the rest come up as these are answered. */
 const MOST = 100;
 
-/** Members who ask to be registered with the caller's community. */
+/** Members who ask to be registered with the caller's community, and those of its own staff below a committee. */
 export const registrations = action(contract.registrations)({
-  allow: ({ caller }) => officeOf(caller.member, ['communityStaff']) !== null,
-  run: async ({ caller }) => {
-    const communityId = officeOf(caller.member, ['communityStaff']);
-    const waiting = await rows.find(
-      { communityId, state: 'waiting' },
+  allow: ({ caller: { member } }) =>
+    officeOf(member, ['communityStaff']) !== null || higherOfficeOf(member) !== null,
+  run: async ({ caller: { member } }) => {
+    const communityId = officeOf(member, ['communityStaff']);
+    const level = higherOfficeOf(member);
+    const waiting = await rows.findAny(
+      [
+        ...(communityId ? [{ communityId, state: 'waiting' }] : []),
+        ...(level ? [{ 'above.levelId': level, state: 'waiting' }] : []),
+      ],
       { limit: MOST, order: ['askedAt', 'asc'] },
     );
     return {
-      items: waiting.map(({ _id, name, branchName, askedAt }) => ({
-        memberId: _id,
-        name,
-        branchName,
-        askedAt,
-      })),
+      items: waiting
+        // Nobody answers their own.
+        .filter(({ _id }) => _id !== member?._id)
+        .map(({ _id, name, branchName, askedAt, communityId: of, communityName }) => ({
+          ...{ memberId: _id, name, branchName, askedAt },
+          communityName: of === communityId ? '' : communityName,
+        })),
     };
   },
 });

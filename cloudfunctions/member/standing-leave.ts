@@ -1,21 +1,31 @@
 import * as contract from '../../contract/member';
 import { audits, members } from '../collections';
+import { leadsParty } from '../judges/above';
 import { action } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
+import type { Caller } from '../kernel/caller';
 import { dayOf } from '../kernel/clock';
-import { isSecretaryOf } from '../kernel/permission';
+import { isOver, isSecretaryOf, leads } from '../kernel/permission';
+import { withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
 import { inTransaction } from '../kernel/transaction';
 import { within } from '../kernel/within';
+import type { StoredMember } from '../records/member';
 import { standingLeaveOf, whyNotStandingLeave } from './standing-leave-rules';
+
+/** Of whoever leads the branch: its other leaders, and the committees above. */
+const mayForLeader = (caller: Caller, entry: StoredMember) =>
+  withProvenOffices([entry]).some((member) => leadsParty({ member }, member.branchId)) &&
+  (leads(caller, entry.branchId) || isOver(caller, entry.line));
 
 /** The secretary notes, renews or ends a member's standing leave. Entry and audit line move together. */
 export const standingLeave = action(contract.standingLeave)({
   load: ({ input }) => members.get(input.memberId),
   allow: ({ caller, loaded: entry }) =>
-    entry?.onRoll ? isSecretaryOf(caller, entry.branchId) : 'member.unknown',
+    entry?.onRoll ? isSecretaryOf(caller, entry.branchId) || mayForLeader(caller, entry) : 'member.unknown',
   run: async ({ caller, input: { memberId, until, reason }, loaded: entry, now, openid, requestId }) => {
     if (!entry || !caller.member) refuse('member.unknown');
+    if (memberId === caller.member._id) refuse('member.leaveOwn');
     const today = dayOf(now);
     const objection = whyNotStandingLeave({ until, reason }, today);
     if (objection) refuse(objection);

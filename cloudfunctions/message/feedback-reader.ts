@@ -2,9 +2,10 @@ import * as contract from '../../contract/message';
 import { organizations } from '../collections';
 import { action } from '../kernel/action';
 import { anyone } from '../kernel/permission';
+import { outside } from '../letters/outside';
 import { readingOf } from '../letters/reader';
 import { subjectOf } from './feedback-about';
-import { outside, whatItIsOf } from './what-it-is-of';
+import { whatItIsOf } from './what-it-is-of';
 
 /** Who would read a letter, before it is written. */
 export const feedbackReader = action(contract.feedbackReader)({

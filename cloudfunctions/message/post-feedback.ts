@@ -9,10 +9,11 @@ import { refuse } from '../kernel/refusal';
 import { saidIn, standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
 import { adviceOn } from '../kernel/text-check';
+import { outside } from '../letters/outside';
 import { readingOf } from '../letters/reader';
 import type { FeedbackRecord } from '../records/feedback';
 import { subjectOf } from './feedback-about';
-import { outside, whatItIsOf } from './what-it-is-of';
+import { whatItIsOf } from './what-it-is-of';
 
 export const CONTACT_PURPOSE = 'feedback.contact';
 

@@ -23,6 +23,3 @@ export async function whatItIsOf({
   if (!organization) refuse('organization.unknown');
   return { told, organization };
 }
-
-/** Whom to turn to outside the app where nobody in it may read a letter: the city's words, with a number or an address. */
-export const outside = () => process.env.DAOZHIBU_COMPLAINTS_OUTSIDE || '市委组织部，或者拨打12380';

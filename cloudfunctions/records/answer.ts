@@ -1,4 +1,5 @@
 import type { AnswerState, LeaveKind } from '../../contract/words';
+import type { Above } from './above';
 
 /** What one member said of one activity beforehand: that they will come, or that they ask for leave. */
 export interface AnswerRecord {
@@ -20,5 +21,7 @@ export interface AnswerRecord {
   decidedBy: string | null;
   decidedAt: Date | null;
   decision: string;
+  /** Who answers a request for leave where nobody else leads the branch; absent of any other. */
+  above?: Above;
   updatedAt: Date;
 }

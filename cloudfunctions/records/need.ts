@@ -1,4 +1,5 @@
 import type { NeedCategory, NeedKind, NeedState } from '../../contract/words';
+import type { Above } from './above';
 import type { StepRecord } from './step';
 
 /** What may happen to a line of a community's list. */
@@ -32,6 +33,8 @@ export interface NeedRecord {
   /** The unit that offers it or has taken it up; null while nobody has. */
   branchId: string | null;
   branchName: string;
+  /** Who judges it besides colleagues where somebody who leads that unit works for the community; absent of any other. */
+  above?: Above | null;
   listedAt: Date;
   /** When it was done. */
   doneAt: Date | null;

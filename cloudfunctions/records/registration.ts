@@ -1,4 +1,5 @@
 import type { RegistrationState } from '../../contract/words';
+import type { Above } from './above';
 
 /** 双报到: a member's latest request to be registered with a community. */
 export interface RegistrationRecord {
@@ -12,5 +13,7 @@ export interface RegistrationRecord {
   reason: string;
   askedAt: Date;
   answeredBy: string | null;
+  /** Who answers it besides colleagues where the member works for the community; absent of everybody else. */
+  above?: Above;
   updatedAt: Date;
 }

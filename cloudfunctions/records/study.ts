@@ -1,4 +1,5 @@
 import type { StudyKind, StudyState } from '../../contract/words';
+import type { Above } from './above';
 
 /** Something a member has studied and done. Taking part in activities is credited by `AttendanceRecord` instead. */
 export interface StudyRecord {
@@ -24,6 +25,8 @@ export interface StudyRecord {
   sentAt: Date;
   /** The member who accepted it, sent it back, or wrote it down for its member. */
   answeredBy: string | null;
+  /** Who reads it where nobody else leads the branch; absent of any other. */
+  above?: Above;
   /** What the call that made it said (`kernel/said.ts`); absent in what was made before. */
   said?: string;
   updatedAt: Date;

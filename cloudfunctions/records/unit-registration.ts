@@ -1,4 +1,5 @@
 import type { UnitState } from '../../contract/words';
+import type { Above } from './above';
 import type { StepRecord } from './step';
 
 /** What may happen to a unit's registration on its way. */
@@ -19,6 +20,8 @@ export interface UnitRegistrationRecord {
   askedAt: Date;
   /** The member who asked. */
   askedBy: string;
+  /** Who answers it besides colleagues where somebody who leads the unit works for the community; absent of any other. */
+  above?: Above | null;
   /** When it was confirmed; null unless it is. */
   since: Date | null;
   /** Everything that was done to it and by whom: the audit lines. */

@@ -85,6 +85,8 @@ export interface WishRecord {
   remindedOn?: string;
   /** Its poster works for the community: colleagues or, one level up, the township see to it. Absent of any other. */
   postedByStaff?: boolean;
+  /** Somebody who works for the community took it on or helps: likewise. Absent or false of any other. */
+  staffTookPart?: boolean;
   /** The identity that said it was done; absent until somebody has. */
   doneBy?: string;
   /** What the call that posted it said (`kernel/said.ts`); absent in what was made before. */

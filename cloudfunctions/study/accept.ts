@@ -1,5 +1,6 @@
 import * as contract from '../../contract/study';
 import { studyRecords } from '../collections';
+import { judgesAbove } from '../judges/above';
 import { action } from '../kernel/action';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
@@ -9,7 +10,8 @@ import { isCorrection, whyNotAnswer } from './rules';
 /** Notes are accepted and count, or go back with a reason. Who answered stays on the record. */
 export const accept = action(contract.accept)({
   load: ({ input }) => studyRecords.get(input.recordId),
-  allow: ({ caller, loaded: record }) => (record ? leads(caller, record.branchId) : 'study.unknown'),
+  allow: ({ caller, loaded: record }) =>
+    record ? leads(caller, record.branchId) || judgesAbove(caller, record.above) : 'study.unknown',
   run: async ({ caller, input, loaded: record, openid, now }) => {
     const { member } = caller;
     if (!record || !member) refuse('study.unknown');

@@ -1,7 +1,8 @@
 import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
-import { studyRecords } from '../collections';
+import { organizations, studyRecords } from '../collections';
 import { activityHours, hoursIn, hoursOfDay, studyByDay } from '../figures/study-hours';
+import { aboveLeader } from '../judges/above';
 import { action } from '../kernel/action';
 import { identifierOf } from '../kernel/identifier';
 import { isMember } from '../kernel/permission';
@@ -40,6 +41,7 @@ export const record = action(contract.record)({
       const refused = await claimMakeUp(missed, recordId, now);
       if (refused) refuse(refused);
     }
+    const above = state === 'waiting' ? await aboveLeader(caller, organizations.get) : null;
     await studyRecords.insertOnce({
       ...input,
       makesUpFor: input.makesUpFor ?? null,
@@ -52,6 +54,7 @@ export const record = action(contract.record)({
       reason: '',
       sentAt: now,
       answeredBy: null,
+      ...(above ? { above } : {}),
       said: saidIn(input),
       updatedAt: now,
     });

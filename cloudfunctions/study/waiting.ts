@@ -2,37 +2,48 @@ import * as contract from '../../contract/study';
 import { studyRecords } from '../collections';
 import { namesakesInBranch } from '../figures/namesakes';
 import { action } from '../kernel/action';
-import { branchAsLeader } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import type { Where } from '../kernel/collection';
+import { command } from '../kernel/database';
+import { branchAsLeader, higherOfficeOf } from '../kernel/permission';
 import type { StudyRecord } from '../records/study';
 import { studyCard } from './card';
 
 /** Read and answered one after the other, so that more at once help nobody; those sent first come first. */
 const MOST = 100;
 
-/** Notes of the branch's members that wait to be read. */
+/** Notes of the branch's members that wait to be read; for the level above those of who alone leads a branch. */
 export const waiting = action(contract.waiting)({
-  allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
+  allow: ({ caller, input }) =>
+    branchAsLeader(caller, input.branchId) !== null ||
+    (!input.branchId && higherOfficeOf(caller.member) !== null),
   run: async ({ caller, input, now }) => {
     const branchId = branchAsLeader(caller, input.branchId);
-    if (!branchId) refuse('call.notAllowed');
+    const level = input.branchId ? null : higherOfficeOf(caller.member);
+    const whose = [
+      ...(branchId ? [{ branchId, state: 'waiting' }] : []),
+      ...(level ? [{ 'above.levelId': level, state: 'waiting' }] : []),
+    ];
     const [rows, apart] = await Promise.all([
       studyRecords.aggregate<StudyRecord & { members: Array<{ name: string }> }>((start) =>
         start
-          .match({ branchId, state: 'waiting' })
+          .match(command().or(whose) as Where)
           .sort({ sentAt: 1 })
           .limit(MOST)
           .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' }),
       ),
-      namesakesInBranch(branchId, { caller, now }),
+      branchId ? namesakesInBranch(branchId, { caller, now }) : new Map(),
     ]);
     return {
-      items: rows.map((row) => ({
-        ...studyCard(row),
-        memberName: row.members[0]?.name ?? '',
-        distinguishing: apart.get(row.memberId),
-        sentAt: row.sentAt,
-      })),
+      // Nobody answers their own.
+      items: rows
+        .filter(({ memberId }) => memberId !== caller.member?._id)
+        .map((row) => ({
+          ...studyCard(row),
+          memberName: row.members[0]?.name ?? '',
+          distinguishing: row.branchId === branchId ? apart.get(row.memberId) : undefined,
+          branchName: row.branchId === branchId ? '' : (row.above?.of ?? ''),
+          sentAt: row.sentAt,
+        })),
     };
   },
 });

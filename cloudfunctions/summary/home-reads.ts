@@ -1,3 +1,4 @@
+import { waitingLeave } from '../activity/waiting-leave';
 import {
   activities,
   answers,
@@ -33,6 +34,7 @@ const PLANS_OF_A_YEAR = 500;
 const ATTENDANCES_OF_A_YEAR = 500;
 const WISHES_LOOKED_AT = 100;
 const RESOLUTIONS_SHOWN = 20;
+const OFFERS_SHOWN = 20;
 
 /**
  * A branch's activities of the last month and the next two, and those that another asks the branch `asked` to take part in:
@@ -155,16 +157,42 @@ export const openResolutionsOf = (memberId: string): Promise<ResolutionLine[]> =
 export const countRegistrations = (communityId: string) =>
   registrations.count({ communityId, state: 'waiting' });
 
-/** Wishes that a township's communities have not looked at for too long. */
-export const countOverdue = (townshipId: string, now: Date) =>
-  wishes.count({ line: townshipId, state: 'submitted', postedAt: command().lt(overdueBefore(now)) });
+/** Wishes that a township's communities have not looked at for too long, and those of their staff, which it verifies. */
+export async function countOverdue(townshipId: string, now: Date): Promise<number> {
+  const waits = { line: townshipId, state: 'submitted' };
+  const { gte, lt } = command();
+  const [late, ofStaff] = await Promise.all([
+    wishes.count({ ...waits, postedAt: lt(overdueBefore(now)) }),
+    wishes.count({ ...waits, postedByStaff: true, postedAt: gte(overdueBefore(now)) }),
+  ]);
+  return late + ofStaff;
+}
+
 export const countUnits = (communityId: string) => unitRegistrations.count({ communityId, state: 'waiting' });
 
 export const countOffers = (communityId: string) => needs.count({ communityId, state: 'offered' });
 
 export const countToVerify = (communityId: string) => wishes.count({ communityId, state: 'submitted' });
 
-export const countNotes = (branchId: string) => studyRecords.count({ branchId, state: 'waiting' });
+/** Notes that wait for a branch's leader: their own is for another. */
+export const countNotes = (branchId: string, memberId: string) =>
+  studyRecords.count({ branchId, state: 'waiting', memberId: command().neq(memberId) });
+
+/** What waits for a level above, since whoever would judge it below has a part in it. */
+export async function waitingAbove(levelId: string) {
+  const waits = { 'above.levelId': levelId, state: 'waiting' };
+  const [notes, leave, registrationsAbove, units, offers] = await Promise.all([
+    studyRecords.count(waits),
+    waitingLeave({ 'above.levelId': levelId }),
+    registrations.count(waits),
+    unitRegistrations.count(waits),
+    needs.find(
+      { 'above.levelId': levelId, state: 'offered' },
+      { limit: OFFERS_SHOWN, fields: ['communityId'] },
+    ),
+  ]);
+  return { notes, leave, registrations: registrationsAbove, units, offers };
+}
 
 export const countUnread = (openid: string) => messages.count({ openid, readAt: null });
 

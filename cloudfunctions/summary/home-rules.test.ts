@@ -68,6 +68,7 @@ const me: Person & ErrandPerson = {
 };
 const nothing: Waiting = {
   errands: noErrands,
+  offersAbove: [],
   resolutions: [],
   leaveRequests: 0,
   captures: [],
@@ -92,6 +93,7 @@ test('who waits for an answer comes before what was promised, and that before wh
   const todo = todoOf(
     {
       errands: noErrands,
+      offersAbove: [],
       leaveRequests: 1,
       captures: [{ activityId: 'a1', title: '主题党日', count: 4 }],
       forgotten: [activity('f', '2026-11-20', { state: 'open' }), activity('n', '2026-11-22')],

@@ -87,6 +87,8 @@ export interface Waiting {
   /** 共驻共建: units that want to be registered with the own community, and what units offer it. */
   units: number;
   offers: number;
+  /** What units offer of which the level above judges. */
+  offersAbove: readonly { communityId: string }[];
   notes: number;
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
@@ -149,6 +151,12 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
     ...counted('registrations', waiting.registrations),
     ...counted('units', waiting.units),
     ...counted('offers', waiting.offers),
+    ...[...new Set(waiting.offersAbove.map(({ communityId }) => communityId))].map((id) =>
+      line('offers', {
+        id,
+        count: waiting.offersAbove.filter(({ communityId }) => communityId === id).length,
+      }),
+    ),
     ...counted('feedback', waiting.feedback),
     ...[...toConfirm.values()].map((wish) => aboutOne('wishToConfirm', wish)),
     ...toAnswer.map((wish) => aboutOne('wishAsked', wish)),

@@ -32,6 +32,7 @@ import {
   openResolutionsOf,
   openWishesOf,
   plansOfYear,
+  waitingAbove,
   wishesDoneIn,
   wishesHelpedBy,
 } from './home-reads';
@@ -57,12 +58,17 @@ const nothingWaits = {
   registrations: 0,
   units: 0,
   offers: 0,
+  offersAbove: [],
   notes: 0,
   wishes: [],
   helped: [],
   resolutions: [],
   due: null,
   drafts: [],
+};
+
+const nothingAbove: Awaited<ReturnType<typeof waitingAbove>> = {
+  ...{ notes: 0, leave: [], registrations: 0, units: 0, offers: [] },
 };
 
 /** The offices that decide what a member's home page shows. */
@@ -112,6 +118,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     units,
     offers,
     errands,
+    above,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -120,11 +127,11 @@ async function loadForMember(member: MemberRecord, now: Date) {
     studyByDay(member._id, year),
     wishesHelpedBy(member._id),
     requestsWaitingFor(member),
-    branchLed ? countNotes(branchLed) : 0,
+    branchLed ? countNotes(branchLed, member._id) : 0,
     community ? countToVerify(community) : 0,
     community ? wishesDoneIn(community, now) : [],
     answersOf(member._id),
-    branchLed ? waitingLeave(branchLed) : [],
+    branchLed ? waitingLeave({ branchId: branchLed }) : [],
     branchLed ? waitingCaptures({ branchId: branchLed }) : [],
     openResolutionsOf(member._id),
     branchAsSecretary === member.branchId ? plansOfYear(member.branchId, now) : null,
@@ -134,6 +141,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     community ? countUnits(community) : 0,
     community ? countOffers(community) : 0,
     errandsFor({ memberId: member._id, community: community ?? communityLed({ member }), township }),
+    higher ? waitingAbove(higher) : nothingAbove,
   ]);
   return {
     ...{ branch, over, activities, attendances, study, helped },
@@ -153,6 +161,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
       units,
       offers,
       errands,
+      above,
     },
   };
 }
@@ -215,7 +224,9 @@ export const home = action(contract.home)({
       todo: todoOf(
         {
           // Nobody answers their own.
-          leaveRequests: found.leave.filter(({ said }) => said.memberId !== member._id).length,
+          leaveRequests: [...found.leave, ...found.above.leave].filter(
+            ({ said }) => said.memberId !== member._id,
+          ).length,
           captures: capturesByActivity(found.sentLater, member._id),
           forgotten: activities.filter(
             (activity) => isForgotten(activity, now) && leads(caller, activity.branchId),
@@ -224,11 +235,12 @@ export const home = action(contract.home)({
           bindRequests: found.waitingToBind,
           toVerify: found.toVerify,
           overdue: found.overdue,
-          registrations: found.toRegister,
-          units: found.units,
+          registrations: found.toRegister + found.above.registrations,
+          units: found.units + found.above.units,
           offers: found.offers,
+          offersAbove: found.above.offers,
           feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
-          notes: found.notes,
+          notes: found.notes + found.above.notes,
           wishes: [...own, ...found.done],
           helped,
           errands: { own: ownErrands, ...found.errands },

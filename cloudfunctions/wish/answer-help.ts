@@ -1,7 +1,7 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../collections';
 import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
+import { isMember, isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { wasTakenBefore } from '../kernel/way';
 import { memberToOthers } from './names';
@@ -27,6 +27,7 @@ export const answerHelp = action(contract.answerHelp)({
     if (input.helps) {
       const state = await takeStep(request, {
         ...{ what: 'agreed', by },
+        set: isStaffOf(caller, wish.communityId) ? { staffTookPart: true } : {},
         push: { helpers: { memberId, openid: request.openid, name: by } },
         pull: { helpersAsked: { memberId } },
         where: { 'helpersAsked.memberId': memberId },

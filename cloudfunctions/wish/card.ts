@@ -34,5 +34,9 @@ export const wishCard = (wish: WishRecord, reader: Reader) => ({
 /** A wish in the township's list: how long it has waited, and whether its community was reminded today. */
 export const overdueCard = (wish: WishRecord, reader: Reader, now: Date) => ({
   ...wishCard(wish, reader),
-  overdue: { days: daysWaited(wish, now), reminded: wish.remindedOn === dayOf(now) },
+  overdue: {
+    days: daysWaited(wish, now),
+    reminded: wish.remindedOn === dayOf(now),
+    ofStaff: wish.postedByStaff === true,
+  },
 });

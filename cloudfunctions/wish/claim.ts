@@ -55,6 +55,7 @@ export const claim = action(contract.claim)({
           claimedAt: now,
           heardAt: now,
           updatedAt: now,
+          ...(isStaffOf(caller, wish.communityId) ? { staffTookPart: true } : {}),
         },
         push: { steps: stepOf(request, { what: 'claimed', by: memberToOthers(member.name) }) },
       },

@@ -82,4 +82,5 @@ const standsAside = (wish: WishRecord, person: Person) =>
   (Object.keys(transitions) as WishStepTaken[])
     .filter((what) => transitionOf(what).from.includes(wish.state))
     .map((what) => whyNot(what, wish, person))
+    .concat(wish.thanksOffered ? whyNotShowThanks(wish, person) : [])
     .some((objection) => objection === 'wish.ownPart' || objection === 'wish.ownHelp');

@@ -34,7 +34,7 @@ export const list = action(contract.list)({
     const filter = category && name !== 'wall' ? { category } : {};
     const read: Read = (view, after) =>
       wishes.page(
-        { ...view.where, ...filter },
+        [view.where].flat().map((where) => ({ ...where, ...filter })),
         { order: view.order, limit: PAGE, after: after ? readCursor(after) : null, placeOf: placeIn(view) },
       );
     const { rows, next } = await (async (): Promise<Page> => {

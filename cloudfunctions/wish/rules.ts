@@ -9,7 +9,7 @@ export type Wish = Pick<
   WishRecord,
   'state' | 'forWhom' | 'communityId' | 'posterOpenid' | 'claimerId' | 'claimerOpenid' | 'helpers'
 > &
-  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'doneBy' | 'helpersAsked'>>;
+  Partial<Pick<WishRecord, 'line' | 'postedByStaff' | 'staffTookPart' | 'doneBy' | 'helpersAsked'>>;
 
 /** Who asks, as far as a wish's rules look. */
 export interface Person {
@@ -52,10 +52,12 @@ const mayBeVoice = (wish: Wish, person: Person) =>
     ? isStaffOf(person, wish.communityId)
     : wish.posterOpenid === person.openid;
 
-/** The community's staff; of a colleague's own wish the committees above them too. */
+/** The community's staff; of what a colleague asked for, took on or helps with the committees above them too. */
 export const mayBeStaff = (wish: Wish, person: Person) =>
   isStaffOf(person, wish.communityId) ||
-  (wish.postedByStaff === true && wish.line !== undefined && isOver(person, wish.line));
+  ((wish.postedByStaff === true || wish.staffTookPart === true) &&
+    wish.line !== undefined &&
+    isOver(person, wish.line));
 
 /** Whether somebody said the wish themselves; what staff entered for another is not theirs. */
 export const isPoster = (wish: Pick<Wish, 'forWhom' | 'posterOpenid'>, person: Person) =>

@@ -45,6 +45,7 @@ export const unclaimed = {
   heardAt: null,
   helpers: [],
   helpersAsked: [],
+  staffTookPart: false,
 } satisfies Partial<WishRecord>;
 
 /**

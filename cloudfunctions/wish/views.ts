@@ -9,7 +9,8 @@ import { ofCategory, ofSkill } from './words';
 
 /** How a view is asked of the database; each is served by an index of its own (schema.ts). */
 export interface View {
-  where: Where;
+  /** Several: what matches at least one. */
+  where: Where | readonly Where[];
   order: readonly ['publishedAt' | 'postedAt' | 'claimedAt' | 'dueOn', 'asc' | 'desc'];
 }
 
@@ -70,7 +71,11 @@ export function viewFor(view: Exclude<WishView, 'wall' | 'claimed'>, person: Per
       const township = officeOf(person.member, ['township']);
       return township
         ? {
-            where: { line: township, state: 'submitted', postedAt: command().lt(overdueBefore(now)) },
+            // What waits too long, and at once what nobody of the community may verify: their own.
+            where: [
+              { line: township, state: 'submitted', postedAt: command().lt(overdueBefore(now)) },
+              { line: township, state: 'submitted', postedByStaff: true },
+            ],
             order: ['postedAt', 'asc'],
           }
         : null;

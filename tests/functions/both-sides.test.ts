@@ -99,6 +99,40 @@ describe('A11: a wish', () => {
     );
   });
 
+  test('of the staff waits for the township at once, which verifies it from its list', async () => {
+    const waits = async () => {
+      const { todo } = await wishes.asks.answer(who.township, 'summary.home', {});
+      const { items } = await wishes.asks.answer(who.township, 'wish.list', { view: 'overdue' });
+      const count = todo.find(({ what }) => what === 'wishesOverdue')?.count ?? 0;
+      return [count, items.map(({ wishId, overdue }) => [wishId, overdue?.ofStaff])];
+    };
+    await wishes.post();
+    expect(await waits()).toEqual([0, []]);
+    const wishId = await wishes.post({}, who.staff);
+    expect(await waits()).toEqual([1, [[wishId, true]]]);
+    await wishes.asks.answer(who.township, 'wish.verify', { wishId, decision: 'publish' });
+    expect(await waits()).toEqual([0, []]);
+  });
+
+  test('that one of the staff took on is released by the level above, and by it alone of the levels', async () => {
+    const wishId = await wishes.publish();
+    await wishes.asks.answer(serving, 'wish.claim', { wishId });
+    expect((await wishes.detail(who.township, wishId)).may.release).toBe(true);
+    await wishes.asks.answer(serving, 'wish.giveUp', { wishId, reason: '出差' });
+    await wishes.asks.answer(who.helper, 'wish.claim', { wishId });
+    expect((await wishes.detail(who.township, wishId)).may.release).toBe(false);
+  });
+
+  test('thanks for what the reader helped with say who else looks at them', async () => {
+    const wishId = await wishes.publish();
+    await wishes.asks.answer(serving, 'wish.claim', { wishId });
+    await wishes.asks.answer(serving, 'wish.fulfil', { wishId, note: '好了' });
+    const thanks = { wishId, thanks: '谢谢你们', mayShowThanks: true };
+    await wishes.asks.answer(who.citizen, 'wish.confirm', thanks);
+    expect((await wishes.detail(serving, wishId)).ownPart).toBe(true);
+    expect((await wishes.detail(who.staff, wishId)).ownPart).toBe(false);
+  });
+
   test('silence closes what nobody may confirm as unconfirmed', async () => {
     const wishId = await wishes.fulfil();
     await set('wishes', wishId, { heardAt: new Date(Date.now() - 8 * 86_400_000) });
@@ -186,6 +220,19 @@ describe('an errand', () => {
     expect(await outcome(who.staff, 'errand.confirm', { errandId })).toBe('errand.ownHelp');
     expect(await outcome(who.colleague, 'errand.confirm', { errandId })).toBe('errand.notYours');
     expect(await outcome(serving, 'errand.confirm', { errandId })).toBe('ok');
+  });
+
+  test('says to who has a part in it who sees to it instead', async () => {
+    const partOf = async (openid: string, errandId: string) =>
+      (await wishes.asks.answer(openid, 'errand.detail', { errandId })).ownPart;
+    const own = await post(who.staff);
+    expect([await partOf(who.staff, own), await partOf(who.colleague, own)]).toEqual(['asked', null]);
+    const entered = await post(who.staff, { forWhom: 'behalf' });
+    await wishes.asks.answer(who.staff, 'errand.accept', { errandId: entered });
+    await wishes.asks.answer(who.staff, 'errand.progress', { errandId: entered, note: '约好了' });
+    expect(await partOf(who.staff, entered)).toBeNull();
+    await wishes.asks.answer(who.colleague, 'errand.finish', { errandId: entered, note: '修好了' });
+    expect([await partOf(who.staff, entered), await partOf(serving, entered)]).toEqual(['helped', null]);
   });
 
   test('A12: a complaint about what the township has in hand goes to the county at once', async () => {

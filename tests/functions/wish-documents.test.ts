@@ -99,6 +99,7 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   'steps.requestId': steps({ requestId: 'another' }),
   'steps.doneOn': steps({ doneOn: dayOf(inIt(2)) }),
   postedByStaff: { postedByStaff: true },
+  staffTookPart: { staffTookPart: true },
   doneBy: { doneBy: who.plain },
   said: { said: 'another' },
   updatedAt: { updatedAt: longAgo },

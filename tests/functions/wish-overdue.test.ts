@@ -47,9 +47,9 @@ const auditsOf = async (wishId: string) =>
 test('the list says how long each has waited, the longest first, and the home page how many they are', async () => {
   const { items } = await wishes.asks.answer(who.township, 'wish.list', { view: 'overdue' });
   expect(items.map(({ wishId, overdue }) => [wishId, overdue])).toEqual([
-    ['OLDER', { days: 9, reminded: false }],
-    ['OLD', { days: 6, reminded: false }],
-    ['CALLED', { days: 5, reminded: false }],
+    ['OLDER', { days: 9, reminded: false, ofStaff: false }],
+    ['OLD', { days: 6, reminded: false, ofStaff: false }],
+    ['CALLED', { days: 5, reminded: false, ofStaff: false }],
   ]);
   const { todo } = await wishes.asks.answer(who.township, 'summary.home', {});
   expect(todo.find(({ what }) => what === 'wishesOverdue')?.count).toBe(3);

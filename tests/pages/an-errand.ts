@@ -23,6 +23,7 @@ export const anErrandInFull = (
 ): Detail => ({
   ...anErrand(),
   ...{ details: '', steps: [], mine: false, behalf: false, townshipName: '安和街道' },
+  ownPart: null,
   ...{ mayReach: false, review: false, spot: false, amendableUntil: null },
   ...given,
   may: {

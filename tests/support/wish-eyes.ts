@@ -73,6 +73,7 @@ const card = {
   'suits.word': 'asker',
   'overdue.days': 'asker',
   'overdue.reminded': 'asker',
+  'overdue.ofStaff': 'asker',
   'toVerify.review': 'verifier',
   'toVerify.numbers[].field': 'verifier',
   'toVerify.numbers[].kind': 'verifier',

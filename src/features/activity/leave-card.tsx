@@ -19,7 +19,7 @@ export interface LeaveCardProps {
 
 /** Somebody who asks for leave: from what, why, and the two answers. */
 export function LeaveCard({ request, onApprove, onDecline }: LeaveCardProps) {
-  const { memberName, distinguishing, activityTitle: title, startsAt, at, late } = request;
+  const { memberName, distinguishing, branchName, activityTitle: title, startsAt, at, late } = request;
   const name = nameApart({ name: memberName, distinguishing });
   const line = { why: whyLeave(request), day: nearDayText(at) };
   return (
@@ -28,6 +28,7 @@ export function LeaveCard({ request, onApprove, onDecline }: LeaveCardProps) {
         <Avatar name={memberName} />
         <Grow>
           <Lead>{name}</Lead>
+          {branchName && <Sub>{branchName}</Sub>}
           <Sub>{late ? t('activity.leaveLineLate', line) : t('activity.leaveLine', line)}</Sub>
           <Tiny>
             {t('activity.leaveOf', { title, day: nearDayText(startsAt), time: timeText(startsAt) })}

@@ -36,6 +36,7 @@ export function NoteCard({ notes, onAccept, onSendBack }: NoteCardProps) {
         <Grow>
           <View>{notes.memberName}</View>
           {apart !== '' && <Tiny>{apart}</Tiny>}
+          {notes.branchName && <Tiny>{notes.branchName}</Tiny>}
           <Tiny>
             {t('branch.noteLine', {
               kind: t(`studyKind.${notes.kind}`),

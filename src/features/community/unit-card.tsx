@@ -28,7 +28,7 @@ export interface UnitCardProps {
 
 /** One community of the unit: where it stands, and the ways on. */
 export function UnitCard({ of, mayEnd, onEnd }: UnitCardProps) {
-  const { communityId, communityName, state, reason, askedAt, since } = of;
+  const { communityId, communityName, state, reason, askedAt, since, answeredAbove } = of;
   const stands = state === 'waiting' || state === 'confirmed';
   return (
     <Card quiet={!stands}>
@@ -43,6 +43,9 @@ export function UnitCard({ of, mayEnd, onEnd }: UnitCardProps) {
           ? t('community.unitSince', { day: pastDayText(since) })
           : t('community.unitAskedOn', { day: pastDayText(askedAt) })}
       </Tiny>
+      {state === 'waiting' && answeredAbove && (
+        <Sub>{t('registration.answeredAbove', { name: answeredAbove })}</Sub>
+      )}
       {reason && <Sub>{reason}</Sub>}
       {stands && (
         <Row equal stacks spaced>

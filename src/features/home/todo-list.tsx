@@ -123,7 +123,8 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
       return {
         title: t('home.offers', { n: count }),
         note: t('home.offersNote'),
-        go: () => open('communityNeeds'),
+        // Of which community, for the level above it.
+        go: () => open('communityNeeds', id ? { communityId: id } : {}),
       };
     case 'feedback':
       return {

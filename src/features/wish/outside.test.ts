@@ -42,7 +42,7 @@ const other: Wish = {
   ...{ state: 'claimed', communityName: '新河社区', postedBy: '张**', postedAt: '2026-01-01T00:00:00.000Z' },
   ...{ dueOn: '2099-01-02', urgent: true, claimable: false, suits: { skill: 'electrics', word: '灯' } },
   ...{
-    overdue: { days: 4, reminded: true },
+    overdue: { days: 4, reminded: true, ofStaff: false },
     communityId: 'c2',
     original: { title: '原话', details: '' },
     mine: true,

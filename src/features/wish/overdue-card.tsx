@@ -15,7 +15,7 @@ export interface OverdueCardProps {
   onRemind: (wishId: string) => Promise<unknown>;
 }
 
-/** A wish that has waited too long: how long, for which community, and the one thing that a township does about it. */
+/** A wish that has waited too long: how long, for which community, and the one thing that a township does about it: reminds, or verifies what the staff ask for themselves. */
 export function OverdueCard({ wish, onRemind }: OverdueCardProps) {
   const { wishId, title, category, communityName, number, postedAt, overdue } = wish;
   return (
@@ -27,7 +27,9 @@ export function OverdueCard({ wish, onRemind }: OverdueCardProps) {
         {...spoken({ role: 'button' })}
       >
         <Row apart>
-          <Tag tone='amber'>{t('wall.overdueDays', { n: overdue?.days ?? 0 })}</Tag>
+          <Tag tone='amber'>
+            {overdue?.ofStaff ? t('wall.overdueOfStaff') : t('wall.overdueDays', { n: overdue?.days ?? 0 })}
+          </Tag>
           <Tiny>{t(`wishCategory.${category}`)}</Tiny>
         </Row>
         <Lead>{title}</Lead>
@@ -37,7 +39,11 @@ export function OverdueCard({ wish, onRemind }: OverdueCardProps) {
           <Tiny>{t('wall.overdueFrom', { community: communityName, day: nearDayText(postedAt) })}</Tiny>
           <Tiny>{t('wish.number', { number })}</Tiny>
         </Grow>
-        {overdue?.reminded ? (
+        {overdue?.ofStaff ? (
+          <Button kind='soft' size='small' onTap={() => open('wishDetail', { wishId })}>
+            {t('wall.overdueLook')}
+          </Button>
+        ) : overdue?.reminded ? (
           <Tiny>{t('wall.reminded')}</Tiny>
         ) : (
           <Button

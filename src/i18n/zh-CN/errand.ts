@@ -67,6 +67,8 @@ export const errand = {
   number: '编号 {number}',
   behalf: '代说',
   reviewText: '系统未能判定这段文字，安排以前请人工复核。',
+  ownPart: '这是您自己的事，由其他同事办理；没有其他同事，可以上报街道（苏木乡镇）。',
+  ownHelp: '您参与了办理，由没有参与的同事来确认；七天没有回复，按未确认办结。',
   undisputedKindly: '反馈办好以后七天没有回复，按未确认办结。要是还有难处，随时再说。',
   passedUpTo: '已经上报{township}，办理进度会写在下面。',
   contact: '联系方式',

@@ -49,7 +49,7 @@ export const home = {
   feedbackNote: '请在七天内答复，逾期上级可见',
   wishesToVerify: '{n} 个心愿待核实',
   wishesOverdue: '{n} 个心愿超时未核实',
-  wishesOverdueNote: '已超过三天，可提醒社区',
+  wishesOverdueNote: '已超过三天，或是社区工作人员自己的',
   wishesToVerifyNote: '核实后党员可见',
   resolutionNote: '会议决定，由您办理 · {due}',
   resolutionPast: '会议决定，由您办理 · {due}，办好后请反馈',

@@ -11,6 +11,8 @@ export const registration = {
   chooseHint: '写名字的前几个字，再从下面选',
   other: '换一个',
   send: '向社区报到',
+  to: '想到{community}报到',
+  answeredAbove: '和社区自己的人有关，由没有参与的同事或者{name}来答复。',
   missing: '先选一个社区（嘎查村）',
   asked: '已提交{community}，待确认',
   waiting: '待{community}确认，确认后就能认领心愿',

@@ -74,11 +74,14 @@ export const wall = {
 
   // The township's list
   overdueTitle: '超时未核实的心愿',
-  overdueWhy: '提交三天还没有核实的，在这里看得到。核实由社区来做，街道只提醒，不代办。',
+  overdueWhy:
+    '提交三天还没有核实的，和社区工作人员自己的心愿，在这里看得到。核实由社区来做，街道只提醒；社区工作人员自己的，由街道核实。',
+  overdueOfStaff: '社区工作人员自己的',
+  overdueLook: '去核实',
   overdueDays: '已等 {n} 天',
   overdueFrom: '{community} · {day}提交',
   overdueEmpty: '没有超时未核实的心愿',
-  overdueEmptyNext: '各社区三天内都核实了。',
+  overdueEmptyNext: '各社区三天内都核实了，也没有工作人员自己的。',
   remind: '提醒社区',
   remindLabel: '提醒社区：{title}',
   reminded: '今天已提醒',

@@ -32,6 +32,7 @@ const notes = {
   makesUpFor: null,
   correction: false,
   memberName: '乌兰图雅',
+  branchName: '',
   sentAt: '2026-11-22T04:00:00.000Z',
 };
 

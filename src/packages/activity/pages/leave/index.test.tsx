@@ -16,6 +16,7 @@ const request = {
   startsAt: '2026-11-25T01:30:00.000Z',
   memberId: 'm7',
   memberName: '包建军',
+  branchName: '',
 };
 
 test('leave is approved with one tap', async () => {

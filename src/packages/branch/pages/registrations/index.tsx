@@ -52,6 +52,7 @@ export default function RegistrationsPage() {
                   <Sub>
                     {t('registration.from', { branch: one.branchName, day: nearDayText(one.askedAt) })}
                   </Sub>
+                  {one.communityName && <Sub>{t('registration.to', { community: one.communityName })}</Sub>}
                   <Row equal stacks spaced>
                     <Button size='medium' onTap={() => setDeclining(one)}>
                       {t('registration.decline')}

@@ -6,7 +6,14 @@ import UnitPage from './index';
 
 type Own = Output<'community.ownCommunities'>;
 const at = '2026-11-20T04:00:00.000Z';
-const line = { communityId: 'c1', communityName: '新兴社区', reason: '', askedAt: at, since: null };
+const line = {
+  communityId: 'c1',
+  communityName: '新兴社区',
+  reason: '',
+  askedAt: at,
+  since: null,
+  answeredAbove: '',
+};
 const own = (given: Partial<Own> = {}): Own => ({
   ...{ branchId: 'b1', branchName: '区医院党支部', isWorkUnit: true, items: [], mayAsk: true, mayEnd: true },
   ...given,

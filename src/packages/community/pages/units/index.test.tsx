@@ -7,6 +7,8 @@ const at = '2026-11-20T04:00:00.000Z';
 const waiting = {
   branchId: 'b1',
   branchName: '区医院党支部',
+  communityId: 'c1',
+  communityName: '新兴社区',
   state: 'waiting' as const,
   reason: '',
   askedAt: at,

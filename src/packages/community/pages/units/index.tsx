@@ -25,10 +25,11 @@ export default function UnitsPage() {
   const answering = useAnswerUnit();
   const ending = useEndUnit();
   const [refusing, setRefusing] = useState<{ unit: Unit; how: 'decline' | 'end' }>();
-  const communityId = asked.answer?.communityId ?? '';
+  /** For the level above it is another's. */
+  const own = asked.answer?.communityId;
   const { act, trouble } = refusing?.how === 'end' ? ending : answering;
 
-  const confirm = async ({ branchId, branchName: name }: Unit) => {
+  const confirm = async ({ branchId, branchName: name, communityId }: Unit) => {
     if (await answering.act({ communityId, branchId, confirm: true }))
       say(t('community.unitConfirmed', { name }));
   };
@@ -39,7 +40,7 @@ export default function UnitsPage() {
   };
   const refuse = async (reason: string) => {
     if (!refusing) return;
-    const { branchId, branchName: name } = refusing.unit;
+    const { branchId, branchName: name, communityId } = refusing.unit;
     if (!(await act({ communityId, branchId, reason, confirm: false }))) return;
     say(refusing.how === 'end' ? t('community.unitEnded') : t('community.unitDeclined', { name }));
     close();
@@ -59,8 +60,11 @@ export default function UnitsPage() {
               <Section title={t('community.unitsWaiting')}>
                 <Notice kind='why'>{t('community.unitsWhy')}</Notice>
                 {waiting.map((unit) => (
-                  <Card key={unit.branchId}>
+                  <Card key={`${unit.communityId} ${unit.branchId}`}>
                     <Lead>{unit.branchName}</Lead>
+                    {unit.communityId !== own && (
+                      <Sub>{t('registration.to', { community: unit.communityName })}</Sub>
+                    )}
                     <Sub>{t('community.unitAskedOn', { day: pastDayText(unit.askedAt) })}</Sub>
                     <Row equal stacks spaced>
                       <Button

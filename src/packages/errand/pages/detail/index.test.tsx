@@ -136,3 +136,11 @@ test('what was passed on to others is gone from this reader’s page, with no bu
   await userEvent.click(screen.getByText('返回'));
   expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/home/index' });
 });
+
+test.each([
+  ['asked', /由其他同事办理；没有其他同事，可以上报街道/],
+  ['helped', /由没有参与的同事来确认/],
+] as const)('whoever has a part in it (%s) reads who sees to it instead', async (ownPart, words) => {
+  openErrand({ state: 'done', ownPart });
+  expect(await screen.findByText(words)).toBeInTheDocument();
+});

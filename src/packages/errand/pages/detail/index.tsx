@@ -81,6 +81,9 @@ function ErrandDetailPage({ errandId }: { errandId: string }) {
             {found.state === 'passedUp' && (
               <Notice kind='why'>{t('errand.passedUpTo', { township: found.townshipName })}</Notice>
             )}
+            {found.ownPart && (
+              <Notice kind='why'>{t(found.ownPart === 'asked' ? 'errand.ownPart' : 'errand.ownHelp')}</Notice>
+            )}
             {found.state === 'undisputed' && <Notice kind='done'>{t('errand.undisputedKindly')}</Notice>}
             {found.state === 'recorded' && <RecordedNotice until={found.amendableUntil} />}
             {found.mayReach && <ErrandContact errandId={errandId} own={found.mine} spot={found.spot} />}

@@ -34,7 +34,7 @@ test('asks the community that was chosen', async () => {
 test('says why the community did not confirm', async () => {
   const last = {
     ...{ communityId: 'c1', communityName: '新兴社区', state: 'declined' as const },
-    ...{ reason: '住址不在这里', askedAt: '2026-11-20T04:00:00.000Z' },
+    ...{ reason: '住址不在这里', askedAt: '2026-11-20T04:00:00.000Z', answeredAbove: '' },
   };
   cloud({ 'member.registration': () => ({ asked: last }) });
   openPage(<RegisterPage />);
@@ -44,7 +44,7 @@ test('says why the community did not confirm', async () => {
 test('whoever waits is not asked to register again, unless they choose another community', async () => {
   const last = {
     ...{ communityId: 'c2', communityName: '河东社区', state: 'waiting' as const },
-    ...{ reason: '', askedAt: '2026-11-20T04:00:00.000Z' },
+    ...{ reason: '', askedAt: '2026-11-20T04:00:00.000Z', answeredAbove: '' },
   };
   cloud({ 'member.registration': () => ({ asked: last }) });
   openPage(<RegisterPage />);

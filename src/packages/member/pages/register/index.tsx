@@ -60,6 +60,9 @@ export default function RegisterPage() {
             {last?.state === 'waiting' && (
               <Notice kind='waiting'>{t('registration.waiting', { community: last.communityName })}</Notice>
             )}
+            {last?.state === 'waiting' && last.answeredAbove && (
+              <Notice kind='why'>{t('registration.answeredAbove', { name: last.answeredAbove })}</Notice>
+            )}
             {last?.state === 'declined' && (
               <Notice kind='refused'>
                 {t('registration.declined', { community: last.communityName, reason: last.reason })}

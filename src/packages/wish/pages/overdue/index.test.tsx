@@ -5,8 +5,8 @@ import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { aWish } from '../../../../../tests/pages/a-wish';
 import OverdueWishesPage from './index';
 
-const waiting = (reminded: boolean) =>
-  aWish({ state: 'submitted', claimable: false, overdue: { days: 5, reminded } });
+const waiting = (reminded: boolean, ofStaff = false) =>
+  aWish({ state: 'submitted', claimable: false, overdue: { days: 5, reminded, ofStaff } });
 
 test('says how long each has waited and where, and leads to it', async () => {
   aCloud({ 'wish.list': () => ({ items: [waiting(false)], next: null }) });
@@ -52,4 +52,13 @@ test('nothing overdue says so; whoever may not see it is told', async () => {
   aCloud({ 'wish.list': () => ({ items: [], next: null }) });
   openPage(<OverdueWishesPage />);
   expect(await screen.findByText('没有超时未核实的心愿')).toBeInTheDocument();
+});
+
+test('what the staff ask for themselves is verified from here, not reminded of', async () => {
+  aCloud({ 'wish.list': () => ({ items: [waiting(false, true)], next: null }) });
+  openPage(<OverdueWishesPage />);
+  expect(await screen.findByText('社区工作人员自己的')).toBeInTheDocument();
+  expect(screen.queryByText('提醒社区')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByText('去核实'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/detail/index?wishId=w1' });
 });

@@ -12,7 +12,10 @@ import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { TroubleNotice } from '@/ui/trouble-notice';
 
-/** What a township's communities have not looked at for days: it sees, and reminds; it never decides in their place. */
+/**
+ * What a township's communities have not looked at for days: it sees, and reminds, and decides in their place only what
+ * their own staff ask for.
+ */
 export default function OverdueWishesPage() {
   const { items, trouble, hasMore, more, loadingMore, again } = useWishes('overdue');
   const reminding = useRemindStaff();

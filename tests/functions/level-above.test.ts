@@ -1,0 +1,165 @@
+/** What nobody below may judge waits for the level above: in its to-do and its lists, and says to whom it is asked of. */
+import type { Todo } from '../../contract/summary';
+import { type Meetings, who as ofMeetings, startMeetingCloud } from '../support/meeting';
+import { accountsOf, openidOf, person, tree } from '../support/people';
+import { bank, startUnitCloud, type Units, who } from '../support/units';
+
+const { community, township } = tree;
+type Asks = Units['asks'];
+const waits = async (asks: Asks, openid: string, what: Todo['what']) =>
+  (await asks.answer(openid, 'summary.home', {})).todo
+    .filter((one) => one.what === what)
+    .map(({ count, id }) => [count, id]);
+
+describe('of a community', () => {
+  let units: Units;
+  beforeEach(async () => {
+    units = await startUnitCloud();
+  });
+  afterEach(() => units.close());
+
+  test('who works there and registers with it is answered by a colleague or the township', async () => {
+    const { asks } = units;
+    const asked = { communityId: community._id };
+    await asks.answer(who.staff, 'member.registerWith', asked);
+    expect((await asks.answer(who.staff, 'member.registration', {})).asked?.answeredAbove).toBe(
+      township.name,
+    );
+    expect(await waits(asks, who.township, 'registrations')).toEqual([[1, null]]);
+    expect((await asks.answer(who.township, 'member.registrations', {})).items).toMatchObject([
+      { memberId: 'staff', communityName: community.name },
+    ]);
+    expect((await asks.answer(who.staff, 'member.registrations', {})).items).toEqual([]);
+    expect((await asks.answer(who.colleague, 'member.registrations', {})).items).toMatchObject([
+      { memberId: 'staff', communityName: '' },
+    ]);
+    expect(await waits(asks, who.cityOffice, 'registrations')).toEqual([]);
+    await asks.answer(who.township, 'member.answerRegistration', { memberId: 'staff', confirm: true });
+    expect(await waits(asks, who.township, 'registrations')).toEqual([]);
+    expect((await asks.answer(who.staff, 'member.me', {})).member?.community?.organizationId).toBe(
+      community._id,
+    );
+  });
+
+  test('anybody else who registers waits for nobody above', async () => {
+    await units.asks.answer(who.plain, 'member.registerWith', { communityId: community._id });
+    expect((await units.asks.answer(who.plain, 'member.registration', {})).asked?.answeredAbove).toBe('');
+    expect(await waits(units.asks, who.township, 'registrations')).toEqual([]);
+  });
+
+  test('a unit that somebody who works there leads is answered by a colleague or the township', async () => {
+    const { asks } = units;
+    await units.ask(who.banker);
+    await units.ask(who.doctor);
+    const { items } = await asks.answer(who.banker, 'community.ownCommunities', {});
+    expect(items.map(({ answeredAbove }) => answeredAbove)).toEqual([township.name]);
+    expect(await waits(asks, who.township, 'units')).toEqual([[1, null]]);
+    const above = await asks.answer(who.township, 'community.units', {});
+    expect(above).toMatchObject({ communityName: township.name, confirmed: [] });
+    expect(above.waiting).toMatchObject([{ branchId: bank._id, communityId: community._id }]);
+    await asks.answer(who.township, 'community.answerUnit', {
+      ...{ communityId: community._id, branchId: bank._id, confirm: true },
+    });
+    const [stored] = await units.stored<{ steps: Array<{ by: string }> }>('unitRegistrations', {
+      branchId: bank._id,
+    });
+    expect(stored?.steps.at(-1)?.by).toBe(township.name);
+    // Of an end each side may say so itself.
+    expect((await asks.answer(who.township, 'community.units', {})).waiting).toEqual([]);
+  });
+
+  test('what such a unit offers waits for the township, in that community’s list', async () => {
+    const { asks } = units;
+    await units.register(who.banker, bank._id);
+    const needId = await units.list();
+    await asks.answer(who.banker, 'community.takeUpNeed', { needId });
+    expect(await waits(asks, who.township, 'offers')).toEqual([[1, community._id]]);
+    const mayOf = async (openid: string) =>
+      (await asks.answer(openid, 'community.needs', { communityId: community._id })).items[0]?.may;
+    expect(await mayOf(who.township)).toMatchObject({ accept: true, decline: true, change: false });
+    expect(await mayOf(who.both)).toMatchObject({ accept: false, decline: false });
+    expect(await mayOf(who.staff)).toMatchObject({ accept: true, decline: true });
+    await asks.answer(who.banker, 'community.takeBackOffer', { needId, reason: '派不出人' });
+    expect(await waits(asks, who.township, 'offers')).toEqual([]);
+    await units.register();
+    await asks.answer(who.doctor, 'community.takeUpNeed', { needId });
+    expect(await waits(asks, who.township, 'offers')).toEqual([]);
+    expect(await mayOf(who.township)).toMatchObject({ accept: false });
+  });
+});
+
+test('at the top, where every officer has a part, it says whom to turn to outside the app', async () => {
+  const { city, county } = tree;
+  const everything = person('everything', {
+    offices: [
+      ['communityStaff', community],
+      ['township', township],
+      ['county', county],
+      ['city', city],
+    ],
+  });
+  const members = [everything, person('other', { offices: [['communityStaff', community]] })];
+  const alone = await startMeetingCloud({ members, accounts: accountsOf(members) });
+  try {
+    const openid = openidOf('everything');
+    await alone.asks.answer(openid, 'member.registerWith', { communityId: community._id });
+    expect((await alone.asks.answer(openid, 'member.registration', {})).asked?.answeredAbove).toMatch(
+      /12380/,
+    );
+    const own = { memberId: 'everything', confirm: true };
+    expect(await alone.asks.refusal(openid, 'member.answerRegistration', own)).toEqual({
+      code: 'member.registrationOwn',
+    });
+    await alone.asks.answer(openidOf('other'), 'member.answerRegistration', own);
+  } finally {
+    await alone.close();
+  }
+});
+
+describe('of a branch', () => {
+  let meetings: Meetings;
+  beforeEach(async () => {
+    meetings = await startMeetingCloud();
+  });
+  afterEach(() => meetings.close());
+
+  test('what its only leader studied and asks leave for waits for the township, with their branch', async () => {
+    const { asks } = meetings;
+    const studiedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const notes = '学了新党章，有几点体会，写在这里请支部看一看。'.repeat(5);
+    const note = { kind: 'notes' as const, title: '学习体会', hours: 0.5, studiedOn, notes };
+    for (const openid of [ofMeetings.sisterSecretary, ofMeetings.secretary])
+      await asks.answer(openid, 'study.record', note);
+    const activityId = await meetings.plan({ withBranchIds: [tree.sisterBranch._id] }, [
+      ofMeetings.sisterSecretary,
+    ]);
+    for (const openid of [ofMeetings.sisterSecretary, ofMeetings.secretary])
+      await asks.answer(openid, 'activity.askLeave', { activityId, kind: 'sick' });
+    const { township: above, sisterSecretary, secretary, deputy } = ofMeetings;
+    for (const what of ['studyNotes', 'leaveRequests'] as const) {
+      expect([what, await waits(asks, above, what)]).toEqual([what, [[1, null]]]);
+      // Their own is for another, of which there is none here; the other secretary has a deputy.
+      expect([what, await waits(asks, sisterSecretary, what)]).toEqual([what, []]);
+      expect([what, await waits(asks, secretary, what)]).toEqual([what, []]);
+      expect([what, await waits(asks, deputy, what)]).toEqual([what, [[1, null]]]);
+    }
+    const { items: read } = await asks.answer(above, 'study.waiting', {});
+    expect(read).toMatchObject([{ memberName: '党员sisterSecretary', branchName: tree.sisterBranch.name }]);
+    const { items: leave } = await asks.answer(above, 'activity.leaveRequests', {});
+    expect(leave).toMatchObject([{ memberId: 'sisterSecretary', branchName: tree.sisterBranch.name }]);
+    expect((await asks.answer(deputy, 'activity.leaveRequests', {})).items).toMatchObject([
+      { memberId: 'secretary', branchName: '' },
+    ]);
+    expect((await asks.answer(deputy, 'study.waiting', {})).items).toMatchObject([{ branchName: '' }]);
+    expect((await asks.answer(ofMeetings.otherCounty, 'study.waiting', {})).items).toEqual([]);
+    await asks.answer(above, 'study.accept', { recordId: read[0]?.recordId ?? '', accept: true });
+    expect(await waits(asks, above, 'studyNotes')).toEqual([]);
+  });
+
+  test('a member who leads nothing is no business of the level above', async () => {
+    expect((await meetings.asks.refusal(openidOf('wang'), 'study.waiting', {})).code).toBe('call.notAllowed');
+    expect((await meetings.asks.refusal(ofMeetings.wang, 'activity.leaveRequests', {})).code).toBe(
+      'call.notAllowed',
+    );
+  });
+});
