@@ -111,6 +111,7 @@ export const classOf = {
   'member.assignToGroup': 'records',
   'member.bind': 'speaks',
   'member.candidates': 'reads',
+  'member.classes': 'reads',
   'member.dropGroup': 'records',
   'member.groups': 'reads',
   'member.me': 'reads',
@@ -126,6 +127,8 @@ export const classOf = {
   'member.resign': 'speaks',
   'member.saveGroup': 'records',
   'member.saveSkills': 'speaks',
+  // What the committee decided, on which day: noted by whoever leads the branch, with their name beside it.
+  'member.setClass': 'records',
   'member.skills': 'reads',
   'member.standingLeave': 'judges',
   'member.unbind': 'judges',
