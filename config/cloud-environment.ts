@@ -1,6 +1,23 @@
 /** Said on purpose by whoever only wants to look at a build or check it: it names an environment that there is not. */
 const NONE = 'none';
 
+const STAGE = /^(develop|trial|release)=([a-z0-9][a-z0-9-]*)$/;
+
+/** `TARO_APP_CLOUDS`, such as `trial=env-1,release=env-2`: which environment each version of the app talks to. */
+export function environmentsByStage(text = ''): Record<string, string> {
+  const parts = text.split(',').filter((part) => part !== '');
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [, stage, id] = STAGE.exec(part) ?? [];
+      if (!stage || !id)
+        throw new Error(
+          `TARO_APP_CLOUDS holds "${part}"; it wants develop=<id>, trial=<id> or release=<id>.`,
+        );
+      return [stage, id];
+    }),
+  );
+}
+
 /**
  * The cloud environment that a build talks to. A build for WeChat must name one: with an empty name WeChat silently opens
  * the account's first environment, which may be another's data.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
 import webpack from 'webpack';
-import { cloudEnvironment } from './cloud-environment';
+import { cloudEnvironment, environmentsByStage } from './cloud-environment';
 
 /** Compiled like src/: the contract's words and limits, and libraries that ship newer syntax than the oldest phones read. */
 const library = (name: string) => path.resolve(__dirname, '../node_modules', name);
@@ -64,7 +64,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
     alias: legacyBuilds,
     defineConstants: {
       APP_VERSION: JSON.stringify(version),
+      APP_COMMIT: JSON.stringify(process.env.TARO_APP_COMMIT ?? ''),
       CLOUD_ENVIRONMENT: JSON.stringify(cloudEnvironment(process.env)),
+      CLOUD_ENVIRONMENTS: JSON.stringify(environmentsByStage(process.env.TARO_APP_CLOUDS)),
       MESSAGE_TEMPLATES: JSON.stringify(
         messageTemplates('TARO_APP_TEMPLATES', 'dayBefore,hourBefore,activityChanged,activityCancelled'),
       ),

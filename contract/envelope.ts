@@ -18,6 +18,8 @@ export const commonRefusals = [
   'call.numbersInText',
   /** The request's id is known from another step, or from the same one said otherwise: nothing was done. */
   'call.requestReused',
+  /** The app on the phone is older than what is still served (`params.least`): nothing was done. */
+  'call.updateNeeded',
   /** Something broke on our side; nothing was recorded unless a later look says so. `params.requestId` finds the log line. */
   'call.failed',
 ] as const;
@@ -56,4 +58,6 @@ export interface CallRequest {
   requestId?: string;
   /** What becomes of private numbers in what it tells many people (words-for-many.ts); left out where there are none. */
   numbers?: NumbersChoice;
+  /** The version of the app that asks (client-version.ts). */
+  client?: string;
 }

@@ -1,4 +1,4 @@
-import { cloudEnvironment } from '../config/cloud-environment';
+import { cloudEnvironment, environmentsByStage } from '../config/cloud-environment';
 
 const weapp = { TARO_ENV: 'weapp', NODE_ENV: 'production' };
 
@@ -19,4 +19,11 @@ test.each([
   [{ ...weapp, NODE_ENV: undefined, TARO_APP_CLOUD: 'daozhibu-1a2b' }, 'daozhibu-1a2b'],
 ])('%j builds for %j', (env, id) => {
   expect(cloudEnvironment(env)).toBe(id);
+});
+
+test('environments by stage are read, and what names none is an error', () => {
+  expect(environmentsByStage()).toEqual({});
+  expect(environmentsByStage('trial=env-1,release=env-2')).toEqual({ trial: 'env-1', release: 'env-2' });
+  for (const wrong of ['release', 'release=', 'formal=env-1', 'trial=env-1 release=env-2'])
+    expect(() => environmentsByStage(wrong)).toThrow('TARO_APP_CLOUDS');
 });

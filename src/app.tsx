@@ -7,6 +7,7 @@ import { openCloud } from './cloud/transport';
 import { useLostPage } from './device/lost-page';
 import { watchNetwork } from './device/network';
 import { dressShell } from './device/shell';
+import { watchUpdates } from './device/update';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     dressShell();
     openCloud();
+    watchUpdates();
     // For as long as the app is open.
     watchNetwork((online) => {
       if (online) void sendAllKept();

@@ -4,6 +4,12 @@ declare const APP_VERSION: string;
 /** WeChat's cloud environment that this build talks to; empty: the account's first one. Set by TARO_APP_CLOUD. */
 declare const CLOUD_ENVIRONMENT: string;
 
+/** Environments by the version of the app that somebody has; none: CLOUD_ENVIRONMENT for all. Set by TARO_APP_CLOUDS. */
+declare const CLOUD_ENVIRONMENTS: Readonly<Partial<Record<'develop' | 'trial' | 'release', string>>>;
+
+/** The last commit that changed the app; empty where it was built by hand. Set by TARO_APP_COMMIT. */
+declare const APP_COMMIT: string;
+
 /** WeChat's message templates to ask leave for, at most five; none: nobody is asked. Set by TARO_APP_TEMPLATES. */
 declare const MESSAGE_TEMPLATES: readonly string[];
 

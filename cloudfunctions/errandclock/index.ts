@@ -1,5 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
+import { logLine } from '../kernel/log';
 import { lapse } from './lapse';
 import { tellNews } from './tell-news';
 
@@ -23,6 +24,6 @@ export async function main(): Promise<Envelope<RunReport>> {
   const now = new Date();
   const lapsed = await lapse(now);
   const report = { lapsed, ...(await tellNews(now, now.getTime() + RUN_MILLISECONDS)) };
-  console.log(JSON.stringify({ timer: 'errands', ...report, ms: Date.now() - now.getTime() }));
+  logLine({ timer: 'errands', ...report, ms: Date.now() - now.getTime() });
   return { ok: true, data: report };
 }

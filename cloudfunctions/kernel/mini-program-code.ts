@@ -1,5 +1,7 @@
 import * as cloud from 'wx-server-sdk';
 import type { codeRefusals } from '../../contract/mini-program-code';
+import { appStage } from './app-stage';
+import { logProblem } from './log';
 import { refuse } from './refusal';
 
 /** Pixels: sharp on a sheet of A4, and far below what one answer may hold. */
@@ -25,10 +27,11 @@ const meanings = new Map<unknown, (typeof codeRefusals)[number]>([
  * published yet, so that a code can be printed while a version is under review. Refuses with one of `codeRefusals`.
  */
 export async function miniProgramCode(page: string, scene: string) {
-  const asked = { page, scene, width: WIDTH, checkPath: false };
+  const { envVersion } = appStage();
+  const asked = { page, scene, width: WIDTH, checkPath: false, envVersion };
   const wechat = cloud as unknown as { openapi: OpenApi };
   const answered = await wechat.openapi.wxacode.getUnlimited(asked).catch((problem: unknown) => {
-    console.error(problem);
+    logProblem({ failed: 'mini-program code' }, problem);
     refuse(meanings.get((problem as { errCode?: unknown }).errCode) ?? 'code.failed');
   });
   if (!Buffer.isBuffer(answered.buffer)) refuse('code.failed');

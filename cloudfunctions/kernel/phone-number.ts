@@ -1,4 +1,5 @@
 import * as cloud from 'wx-server-sdk';
+import { logProblem } from './log';
 import { refuse } from './refusal';
 
 /** What this project uses of WeChat's open APIs; the SDK's own types promise less than it answers. */
@@ -25,7 +26,7 @@ export async function phoneOfButton(code: string): Promise<string> {
     .catch((problem: unknown) => {
       if ((problem as { errCode?: unknown }).errCode === INVALID_CODE) refuse('member.phoneCodeSpent');
       // Its message may hold the code, which is worth nothing by now.
-      console.error(problem);
+      logProblem({ failed: 'phone number' }, problem);
       refuse('member.phoneUnavailable');
     });
   const { purePhoneNumber, countryCode = MAINLAND } = phoneInfo ?? {};

@@ -1,6 +1,7 @@
 import type { AppointmentRecord } from '../records/appointment';
 import type { MemberRecord, StoredMember } from '../records/member';
 import { needPublicKeys, readPublicKeys } from './keys';
+import { logLine } from './log';
 import { type SignatureState, stateOf } from './signature';
 
 /**
@@ -72,7 +73,7 @@ export const textOfAppointment = ({
 function log(collection: string, states: readonly SignatureState[]): void {
   const wrong = states.filter((state) => state !== 'fits');
   if (wrong.length === 0) return;
-  console.log(JSON.stringify({ notBelieved: collection, why: [...new Set(wrong)], rows: wrong.length }));
+  logLine({ notBelieved: collection, why: [...new Set(wrong)], rows: wrong.length });
 }
 
 const memberState = (row: MemberProof) => stateOf(textOfMember(row), row.signature, readPublicKeys(SIGNERS));

@@ -8,6 +8,8 @@ import { fieldProblems } from './field-problem';
 import { type MayKnow, withoutHidden } from './hidden';
 import { freshIdentifier } from './identifier';
 import { requireKeys } from './keys';
+import { requireClient } from './least-client';
+import { logLine, logProblem } from './log';
 import { Refusal, refuse } from './refusal';
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -81,12 +83,6 @@ async function answerHiding(
   }
 }
 
-/** One line a call, without anything personal; a failure brings its stack. */
-function log(line: Record<string, unknown>, problem?: unknown) {
-  console.log(JSON.stringify(line));
-  if (problem !== undefined) console.error(problem);
-}
-
 /**
  * The cloud function of an area: reads who calls from WeChat (never from the event), loads their account, checks
  * permission and input, runs the action and answers the envelope. Never throws. `mayKnow` says of the ids that its calls
@@ -110,17 +106,19 @@ export function serve(area: string, actions: Readonly<Record<string, ServedActio
       const served = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
       if (!served) refuse('call.unknownAction');
       action = request.action;
+      requireClient((event as Partial<CallRequest>).client);
       const openid = cloud.getWXContext().OPENID;
       if (!openid) refuse('call.noIdentity');
       const answered = await answerHiding(served, `${area}.${action}`, request, { openid, mayKnow });
-      log(line('ok'));
+      logLine(line('ok'));
       return { ok: true, data: answered };
     } catch (problem) {
       if (problem instanceof Refusal) {
-        log(line(problem.code));
+        logLine(line(problem.code));
         return { ok: false, error: { code: problem.code, ...problem.details } };
       }
-      log(line('call.failed'), problem);
+      logLine(line('call.failed'));
+      logProblem({ requestId }, problem);
       return { ok: false, error: { code: 'call.failed', params: { requestId } } };
     }
   };

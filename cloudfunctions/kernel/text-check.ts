@@ -1,4 +1,5 @@
 import * as cloud from 'wx-server-sdk';
+import { logProblem } from './log';
 
 /** What WeChat's check advises; `risky` is not to be published, `review` is for human eyes. */
 export type Advice = 'pass' | 'review' | 'unchecked' | 'risky';
@@ -22,7 +23,7 @@ export async function adviceOn(openid: string, content: string): Promise<Advice>
     if (result?.suggest === 'pass' || result?.suggest === 'risky') return result.suggest;
     return 'review';
   } catch (problem) {
-    console.error('The text could not be checked:', problem);
+    logProblem({ failed: 'text check' }, problem);
     return 'unchecked';
   }
 }

@@ -1,4 +1,5 @@
 import { messages } from '../collections';
+import { logProblem } from '../kernel/log';
 import type { MessageRecord } from '../records/message';
 
 /** Rows in one request: some forty kilobytes, well below what the database takes (platform.md §2.1). */
@@ -34,7 +35,7 @@ export async function quietly<Result>(telling: () => Promise<Result>): Promise<R
   try {
     return await telling();
   } catch (problem) {
-    console.error('Not everybody was told:', problem);
+    logProblem({ failed: 'telling everybody' }, problem);
     return null;
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { logLine } from '../kernel/log';
 import { settleCheck } from '../pictures/settle-check';
 
 /** `wxa_media_check` (platform.md §4.4): what WeChat found when it looked at a picture. */
@@ -18,9 +19,7 @@ export async function main(event: unknown): Promise<string> {
   const now = new Date();
   const read = mediaCheck.safeParse(event);
   const changed = read.success && (await settle(read.data, now));
-  console.log(
-    JSON.stringify({ push: read.success ? read.data.Event : '?', changed, ms: Date.now() - now.getTime() }),
-  );
+  logLine({ push: read.success ? read.data.Event : '?', changed, ms: Date.now() - now.getTime() });
   // WeChat sends again what is not answered so.
   return 'success';
 }

@@ -1,5 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
+import { logLine } from '../kernel/log';
 import { type DeliveryReport, deliverDue } from './deliver';
 import { followChanges } from './follow-up';
 import { type ReminderReport, remindAhead } from './remind';
@@ -35,6 +36,6 @@ export async function main(): Promise<Envelope<RunReport>> {
     ...delivered,
     done: followed && reminded.done && delivered.done,
   };
-  console.log(JSON.stringify({ timer: 'reminders', ...report, ms: Date.now() - now.getTime() }));
+  logLine({ timer: 'reminders', ...report, ms: Date.now() - now.getTime() });
   return { ok: true, data: report };
 }

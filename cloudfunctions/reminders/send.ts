@@ -1,5 +1,7 @@
 import * as cloud from 'wx-server-sdk';
 import type { MessageSubject } from '../../contract/words';
+import { appStage } from '../kernel/app-stage';
+import { logProblem } from '../kernel/log';
 import type { Delivery, MessageRecord } from '../records/message';
 import { fieldsOf } from './template-text';
 import type { Template } from './templates';
@@ -29,13 +31,14 @@ export async function send(message: MessageRecord, { id, fields }: Template): Pr
       touser: message.openid,
       templateId: id,
       page: pageOf(message),
+      miniprogramState: appStage().miniprogramState,
       data: fieldsOf(fields, message),
     });
     return 'sent';
   } catch (problem) {
     const { errCode } = problem as { errCode?: unknown };
     if (errCode === NOT_AGREED) return 'skipped';
-    console.error(JSON.stringify({ sending: message.what, errCode: errCode ?? null }), problem);
+    logProblem({ sending: message.what, errCode: errCode ?? null }, problem);
     return 'failed';
   }
 }

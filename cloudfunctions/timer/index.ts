@@ -1,5 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
+import { logLine } from '../kernel/log';
 import { type RunReport, recomputeTouchedMonths } from './branch-months';
 
 /**
@@ -11,6 +12,6 @@ export async function main(): Promise<Envelope<RunReport>> {
   if (SOURCE !== 'wx_trigger' || OPENID) return { ok: false, error: { code: 'call.notAllowed' } };
   const now = new Date();
   const report = await recomputeTouchedMonths(now);
-  console.log(JSON.stringify({ timer: 'branchMonths', ...report, ms: Date.now() - now.getTime() }));
+  logLine({ timer: 'branchMonths', ...report, ms: Date.now() - now.getTime() });
   return { ok: true, data: report };
 }

@@ -1,6 +1,7 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
 import { keyText, needKey, requireKeys } from '../kernel/keys';
+import { logLine } from '../kernel/log';
 import { ticketHolds } from '../kernel/ticket';
 import { allMigrations } from '../migrations/all';
 import { beginAnew, type MigrationProgress, runMigrations } from '../migrations/run';
@@ -23,14 +24,14 @@ export async function main(event: unknown): Promise<Envelope<MigrationProgress[]
   const shown = (event as { ticket?: unknown } | null)?.ticket;
   const fromPhone = Boolean(OPENID) || /wx_(client|devtools|http)/.test(SOURCE);
   if (fromPhone || !question || !ticketHolds(keyText(FIELD), UPKEEP, question, shown, startedAt)) {
-    console.log(JSON.stringify({ upkeep: '?', outcome: 'call.notAllowed' }));
+    logLine({ upkeep: '?', outcome: 'call.notAllowed' });
     return { ok: false, error: { code: 'call.notAllowed' } };
   }
   if (question.again) await beginAnew(allMigrations, startedAt);
   const until = startedAt.getTime() + STEP_MILLISECONDS;
   const progress = await runMigrations(allMigrations, { until, now: () => new Date() });
   const outstanding = progress.filter(({ done }) => !done).length;
-  console.log(JSON.stringify({ upkeep: question.action, outstanding, ms: Date.now() - startedAt.getTime() }));
+  logLine({ upkeep: question.action, outstanding, ms: Date.now() - startedAt.getTime() });
   return { ok: true, data: progress };
 }
 

@@ -1,5 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
+import { logLine } from '../kernel/log';
 import { moveByItself } from './by-itself';
 import { remindOfDue } from './due-soon';
 import { tellNews } from './tell-news';
@@ -29,6 +30,6 @@ export async function main(): Promise<Envelope<RunReport>> {
   const reminded = await remindOfDue(now, until);
   const { told, done } = await tellNews(now, until);
   const report = { ...moved, reminded, told, done };
-  console.log(JSON.stringify({ timer: 'wishes', ...report, ms: Date.now() - now.getTime() }));
+  logLine({ timer: 'wishes', ...report, ms: Date.now() - now.getTime() });
   return { ok: true, data: report };
 }

@@ -9,13 +9,20 @@ import { sourcesDigest } from '../sources-digest';
 import { type AppPlan, appDigest, type UploadApp } from './app';
 import { handSteps, printed } from './by-hand';
 import { createClient } from './client';
-import { type Configuration, readConfiguration, stages } from './configuration';
+import {
+  appStageOf,
+  type Configuration,
+  environmentsOf,
+  readConfiguration,
+  type Stage,
+  stages,
+} from './configuration';
 import { deploy } from './deploy';
 import { doctor } from './doctor';
 import { emptyAccount } from './empty-account';
 import { firstAdministrator } from './first-administrator';
 import { planFunctions } from './function-plan';
-import { commitLine } from './git';
+import { commitLine, commitOf } from './git';
 import { checkValueOf, makeKeys, readCredentials, readKeys, secretsFolder } from './key-file';
 import type { Send } from './management';
 import type { Observation, Plan } from './observe';
@@ -25,6 +32,7 @@ import { appUploader } from './upload';
 import { createWechat, wechatSender } from './wechat';
 
 const root = join(__dirname, '..', '..');
+const FUNCTION_SOURCES = ['cloudfunctions', 'contract', 'scripts/functions-bundle.ts', 'package-lock.json'];
 const APP_SOURCES = ['src', 'contract', 'config', 'babel.config.js', 'package-lock.json'];
 const USAGE = `Which environment? --env ${stages.join('|')}`;
 
@@ -45,17 +53,27 @@ export interface Platform {
 }
 
 interface Setting {
+  stage: Stage;
   configuration: Configuration;
   plan: Plan;
   secrets: string;
 }
 
-async function read(stage: string, file: string | undefined): Promise<Setting> {
+const appVersion = () =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+
+async function read(stage: Stage, file: string | undefined): Promise<Setting> {
   const configuration = readConfiguration(root, stage, file);
   const secrets = secretsFolder(configuration.environment);
   const keys = readKeys(secrets);
   await bundleFunctionsIfStale({ root });
-  const values = { ...configuration.settings, ...keys };
+  const values = {
+    // What was changed last of the functions themselves: a later commit of a document makes no other version of them.
+    DAOZHIBU_VERSION: `${appVersion()} ${commitOf(root, FUNCTION_SOURCES)}`.trim(),
+    DAOZHIBU_APP_STAGE: appStageOf(stage),
+    ...configuration.settings,
+    ...keys,
+  };
   const functions = planFunctions(join(root, 'dist', 'cloudfunctions'), {
     memory: configuration.memory,
     values,
@@ -65,7 +83,7 @@ async function read(stage: string, file: string | undefined): Promise<Setting> {
   );
   if (unread.length > 0) throw new Error(`No function reads the setting ${unread.join(', ')}: mistyped?`);
   const plan = { configuration, schema: collections, functions, keys, keysPath: join(secrets, 'keys.env') };
-  return { configuration, plan, secrets };
+  return { stage, configuration, plan, secrets };
 }
 
 /** The doors to Tencent Cloud and WeChat; without credentials a dry run plans for an empty environment and says so. */
@@ -105,13 +123,17 @@ async function doors(
   return { client, wechat: null, empty: true };
 }
 
-function appPlan({ configuration }: Setting): (observed: Observation) => AppPlan {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+function appPlan({ stage, configuration }: Setting): (observed: Observation) => AppPlan {
+  const version = appVersion();
+  const clouds = environmentsOf(root, stage, configuration);
+  const commit = commitOf(root, APP_SOURCES);
   const sources = sourcesDigest(root, APP_SOURCES);
   const description = commitLine(root);
   return ({ templates }) => {
     const variables = {
       TARO_APP_CLOUD: configuration.environment,
+      TARO_APP_CLOUDS: clouds,
+      TARO_APP_COMMIT: commit,
       TARO_APP_NEAR: configuration.near ? '1' : '',
       TARO_APP_CHECK_IN_LINK: configuration.checkInLink,
       ...buildVariables(templates),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { sentToPhones } from '../../cloudfunctions/messages/message-of';
 import { readTemplates } from '../../cloudfunctions/reminders/templates';
+import { isClientVersion } from '../../contract/client-version';
 
 export const stages = ['develop', 'trial', 'release', 'training'] as const;
 export type Stage = (typeof stages)[number];
@@ -36,6 +37,10 @@ const file = z.strictObject({
     .refine(
       (all) => !Object.keys(all).some((name) => name.endsWith('_KEY')),
       'holds a key: keys do not belong here',
+    )
+    .refine(
+      ({ DAOZHIBU_LEAST_CLIENT: least = '' }) => least === '' || isClientVersion(least),
+      'holds a DAOZHIBU_LEAST_CLIENT that is no version such as 1.2.0',
     )
     .refine((all) => !('DAOZHIBU_TEMPLATES' in all), 'holds templates: put them under "templates"')
     .default({}),
@@ -80,4 +85,24 @@ export function readConfiguration(root: string, stage: string, path = `deploy.${
   }
   requireReadable(read.data.templates);
   return read.data;
+}
+
+/** Which version of the app people of each stage have: a training environment is opened by the trial version. */
+const appStages = { develop: 'develop', trial: 'trial', release: 'release', training: 'trial' } as const;
+export const appStageOf = (stage: Stage) => appStages[stage];
+
+/**
+ * The environments of all versions of one mini program, as `TARO_APP_CLOUDS` names them: one upload is trial version and
+ * published version by turns, so it has to know both. Read from the stages' files beside each other, as far as they are there.
+ */
+export function environmentsOf(root: string, stage: Stage, own: Configuration): string {
+  const named = new Map<string, string>();
+  for (const other of ['develop', 'trial', 'release'] as const) {
+    const path = `deploy.${other}.json`;
+    if (!existsSync(join(root, path))) continue;
+    const { appid, environment } = readConfiguration(root, other);
+    if (appid === own.appid) named.set(other, environment);
+  }
+  named.set(appStageOf(stage), own.environment);
+  return [...named].map(([one, id]) => `${one}=${id}`).join(',');
 }

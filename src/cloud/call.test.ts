@@ -17,7 +17,7 @@ test('the part before the dot names the function, the part after it the action',
   await call('wish.claim', { wishId: 'w1' });
   expect(cloud).toHaveBeenCalledWith({
     name: 'wish',
-    data: { action: 'claim', input: { wishId: 'w1' }, requestId: expect.any(String) },
+    data: { action: 'claim', input: { wishId: 'w1' }, requestId: expect.any(String), client: APP_VERSION },
   });
 });
 
@@ -51,4 +51,14 @@ test('an answer that is no envelope is no answer', async () => {
   const asked = call('member.me', {}).catch((thrown: unknown) => thrown);
   await jest.runAllTimersAsync();
   expect(await asked).toBeInstanceOf(Unreachable);
+});
+
+test('an app that is too old is refused as such, and its reader asked to update', async () => {
+  cloud.mockResolvedValue({
+    result: { ok: false, error: { code: 'call.updateNeeded', params: { least: '1.0.0' } } },
+  });
+  const refused = await call('member.me', {}).catch((thrown: unknown) => thrown);
+  expect(refused).toMatchObject({ code: 'call.updateNeeded' });
+  expect(cloud).toHaveBeenCalledTimes(1);
+  expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '请更新小程序' }));
 });

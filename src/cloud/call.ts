@@ -1,5 +1,6 @@
 import type { CallName, Input, Output, RefusalCode } from '@contract/api';
 import type { NumbersChoice } from '@contract/words-for-many';
+import { promptUpdate } from '../device/update';
 import { send } from './transport';
 import { Refusal, Unreachable } from './trouble';
 
@@ -32,9 +33,11 @@ export async function call<Name extends CallName>(
   const [area = '', action = ''] = name.split('.');
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const envelope = await send(area, { action, input, requestId, ...(numbers ? { numbers } : {}) });
+      const request = { action, input, requestId, client: APP_VERSION };
+      const envelope = await send(area, numbers ? { ...request, numbers } : request);
       if (envelope.ok) return envelope.data as Output<Name>;
       const { code, params, fields } = envelope.error;
+      if (code === 'call.updateNeeded') void promptUpdate();
       throw new Refusal(code as RefusalCode, params, fields);
     } catch (thrown) {
       const wait = pauses[attempt];

@@ -117,6 +117,9 @@ function asSent({ name, input, keptAt }: Kept, first: boolean): Input<Keepable> 
   return { ...(input as Input<'activity.checkIn'>), capturedAt, sentAt };
 }
 
+/** Refusals that are about the cloud or the app, and not about what was said. */
+const stays: readonly RefusalCode[] = ['call.failed', 'call.updateNeeded'];
+
 async function deliver(kept: Kept, first: boolean): Promise<Sent<Keepable>> {
   try {
     const answer = await call(kept.name, asSent(kept, first), kept.requestId, kept.numbers);
@@ -126,7 +129,8 @@ async function deliver(kept: Kept, first: boolean): Promise<Sent<Keepable>> {
     return { answer };
   } catch (thrown) {
     const trouble = asTrouble(thrown);
-    if (!(trouble instanceof Refusal) || trouble.code === 'call.failed') return { kept };
+    // What an app too old cannot send, its next version sends.
+    if (!(trouble instanceof Refusal) || stays.includes(trouble.code)) return { kept };
     // So slow a signal that the code was no longer fresh: it is sent again with its time.
     const wasSlow = Date.now() - kept.keptAt > slow;
     if (first && wasSlow && trouble.code === 'activity.codeStale') return deliver(kept, false);

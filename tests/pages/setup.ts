@@ -5,7 +5,9 @@ declare const PAGE_TESTS_BEGIN: number;
 
 Object.assign(globalThis, {
   APP_VERSION: '0',
+  APP_COMMIT: 'abc1234',
   CLOUD_ENVIRONMENT: '',
+  CLOUD_ENVIRONMENTS: {},
   ASKS_NEAR: true,
   CHECK_IN_LINK: '',
   MESSAGE_TEMPLATES: ['day', 'hour'],

@@ -44,6 +44,8 @@ const Taro = {
   setClipboardData: done(),
   getLocation: jest.fn(() => Promise.reject({ errMsg: 'getLocation:fail auth deny' })),
   vibrateShort: done(),
+  getAccountInfoSync: jest.fn(() => ({ miniProgram: { envVersion: 'release' } })),
+  getUpdateManager: jest.fn(() => ({ onUpdateReady: jest.fn(), applyUpdate: jest.fn() })),
   stopPullDownRefresh: jest.fn(),
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),

@@ -10,6 +10,8 @@ export const mine = {
   probationary: '预备党员',
   promise: '这里不打卡、不排名、不算在线时长。不会签到也没关系，书记都能替您登记。',
 
+  version: '版本 {version} {commit}',
+
   // Binding to the roll
   bindTitle: '绑定党员身份',
   bindNote: '绑定以后，就能签到、认领心愿、记学习。只要办一次。',

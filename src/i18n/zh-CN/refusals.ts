@@ -9,6 +9,7 @@ export const refusals = {
   'call.malformed': '没有说清要办什么，请退出来再进一次',
   'call.badInput': '有的地方填得不对，请看看标红的几处',
   'call.badCursor': '列表有变化，请从头再看',
+  'call.updateNeeded': '小程序版本太旧了，更新后才能继续使用',
   'call.noIdentity': '微信没有告诉我们您是谁，请退出来再进一次',
   'call.notAllowed': '您没有办理这件事的权限，请由相应的同志办理',
   'call.numbersInText': '文字里有电话、证件号、卡号或门牌号，很多人会看到：请隐去，或确认可以公开后再发',

@@ -144,6 +144,7 @@ export default function MinePage() {
         </Card>
       </Section>
       <Notice kind='why'>{t('mine.promise')}</Notice>
+      <Sub>{t('mine.version', { version: APP_VERSION, commit: APP_COMMIT })}</Sub>
     </Page>
   );
 }
