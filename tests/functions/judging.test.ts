@@ -2,15 +2,6 @@
  * Nobody judges what they have a part in: every published call is classified, and every one that judges is tried by
  * everybody who may have a part in its record, and by who judges instead.
  */
-import * as activity from '../../contract/activity';
-import * as community from '../../contract/community';
-import * as document from '../../contract/document';
-import * as errand from '../../contract/errand';
-import * as member from '../../contract/member';
-import * as message from '../../contract/message';
-import * as study from '../../contract/study';
-import * as summary from '../../contract/summary';
-import * as wish from '../../contract/wish';
 import { refusals } from '../../src/i18n/zh-CN/refusals';
 import { branchCells, heldActivity } from '../support/both-sides/branch-cells';
 import { type Cell, classOf, type Judging, judging } from '../support/both-sides/classes';
@@ -21,17 +12,9 @@ import { wishCells } from '../support/both-sides/wish-cells';
 import { type Errands, startErrandCloud } from '../support/errands';
 import { type Meetings, startMeetingCloud } from '../support/meeting';
 import { accountsOf, organizations, person, tree } from '../support/people';
+import { published } from '../support/published';
 import { members as aroundUnits, bank, startUnitCloud, type Units } from '../support/units';
 import { people, startWishCloud, type Wishes } from '../support/wishes';
-
-const areas = { activity, community, document, errand, member, message, study, summary, wish };
-
-/** Every call that the contract publishes: what has an input, an output and refusals. */
-const published = Object.entries(areas).flatMap(([area, calls]) =>
-  Object.entries(calls)
-    .filter(([, call]) => typeof call === 'object' && call !== null && 'refusals' in call)
-    .map(([name]) => `${area}.${name}`),
-);
 
 const { community: place, sisterBranch, township } = tree;
 const wishPeople = [
@@ -67,8 +50,8 @@ const cells: Record<Judging, readonly Cell[]> = {
 };
 
 test('every published call is said to judge or not', () => {
-  expect(Object.keys(classOf).sort()).toEqual([...published].sort());
-  expect(published.length).toBeGreaterThan(120);
+  expect(Object.keys(classOf).sort()).toEqual([...published.keys()].sort());
+  expect(published.size).toBeGreaterThan(120);
 });
 
 test('every call that judges is tried by somebody who has a part in it, and by somebody who has none', () => {
