@@ -73,7 +73,7 @@ export const requests = defineCall({
       branchId: id.optional(),
       /** Whose requests, for somebody with several offices; left out, those of the branch that they lead. */
       organizationId: id.optional(),
-      /** How the name begins. */
+      /** A part of the name, anywhere in it. */
       search: optionalText(limits.personName),
       cursor: cursor.optional(),
     })

@@ -12,8 +12,8 @@ import { requestOf } from './request';
 import { answersFor, waitingAt } from './request-queue';
 
 const PAGE = 20;
-/** Sorts after every character that a name begins with. */
-const LAST_CHARACTER = '\uffff';
+/** Whatever holds these words, as they are written: a queue is found by its index and looked through, however long it is. */
+const containing = (words: string) => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 interface Which {
   branchId?: string | undefined;
@@ -24,7 +24,7 @@ interface Which {
 const placeAsked = (caller: Caller, { branchId, organizationId }: Which): string | undefined =>
   organizationId ?? branchId ?? answersFor(caller.member)[0];
 
-/** Those who ask to be bound and wait for the caller, the longest waiting first: a page; by how the name begins, by name. */
+/** Those who ask to be bound and wait for the caller, the longest waiting first: a page; by a part of the name, by name. */
 export const requests = action(contract.requests)({
   allow: ({ caller, input }) => {
     const place = placeAsked(caller, input);
@@ -33,9 +33,9 @@ export const requests = action(contract.requests)({
   run: async ({ caller, input }) => {
     const place = placeAsked(caller, input);
     if (!place) refuse('call.notAllowed');
-    const { and, gte, lt, in: among } = command();
+    const { in: among } = command();
     const search = foldName(input.search);
-    const named = search ? { foldedName: and(gte(search), lt(search + LAST_CHARACTER)) } : {};
+    const named = search ? { foldedName: containing(search) } : {};
     const places = answersFor(caller.member);
     const [{ rows, next }, offices] = await Promise.all([
       bindRequests.page(

@@ -1,6 +1,11 @@
+import { bindRequestsBeforeWhoAnswers } from './bind-requests-before-who-answers';
 import { bindRequestsFoundByName } from './bind-requests-found-by-name';
 import { jointBranchesAgree } from './joint-branches-agree';
 import type { AnyMigration } from './migration';
 
 /** Every migration, in the order in which they run. New ones are added at the end; none is ever taken out or changed. */
-export const allMigrations: readonly AnyMigration[] = [jointBranchesAgree, bindRequestsFoundByName];
+export const allMigrations: readonly AnyMigration[] = [
+  jointBranchesAgree,
+  bindRequestsFoundByName,
+  bindRequestsBeforeWhoAnswers,
+];

@@ -1,7 +1,7 @@
 import { allMigrations } from '../../cloudfunctions/migrations/all';
 import type { ActivityRecord } from '../../cloudfunctions/records/activity';
 import { forms } from '../../cloudfunctions/records/forms';
-import type { BindRequestRecord } from '../../cloudfunctions/records/member';
+import { type BindRequestRecord, NOBODY } from '../../cloudfunctions/records/member';
 import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
@@ -13,7 +13,8 @@ const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 const ANNOUNCED_AT = new Date('2026-01-02T00:00:00Z');
 
 const people = [
-  person('secretary', { offices: [['secretary', branch]] }),
+  person('secretary', { name: '书记甲', offices: [['secretary', branch]] }),
+  person('township', { branch: sisterBranch, offices: [['township', tree.township]] }),
   person('sisterSecretary', { branch: sisterBranch, offices: [['secretary', sisterBranch]] }),
   person('sister', { branch: sisterBranch }),
 ];
@@ -56,6 +57,10 @@ const rows = {
   bindRequests: [
     oldRequest('request1', '乌兰 其木格'),
     { ...oldRequest('request2', '李雷'), foldedName: 'as it is', revision: 3 },
+    // About somebody with an office; to a branch whose secretary is not bound; answered long ago.
+    oldRequest('officer', '书记甲'),
+    { ...oldRequest('unled', '韩梅'), branchId: farBranch._id, branchName: farBranch.name },
+    { ...oldRequest('answered', '书记甲'), state: 'approved' as const, answeredBy: 'secretary' },
   ],
 };
 
@@ -107,13 +112,15 @@ test('what is run says how far it came, and leaves every row at its version', as
         seen: 8,
         done: true,
       },
-      { id: 'bindRequests-2-found-by-name', area: 'member', collection: 'bindRequests', seen: 2, done: true },
+      ...['bindRequests-2-found-by-name', 'bindRequests-3-before-who-answers'].map((id) => ({
+        ...{ id, area: 'member', collection: 'bindRequests', seen: 5, done: true },
+      })),
     ],
   });
   for (const { formVersion } of (await rowsOf<ActivityRecord>('activities')).values())
     expect(formVersion).toBe(2);
-  for (const { formVersion } of (await rowsOf<ActivityRecord>('bindRequests')).values())
-    expect(formVersion).toBe(2);
+  for (const { formVersion } of (await rowsOf<BindRequestRecord>('bindRequests')).values())
+    expect(formVersion).toBe(forms.bindRequests);
 });
 
 test('more rows than are read at once are each looked at once', async () => {
@@ -192,7 +199,22 @@ test('requests to be bound, from 1 to 2: found by their names, unless they were 
   const found = await rowsOf<BindRequestRecord>('bindRequests');
   const { items } = await asks.answer(openidOf('secretary'), 'member.requests', { search: '乌兰其木格' });
   expect(items.map(({ requestId }) => requestId)).toEqual(['request1']);
-  expect(found.get('request2')).toMatchObject({ foldedName: 'as it is', updatedAt: LONG_AGO, revision: 4 });
+  expect(found.get('request2')).toMatchObject({ foldedName: 'as it is', updatedAt: LONG_AGO, revision: 5 });
+});
+
+test('requests to be bound, from 2 to 3: those that the secretary cannot answer wait for the level above', async () => {
+  const waitFor = async (openid: string) =>
+    (await asks.answer(openid, 'member.requests', {})).items.map(({ requestId }) => requestId);
+  const { secretary, township } = { secretary: openidOf('secretary'), township: openidOf('township') };
+  expect(await waitFor(secretary)).toContain('officer');
+  expect(await waitFor(township)).toEqual([]);
+  await migrated();
+  expect((await waitFor(secretary)).sort()).toEqual(['request1', 'request2']);
+  expect(await waitFor(township)).toEqual(['officer']);
+  const found = await rowsOf<BindRequestRecord>('bindRequests');
+  expect(found.get('officer')?.answererId).toBe(tree.township._id);
+  expect(found.get('unled')?.answererId).toBe(NOBODY);
+  for (const id of ['request1', 'answered']) expect(found.get(id)).not.toHaveProperty('answererId');
 });
 
 test('run again it finds nothing to do', async () => {
@@ -264,7 +286,7 @@ describe('nobody else may ask', () => {
     ['whoever shows no ticket', { event: { action: 'migrate', again: false } }],
     ['whoever shows nothing at all', { event: null }],
     ['a ticket of yesterday', { event: upkeepEvent(undefined, minutesAgo(16)) }],
-    ['a ticket of tomorrow', { event: upkeepEvent(undefined, minutesAgo(-16)) }],
+    ['a ticket of tomorrow', { event: upkeepEvent(undefined, minutesAgo(-60)) }],
     [
       'a ticket whose time was changed',
       { event: { ...upkeepEvent(), ticket: { ...ticketOf(upkeepEvent()), at: 1 } } },
