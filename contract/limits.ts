@@ -59,6 +59,8 @@ export const limits = {
   /** Branches that a quarter's figures are sent to in one go. */
   sheetsAtOnce: 100,
   reason: 120,
+  /** Months that a decision on a member's class may lie back when it is noted down. */
+  classMonthsBack: 12,
   /** A complaint or a suggestion, and how to reach whoever says it. */
   feedback: 500,
   feedbackContact: 40,

@@ -2,17 +2,7 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { day, id, instantOut } from './values';
-import { type MemberClass, type MemberClassReason, memberClasses, memberClassReasons } from './words';
-
-/** Which reasons a class may be decided for; never a diagnosis. */
-export const reasonsForClass: Readonly<Record<MemberClass, readonly MemberClassReason[]>> = {
-  able: ['recovered', 'returned'],
-  frail: ['aged', 'weak'],
-  away: ['longAway'],
-};
-
-/** Months that a decision may lie back when it is noted down. */
-export const CLASS_MONTHS_BACK = 12;
+import { memberClasses, memberClassReasons } from './words';
 
 /**
  * The committee's decisions on one member's class, the latest first, for those who lead the branch. The last of them is the

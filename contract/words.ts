@@ -409,6 +409,12 @@ export type MemberClass = (typeof memberClasses)[number];
 /** Why the committee decided so, a closed set and never a diagnosis: for frail, for away, and back to able. */
 export const memberClassReasons = ['aged', 'weak', 'longAway', 'recovered', 'returned'] as const;
 export type MemberClassReason = (typeof memberClassReasons)[number];
+/** Which of them a class may be decided for. */
+export const reasonsForClass: Readonly<Record<MemberClass, readonly MemberClassReason[]>> = {
+  able: ['recovered', 'returned'],
+  frail: ['aged', 'weak'],
+  away: ['longAway'],
+};
 
 /** An office a member holds at an organization. */
 export const officeRoles = [

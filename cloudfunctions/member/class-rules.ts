@@ -1,5 +1,5 @@
-import { CLASS_MONTHS_BACK, reasonsForClass } from '../../contract/member-class';
-import type { MemberClass, MemberClassReason } from '../../contract/words';
+import { limits } from '../../contract/limits';
+import { type MemberClass, type MemberClassReason, reasonsForClass } from '../../contract/words';
 import { type Classed, classOn, worksFrom } from '../figures/member-class';
 import { monthsAfter } from '../kernel/clock';
 
@@ -14,7 +14,7 @@ interface Decided {
 export function whyNotClass(entry: Classed, { memberClass, reason, decidedOn }: Decided, today: string) {
   if (!reasonsForClass[memberClass].includes(reason)) return 'member.classReason';
   if (decidedOn > today) return 'member.decidedInFuture';
-  const first = `${monthsAfter(today.slice(0, 7), -CLASS_MONTHS_BACK)}-01`;
+  const first = `${monthsAfter(today.slice(0, 7), -limits.classMonthsBack)}-01`;
   if (decidedOn < first) return 'member.decidedTooLongAgo';
   return classOn(entry, worksFrom(decidedOn, today)) === memberClass ? 'member.sameClass' : null;
 }

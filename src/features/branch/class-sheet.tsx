@@ -1,6 +1,6 @@
 import type { Output } from '@contract/api';
-import { CLASS_MONTHS_BACK, reasonsForClass } from '@contract/member-class';
-import { type MemberClass, type MemberClassReason, memberClasses } from '@contract/words';
+import { limits } from '@contract/limits';
+import { type MemberClass, type MemberClassReason, memberClasses, reasonsForClass } from '@contract/words';
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { useCall } from '@/cloud/use-call';
@@ -29,7 +29,7 @@ const sayDay = (day: string) =>
 /** The first day of the month from which on a decision may still be noted down. */
 function firstDay(today: string): string {
   const [year = 0, month = 1] = today.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - CLASS_MONTHS_BACK, 1)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1 - limits.classMonthsBack, 1)).toISOString().slice(0, 10);
 }
 
 function History({ items }: Pick<Classes, 'items'>) {

@@ -4,6 +4,7 @@ import type { Story } from './cast';
 import { checkIn } from './check-in';
 import { noSignal } from './no-signal';
 import { share } from './share';
+import { spotDay } from './spot';
 import { wish, wishDisputed, wishOffline } from './wish';
 
 /** Every story, in an order in which none disturbs another: the first needs the demo's own next activity. */
@@ -18,5 +19,6 @@ export const stories: readonly Story[] = [
   study,
   themeDay,
   binding,
+  spotDay,
   figures,
 ];

@@ -8,6 +8,9 @@ import type { CheckCloud } from '../cloud';
 
 /** A phone in a story, and what its owner does with it by the words on the screen. */
 export class Actor {
+  /** Taps and fields written, since whoever counts them set them to nought. */
+  did = { taps: 0, fields: 0 };
+
   constructor(
     readonly phone: Phone,
     readonly name: string,
@@ -29,6 +32,7 @@ export class Actor {
 
   /** Taps what says these words, or is called so by a screen reader. */
   async tap(words: string): Promise<void> {
+    this.did.taps += 1;
     await this.phone.hand.tapWords(words);
   }
 
@@ -40,11 +44,13 @@ export class Actor {
       .all('.button')
       .find((one) => sheet && isIn(one, sheet) && textOf(one).trim() === words);
     if (!button) throw new Error(`${page.file} has no sheet with ${words}; it says: ${screen.text}`);
+    this.did.taps += 1;
     await hand.tap(button);
   }
 
   /** Writes into the field under this label, and leaves it. */
   async write(label: string, text: string): Promise<void> {
+    this.did.fields += 1;
     await this.phone.hand.type(this.inField(label, 'input', 'textarea'), text);
     // Searches wait for the writer to pause.
     await this.phone.settle();
