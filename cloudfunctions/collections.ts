@@ -9,6 +9,7 @@ import type { CaptureRecord } from './records/capture';
 import type { CommunityMonthRecord } from './records/community-month';
 import type { ErrandRecord } from './records/errand';
 import type { FeedbackRecord } from './records/feedback';
+import type { HeldTextRecord } from './records/held-text';
 import type { LogLineRecord } from './records/log-line';
 import type { BindRequestRecord, BindTriesRecord, StoredMember } from './records/member';
 import type { MessageRecord } from './records/message';
@@ -49,6 +50,7 @@ export const unitRegistrations = collection<UnitRegistrationRecord>('unitRegistr
 export const needs = collection<NeedRecord>('needs');
 export const serviceSheets = collection<ServiceSheetRecord>('serviceSheets');
 export const feedbacks = collection<FeedbackRecord>('feedbacks');
+export const heldTexts = collection<HeldTextRecord>('heldTexts');
 export const messages = collection<MessageRecord>('messages');
 export const migrations = collection<MigrationRecord>('migrations');
 export const timerRuns = collection<TimerRunRecord>('timerRuns');

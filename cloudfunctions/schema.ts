@@ -534,6 +534,17 @@ export const collections = [
       ]),
     ],
   },
+  {
+    name: 'heldTexts',
+    indexes: [
+      index('waiting', [
+        ['line', 1],
+        ['state', 1],
+        ['at', 1],
+        ['_id', 1],
+      ]),
+    ],
+  },
   { name: 'timerRuns', indexes: [] },
   // How far each migration has come: written by upkeep, read by npm run doctor.
   { name: 'migrations', indexes: [] },

@@ -22,6 +22,7 @@ import {
 export { confirmCaptures } from './capture';
 export { checkIn, checkInByPoster, checkInByWord, checkOut, lend, poster, sayNear } from './check-in';
 export { addGuest, markGuests } from './guest';
+export { decideHeld } from './held';
 export { agreeJoint, leaveJoint } from './joint';
 export { answer, askLeave, decideLeave, leaveRequests, withdrawLeave } from './leave';
 export type { Told } from './life';

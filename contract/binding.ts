@@ -85,6 +85,8 @@ export const requests = defineCall({
       branchId: id,
       /** The number came from WeChat's own button. */
       byButton: z.boolean(),
+      /** The check was unsure of name or note, or could not be had; absent where it was sure. */
+      review: z.literal(true).optional(),
     }),
   ).extend({
     /** All that the caller answers for. */

@@ -1,4 +1,5 @@
 /** 双报到 and 共驻共建: what a community, the units registered with it and the members who serve there do together. */
+export { decideHeld } from './held';
 export {
   answerOffer,
   copyNeeds,

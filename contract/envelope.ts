@@ -16,6 +16,12 @@ export const commonRefusals = [
   'call.notAllowed',
   /** What many would read holds numbers by which somebody can be found, and nothing is said of them (`numbers`). */
   'call.numbersInText',
+  /** WeChat's check says that a text of it may not go out. */
+  'call.textRisky',
+  /** WeChat's check was unsure of a text that several read, or could not be had: it waits until somebody at `params.place` has looked. */
+  'call.textHeld',
+  /** The same, and there is nobody to look at it: another time. */
+  'call.textUnchecked',
   /** The request's id is known from another step, or from the same one said otherwise: nothing was done. */
   'call.requestReused',
   /** The app on the phone is older than what is still served (`params.least`): nothing was done. */

@@ -45,8 +45,6 @@ export const jot = defineCall({
     asSaid,
   }),
   refusals: [
-    /** WeChat's check says that this may not be sent. */
-    'errand.textRisky',
     /** Nobody of that community who asked for something that the caller may know of. */
     'errand.askerUnknown',
     /** The caller's own: nobody helps themselves. */
@@ -92,7 +90,6 @@ export const amend = defineCall({
     /** `params.days` have passed. */
     'errand.tooLateToAmend',
     'errand.reasonNeeded',
-    'errand.textRisky',
   ],
 });
 

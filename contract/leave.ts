@@ -92,6 +92,8 @@ export const leaveRequests = defineCall({
         startsAt: instantOut,
         memberId: id,
         memberName: z.string(),
+        /** The check was unsure of the reason, or could not be had; absent where it was sure. */
+        review: z.literal(true).optional(),
         distinguishing,
         /** Empty unless it is another's than the caller's. */
         branchName: z.string(),

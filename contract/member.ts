@@ -8,6 +8,7 @@ import { branchKinds, memberClasses, officeRoles } from './words';
 export { redeem, resign } from './administrator';
 export { answer, bind, candidates, people, putBack, requests, unbind } from './binding';
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
+export { decideHeld } from './held';
 export { classes, setClass } from './member-class';
 export { answerRegistration, registerWith, registration, registrations } from './registration';
 export { saveSkills, skills } from './skills';

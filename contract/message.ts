@@ -4,6 +4,7 @@ import { cursor, id, instantIn, instantOut, page } from './values';
 import { messageKinds, messageSubjects } from './words';
 
 export { answerFeedback, feedback, feedbackReader, postFeedback } from './feedback';
+export { heldTexts } from './held';
 
 /** Made of what the message tells, about what, to whom and on which occasion: longer than other ids. */
 const messageId = z.string().regex(/^[A-Za-z0-9_-]{1,250}$/);

@@ -5,6 +5,8 @@ import { distinguishing } from './tell-apart';
 import { asSaid, cursor, day, id, instantOut, optionalParagraphs, page, text } from './values';
 import { studyKinds, studyStates } from './words';
 
+export { decideHeld } from './held';
+
 const record_ = z.object({
   recordId: id,
   kind: z.enum(studyKinds),

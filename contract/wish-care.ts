@@ -46,14 +46,7 @@ export const askBack = defineCall({
 export const reply = defineCall({
   input: z.object({ wishId: id, answer: paragraphs(limits.note) }),
   output: state,
-  refusals: [
-    'wish.unknown',
-    'wish.notYours',
-    'wish.ownHelp',
-    'wish.notAsked',
-    'wish.reasonNeeded',
-    'wish.textRisky',
-  ],
+  refusals: ['wish.unknown', 'wish.notYours', 'wish.ownHelp', 'wish.notAsked', 'wish.reasonNeeded'],
 });
 
 /** The poster takes it back, or the community for somebody without a phone, as long as nobody has taken it on. */

@@ -133,6 +133,11 @@ export const messageKinds = [
   'bindingFreed', // to the account that was bound
   'bindingMoved', // to the account that was bound: another one is now
   'bindingRestored', // to the account that was put back
+  // Texts of which the check was unsure:
+  'textHeld', // to those who may let it out; the title is whose people look
+  'textReleased', // to its writer: it went out
+  'textDeclined', // to its writer; the reason says why
+  'textLapsed', // to its writer: looked at, and too late to be done
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -149,6 +154,8 @@ export const messageSubjects = [
   'sheets', // what a community sends
   'people', // a branch's roll: who is bound
   'binding', // the reader's own
+  'heldTexts', // what waits to be looked at
+  'ownText', // what the reader wrote
 ] as const;
 export type MessageSubject = (typeof messageSubjects)[number];
 

@@ -50,6 +50,7 @@ const subPackages = [
       'pages/groups/index',
       'pages/plan/index',
       'pages/feedback/index',
+      'pages/held-texts/index',
       'pages/registrations/index',
     ],
   },

@@ -39,6 +39,7 @@ export const routes = {
   branchGroups: '/packages/branch/pages/groups/index',
   branchPlan: '/packages/branch/pages/plan/index',
   branchNotes: '/packages/branch/pages/notes/index',
+  branchHeldTexts: '/packages/branch/pages/held-texts/index',
   branchFeedback: '/packages/branch/pages/feedback/index',
   branchRegistrations: '/packages/branch/pages/registrations/index',
   memberSkills: '/packages/member/pages/skills/index',

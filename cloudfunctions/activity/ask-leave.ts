@@ -9,10 +9,19 @@ export const askLeave = action(contract.askLeave)({
   load: ({ input, openid }) => spokenOf(input.activityId, openid),
   allow: ({ caller, loaded: spoken }) => maySpeak(caller, spoken),
   run: async (request) => {
-    const { caller, input, loaded: spoken } = request;
+    const { caller, input, loaded: spoken, advice } = request;
     if (!spoken) refuse('activity.unknown');
     const { kind, reason } = input;
     if (kind === 'other' && !reason) throw new Refusal('call.badInput', { fields: { reason: 'missing' } });
-    return { said: saidOf(await say(request, caller, spoken, { state: 'waiting', kind, reason })) };
+    return {
+      said: saidOf(
+        await say(request, caller, spoken, {
+          state: 'waiting',
+          kind,
+          reason,
+          ...(advice === 'pass' ? {} : { advice }),
+        }),
+      ),
+    };
   },
 });

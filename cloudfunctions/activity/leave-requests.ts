@@ -34,6 +34,7 @@ export const leaveRequests = action(contract.leaveRequests)({
         memberName: member.name,
         distinguishing: branchName === '' ? apart.get(member._id) : undefined,
         branchName,
+        ...(said.advice ? { review: true as const } : {}),
       })),
     };
   },

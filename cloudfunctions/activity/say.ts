@@ -51,6 +51,7 @@ interface Word {
   state: AnswerState;
   kind: LeaveKind | null;
   reason: string;
+  advice?: NonNullable<AnswerRecord['advice']>;
 }
 
 /**

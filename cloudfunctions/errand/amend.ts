@@ -3,7 +3,6 @@ import { errands } from '../collections';
 import { action } from '../kernel/action';
 import { typedToOthers } from '../kernel/masked-name';
 import { refuse } from '../kernel/refusal';
-import { adviceOn } from '../kernel/text-check';
 import { hasLeftStep } from '../kernel/way';
 import { requireAmendable } from './amend-rules';
 import { writeLine } from './jot';
@@ -17,14 +16,12 @@ export const amend = action(contract.amend)({
   load: ({ input }) => errands.get(input.errandId),
   allow: seesOrTook,
   run: async (request) => {
-    const { caller, input, loaded: errand, now, openid } = request;
+    const { caller, input, loaded: errand, now } = request;
     if (!errand) refuse('errand.unknown');
     if (!hasLeftStep(errand, request)) {
       const objection = whyNot('amended', errand, caller, input.reason);
       if (objection) refuse(objection);
       requireAmendable(errand, now);
-      const advice = await adviceOn(openid, [input.line, input.whom, input.place].join('\n'));
-      if (advice === 'risky') refuse('errand.textRisky');
     }
     const { title, kind, contact: sealed, forWhom, postedBy } = errand;
     const state = await takeStep(request, {

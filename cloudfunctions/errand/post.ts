@@ -10,7 +10,6 @@ import { takePlace } from '../kernel/postings';
 import { refuse } from '../kernel/refusal';
 import { standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
-import { adviceOn } from '../kernel/text-check';
 import type { ErrandRecord } from '../records/errand';
 import type { OrganizationRecord } from '../records/organization';
 import { errandIdOf, newErrand } from './new-errand';
@@ -60,7 +59,7 @@ export const post = action(contract.post)({
   allow: ({ caller, input }) =>
     input.forWhom === 'self' || isStaffOf(caller, input.communityId) || leadsIn(caller, input.communityId),
   run: async (request) => {
-    const { caller, input, loaded, now, openid } = request;
+    const { caller, input, loaded, now, openid, advice } = request;
     const { community, open } = loaded;
     if (community?.kind !== 'community') refuse('organization.unknown');
     const errandId = errandIdOf(request);
@@ -68,9 +67,6 @@ export const post = action(contract.post)({
     if (open.length >= most && !open.some(({ _id }) => _id === errandId)) {
       refuse('errand.tooManyOpen', { most });
     }
-    const advice = await adviceOn(openid, [input.title, input.details].join('\n'));
-    if (advice === 'risky') refuse('errand.textRisky');
-
     const behalf = input.forWhom === 'behalf' ? caller.member : null;
     const asStaff = isStaffOf(caller, community._id);
     const errand = newErrand(request, {

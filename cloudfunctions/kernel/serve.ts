@@ -1,6 +1,10 @@
 import * as cloud from 'wx-server-sdk';
 import type { CallRequest, Envelope } from '../../contract/envelope';
 import { numbersForMany, withoutNumbersForMany } from '../../contract/words-for-many';
+import { checkTexts } from '../contentcheck/check';
+import { decideHeld, saidNow } from '../contentcheck/decide-held';
+import { holdsTexts } from '../contentcheck/texts';
+import type { HeldTextRecord } from '../records/held-text';
 import type { Asked, ServedAction } from './action';
 import { loadCaller, loadCallerWith } from './caller';
 import type { One } from './collection';
@@ -27,6 +31,13 @@ function readRequest(event: unknown): CallRequest & { requestId: string } {
   return { action, input, requestId: requestId ?? freshIdentifier(), ...(numbers ? { numbers } : {}) };
 }
 
+interface Serving {
+  served: ServedAction;
+  /** `activity.create`. */
+  call: string;
+  looked?: boolean;
+}
+
 type Asking = CallRequest & { requestId: string };
 
 /** What the action is told: by itself nothing that many would read holds a private number. */
@@ -37,7 +48,8 @@ function toldInput(call: string, input: unknown, numbers: CallRequest['numbers']
   return input;
 }
 
-async function answer(served: ServedAction, call: string, request: Asking, openid: string) {
+/** `looked`: somebody has looked at what it says, so that no check is asked. */
+async function answer({ served, call, looked }: Serving, request: Asking, openid: string) {
   const { contract, action } = served;
   const parsed = contract.input.safeParse(request.input, { reportInput: true });
   if (!parsed.success) throw new Refusal('call.badInput', { fields: fieldProblems(parsed.error.issues) });
@@ -45,15 +57,16 @@ async function answer(served: ServedAction, call: string, request: Asking, openi
   const input = toldInput(call, parsed.data, request.numbers);
   const asked = { input, openid, requestId: request.requestId, now: new Date() };
   // `load` first: one that refuses before it asks for anything then costs no request at all.
-  const whole = {
+  const known = {
     ...asked,
     ...(await (action.joins ? joined(action.joins(asked), openid) : loaded(action, asked))),
   };
 
-  const verdict = action.allow(whole);
+  const verdict = action.allow({ ...known, advice: 'pass' });
   if (verdict !== true) refuse(verdict || 'call.notAllowed');
 
-  return contract.output.parse(await action.run(whole));
+  const advice = looked ? 'pass' : await checkTexts({ ...known, call, sent: request });
+  return contract.output.parse(await action.run({ ...known, advice }));
 }
 
 async function loaded(action: ServedAction['action'], asked: Asked<unknown>) {
@@ -68,20 +81,30 @@ async function joined(one: One<unknown>, openid: string) {
 
 /** The same, and what is hidden from the caller is refused like what is not there. */
 async function answerHiding(
-  served: ServedAction,
-  call: string,
+  serving: Serving,
   request: Asking,
   { openid, mayKnow }: { openid: string; mayKnow: MayKnow },
 ) {
   try {
-    return await answer(served, call, request, openid);
+    return await answer(serving, request, openid);
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.code === 'call.badInput') throw problem;
     const input = await withoutHidden(request.input, openid, mayKnow);
     if (!input) throw problem;
-    return answer(served, call, { ...request, input }, openid);
+    return answer(serving, { ...request, input }, openid);
   }
 }
+
+/** Makes a call that was held as the one who made it, once somebody has looked at what it says. */
+const makeHeld =
+  (actions: Readonly<Record<string, ServedAction>>) =>
+  (held: HeldTextRecord, now: Date): Promise<unknown> => {
+    const action = held.call.slice(held.call.indexOf('.') + 1);
+    const served = actions[action];
+    if (!served) throw new Error(`${held.call} is held, and there is no such call`);
+    const request = { action, ...saidNow(held, now), requestId: held.requestId };
+    return answer({ served, call: held.call, looked: true }, request, held.openid);
+  };
 
 /**
  * The cloud function of an area: reads who calls from WeChat (never from the event), loads their account, checks
@@ -90,6 +113,7 @@ async function answerHiding(
  */
 export function serve(area: string, actions: Readonly<Record<string, ServedAction>>, mayKnow: MayKnow = {}) {
   requireKeys();
+  const all = holdsTexts(area) ? { ...actions, decideHeld: decideHeld(area, makeHeld(actions)) } : actions;
   return async (event: unknown): Promise<Envelope<unknown>> => {
     const startedAt = Date.now();
     let action = '?';
@@ -103,13 +127,16 @@ export function serve(area: string, actions: Readonly<Record<string, ServedActio
     try {
       const request = readRequest(event);
       requestId = request.requestId;
-      const served = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
+      const served = Object.hasOwn(all, request.action) ? all[request.action] : undefined;
       if (!served) refuse('call.unknownAction');
       action = request.action;
       requireClient((event as Partial<CallRequest>).client);
       const openid = cloud.getWXContext().OPENID;
       if (!openid) refuse('call.noIdentity');
-      const answered = await answerHiding(served, `${area}.${action}`, request, { openid, mayKnow });
+      const answered = await answerHiding({ served, call: `${area}.${action}` }, request, {
+        openid,
+        mayKnow,
+      });
       logLine(line('ok'));
       return { ok: true, data: answered };
     } catch (problem) {

@@ -23,12 +23,13 @@ interface Asking {
   phone: string;
   note: string;
   byButton: boolean;
+  advice: 'pass' | 'review' | 'unchecked';
 }
 
 /** Puts a request before whoever answers for the branch; says whether there is anybody. The same one again is the same. */
 export async function ask(
   branch: OrganizationRecord,
-  { name, phone, note, byButton }: Asking,
+  { name, phone, note, byButton, advice }: Asking,
   { openid, requestId, now }: { openid: string; requestId: string; now: Date },
 ): Promise<{ unheard: boolean }> {
   const hash = phoneHash(phone);
@@ -39,6 +40,7 @@ export async function ask(
     ...{ openid, name, foldedName: foldName(name) },
     ...{ phone: sealPhone(phone), phoneHash: hash, phoneTail: phoneTail(phone), byButton },
     ...{ branchId: branch._id, branchName: branch.name, answererId, note },
+    ...(advice === 'pass' ? {} : { advice }),
     ...{ state: 'waiting', reason: '', askedAt: now, answeredBy: null, updatedAt: now },
   };
   const standing = await put(wanted, { openid, requestId, now });

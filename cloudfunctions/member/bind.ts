@@ -39,7 +39,7 @@ export const bind = action(contract.bind)({
     return { tries, asked };
   },
   allow: anyone,
-  run: async ({ caller, input, loaded: { tries, asked }, now, openid, requestId }) => {
+  run: async ({ caller, input, loaded: { tries, asked }, now, openid, requestId, advice }) => {
     const { phone, given } = await phoneSaid(input, tries, now);
     const hash = phoneHash(phone);
     // Counted before anything is told of a match, so that many tries at one moment are counted too.
@@ -62,7 +62,7 @@ export const bind = action(contract.bind)({
     const { name, note } = input;
     const { unheard } = await ask(
       asked,
-      { name, phone, note, byButton: given !== null },
+      { name, phone, note, byButton: given !== null, advice },
       { openid, requestId, now },
     );
     return { state: 'waiting', branchName: asked.name, unheard };

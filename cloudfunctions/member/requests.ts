@@ -54,6 +54,7 @@ export const requests = action(contract.requests)({
         ...requestOf(request),
         ...{ phoneTail: request.phoneTail, note: request.note, branchId: request.branchId },
         byButton: request.byButton ?? false,
+        ...(request.advice ? { review: true as const } : {}),
       })),
       next,
       offices: places.flatMap((id) => {

@@ -8,7 +8,6 @@ import { takePlace } from '../kernel/postings';
 import { refuse } from '../kernel/refusal';
 import { saidIn, standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
-import { adviceOn } from '../kernel/text-check';
 import { outside } from '../letters/outside';
 import { readingOf } from '../letters/reader';
 import type { FeedbackRecord } from '../records/feedback';
@@ -37,17 +36,13 @@ export const postFeedback = action(contract.postFeedback)({
   },
   allow: anyone,
   run: async (request) => {
-    const { caller, input, loaded, openid, requestId, now } = request;
+    const { caller, input, loaded, openid, requestId, now, advice } = request;
     if (loaded.before) return posted(loaded.before, input);
     const { told, organization } = await whatItIsOf(request);
     const named = told?.concerned ?? [organization._id];
-    const [{ concerned, reader, township, line }, advice] = await Promise.all([
-      readingOf({ openid, concerned: named }, organization),
-      adviceOn(openid, input.text),
-    ]);
+    const { concerned, reader, township, line } = await readingOf({ openid, concerned: named }, organization);
     if (!township) refuse('organization.unknown');
     if (!reader) refuse('feedback.nobody', { outside: outside() });
-    if (advice === 'risky') refuse('feedback.textRisky');
 
     const letter: FeedbackRecord = {
       _id: letterIdOf(request),

@@ -12,6 +12,8 @@ export interface AnswerRecord {
   state: AnswerState;
   kind: LeaveKind | null;
   reason: string;
+  /** What WeChat's check said of the reason, where it was unsure; absent where it was not. */
+  advice?: 'review' | 'unchecked';
   /** Asked after the activity's start. */
   late: boolean;
   saidAt: Date;

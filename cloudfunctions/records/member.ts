@@ -98,6 +98,8 @@ export interface BindRequestRecord {
   /** The roll entry that the secretary meant who passed it up. */
   meantId?: string;
   note: string;
+  /** What WeChat's check said of name and note, where it was unsure; absent where it was not. */
+  advice?: 'review' | 'unchecked';
   state: 'waiting' | 'approved' | 'declined';
   reason: string;
   askedAt: Date;

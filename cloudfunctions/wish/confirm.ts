@@ -1,9 +1,9 @@
 import * as contract from '../../contract/wish';
 import { members, wishes } from '../collections';
+import type { Advice } from '../contentcheck/advice-on';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
 import { refuse } from '../kernel/refusal';
-import { adviceOn } from '../kernel/text-check';
 import { wasTakenBefore } from '../kernel/way';
 import type { WishRecord } from '../records/wish';
 import { holdAgain } from './hold';
@@ -19,14 +19,15 @@ export const confirm = action(contract.confirm)({
   // Whose word counts depends on the wish: the table of transitions says it, in words of its own.
   allow: ({ loaded: wish }) => wish !== null || 'wish.unknown',
   run: async (request) => {
-    const { caller, input, loaded: wish, now, openid } = request;
+    const { caller, input, loaded: wish, now, advice } = request;
     if (!wish) refuse('wish.unknown');
     const by = voiceOf(wish);
     if (input.outcome === 'confirmed') {
       const { rating = null, thanks, mayShowThanks } = input;
       const isNew =
         !wasTakenBefore(wish, request, { what: 'confirmed' }) && whyNot('confirmed', wish, caller) === null;
-      const checked = thanks && isNew ? await checkedThanks(wish, openid, thanks, mayShowThanks) : '';
+      const checked =
+        thanks && isNew ? await shownThanks(wish, { thanks, mayShow: mayShowThanks, advice }) : '';
       // What the community itself says for somebody has been looked at.
       const looked = wish.forWhom === 'behalf';
       const shown = { thanksShown: looked ? checked : '', thanksOffered: looked ? '' : checked };
@@ -39,13 +40,12 @@ export const confirm = action(contract.confirm)({
   },
 });
 
-/** The thanks as everybody may read them, `''` where they may not; risky ones are refused. */
-async function checkedThanks(wish: WishRecord, openid: string, thanks: string, mayShow: boolean) {
-  const [advice, helpers] = await Promise.all([
-    adviceOn(openid, thanks),
-    mayShow ? namesOfHelpers(wish) : [],
-  ]);
-  if (advice === 'risky') refuse('wish.textRisky');
+/** The thanks as everybody may read them, `''` where they may not. */
+async function shownThanks(
+  wish: WishRecord,
+  { thanks, mayShow, advice }: { thanks: string; mayShow: boolean; advice: Advice },
+) {
+  const helpers = await namesOfHelpers(wish);
   const { name, address } = readContact(wish);
   const names: Naming = [[name, posterToOthers(name)], ...helpers];
   return thanksToOthers(thanks, { mayShow, advice, address, names });

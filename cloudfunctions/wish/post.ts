@@ -9,7 +9,6 @@ import { takePlace } from '../kernel/postings';
 import { refuse } from '../kernel/refusal';
 import { standsAsSaid } from '../kernel/said';
 import { numberSetting } from '../kernel/setting';
-import { adviceOn } from '../kernel/text-check';
 import type { WishRecord } from '../records/wish';
 import { newWish, wishIdOf } from './new-wish';
 import { dueDay } from './rules';
@@ -52,9 +51,7 @@ export const post = action(contract.post)({
     const most = openWishesMost();
     if (open.length >= most) refuse('wish.tooManyOpen', { most });
 
-    const advice = await adviceOn(request.openid, [input.title, input.details].join('\n'));
-    if (advice === 'risky') refuse('wish.textRisky');
-    const wish = newWish(request, community, due.day, advice);
+    const wish = newWish(request, community, due.day, request.advice);
     if (input.forWhom !== 'behalf') {
       const limit = { most, records: wishes, where: openOf(request.openid), open };
       const reached = await takePlace(caller, { id: wish._id, kind: 'wish' }, { now, open: limit });

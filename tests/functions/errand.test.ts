@@ -236,7 +236,7 @@ describe('what is said', () => {
     const { asks } = errands;
     const before = (await asks.answer(who.stranger, 'errand.list', {})).items.length;
     expect(await asks.refusal(who.stranger, 'errand.post', { ...posting, title: '代开发票' })).toEqual({
-      code: 'errand.textRisky',
+      code: 'call.textRisky',
     });
     expect((await asks.answer(who.stranger, 'errand.list', {})).items).toHaveLength(before);
   });

@@ -297,7 +297,7 @@ test('one’s own list is one’s own, and what was received is for offices', as
 
 test('a text that WeChat finds risky is not sent, one of which it is unsure is marked for the township', async () => {
   const input = { kind: 'complaint', text: '专业代开发票', organizationId: community._id };
-  expect((await wishes.asks.refusal(writer, 'message.postFeedback', input)).code).toBe('feedback.textRisky');
+  expect((await wishes.asks.refusal(writer, 'message.postFeedback', input)).code).toBe('call.textRisky');
   expect(await mine(writer)).toEqual([]);
   await post({ text: '我要举报' });
   const { items } = await wishes.asks.answer(who.township, 'message.feedback', { view: 'received' });

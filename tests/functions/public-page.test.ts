@@ -146,7 +146,7 @@ describe('a community and a branch', () => {
   test('risky thanks are not taken, and the wish waits for other words', async () => {
     const wishId = await wishes.fulfil();
     const input = { wishId, thanks: '专业代开发票', mayShowThanks: true };
-    expect((await wishes.asks.refusal(who.citizen, 'wish.confirm', input)).code).toBe('wish.textRisky');
+    expect((await wishes.asks.refusal(who.citizen, 'wish.confirm', input)).code).toBe('call.textRisky');
     expect((await wishes.detail(who.citizen, wishId)).state).toBe('fulfilled');
     await thank(wishId, '谢谢');
     expect((await pageOf(community._id)).thanks).toMatchObject([{ words: '谢谢' }]);

@@ -180,7 +180,7 @@ describe('what was done', () => {
 
   test('what WeChat’s check will not have is refused, and nothing is kept', async () => {
     const input = { line: '专业代开发票' };
-    expect((await errands.asks.refusal(who.leader, 'errand.jot', input)).code).toBe('errand.textRisky');
+    expect((await errands.asks.refusal(who.leader, 'errand.jot', input)).code).toBe('call.textRisky');
     expect(await logOf(who.leader)).toEqual([]);
   });
 });

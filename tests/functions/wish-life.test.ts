@@ -133,7 +133,7 @@ describe('the community', () => {
 
 test('what may not be said is refused before anything is kept', async () => {
   const input = { title: '代开发票', category: 'other', communityId: tree.community._id, contact };
-  expect(await wishes.asks.refusal(who.citizen, 'wish.post', input)).toEqual({ code: 'wish.textRisky' });
+  expect(await wishes.asks.refusal(who.citizen, 'wish.post', input)).toEqual({ code: 'call.textRisky' });
 });
 
 test('a wish is posted though WeChat cannot check it, and the community is told', async () => {

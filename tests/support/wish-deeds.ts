@@ -78,5 +78,6 @@ export const inputOf: Record<WishCall, (wishId: string) => object> = {
   confirm: (wishId) => ({ wishId, rating: 5, thanks: '谢谢' }),
   showThanks: (wishId) => ({ wishId }),
   hideThanks: (wishId) => ({ wishId }),
+  decideHeld: () => ({ heldId: 'none', release: true }),
   remindStaff: (wishId) => ({ wishId }),
 };

@@ -180,4 +180,5 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
   showThanks: { ...stateAlone, shown: 'asker' },
   hideThanks: stateAlone,
   remindStaff: { told: 'asker' },
+  decideHeld: { state: 'asker' },
 };

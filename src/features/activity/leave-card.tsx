@@ -5,6 +5,7 @@ import { nameApart } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
 import { Grow, Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { whyLeave } from './why-leave';
@@ -35,6 +36,7 @@ export function LeaveCard({ request, onApprove, onDecline }: LeaveCardProps) {
           </Tiny>
         </Grow>
       </Row>
+      {request.review && <Notice kind='waiting'>{t('common.review')}</Notice>}
       <Row equal spaced>
         <Button size='medium' label={t('activity.leaveDeclineLabel', { name })} onTap={onDecline}>
           {t('activity.leaveDecline')}

@@ -3,6 +3,7 @@ import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
 import { Grow, Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 
@@ -29,6 +30,7 @@ export function RequestCard({ request, onApprove, onDecline }: RequestCardProps)
       <Sub>{branchName}</Sub>
       <Sub>{t('branch.phoneTail', { tail: phoneTail, how })}</Sub>
       {note && <Sub>{note}</Sub>}
+      {request.review && <Notice kind='waiting'>{t('common.review')}</Notice>}
       <Row equal stacks spaced>
         <Button size='medium' onTap={onDecline}>
           {t('branch.decline')}

@@ -26,7 +26,7 @@ export type ErrandField = PostingField | 'title' | 'details' | 'kind';
 /** Refusals that are about one field. */
 export const errandRefusals: FieldRefusals<ErrandField> = {
   'organization.unknown': 'communityId',
-  'errand.textRisky': 'title',
+  'call.textRisky': 'title',
 };
 
 /** What is still missing, by field, in words. */

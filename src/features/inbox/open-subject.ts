@@ -24,6 +24,10 @@ export function openSubject({ kind, id }: Message['about']): Promise<void> {
       return open('communitySheets');
     case 'people':
       return open('branchPeople', { branchId: id });
+    case 'heldTexts':
+      return open('branchHeldTexts');
+    case 'ownText':
+      return openTab('home');
     case 'binding':
       return openTab('mine');
   }

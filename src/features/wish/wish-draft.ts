@@ -39,7 +39,7 @@ export type WishField = PostingField | 'title' | 'details' | 'dueOn' | 'category
 /** Refusals that are about one field. */
 export const wishRefusals: FieldRefusals<WishField> = {
   'organization.unknown': 'communityId',
-  'wish.textRisky': 'title',
+  'call.textRisky': 'title',
   'wish.dueTooSoon': 'dueOn',
   'wish.dueTooLate': 'dueOn',
 };

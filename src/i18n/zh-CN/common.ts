@@ -62,4 +62,5 @@ export const common = {
   closeHint: '关闭',
   codePicture: '签到二维码',
   secondsToNext: '{n} 秒后换新码',
+  review: '系统未能判定这段文字，请人工复核',
 } as const;

@@ -76,6 +76,10 @@ export const inbox = {
   memberFreed: '上级解除了{title}的微信绑定',
   bindingFreed: '您的党员身份（{title}）和这个微信解除了绑定',
   bindingMoved: '您的党员身份（{title}）改绑了别的微信。不是您本人办的，请告诉支部书记',
+  textHeld: '有一段话等您看一眼，看过才会发出：{title}',
+  textReleased: '您写的话有人看过，已经发出：{title}',
+  textDeclined: '您写的话没有发出：{title}',
+  textLapsed: '您写的话有人看过，但来不及办了：{title}',
   bindingRestored: '您的党员身份（{title}）重新绑定了这个微信',
 
   // Leave to remind

@@ -7,6 +7,7 @@ import { community } from './community';
 import { errand } from './errand';
 import { feedback } from './feedback';
 import { fields } from './fields';
+import { heldText } from './held-text';
 import { home } from './home';
 import { inbox } from './inbox';
 import { life } from './life';
@@ -41,6 +42,7 @@ export const zhCN = {
   community,
   errand,
   feedback,
+  heldText,
   fields,
   home,
   life,

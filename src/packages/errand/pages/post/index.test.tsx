@@ -57,7 +57,7 @@ test('it is sent with its phone bare, and the page says what happens next', asyn
 });
 
 test('what may not be said is said beside the words, and all that was written is kept', async () => {
-  cloud({ 'errand.post': () => ({ refused: 'errand.textRisky' }) });
+  cloud({ 'errand.post': () => ({ refused: 'call.textRisky' }) });
   openPage(<PostErrandPage />);
   await fillIn();
   await send();

@@ -75,7 +75,7 @@ test('what was being written is there again after leaving', async () => {
 });
 
 test('why it was refused is said where the tap was, and the words stay', async () => {
-  open({ 'errand.jot': () => ({ refused: 'errand.textRisky' }) });
+  open({ 'errand.jot': () => ({ refused: 'call.textRisky' }) });
   await write('帮了什么', '不该写的话');
   await tap('办好了，记下');
   expect(await screen.findByRole('alert')).toHaveTextContent('这样写发不出去');
