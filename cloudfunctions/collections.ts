@@ -7,6 +7,7 @@ import type { AuditRecord } from './records/audit';
 import type { BranchMonthRecord, TimerRunRecord } from './records/branch-month';
 import type { CaptureRecord } from './records/capture';
 import type { CommunityMonthRecord } from './records/community-month';
+import type { DoctorRecord } from './records/deployment';
 import type { ErrandRecord } from './records/errand';
 import type { FeedbackRecord } from './records/feedback';
 import type { HeldTextRecord } from './records/held-text';
@@ -52,6 +53,8 @@ export const serviceSheets = collection<ServiceSheetRecord>('serviceSheets');
 export const feedbacks = collection<FeedbackRecord>('feedbacks');
 export const heldTexts = collection<HeldTextRecord>('heldTexts');
 export const messages = collection<MessageRecord>('messages');
+/** What the deploy command keeps; functions read of it what doctor found. */
+export const deployments = collection<DoctorRecord>('deployments');
 export const migrations = collection<MigrationRecord>('migrations');
 export const timerRuns = collection<TimerRunRecord>('timerRuns');
 export const audits = collection<AuditRecord>('audits');

@@ -548,7 +548,7 @@ export const collections = [
   { name: 'timerRuns', indexes: [] },
   // How far each migration has come: written by upkeep, read by npm run doctor.
   { name: 'migrations', indexes: [] },
-  // Written by npm run deploy and read by npm run doctor; no function touches it.
+  // Written by npm run deploy and npm run doctor; functions read of it what doctor found last.
   { name: 'deployments', indexes: [] },
   {
     name: 'audits',

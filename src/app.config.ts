@@ -70,6 +70,7 @@ const subPackages = [
     root: 'packages/member',
     pages: [
       'pages/administrator/index',
+      'pages/doctor/index',
       'pages/bind/index',
       'pages/feedback/index',
       'pages/register/index',

@@ -53,6 +53,7 @@ export const routes = {
   memberRegister: '/packages/member/pages/register/index',
   memberFeedback: '/packages/member/pages/feedback/index',
   memberAdministrator: '/packages/member/pages/administrator/index',
+  memberDoctor: '/packages/member/pages/doctor/index',
   memberBind: '/packages/member/pages/bind/index',
   memberInbox: '/packages/member/pages/inbox/index',
   memberYear: '/packages/member/pages/year/index',

@@ -1,4 +1,5 @@
 import { serve } from '../kernel/serve';
+import { doctor } from './administrator/doctor';
 import { redeem } from './administrator/redeem';
 import { resign } from './administrator/resign';
 import { answer } from './answer';
@@ -34,6 +35,7 @@ export const main = serve('member', {
   bind,
   unbind,
   putBack,
+  doctor,
   redeem,
   resign,
   people,

@@ -18,7 +18,7 @@ import {
   stages,
 } from './configuration';
 import { deploy } from './deploy';
-import { doctor } from './doctor';
+import { doctor, keepResult } from './doctor';
 import { emptyAccount } from './empty-account';
 import { firstAdministrator } from './first-administrator';
 import { planFunctions } from './function-plan';
@@ -244,7 +244,13 @@ export async function runDoctor(args: string[], platform?: Platform): Promise<bo
   if (!stage) throw new Error(USAGE);
   const setting = await read(stage, values.config);
   const { client, wechat } = await doors(setting, { readOnly: true, platform });
-  const wrong = await doctor({ client, wechat, plan: setting.plan, say });
+  const keep = async (names: string[], cloud: Observation['cloud']) => {
+    const { client: writing } = await doors(setting, { readOnly: false, platform });
+    await keepResult(writing, cloud, names, new Date()).catch((problem: unknown) =>
+      say(`What was found could not be kept for the app to show: ${(problem as Error).message}`),
+    );
+  };
+  const wrong = await doctor({ client, wechat, plan: setting.plan, say, keep });
   say(`${client.sent.reads} requests.`);
   return wrong.length === 0;
 }

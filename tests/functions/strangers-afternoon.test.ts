@@ -92,6 +92,10 @@ test('a second run changes nothing, and doctor finds nothing', async () => {
   expect(await type(commands[3] ?? '')).toBe(true);
   expect(stub.state()).toEqual(before);
   expect(await type('npm run doctor -- --env release')).toBe(true);
+  expect(stub.documents.get('deployments')?.get('doctor')).toMatchObject({
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    findings: [],
+  });
 });
 
 test('only who binds and appoints was given the private key', () => {
@@ -174,5 +178,8 @@ describe('on the phone', () => {
     );
     expect(await type('npm run doctor -- --env release')).toBe(false);
     expect(printed.join('\n')).toContain('✗ signature:appointments');
+    expect(stub.documents.get('deployments')?.get('doctor')).toMatchObject({
+      findings: ['signature:appointments'],
+    });
   });
 });

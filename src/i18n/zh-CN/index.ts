@@ -4,6 +4,7 @@ import { branch } from './branch';
 import { calendar } from './calendar';
 import { common } from './common';
 import { community } from './community';
+import { doctor } from './doctor';
 import { errand } from './errand';
 import { feedback } from './feedback';
 import { fields } from './fields';
@@ -36,6 +37,7 @@ import { year } from './year';
 export const zhCN = {
   activity,
   administrator,
+  doctor,
   branch,
   calendar,
   common,

@@ -117,6 +117,7 @@ export const classOf = {
   'member.candidates': 'reads',
   'member.classes': 'reads',
   'member.decideHeld': 'records',
+  'member.doctor': 'reads',
   'member.dropGroup': 'records',
   'member.groups': 'reads',
   'member.me': 'reads',

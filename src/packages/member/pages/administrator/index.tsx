@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
+import { open } from '@/device/navigate';
 import { confirm, say } from '@/device/say';
 import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
@@ -7,6 +8,7 @@ import { fieldText } from '@/i18n/trouble';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
@@ -41,6 +43,11 @@ function Own({ of }: { of: readonly { organizationId: string; name: string }[] }
           </Row>
         </Card>
       ))}
+      {of.length > 0 && (
+        <Card rows>
+          <ListRow title={t('doctor.title')} note={t('doctor.mineNote')} onTap={() => open('memberDoctor')} />
+        </Card>
+      )}
       <TroubleNotice of={trouble} />
     </>
   );
