@@ -32,6 +32,8 @@ export const publicPage = defineCall({
       served: z.number(),
       /** Residents' problems that were solved there, or by its members. */
       solved: z.number(),
+      /** Of those, closed by seven days of silence. */
+      unconfirmed: z.number(),
       /** Help on the spot that was noted down there, or by its members: nobody confirms it. */
       recorded: z.number(),
     }),

@@ -123,10 +123,15 @@ export const branch = defineCall({
     members: z.object({ total: z.number(), able: z.number(), frail: z.number(), away: z.number() }),
     /** Members who have reached their required hours this year. */
     study: z.object({ reached: z.number(), of: z.number(), hours: z.number() }),
-    /** Wishes the branch's members took on this year, and how many of those the citizens confirmed. */
-    wishes: z.object({ claimed: z.number(), fulfilled: z.number() }),
+    /**
+     * Wishes the branch's members took on this year, how many of those the citizens confirmed, and how many seven days of
+     * silence closed.
+     */
+    wishes: z.object({ claimed: z.number(), fulfilled: z.number(), unconfirmed: z.number() }),
     /** Residents' problems (帮办) that counted as solved for the branch this year. */
     errandsSolved: z.number(),
+    /** Of those, closed by seven days of silence. */
+    errandsUnconfirmed: z.number(),
     /** Help on the spot that its members noted down this year (由经办人记录): beside what was solved, since nobody confirms it. */
     errandsRecorded: z.number(),
     /** Times that members took part in this month's volunteering. */
@@ -146,6 +151,8 @@ const totals = z.object({
   wishesFulfilled: z.number(),
   /** Residents' problems solved in the month: the residents said so, or said nothing for seven days. */
   errandsSolved: z.number(),
+  /** Of those, how many of which they said nothing; 0 in months computed before it was counted. */
+  errandsUnconfirmed: z.number(),
   /** Help on the spot noted down in the month, which nobody confirms. */
   errandsRecorded: z.number(),
   studyHours: z.number(),

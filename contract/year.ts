@@ -23,9 +23,13 @@ export const year = defineCall({
       /** Meetings and theme days: came, of those at which the caller was expected. */
       attended: z.number(),
       expected: z.number(),
+      /** That their citizens confirmed; and that were done in the year and closed by seven days of silence. */
       wishesFulfilled: z.number(),
+      wishesUnconfirmed: z.number(),
       /** Residents' problems given to the caller that counted as solved, and help on the spot that the caller noted down. */
       errandsSolved: z.number(),
+      /** Of the solved, closed by seven days of silence. */
+      errandsUnconfirmed: z.number(),
       errandsRecorded: z.number(),
       /** Times taken part in volunteering. */
       volunteered: z.number(),

@@ -1,10 +1,17 @@
-import { isRecorded, isSolved } from '../cloudfunctions/figures/errands-solved';
+import { isRecorded, isSolved, isUnconfirmed } from '../cloudfunctions/figures/errands-solved';
 import { monthOf } from '../cloudfunctions/kernel/clock';
 import { type CommunityMonthRecord, communityMonthId } from '../cloudfunctions/records/community-month';
 import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 
-const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0, errandsRecorded: 0 };
+const nothing = {
+  wishesFulfilled: 0,
+  thanked: 0,
+  served: 0,
+  errandsSolved: 0,
+  errandsUnconfirmed: 0,
+  errandsRecorded: 0,
+};
 type Figures = typeof nothing;
 type Happened = Pick<WishRecord | ErrandRecord, 'communityId' | 'updatedAt'>;
 
@@ -25,7 +32,9 @@ export class CommunityMonths {
   noteErrand(errand: ErrandRecord): void {
     const { solvedAt } = errand;
     if (solvedAt === null) return;
-    if (isSolved(errand)) this.add(errand, solvedAt, { errandsSolved: 1 });
+    if (isSolved(errand)) {
+      this.add(errand, solvedAt, { errandsSolved: 1, errandsUnconfirmed: isUnconfirmed(errand) ? 1 : 0 });
+    }
     if (isRecorded(errand)) this.add(errand, solvedAt, { errandsRecorded: 1 });
   }
 
@@ -37,13 +46,15 @@ export class CommunityMonths {
     const month = monthOf(at);
     const _id = communityMonthId(communityId, month);
     const before = this.months.get(_id) ?? { _id, communityId, month, ...nothing, updatedAt };
-    const { wishesFulfilled = 0, thanked = 0, served = 0, errandsSolved = 0, errandsRecorded = 0 } = more;
+    const { wishesFulfilled = 0, thanked = 0, served = 0, errandsSolved = 0 } = more;
+    const { errandsUnconfirmed = 0, errandsRecorded = 0 } = more;
     this.months.set(_id, {
       ...before,
       wishesFulfilled: before.wishesFulfilled + wishesFulfilled,
       thanked: before.thanked + thanked,
       served: before.served + served,
       errandsSolved: before.errandsSolved + errandsSolved,
+      errandsUnconfirmed: before.errandsUnconfirmed + errandsUnconfirmed,
       errandsRecorded: before.errandsRecorded + errandsRecorded,
       updatedAt: before.updatedAt > updatedAt ? before.updatedAt : updatedAt,
     });

@@ -112,6 +112,7 @@ export const yearLabels = {
   studyColumns: ['日期', '方式', '内容', '学时'],
   wishes: '办结心愿',
   errands: '办结帮办',
+  unconfirmed: '帮办办结（未确认）',
   recorded: '随手帮办（由经办人记录）',
   activities: '活动明细',
   activityColumns: ['日期', '类别', '名称', '情况'],

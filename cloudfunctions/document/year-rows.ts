@@ -1,5 +1,5 @@
 import type { AttendanceState } from '../../contract/words';
-import { isRecorded, isSolved } from '../figures/errands-solved';
+import { isRecorded, isSolved, isUnconfirmed } from '../figures/errands-solved';
 import { byKind, type YearRecords, yearFigures } from '../figures/member-year';
 import { dayOf } from '../kernel/clock';
 import { titleToOthers } from '../kernel/title-to-others';
@@ -94,10 +94,11 @@ function wishRows({ wishes }: YearRecords): Row[] {
   ];
 }
 
-/** Help to residents: what was confirmed or stood undisputed apart from what the member noted down. */
+/** Help to residents: what was confirmed, what stood undisputed and what the member noted down, each by itself. */
 function errandRows({ errands }: YearRecords): Row[] {
   const closed = [
-    [labels.errands, errands.filter(isSolved)],
+    [labels.errands, errands.filter((errand) => isSolved(errand) && !isUnconfirmed(errand))],
+    [labels.unconfirmed, errands.filter(isUnconfirmed)],
     [labels.recorded, errands.filter(isRecorded)],
   ] as const;
   return closed

@@ -96,6 +96,7 @@ test('a month counts what happened in it, by the days of Shanghai', () => {
     thanked: 1,
     served: 2,
     errandsSolved: 2,
+    errandsUnconfirmed: 1,
     errandsRecorded: 1,
     studyHours: 3.5,
     updatedAt: monthsEnd,

@@ -15,7 +15,7 @@ import {
   wasHeld,
 } from './attendance';
 import type { ActivityFigures } from './branch-records';
-import { isRecorded, isSolved } from './errands-solved';
+import { isRecorded, isSolved, isUnconfirmed } from './errands-solved';
 
 /** What figures need of a wish that a branch's member took on. */
 export type TakenOn = Pick<
@@ -90,6 +90,7 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
       confirmed.reduce((times, { helpers }) => times + 1 + helpers.length, 0) +
       timesVolunteered(counted, month),
     errandsSolved: solved.length,
+    errandsUnconfirmed: solved.filter(isUnconfirmed).length,
     errandsRecorded: closed.filter(isRecorded).length,
     studyHours: hoursOf(studies) + hoursOf(counted.map(({ creditHours }) => ({ hours: creditHours }))),
     updatedAt: new Date(changes.reduce((latest, at) => Math.max(latest, at), startOfMonth(month).getTime())),

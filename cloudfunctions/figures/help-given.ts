@@ -2,7 +2,7 @@ import { organizations } from '../collections';
 import { startOfYear } from '../kernel/clock';
 import type { ErrandRecord } from '../records/errand';
 import type { WishRecord } from '../records/wish';
-import { isRecorded, isSolved } from './errands-solved';
+import { isRecorded, isSolved, isUnconfirmed } from './errands-solved';
 
 type Taken = Pick<WishRecord, 'state' | 'claimedAt'>;
 type Solved = Pick<ErrandRecord, 'state' | 'solvedAt'>;
@@ -11,6 +11,8 @@ type Solved = Pick<ErrandRecord, 'state' | 'solvedAt'>;
 export interface HelpGiven {
   wishes: Taken[];
   errandsSolved: number;
+  /** Of those, closed by seven days of silence. */
+  errandsUnconfirmed: number;
   errandsRecorded: number;
 }
 
@@ -38,6 +40,7 @@ export async function helpGivenBy(branchId: string, year: number): Promise<HelpG
   return {
     wishes: wishes.filter(({ claimedAt }) => isOfYear(claimedAt)),
     errandsSolved: ofYear.filter(isSolved).length,
+    errandsUnconfirmed: ofYear.filter(isUnconfirmed).length,
     errandsRecorded: ofYear.filter(isRecorded).length,
   };
 }

@@ -1,6 +1,6 @@
 import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
-import { startOfYear } from '../kernel/clock';
+import { startOfYear, yearOf } from '../kernel/clock';
 import { command } from '../kernel/database';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { ErrandRecord } from '../records/errand';
@@ -8,7 +8,7 @@ import type { MemberRecord } from '../records/member';
 import type { StudyRecord } from '../records/study';
 import type { WishRecord } from '../records/wish';
 import { hasEnded, meetingKinds } from './attendance';
-import { isRecorded, isSolved } from './errands-solved';
+import { isRecorded, isSolved, isUnconfirmed } from './errands-solved';
 import { requiredHours } from './required-hours';
 import { correctedHours, hoursIn } from './study-hours';
 import { countsForYear } from './year-of-deed';
@@ -28,6 +28,8 @@ export interface YearRecords {
   study: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'state' | 'correction'>[];
   /** Wishes taken on by the member that their citizens confirmed, done in the year. */
   wishes: Pick<WishRecord, 'title' | 'numbersKept' | 'confirmedAt'>[];
+  /** Done by the member in the year, and closed by seven days of silence. */
+  unconfirmed: Pick<WishRecord, 'title' | 'numbersKept' | 'fulfilledAt'>[];
   /** Residents' problems in the member's hands that closed in the year: solved, or noted down on the spot. */
   errands: Pick<ErrandRecord, 'title' | 'state' | 'solvedAt'>[];
 }
@@ -93,6 +95,10 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
       .filter((record) => record.year === year)
       .sort((one, other) => other.studiedOn.localeCompare(one.studiedOn)),
     wishes: (own?.wishes ?? []).filter((wish) => countsForYear(wish, year)),
+    unconfirmed: (own?.wishes ?? []).filter(
+      ({ state, fulfilledAt }) =>
+        state === 'undisputed' && fulfilledAt !== null && yearOf(fulfilledAt) === year,
+    ),
     errands: (own?.errands ?? []).filter(
       ({ solvedAt }) =>
         solvedAt !== null && startOfYear(year) <= solvedAt && solvedAt < startOfYear(year + 1),
@@ -121,7 +127,7 @@ export const byKind = (records: readonly Pick<OwnAttendance, 'kind' | 'state'>[]
 
 /** The year's figures: each is a count or a sum of the records. */
 export function yearFigures(
-  { attendances, study, wishes, errands }: YearRecords,
+  { attendances, study, wishes, unconfirmed, errands }: YearRecords,
   member: Pick<MemberRecord, 'offices'>,
 ) {
   const meetings = attendances.filter(({ kind }) => meetingKinds.includes(kind));
@@ -131,7 +137,9 @@ export function yearFigures(
       attended: meetings.filter(({ state }) => tookPart(state)).length,
       expected: meetings.filter(({ state }) => state !== 'excused').length,
       wishesFulfilled: wishes.length,
+      wishesUnconfirmed: unconfirmed.length,
       errandsSolved: errands.filter(isSolved).length,
+      errandsUnconfirmed: errands.filter(isUnconfirmed).length,
       errandsRecorded: errands.filter(isRecorded).length,
       volunteered: attendances.filter(({ kind, state }) => kind === 'volunteering' && tookPart(state)).length,
       creditedHours: hoursIn(study, 'credited') + activityHours,

@@ -21,6 +21,8 @@ export interface BranchMonthRecord {
   served?: number;
   /** Residents' problems that its members, or staff on its roll, solved. */
   errandsSolved: number;
+  /** Of those, closed by seven days of silence; absent from months computed before it was counted. */
+  errandsUnconfirmed?: number;
   /** Help on the spot that they noted down, which nobody confirms; absent from months computed before it was counted. */
   errandsRecorded?: number;
   studyHours: number;

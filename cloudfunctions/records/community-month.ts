@@ -15,6 +15,8 @@ export interface CommunityMonthRecord {
   served: number;
   /** Residents' problems that were solved in this month; absent from months computed before it was counted. */
   errandsSolved?: number;
+  /** Of those, closed by seven days of silence; absent likewise. */
+  errandsUnconfirmed?: number;
   /** Help on the spot that was noted down there; absent likewise. */
   errandsRecorded?: number;
   /** Of the latest record that it was computed from, so that computing it again gives the same document. */

@@ -73,6 +73,7 @@ export const branch = action(contract.branch)({
       study: studyReached(found.roll, ownHours, counted, month),
       wishes: wishesTakenOn(help.wishes),
       errandsSolved: help.errandsSolved,
+      errandsUnconfirmed: help.errandsUnconfirmed,
       errandsRecorded: help.errandsRecorded,
       volunteered: timesVolunteered(counted, month),
     };

@@ -30,10 +30,17 @@ test('the secretary comes first, then the committee; each once, and only for off
 
 test('months are summed, and one computed before thanks were counted counts as having none', () => {
   const months = [
-    { wishesFulfilled: 2, thanked: 1, served: 4, errandsSolved: 6 },
+    { wishesFulfilled: 2, thanked: 1, served: 4, errandsSolved: 6, errandsUnconfirmed: 2 },
     { wishesFulfilled: 3, errandsRecorded: 7 },
   ];
-  expect(sumOf(months)).toEqual({ fulfilled: 5, thanked: 1, served: 4, solved: 6, recorded: 7 });
+  expect(sumOf(months)).toEqual({
+    fulfilled: 5,
+    thanked: 1,
+    served: 4,
+    solved: 6,
+    unconfirmed: 2,
+    recorded: 7,
+  });
 });
 
 const done = (title: string, day: string, thanksShown?: string): DoneWish => ({

@@ -44,7 +44,7 @@ export function peopleInCharge(holders: readonly OfficeHolder[], organizationId:
 export function sumOf(
   months: ReadonlyArray<
     Pick<BranchMonthRecord, 'wishesFulfilled' | 'thanked' | 'served'> &
-      Partial<Pick<BranchMonthRecord, 'errandsSolved' | 'errandsRecorded'>>
+      Partial<Pick<BranchMonthRecord, 'errandsSolved' | 'errandsUnconfirmed' | 'errandsRecorded'>>
   >,
 ) {
   const sum = (figures: Array<number | undefined>) =>
@@ -54,6 +54,7 @@ export function sumOf(
     thanked: sum(months.map(({ thanked }) => thanked)),
     served: sum(months.map(({ served }) => served)),
     solved: sum(months.map(({ errandsSolved }) => errandsSolved)),
+    unconfirmed: sum(months.map(({ errandsUnconfirmed }) => errandsUnconfirmed)),
     recorded: sum(months.map(({ errandsRecorded }) => errandsRecorded)),
   };
 }

@@ -9,6 +9,7 @@ const one = {
   wishesClaimed: 6,
   wishesFulfilled: 7,
   errandsSolved: 8,
+  errandsUnconfirmed: 3,
   errandsRecorded: 5,
   studyHours: 0.5,
 };

@@ -12,6 +12,7 @@ const none: Totals = {
   wishesClaimed: 0,
   wishesFulfilled: 0,
   errandsSolved: 0,
+  errandsUnconfirmed: 0,
   errandsRecorded: 0,
   studyHours: 0,
 };

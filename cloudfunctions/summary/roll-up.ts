@@ -31,6 +31,7 @@ export async function totalsByChild(organizationId: string, month: string) {
         wishesClaimed: sum('$wishesClaimed'),
         wishesFulfilled: sum('$wishesFulfilled'),
         errandsSolved: sum('$errandsSolved'),
+        errandsUnconfirmed: sum('$errandsUnconfirmed'),
         errandsRecorded: sum('$errandsRecorded'),
         studyHours: sum('$studyHours'),
       })

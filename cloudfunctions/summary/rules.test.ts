@@ -201,7 +201,7 @@ test('only what citizens confirmed counts as fulfilled', () => {
   const taken = (['claimed', 'fulfilled', 'undisputed', 'confirmed', 'confirmed'] as const).map((state) => ({
     state,
   }));
-  expect(wishesTakenOn(taken)).toEqual({ claimed: 5, fulfilled: 2 });
+  expect(wishesTakenOn(taken)).toEqual({ claimed: 5, fulfilled: 2, unconfirmed: 1 });
 });
 
 test('volunteering counts the times of those who took part in the month', () => {

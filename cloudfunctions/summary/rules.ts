@@ -110,4 +110,5 @@ export function studyReached(
 export const wishesTakenOn = (taken: ReadonlyArray<{ state: WishState }>) => ({
   claimed: taken.length,
   fulfilled: taken.filter(({ state }) => state === 'confirmed').length,
+  unconfirmed: taken.filter(({ state }) => state === 'undisputed').length,
 });

@@ -13,6 +13,7 @@ interface Sums {
 }
 interface Solved {
   errandsSolved: number;
+  errandsUnconfirmed: number;
   errandsRecorded: number;
   updatedAt: Date;
 }
@@ -51,6 +52,7 @@ async function solvedIn({ communityId, month }: CommunityAndMonth): Promise<Solv
       .group({
         _id: null,
         errandsSolved: times('confirmed', 'undisputed'),
+        errandsUnconfirmed: times('undisputed'),
         errandsRecorded: times('recorded'),
         updatedAt: max('$updatedAt'),
       })
@@ -59,7 +61,14 @@ async function solvedIn({ communityId, month }: CommunityAndMonth): Promise<Solv
   return solved;
 }
 
-const nothing = { wishesFulfilled: 0, thanked: 0, served: 0, errandsSolved: 0, errandsRecorded: 0 };
+const nothing = {
+  wishesFulfilled: 0,
+  thanked: 0,
+  served: 0,
+  errandsSolved: 0,
+  errandsUnconfirmed: 0,
+  errandsRecorded: 0,
+};
 
 /** Computes one community's month from its wishes and errands and writes it whole. */
 export async function recomputeCommunity(touched: CommunityAndMonth): Promise<void> {
@@ -67,14 +76,15 @@ export async function recomputeCommunity(touched: CommunityAndMonth): Promise<vo
   const [sums, solved] = await Promise.all([sumsOf(touched), solvedIn(touched)]);
   const found = [sums, solved].flatMap((one) => (one ? [one.updatedAt.getTime()] : []));
   if (found.length === 0) return;
-  const { wishesFulfilled, thanked, served, errandsSolved, errandsRecorded } = {
+  const { wishesFulfilled, thanked, served, errandsSolved, errandsUnconfirmed, errandsRecorded } = {
     ...nothing,
     ...sums,
     ...solved,
   };
   await communityMonths.put({
     _id: communityMonthId(communityId, month),
-    ...{ communityId, month, wishesFulfilled, thanked, served, errandsSolved, errandsRecorded },
+    ...{ communityId, month, wishesFulfilled, thanked, served },
+    ...{ errandsSolved, errandsUnconfirmed, errandsRecorded },
     updatedAt: new Date(Math.max(...found)),
   });
 }

@@ -65,7 +65,7 @@ describe('a community and a branch', () => {
         { name: '吴社区', role: 'communityStaff' },
         { name: '周社区', role: 'communityStaff' },
       ],
-      figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, recorded: 0 },
+      figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, unconfirmed: 0, recorded: 0 },
       fulfilled: [],
       thanks: [],
       may: { board: false },
@@ -99,7 +99,14 @@ describe('a community and a branch', () => {
       const page = await pageOf(organizationId);
       expect(page.fulfilled).toEqual([{ title: '换一盏楼道灯', category: 'repairs', month: monthOf(NOON) }]);
       expect(page.thanks).toEqual([{ words: '谢谢李同志，灯亮堂多了', month: monthOf(NOON), wishId: null }]);
-      expect(page.figures).toEqual({ fulfilled: 1, thanked: 1, served: 1, solved: 0, recorded: 0 });
+      expect(page.figures).toEqual({
+        fulfilled: 1,
+        thanked: 1,
+        served: 1,
+        solved: 0,
+        unconfirmed: 0,
+        recorded: 0,
+      });
     }
     expect((await pageOf(otherCommunity._id)).fulfilled).toEqual([]);
   });

@@ -94,7 +94,7 @@ describe("a branch's summary", () => {
       members: { total: 5, able: 3, frail: 1, away: 1 },
       // secretary 53 + 2 < 56; deputy 1; wang 32; away 1
       study: { reached: 1, of: 5, hours: 89 },
-      wishes: { claimed: 4, fulfilled: 1 },
+      wishes: { claimed: 4, fulfilled: 1, unconfirmed: 0 },
       volunteered: 2,
     });
     expect(summary.attendance).toEqual([

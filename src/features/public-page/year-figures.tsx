@@ -10,7 +10,7 @@ type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'figures'>;
 
 /** What was done in the last twelve months, and how it is counted; nothing where there is nothing to count. */
 export function YearFigures({ of: { kind, figures } }: { of: Given }) {
-  const { fulfilled, thanked, served, solved, recorded } = figures;
+  const { fulfilled, thanked, served, solved, unconfirmed, recorded } = figures;
   if (fulfilled + thanked + served + solved + recorded === 0) return null;
   return (
     <Section title={t('publicPage.year')}>
@@ -19,7 +19,15 @@ export function YearFigures({ of: { kind, figures } }: { of: Given }) {
           <Figure label={t('publicPage.fulfilled')} value={fulfilled} unit={t('publicPage.wishUnit')} />
           <Figure label={t('publicPage.thanked')} value={thanked} unit={t('publicPage.thankUnit')} />
           {solved > 0 && (
-            <Figure label={t('publicPage.solved')} value={solved} unit={t('publicPage.solvedUnit')} />
+            <Figure
+              label={t('publicPage.solved')}
+              value={solved}
+              unit={
+                unconfirmed > 0
+                  ? t('publicPage.solvedUnconfirmed', { n: unconfirmed })
+                  : t('publicPage.solvedUnit')
+              }
+            />
           )}
           {recorded > 0 && (
             <Figure label={t('publicPage.recorded')} value={recorded} unit={t('publicPage.solvedUnit')} />

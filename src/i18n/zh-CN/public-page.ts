@@ -10,6 +10,7 @@ export const publicPage = {
   thankUnit: '条',
   solved: '帮办办结',
   solvedUnit: '件',
+  solvedUnconfirmed: '件，其中 {n} 件未确认',
   recorded: '随手帮办',
   served: '党员服务',
   servedUnit: '人次',

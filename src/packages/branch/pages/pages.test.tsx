@@ -216,6 +216,7 @@ test('a roll-up leads down: a branch to its month, anything with branches below 
     expected: 20,
     wishesClaimed: 0,
     errandsSolved: 8640,
+    errandsUnconfirmed: 0,
     errandsRecorded: 12345,
     wishesFulfilled: 0,
     studyHours: 1284,

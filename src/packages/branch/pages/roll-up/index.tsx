@@ -5,6 +5,7 @@ import { Explained } from '@/features/branch/explained';
 import { grouped, shareText } from '@/features/branch/figure-text';
 import { monthName, monthToLookAt } from '@/features/branch/month';
 import { MonthChips } from '@/features/branch/month-chips';
+import { errandsUnit } from '@/features/branch/unconfirmed';
 import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
 import { nearDayText, timeText, todayInShanghai } from '@/i18n/dates';
@@ -71,7 +72,7 @@ export default function RollUpPage() {
                   <Figure
                     label={t('branch.errands')}
                     value={grouped(totals.errandsSolved)}
-                    unit={t('branch.errandsUnit')}
+                    unit={errandsUnit(totals.errandsUnconfirmed)}
                   />
                   <Figure
                     label={t('branch.errandsRecorded')}

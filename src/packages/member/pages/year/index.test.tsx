@@ -15,6 +15,8 @@ const aYear = (given: Partial<Output<'member.year'>> = {}): Output<'member.year'
     attended: 10,
     expected: 12,
     errandsSolved: 0,
+    errandsUnconfirmed: 0,
+    wishesUnconfirmed: 0,
     errandsRecorded: 0,
     wishesFulfilled: 2,
     volunteered: 6,

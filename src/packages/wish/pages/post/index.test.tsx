@@ -102,7 +102,10 @@ const page = (name: string) => ({
     fulfilled: [],
     thanks: [],
   },
-  ...{ figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, recorded: 0 }, may: { board: false } },
+  ...{
+    figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, unconfirmed: 0, recorded: 0 },
+    may: { board: false },
+  },
 });
 
 test('from a community’s page the wish goes to that community, and a draft kept before is not lost', async () => {

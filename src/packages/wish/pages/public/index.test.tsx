@@ -16,7 +16,7 @@ const aCommunity = (given: Partial<Given> = {}): Given => ({
   kind: 'community',
   path: ['科尔沁区', '明仁街道', '新兴社区'],
   people: [{ name: '李秀梅', role: 'communityStaff' }],
-  figures: { fulfilled: 12, thanked: 9, served: 15, solved: 7, recorded: 0 },
+  figures: { fulfilled: 12, thanked: 9, served: 15, solved: 7, unconfirmed: 0, recorded: 0 },
   fulfilled: [{ title: '换一盏灯', category: 'repairs', month: `${thisYear}-03` }],
   thanks: [{ words: '灯亮堂多了', month: '2020-11', wishId: null }],
   may: { board: false },
@@ -55,7 +55,7 @@ test('a problem is said to its community from there too', async () => {
 
 test('where nothing was done yet it shows no figures and says what to do', async () => {
   openIt({
-    figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, recorded: 0 },
+    figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, unconfirmed: 0, recorded: 0 },
     fulfilled: [],
     thanks: [],
   });
