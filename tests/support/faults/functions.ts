@@ -196,7 +196,8 @@ export class Functions {
       try {
         // The same texts as on the wire, or what the SDK keeps of them would be shared with the database.
         const { reply } = await perform(this.#engine, JSON.parse(JSON.stringify(request)), this.#time);
-        return { requestId: 'request', ...JSON.parse(JSON.stringify(reply)) };
+        // Some requests about a transaction are answered with nothing.
+        return { requestId: 'request', ...JSON.parse(JSON.stringify(reply ?? {})) };
       } catch (problem) {
         if (!(problem instanceof DatabaseError)) throw problem;
         throw Object.assign(new Error(problem.message), { code: problem.code });
