@@ -71,8 +71,9 @@ async function cancelOnce(activity: ActivityRecord, calledOff: CalledOff): Promi
   if (activity.state === 'cancelled') return activity;
   const set = cancelled(activity, calledOff);
   const won = await activities.change({ _id: activity._id, state: activity.state }, { set });
-  if (won) return { ...activity, ...set, branchIds: set.branchIds ?? activity.branchIds };
+  // Read anew, also by who won: until that write its plan may have been changed, and a branch may have come or gone.
   const standing = await activities.get(activity._id);
+  if (won && standing) return standing;
   if (standing?.state !== 'cancelled') refuse('activity.changedMeanwhile');
   return standing;
 }

@@ -40,7 +40,9 @@ export const leaveJoint = action(contract.leaveJoint)({
 
     // Asked to take part again since: what this call did is undone, and stays so.
     if (before && (hasAgreed(activity, branchId) || isAsked(activity, branchId))) return { left: true };
-    await followWithdrawal(activity, withdrawal);
+    // Its plan may have been changed until that write: what is told is what stands since.
+    const standing = before ? activity : await activities.get(activity._id);
+    await followWithdrawal(standing ?? activity, withdrawal);
     return { left: true };
   },
 });

@@ -35,6 +35,15 @@ export const nameOf = (point: Point): string =>
     ? `${point.scene.name}: ${point.deed.name} dies after request ${point.at}, then ${point.rest}`
     : `${point.scene.name}: ${point.same ? 'the same call again' : point.other.name} before request ${point.at} of ${point.deed.name}, then ${point.rest}`;
 
+/** A deed as it is sent: by the same id in every run, since ids of what it makes follow from that. */
+interface Sent {
+  deed: Deed;
+  requestId: string;
+}
+
+const idIn = (scene: Scene, deed: Deed) =>
+  `deed-${scene.deeds.findIndex((one) => one === deed || one.parts?.includes(deed))}`;
+
 interface Run {
   answers: Answer[];
   seen: Seen;
@@ -78,14 +87,14 @@ export class Sweep {
     return { answers, seen: await see(this.stage, scene.looks), broken: await scene.broken(this.stage) };
   }
 
-  /** The run in which these are done one after the other; `same` sends the first one's call again. */
-  #serial(scene: Scene, rest: string, deeds: readonly Deed[], same = false): Promise<Run> {
-    const key = [scene.name, rest, same, ...deeds.map(({ name }) => name)].join('\n');
+  /** The run in which these are done one after the other. */
+  #serial(scene: Scene, rest: string, sent: readonly Sent[]): Promise<Run> {
+    const key = [scene.name, rest, ...sent.map(({ deed, requestId }) => `${deed.name} ${requestId}`)].join('\n');
     const run =
       this.#runs.get(key) ??
       this.#play(scene, rest, async () => {
         const answers: Answer[] = [];
-        for (const deed of deeds) answers.push(await this.stage.does(deed, same ? 'the-same' : undefined));
+        for (const { deed, requestId } of sent) answers.push(await this.stage.does(deed, requestId));
         return answers;
       });
     this.#runs.set(key, run);
@@ -139,14 +148,16 @@ export class Sweep {
   }
 
   async #tryKill({ scene, rest, deed, at }: Extract<Point, { kind: 'kill' }>): Promise<string[]> {
-    const [done, not] = [await this.#serial(scene, rest, [deed]), await this.#serial(scene, rest, [])];
+    const requestId = idIn(scene, deed);
+    const alone = (one: Deed) => this.#serial(scene, rest, [{ deed: one, requestId }]);
+    const [done, not] = [await alone(deed), await this.#serial(scene, rest, [])];
     const run = await this.#play(scene, rest, async () => {
-      await (await this.stage.begins(deed, { diesAfter: at })).met;
+      await (await this.stage.begins(deed, { diesAfter: at }, requestId)).met;
       return [];
     });
     const expected: Record<string, Seen> = { done: done.seen, 'not done': not.seen };
     for (const part of deed.parts ?? []) {
-      expected[`done: ${part.name}`] = (await this.#serial(scene, rest, [part])).seen;
+      expected[`done: ${part.name}`] = (await alone(part)).seen;
     }
     const usual = [...done.broken, ...not.broken];
     return [...run.broken.filter((what) => !usual.includes(what)), ...unlike(run.seen, expected)];
@@ -154,7 +165,10 @@ export class Sweep {
 
   async #tryBetween(point: Extract<Point, { kind: 'between' }>): Promise<string[]> {
     const { scene, rest, deed, other, at, same } = point;
-    const run = await this.#play(scene, rest, () => this.#doBetween(point));
+    const first = { deed, requestId: idIn(scene, deed) };
+    const isAgain = deed === other && !same;
+    const second = { deed: other, requestId: `${idIn(scene, other)}${isAgain ? '-again' : ''}` };
+    const run = await this.#play(scene, rest, () => this.#doBetween(first, second, at));
     const [one, two] = run.answers;
     if (!one || !two) throw new Error(`${nameOf(point)} has no answers`);
     const found: string[] = [];
@@ -163,16 +177,16 @@ export class Sweep {
       if (`${said}`.startsWith('failed') || said === 'call.failed') found.push(`failed: ${said}`);
     }
     const serial: Record<string, Seen> = {};
-    const add = async (name: string, deeds: readonly Deed[], oks: readonly [boolean, boolean]) => {
-      const { answers, seen, broken } = await this.#serial(scene, rest, deeds, same);
+    const add = async (name: string, sent: readonly Sent[], oks: readonly [boolean, boolean]) => {
+      const { answers, seen, broken } = await this.#serial(scene, rest, sent);
       usual.push(...broken);
       const fits = answers.length < 2 || answers.every((answer, place) => answer.ok === oks[place]);
       if (fits) serial[name] = seen;
     };
-    await add('first, then second', [deed, other], [one.ok, two.ok]);
-    await add('second, then first', [other, deed], [two.ok, one.ok]);
-    if (one.ok && !two.ok) await add('first alone', [deed], [true, true]);
-    if (!one.ok && two.ok) await add('second alone', [other], [true, true]);
+    await add('first, then second', [first, second], [one.ok, two.ok]);
+    await add('second, then first', [second, first], [two.ok, one.ok]);
+    if (one.ok && !two.ok) await add('first alone', [first], [true, true]);
+    if (!one.ok && two.ok) await add('second alone', [second], [true, true]);
     if (!one.ok && !two.ok) await add('neither', [], [true, true]);
     const answered = `${deed.name} at ${at}: ${said(one)}, ${other.name}: ${said(two)}`;
     found.push(...run.broken.filter((what) => !usual.includes(what)));
@@ -180,15 +194,14 @@ export class Sweep {
     return found.length + differs.length > 0 ? [answered, ...found, ...differs] : [];
   }
 
-  async #doBetween({ deed, other, at, same }: Extract<Point, { kind: 'between' }>): Promise<Answer[]> {
+  async #doBetween(first: Sent, second: Sent, at: number): Promise<Answer[]> {
     const { stage } = this;
-    const requestId = same ? 'the-same' : undefined;
-    const first = await stage.begins(deed, { stopsBefore: at }, requestId);
-    await first.met;
-    const second = stage.does(other, requestId);
-    await Promise.race([second, pause()]);
-    first.goesOn();
-    return [answerOf(await first.result), await second];
+    const running = await stage.begins(first.deed, { stopsBefore: at }, first.requestId);
+    await running.met;
+    const answered = stage.does(second.deed, second.requestId);
+    await Promise.race([answered, pause()]);
+    running.goesOn();
+    return [answerOf(await running.result), await answered];
   }
 }
 
