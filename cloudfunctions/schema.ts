@@ -22,7 +22,15 @@ export const collections = [
       ]),
     ],
   },
-  { name: 'accounts', indexes: [] },
+  {
+    name: 'accounts',
+    indexes: [
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
+    ],
+  },
   {
     name: 'members',
     indexes: [

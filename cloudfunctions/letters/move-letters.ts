@@ -19,11 +19,14 @@ export async function moveLettersAbout(errand: ErrandRecord, now: Date): Promise
   for (const letter of waiting) {
     const named = [...new Set([...letter.concerned, ...concernedByErrand(errand)])];
     const { concerned, reader } = await readingOf({ openid: letter.openid, concerned: named }, community);
+    const all = [...new Set([...named, ...concerned])];
+    const isThere = !reader || reader._id === (letter.receiverId ?? letter.townshipId);
+    if (isThere && all.length === letter.concerned.length) continue;
     await feedbacks.change(
       { _id: letter._id, state: 'waiting' },
       {
         set: {
-          concerned: [...new Set([...named, ...concerned])],
+          concerned: all,
           ...(reader ? { receiverId: reader._id, receiverName: reader.name } : {}),
           updatedAt: now,
         },

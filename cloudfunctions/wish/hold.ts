@@ -1,7 +1,8 @@
 import { accounts, wishes } from '../collections';
 import { claimsMost, contactsADay, contactsOn, latestContacts, roomForContact } from '../contacts/day';
 import { command } from '../kernel/database';
-import type { HeldClaim } from '../records/account';
+import type { AccountRecord, HeldClaim } from '../records/account';
+import type { WishRecord } from '../records/wish';
 
 /** A function runs for at most a minute: what was held before that and is not claimed was lost on the way. */
 const LOST_AFTER_MILLISECONDS = 60_000;
@@ -30,7 +31,7 @@ export async function hold(holding: Holding): Promise<Held> {
   const found = claims[place];
   if (found && !isOld(found, now)) return 'held';
   if (found && (await renew(openid, place, found, now))) return 'held';
-  const mayBeRoom = claims.length < claimsMost() || (await dropLost(openid, claims, now));
+  const mayBeRoom = claims.length < claimsMost() || (account && (await forgetLost([account], now)) > 0);
   if (!mayBeRoom) return 'tooManyClaims';
   // Whose contact was told today already is told nothing new by the same wish.
   const told = contactsOn(account?.contacts, now);
@@ -65,30 +66,43 @@ const renew = (openid: string, place: number, { wishId, at }: HeldClaim, now: Da
     { set: { updatedAt: now }, at: { [`claims.${place}.at`]: now } },
   );
 
+type Holder = Pick<AccountRecord, '_id' | 'memberId' | 'claims'>;
+
+const isTheirs = (wish: Pick<WishRecord, 'state' | 'claimerId' | 'claimerOpenid'>, holder: Holder) =>
+  (wish.state === 'claimed' || wish.state === 'disputed') &&
+  // By the roll entry too: what is in hand follows a new account a moment after the reservations do.
+  (wish.claimerOpenid === holder._id || (wish.claimerId !== null && wish.claimerId === holder.memberId));
+
 /**
- * Repairs an account whose call broke off between reserving and claiming, or between being done and letting go: forgets
- * what it no longer has in hand. Each by itself and as it was seen: what others reserve at this moment stays. Says
- * whether there was anything to forget.
+ * Repairs accounts whose call broke off between reserving and claiming, or between being done and letting go: forgets
+ * what they no longer have in hand, and the place in the day of a contact that was never told. Each reservation by itself
+ * and as it was seen: what others reserve at this moment stays. Says how many were forgotten.
  */
-async function dropLost(openid: string, claims: readonly HeldClaim[], now: Date): Promise<boolean> {
-  const old = claims.filter((claim) => isOld(claim, now));
-  if (old.length === 0) return false;
-  const ids = old.map(({ wishId }) => wishId);
+export async function forgetLost(holders: readonly Holder[], now: Date): Promise<number> {
+  const old = holders.flatMap((holder) =>
+    (holder.claims ?? []).filter((claim) => isOld(claim, now)).map((claim) => ({ holder, claim })),
+  );
+  if (old.length === 0) return 0;
+  const ids = [...new Set(old.map(({ claim }) => claim.wishId))];
   const found = await wishes.find(
-    { _id: command().in(ids), claimerOpenid: openid, state: command().in(['claimed', 'disputed']) },
-    { limit: ids.length, fields: ['_id'] },
+    { _id: command().in(ids) },
+    { limit: ids.length, fields: ['state', 'claimerId', 'claimerOpenid', 'steps'] },
   );
-  const theirs = new Set(found.map(({ _id }) => _id));
-  const lost = old.filter(({ wishId }) => !theirs.has(wishId));
-  await Promise.all(
-    lost.map((claim) =>
-      accounts.change(
-        { _id: openid, 'claims.wishId': claim.wishId },
-        { set: { updatedAt: now }, pull: { claims: claim } },
-      ),
-    ),
+  const byId = new Map(found.map((wish) => [wish._id, wish]));
+  const forgotten = await Promise.all(
+    old.map(({ holder, claim }) => {
+      const wish = byId.get(claim.wishId);
+      if (wish && isTheirs(wish, holder)) return false;
+      // Whose claim never held was told nothing.
+      const held = wish?.steps.some(({ what, openid }) => what === 'claimed' && openid === holder._id);
+      const untold = held ? {} : { contacts: { of: claim.wishId, at: claim.at } };
+      return accounts.change(
+        { _id: holder._id, 'claims.wishId': claim.wishId },
+        { set: { updatedAt: now }, pull: { claims: claim, ...untold } },
+      );
+    }),
   );
-  return lost.length > 0;
+  return forgotten.filter(Boolean).length;
 }
 
 /** The wish is no longer in hand. */

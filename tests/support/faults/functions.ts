@@ -187,7 +187,8 @@ export class Functions {
     };
   }
 
-  async #take(action: string, request: Record<string, unknown>): Promise<unknown> {
+  /** The beginning of a transaction is asked for without a word. */
+  async #take(action: string, request: Record<string, unknown> = {}): Promise<unknown> {
     const perform = databaseActions.get(action);
     const running = this.#calls.getStore();
     if (!perform || !running) throw new Error(`${action} is no request of a call`);
@@ -196,8 +197,7 @@ export class Functions {
       try {
         // The same texts as on the wire, or what the SDK keeps of them would be shared with the database.
         const { reply } = await perform(this.#engine, JSON.parse(JSON.stringify(request)), this.#time);
-        // Some requests about a transaction are answered with nothing.
-        return { requestId: 'request', ...JSON.parse(JSON.stringify(reply ?? {})) };
+        return { requestId: 'request', ...JSON.parse(JSON.stringify(reply)) };
       } catch (problem) {
         if (!(problem instanceof DatabaseError)) throw problem;
         throw Object.assign(new Error(problem.message), { code: problem.code });

@@ -89,7 +89,9 @@ export class Sweep {
 
   /** The run in which these are done one after the other. */
   #serial(scene: Scene, rest: string, sent: readonly Sent[]): Promise<Run> {
-    const key = [scene.name, rest, ...sent.map(({ deed, requestId }) => `${deed.name} ${requestId}`)].join('\n');
+    const key = [scene.name, rest, ...sent.map(({ deed, requestId }) => `${deed.name} ${requestId}`)].join(
+      '\n',
+    );
     const run =
       this.#runs.get(key) ??
       this.#play(scene, rest, async () => {
