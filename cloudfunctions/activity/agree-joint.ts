@@ -30,7 +30,9 @@ export const agreeJoint = action(contract.agreeJoint)({
     const standing = hasAgreed(activity, branchId)
       ? activity
       : await agree(activity, { branchId, by, at: now });
-    await followAgreement(standing, { branchId, by }, now);
+    if (hasAgreed(standing, branchId)) await followAgreement(standing, { branchId, by }, now);
+    // It took part, and left at the same moment: who hears of that hears of this too.
+    else await tellOfIt({ ...standing, withdrawals: activity.withdrawals }, branchId, { by, at: now });
     return { agreed: true };
   },
 });
@@ -51,14 +53,17 @@ interface Agreement {
   at: Date;
 }
 
-/** From asked, or declined, to taking part: unless it was ended, called off or taken back meanwhile. */
+/**
+ * From asked, or declined, to taking part: unless it was ended, called off or taken back meanwhile. Answers what stands
+ * afterwards, when it may have left again.
+ */
 async function agree(activity: ActivityRecord, line: Agreement): Promise<ActivityRecord> {
   const objection = whyNotAgree(activity.state);
   if (objection) refuse(objection);
   const { branchId } = line;
   const { in: among, neq } = command();
   const { updatedAt } = activity;
-  await activities.change(
+  const agreed = await activities.change(
     {
       _id: activity._id,
       state: among(['announced', 'open']),
@@ -73,7 +78,7 @@ async function agree(activity: ActivityRecord, line: Agreement): Promise<Activit
     },
   );
   const standing = await activities.get(activity._id);
-  if (standing && hasAgreed(standing, branchId)) return standing;
+  if (standing && (agreed || hasAgreed(standing, branchId))) return standing;
   refuse(standing ? (whyNotAgree(standing.state) ?? 'activity.changedMeanwhile') : 'activity.unknown');
 }
 

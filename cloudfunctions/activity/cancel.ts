@@ -1,11 +1,13 @@
 import * as contract from '../../contract/activity';
 import { tookPart } from '../../contract/words';
-import { activities } from '../collections';
+import { activities, captures } from '../collections';
 import { action } from '../kernel/action';
+import { laterThan } from '../kernel/clock';
 import { leads } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import { excuse, noteDown, tellAndSayWho } from './after-life';
+import { notHeldAt } from './before-filing';
 import { whyNotCancel } from './life-rules';
 import { attendancesOf } from './reads';
 import { waitingCaptures } from './waiting-captures';
@@ -35,10 +37,11 @@ export const cancel = action(contract.cancel)({
     // Dropped as a draft: nobody knew of it.
     if (standing.branchIds.length === 0) return { told: null };
 
+    const recorded = await recordedUnless(activity, standing);
     const reason = standing.cancelReason;
     await noteDown('cancel', standing, { openid, occasion: '', reason, at: now });
-    // Read anew: somebody may have checked in at the very moment. Who is still writing then, the timer finds.
-    await excuse(standing, await attendancesOf(standing._id), { by, reason, now });
+    // Who is still writing now, the timer finds.
+    await excuse(standing, recorded, { by, reason, now });
     return {
       told: await tellAndSayWho(standing, caller, {
         what: 'activityCancelled',
@@ -70,10 +73,41 @@ const cancelled = ({ state }: ActivityRecord, { by, reason, now }: CalledOff) =>
 async function cancelOnce(activity: ActivityRecord, calledOff: CalledOff): Promise<ActivityRecord> {
   if (activity.state === 'cancelled') return activity;
   const set = cancelled(activity, calledOff);
-  const won = await activities.change({ _id: activity._id, state: activity.state }, { set });
+  await activities.change(
+    { _id: activity._id, state: activity.state, recordingUntil: notHeldAt(calledOff.now) },
+    { set },
+  );
   // Read anew, also by who won: until that write its plan may have been changed, and a branch may have come or gone.
   const standing = await activities.get(activity._id);
-  if (won && standing) return standing;
   if (standing?.state !== 'cancelled') refuse('activity.changedMeanwhile');
   return standing;
+}
+
+/**
+ * What is recorded of people now that it is called off. Somebody may have checked in since we looked: then it is put back
+ * and the call refused, as if they had come before it.
+ */
+async function recordedUnless(
+  activity: ActivityRecord,
+  { _id, updatedAt, cancelledBy }: ActivityRecord,
+): Promise<AttendanceRecord[]> {
+  const [recorded, [waiting]] = await Promise.all([
+    attendancesOf(_id),
+    captures.find({ activityId: _id, state: 'waiting' }, { limit: 1 }),
+  ]);
+  const isNew = activity.state !== 'cancelled';
+  if (!isNew || !(waiting || recorded.some(({ state }) => tookPart(state)))) return recorded;
+  const { state, cancelReason } = activity;
+  await activities.change(
+    { _id, state: 'cancelled', cancelledBy, updatedAt },
+    {
+      set: {
+        state,
+        cancelReason,
+        cancelledBy: activity.cancelledBy,
+        updatedAt: laterThan(updatedAt, new Date()),
+      },
+    },
+  );
+  refuse('activity.someoneCame');
 }

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/activity';
-import type { AttendanceState } from '../../contract/words';
-import { activities, attendances } from '../collections';
+import { type AttendanceState, tookPart } from '../../contract/words';
+import { activities, answers, attendances } from '../collections';
 import { hasEnded } from '../figures/attendance';
 import { action } from '../kernel/action';
 import { command } from '../kernel/database';
@@ -8,8 +8,9 @@ import { leads, leadsAny } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { type AttendanceRecord, isRecorded } from '../records/activity';
 import { attendanceOf, correctionOf } from './attendance-record';
-import { beforeFiling } from './before-filing';
+import { beforeFiling, holding } from './before-filing';
 import { countsOf } from './counts';
+import { saidAt } from './decision-rules';
 import { refuseStep } from './opening-rules';
 import { attendancesOf, ofBranches, rollOf } from './reads';
 import { isNotedDown, whyNotEnter, whyNotInYear } from './rules';
@@ -34,10 +35,10 @@ export const enter = action(contract.enter)({
 
     const memberIds = [...new Set(input.memberIds)];
     const { saidSecondsAgo } = input;
-    const saidAt = saidSecondsAgo === undefined ? null : new Date(now.getTime() - saidSecondsAgo * 1000);
+    const saidBefore = saidSecondsAgo === undefined ? null : new Date(now.getTime() - saidSecondsAgo * 1000);
     const roll = await rollOf(activity.branchIds);
     const isTheirs = ({ branchId }: { branchId: string }) => leads(caller, branchId);
-    const standing = sort(memberIds, recorded.filter(isTheirs), { state: input.state, saidAt });
+    const standing = sort(memberIds, recorded.filter(isTheirs), { state: input.state, saidAt: saidBefore });
     const newcomers = roll.filter((member) => isTheirs(member) && standing.missing.has(member._id));
     if (newcomers.length < standing.missing.size) refuse('activity.notOnRoll');
 
@@ -45,18 +46,20 @@ export const enter = action(contract.enter)({
     const isLater = hasEnded(activity.state) || isNotedDown(activity, now);
     const source = isLater ? ('backfilled' as const) : ('entered' as const);
     const said = { state: input.state, source, at: now, enteredBy, reason: input.reason };
-    const correct = async (differing: Differing) => {
+    const correct = async (differing: Differing, as = said) => {
       const changed = await Promise.all(
         [...differing].map(([from, ids]) =>
           attendances.changeAll(
             { _id: command().in(ids), state: from },
-            correctionOf(activity, from, enteredBy, said),
+            correctionOf(activity, from, enteredBy, as),
           ),
         ),
       );
       return changed.reduce((sum, count) => sum + count, 0);
     };
-    return beforeFiling(activity, now, async () => {
+    // What somebody came to is not called off while they are recorded.
+    const record = tookPart(input.state) ? holding : beforeFiling;
+    return record(activity, now, async () => {
       const [entered, corrected] = await Promise.all([
         attendances.insertMissing(newcomers.map((member) => attendanceOf(activity, member, said))),
         correct(standing.differing),
@@ -73,9 +76,17 @@ export const enter = action(contract.enter)({
       const overtaken = entered + corrected < newcomers.length + countOf(standing.differing);
       if (!overtaken) return counted(all, { entered, corrected });
       // Somebody else recorded some of them at this moment. What a person said after this stands; what was said before
-      // gives way to it, and what the end of the check-in wrote does so whenever it came.
-      const late = sort(memberIds, all.filter(isTheirs), { state: input.state, saidAt: saidAt ?? now });
-      const after = (await correct(late.differing)) > 0 ? await attendancesOf(activity._id) : all;
+      // gives way to it, and so do, whenever they came, what the end of the check-in wrote and leave for who came.
+      const theirs = all.filter(isTheirs);
+      const late = sort(memberIds, theirs, {
+        ...{ state: input.state, saidAt: saidBefore ?? now },
+        givesWay: tookPart(input.state) ? await leaveGranted(theirs) : new Set(),
+      });
+      const wasEnded = theirs.some(
+        ({ source, memberId }) => source === 'closing' && memberIds.includes(memberId),
+      );
+      const as = wasEnded && input.reason ? { ...said, source: 'backfilled' as const } : said;
+      const after = (await correct(late.differing, as)) > 0 ? await attendancesOf(activity._id) : all;
       const own = after.filter(
         ({ memberId, ...record }) =>
           memberIds.includes(memberId) &&
@@ -95,20 +106,29 @@ const countOf = (differing: Differing) => [...differing.values()].reduce((sum, i
 
 /**
  * Who has no record yet, and the records that say something else. What was said at `saidAt` and is sent only now does not
- * stand against what a person said since; the end of the check-in is nobody's word.
+ * stand against what a person said since, unless that `givesWay`; the end of the check-in is nobody's word, so that who
+ * says the same says something.
  */
 function sort(
   memberIds: readonly string[],
   recorded: readonly AttendanceRecord[],
-  { state, saidAt }: { state: AttendanceState; saidAt: Date | null },
+  {
+    state,
+    saidAt: since,
+    givesWay = new Set(),
+  }: { state: AttendanceState; saidAt: Date | null; givesWay?: ReadonlySet<string> },
 ) {
+  const stands = (record: AttendanceRecord) =>
+    since !== null && isLater(record, since) && !givesWay.has(record._id);
+  const saysSo = ({ source, ...record }: AttendanceRecord) =>
+    record.state === state && isRecorded(record) && source !== 'closing';
   const records = new Map(recorded.map((record) => [record.memberId, record]));
   const missing = new Set<string>();
   const differing = new Map<AttendanceState, string[]>();
   for (const memberId of memberIds) {
     const record = records.get(memberId);
     if (!record) missing.add(memberId);
-    else if ((record.state !== state || !isRecorded(record)) && !(saidAt && isLater(record, saidAt))) {
+    else if (!saysSo(record) && !stands(record)) {
       differing.set(record.state, [...(differing.get(record.state) ?? []), record._id]);
     }
   }
@@ -118,3 +138,16 @@ function sort(
 /** Whether a person said since `saidAt` what is recorded. */
 const isLater = ({ source, cleared, updatedAt }: AttendanceRecord, saidAt: Date) =>
   (source !== 'closing' || cleared === true) && updatedAt > saidAt;
+
+/** Records of leave that was granted: whoever is known to have come has come, whenever it was. */
+async function leaveGranted(records: readonly AttendanceRecord[]): Promise<ReadonlySet<string>> {
+  const onLeave = records.filter(({ state }) => state === 'leave');
+  if (onLeave.length === 0) return new Set();
+  const granted = await answers.find(
+    { _id: command().in(onLeave.map(({ _id }) => _id)), state: 'approved' },
+    { limit: onLeave.length },
+  );
+  const decidedAt = new Map(granted.map((answer) => [answer._id, answer.decidedAt?.getTime()]));
+  const isGranted = (record: AttendanceRecord) => decidedAt.get(record._id) === saidAt(record).getTime();
+  return new Set(onLeave.filter(isGranted).map(({ _id }) => _id));
+}

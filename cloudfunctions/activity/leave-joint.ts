@@ -13,6 +13,9 @@ import { correctionOf } from './attendance-record';
 import { branchDeciding, whyNotLeaveJoint, withdrawalBy } from './joint-rules';
 import { attendancesOf } from './reads';
 
+/** How often the plan may change meanwhile before we give up. */
+const TRIES = 3;
+
 /**
  * The secretary takes the own branch out of another's activity, or says no to an invitation. One write decides; then what
  * was recorded of its members beforehand is excused, and the host and whoever knew of it are told. A call that broke off
@@ -35,20 +38,29 @@ export const leaveJoint = action(contract.leaveJoint)({
     if (!branchId) refuse('call.notAllowed');
     // It said no before: nobody need be told once more.
     if (!before && !hasAgreed(activity, branchId) && !isAsked(activity, branchId)) return { left: true };
-    const withdrawal =
-      before ?? (await withdraw(activity, { branchId, by, at: now, reason: input.reason, requestId }));
+    const left = before
+      ? { from: activity, withdrawal: before }
+      : await withdraw(activity, { branchId, by, at: now, reason: input.reason, requestId });
 
     // Asked to take part again since: what this call did is undone, and stays so.
     if (before && (hasAgreed(activity, branchId) || isAsked(activity, branchId))) return { left: true };
-    // Its plan may have been changed until that write: what is told is what stands since.
-    const standing = before ? activity : await activities.get(activity._id);
-    await followWithdrawal(standing ?? activity, withdrawal);
+    await followWithdrawal(left.from, left.withdrawal);
     return { left: true };
   },
 });
 
+interface Left {
+  /** The activity as it was left: what is told of it is what stood then. */
+  from: ActivityRecord;
+  withdrawal: Withdrawal;
+}
+
 /** Takes the branch out, unless the check-in has begun meanwhile; one that was only asked may say no until the end. */
-async function withdraw(activity: ActivityRecord, said: Omit<Withdrawal, 'branchName'>): Promise<Withdrawal> {
+async function withdraw(
+  activity: ActivityRecord,
+  said: Omit<Withdrawal, 'branchName'>,
+  tries = TRIES,
+): Promise<Left> {
   const { branchId, at } = said;
   const takesPart = hasAgreed(activity, branchId);
   const objection = whyNotLeaveJoint(activity.state, takesPart);
@@ -59,24 +71,28 @@ async function withdraw(activity: ActivityRecord, said: Omit<Withdrawal, 'branch
     branchName: branch?.name ?? '',
     ...(takesPart ? {} : { declined: true }),
   };
+  const { _id, updatedAt } = activity;
   const left = await activities.change(
     {
-      _id: activity._id,
+      ...{ _id, updatedAt },
       ...(takesPart
         ? { branchIds: branchId, state: 'announced' }
         : { 'asked.branchId': branchId, state: command().in(['announced', 'open']) }),
     },
     {
-      set: { updatedAt: laterThan(activity.updatedAt, at) },
+      set: { updatedAt: laterThan(updatedAt, at) },
       pull: takesPart ? { branchIds: branchId, agreed: { branchId } } : { asked: { branchId } },
       push: { withdrawals: withdrawal },
     },
   );
-  if (left) return withdrawal;
-  const standing = await activities.get(activity._id);
+  if (left) return { from: activity, withdrawal };
+  const standing = await activities.get(_id);
   if (!standing) refuse('activity.unknown');
   const again = withdrawalBy(standing, said.by, said.requestId);
-  if (again) return again;
+  if (again) return { from: standing, withdrawal: again };
+  // Its plan was changed meanwhile: that is no reason to stay.
+  const isTheirs = hasAgreed(standing, branchId) || isAsked(standing, branchId);
+  if (isTheirs && tries > 1) return withdraw(standing, said, tries - 1);
   refuse(whyNotLeaveJoint(standing.state, takesPart) ?? 'activity.changedMeanwhile');
 }
 

@@ -129,7 +129,7 @@ export interface ActivityRecord {
   corrections: Correction[];
   /** The latest changes of what was planned, newest first; absent until the first. */
   changes?: PlanChange[];
-  /** Until when somebody may still be recording people after the end: it cannot be filed meanwhile. Absent until the first time. */
+  /** Until when somebody may still be recording people: it can neither be filed nor called off meanwhile. Absent until the first time. */
   recordingUntil?: Date | null;
   /** Which call said so last: only that one may let go. */
   recordingBy?: string | null;

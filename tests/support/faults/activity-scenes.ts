@@ -140,7 +140,8 @@ const scene = (
   before: Scene['before'],
   deeds: readonly Deed[],
   rests: Scene['rests'],
-): Scene => ({ name, before, deeds, rests, looks, broken: brokenActivity(activityId) });
+  left: Scene['left'] = [],
+): Scene => ({ name, before, deeds, rests, looks, left, broken: brokenActivity(activityId) });
 
 const called = [create, { passes: 1 }];
 const begun = [...called, wangAsks, { passes: 25 }, open, liSends, { passes: 1 }];
@@ -213,6 +214,12 @@ export const activityScenes: Record<'activity' | 'leave' | 'check-in', readonly 
         ended: endIt,
         'left alone': leftAlone,
       },
+      [
+        // A check-in asks for as little as it can: not once more for the activity after its write.
+        ...[liSends, liScans].map((deed) => ({ deed, other: cancel })),
+        { deed: liScans, other: undoOpen },
+        { deed: undoOpen, other: liScans },
+      ],
     ),
     scene(
       'ended',

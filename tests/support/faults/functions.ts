@@ -205,13 +205,17 @@ export class Functions {
     });
   }
 
+  /** A function, since each instant of a proxied `Date` would be caught, and of a subclass be no `Date` of the machine's. */
   #setClock(): void {
+    const Machine = this.#MachineDate;
     const now = () => this.#time;
-    globalThis.Date = new Proxy(this.#MachineDate, {
-      construct: (target, given, newTarget) =>
-        Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
-      get: (target, name, receiver) => (name === 'now' ? now : Reflect.get(target, name, receiver)),
-    });
+    function Stopped(this: unknown, ...given: unknown[]): unknown {
+      if (!new.target) return new Machine(now()).toString();
+      const made = new.target === (Stopped as unknown) ? Machine : new.target;
+      return Reflect.construct(Machine, given.length === 0 ? [now()] : given, made);
+    }
+    Stopped.prototype = Machine.prototype;
+    globalThis.Date = Object.assign(Stopped, { now, parse: Machine.parse, UTC: Machine.UTC }) as never;
   }
 }
 

@@ -51,6 +51,10 @@ export class Stage {
     this.functions.now = new Date(this.now.getTime() + minutes * MINUTE);
   }
 
+  isNow(time: Date): void {
+    this.functions.now = time;
+  }
+
   async rowsOf<Row>(collection: string, query: Record<string, string> = {}): Promise<Row[]> {
     const { result } = await this.functions.engine.find(collection, { query, limit: MOST_ROWS });
     return result as unknown as Row[];
