@@ -23,7 +23,8 @@ interface Going {
 
 /**
  * Takes a step by one conditional write, which holds only if the record is as `where` says and this call has not taken
- * it. Answers null when it did, or the record as it stands when the same call was faster; else refuses with `otherwise`.
+ * it. Answers null when it did, or the record as it stands when the same call was faster; else what `overtaken` makes of
+ * the record as it stands, and refuses with `otherwise` where that is nothing.
  */
 export async function takeOnce<Row extends Going>(
   records: Collection<Row>,
@@ -32,11 +33,20 @@ export async function takeOnce<Row extends Going>(
     saying,
     where,
     change,
+    overtaken = () => null,
     otherwise,
-  }: { saying: Saying; where: Where & { _id: string }; change: Change<Row>; otherwise: RefusalCode },
+  }: {
+    saying: Saying;
+    where: Where & { _id: string };
+    change: Change<Row>;
+    overtaken?: (standing: Row) => Promise<Row> | null;
+    otherwise: RefusalCode;
+  },
 ): Promise<Row | null> {
   if (await records.change({ ...where, ...notTakenYet(request) }, change)) return null;
   const standing = await records.get(where._id);
   if (standing && wasTakenBefore(standing, request, saying)) return standing;
+  const after = standing && overtaken(standing);
+  if (after) return after;
   refuse(otherwise);
 }

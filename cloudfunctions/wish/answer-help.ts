@@ -4,6 +4,7 @@ import { action } from '../kernel/action';
 import { isMember, isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import { wasTakenBefore } from '../kernel/way';
+import type { WishRecord } from '../records/wish';
 import { memberToOthers } from './names';
 import { isAskedToHelp, isHelper } from './rules';
 import { takeStep } from './take-step';
@@ -35,20 +36,24 @@ export const answerHelp = action(contract.answerHelp)({
       });
       return { state };
     }
-    if (helps || wasTakenBefore(wish, request, { what: 'stoodBack' })) {
-      const state = await takeStep(request, {
-        ...{ what: 'stoodBack', by },
-        pull: { helpers: { memberId } },
-        where: { 'helpers.memberId': memberId },
-      });
-      return { state };
-    }
-    if (isAskedToHelp(wish, caller)) {
-      await wishes.change(
-        { _id: wish._id, 'helpersAsked.memberId': memberId },
-        { set: { updatedAt: now }, pull: { helpersAsked: { memberId } } },
-      );
-    }
-    return { state: wish.state };
+    const standBack = async (from: WishRecord) => ({
+      state: await takeStep(
+        { ...request, loaded: from },
+        {
+          ...{ what: 'stoodBack', by },
+          pull: { helpers: { memberId } },
+          where: { 'helpers.memberId': memberId },
+        },
+      ),
+    });
+    if (helps || wasTakenBefore(wish, request, { what: 'stoodBack' })) return standBack(wish);
+    if (!isAskedToHelp(wish, caller)) return { state: wish.state };
+    const declined = await wishes.change(
+      { _id: wish._id, 'helpersAsked.memberId': memberId },
+      { set: { updatedAt: now }, pull: { helpersAsked: { memberId } } },
+    );
+    // They may have said yes at the same moment: the no comes after it.
+    const standing = declined ? null : await wishes.get(wish._id);
+    return standing && isHelper(standing, caller) ? standBack(standing) : { state: wish.state };
   },
 });

@@ -14,6 +14,9 @@ import { letGo } from './hold';
 import { mayBeStaff, whyNot } from './rules';
 import { transitionOf, type WishStepTaken } from './transitions';
 
+/** How often others may take a step meanwhile before we give up. */
+const TRIES = 4;
+
 type Taking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'openid' | 'requestId' | 'now' | 'loaded'>;
 
 interface Step {
@@ -51,9 +54,9 @@ export const unclaimed = {
 /**
  * Takes one step of a wish's way, as the table of transitions allows it: one conditional write, which holds only if the
  * wish is as it was seen. The same call sent again changes nothing. Whoever no longer has it in hand is freed for
- * another; if that is lost, the next claim finds it out.
+ * another; if that is lost, the timer makes up for it.
  */
-export async function takeStep(request: Taking, step: Step): Promise<WishState> {
+export async function takeStep(request: Taking, step: Step, tries = TRIES): Promise<WishState> {
   const { caller, loaded: wish, now } = request;
   const { what, by, note = '', doneOn, set = {} } = step;
   if (!wish) refuse('wish.unknown');
@@ -72,6 +75,8 @@ export async function takeStep(request: Taking, step: Step): Promise<WishState> 
       _id: wish._id,
       state: command().in(to === null ? [wish.state] : from),
       claimerId: wish.claimerId,
+      // Who helped is kept with the claim that ends: whoever says yes or stands back at this moment counts.
+      ...(leaves ? { [`steps.${wish.steps.length}.what`]: command().exists(false) } : {}),
       ...step.where,
     },
     change: {
@@ -83,6 +88,13 @@ export async function takeStep(request: Taking, step: Step): Promise<WishState> 
         ...(leaves ? { formerClaims: formerClaim(wish, now) } : {}),
       },
     },
+    overtaken: (standing) =>
+      leaves && tries > 1 && standing.steps.length > wish.steps.length
+        ? takeStep({ ...request, loaded: standing }, step, tries - 1).then((after) => ({
+            ...standing,
+            state: after,
+          }))
+        : null,
     otherwise: step.otherwise ?? otherwise,
   });
   if (standing) return standing.state;

@@ -55,7 +55,8 @@ describe('entering people', () => {
     const [one, all] = [await cost(['wang']), await cost(everyone)];
     expect(all.trips).toBe(one.trips);
     expect(all.waves).toBe(one.waves);
-    expect(all.trips).toBeLessThanOrEqual(6);
+    // Two of them keep it from being called off meanwhile.
+    expect(all.trips).toBeLessThanOrEqual(8);
   });
 
   test.each([

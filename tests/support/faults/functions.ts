@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Db } from '@cloudbase/database';
 import { database } from '../../../cloudfunctions/kernel/database';
+import { isConflict } from '../../../cloudfunctions/kernel/errors';
 import { collections } from '../../../cloudfunctions/schema';
 import { type Engine, openEngine } from '../../../localcloud/engine/engine';
 import { DatabaseError } from '../../../localcloud/engine/errors';
@@ -22,6 +23,8 @@ export interface Mishap {
   diesAfter?: number;
 }
 
+type Met = 'stopped' | 'died' | 'ended' | 'waits';
+
 /** A call under way, or what became of it. */
 export class Running {
   /** Whether each database request wrote, in their order. */
@@ -29,9 +32,9 @@ export class Running {
   /** What the function returned; never, where it died. */
   // biome-ignore lint/suspicious/noExplicitAny: any function's answer
   result: Promise<any> = Promise.resolve();
-  /** Stopped, died or ended. */
-  readonly met: Promise<'stopped' | 'died' | 'ended'>;
-  #meet: (what: 'stopped' | 'died' | 'ended') => void = () => {};
+  /** Stopped, died or ended; or it lost against another's transaction, and tries until that is over. */
+  readonly met: Promise<Met>;
+  #meet: (what: Met) => void = () => {};
   #letGo: () => void = () => {};
   #before: Promise<unknown> = Promise.resolve();
   #dead = false;
@@ -73,7 +76,10 @@ export class Running {
         this.#meet('died');
         return new Promise<Reply>(() => {});
       }
-      if ('failure' in outcome) throw outcome.failure;
+      if ('failure' in outcome) {
+        if (isConflict(outcome.failure)) this.#meet('waits');
+        throw outcome.failure;
+      }
       return outcome.reply;
     });
     this.#before = turn.catch(() => undefined);
