@@ -272,6 +272,27 @@ describe('an errand', () => {
     expect(await received(openidOf('county'))).toEqual([feedbackId]);
   });
 
+  test('A12: handed up by a call that died, the timer moves the letter on, and once', async () => {
+    const errandId = await post(who.citizen);
+    const about = { kind: 'errand' as const, id: errandId };
+    const { feedbackId } = await wishes.asks.answer(who.citizen, 'message.postFeedback', {
+      ...{ kind: 'complaint', text: '一直没有人来', about },
+    });
+    const stateOf = async () => (await wishes.asks.answer(who.citizen, 'errand.detail', { errandId })).state;
+    for (let at = 1; (await stateOf()) !== 'passedUp'; at++) {
+      const faults = [{ do: 'kill', at, when: 'after' }] as const;
+      await wishes.cloud.call(who.staff, 'errand.passUp', { errandId, reason: '归街道' }, { faults });
+    }
+    expect(await received(openidOf('county'))).toEqual([]);
+    await wishes.cloud.ringTimer('errandclock');
+    expect(await received(openidOf('county'))).toEqual([feedbackId]);
+    const letter = async () =>
+      (await wishes.cloud.cloud.backend.engine.find('feedbacks', { query: { _id: feedbackId } })).result;
+    const moved = await letter();
+    await wishes.cloud.ringTimer('errandclock');
+    expect(await letter()).toEqual(moved);
+  });
+
   test('whoever was given it since the complaint reads it no more', async () => {
     const errandId = await post(who.citizen);
     const about = { kind: 'errand' as const, id: errandId };

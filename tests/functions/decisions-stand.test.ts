@@ -295,3 +295,80 @@ describe('what was decided and is not recorded yet', () => {
     expect(await meetings.recordOf(activityId, 'wang')).toMatchObject({ state: 'absent', source: 'entered' });
   });
 });
+
+describe('called off while somebody is entered as come', () => {
+  const soon = async () => {
+    const activityId = await meetings.plan({ startsAt: new Date(Date.now() + 60_000).toISOString() });
+    return activityId;
+  };
+  const entering = (activityId: string) => ({
+    activityId,
+    memberIds: ['wang'],
+    state: 'remote',
+    reason: '线上',
+  });
+  const callingOff = (activityId: string) => ({ activityId, reason: '停电' });
+  const cameOrOff = (
+    { first, second, state }: Outcome,
+    [came, off]: ['first' | 'second', 'first' | 'second'],
+  ) => {
+    const [entered, cancelled] = [came === 'first' ? first : second, off === 'first' ? first : second];
+    // One of the two holds, and nobody was told otherwise.
+    expect([entered, cancelled].filter((answer) => answer === 'ok')).toHaveLength(1);
+    expect(state).toBe(entered === 'ok' ? 'remote' : null);
+  };
+
+  test('one of the two is refused, wherever the calling off comes', async () => {
+    const outcomes = await atEveryPlace(
+      soon,
+      [who.deputy, 'activity.enter', entering],
+      [who.secretary, 'activity.cancel', callingOff],
+    );
+    expect(outcomes.length).toBeGreaterThan(5);
+    for (const outcome of outcomes) cameOrOff(outcome, ['first', 'second']);
+  });
+
+  test('and wherever the entry comes', async () => {
+    const outcomes = await atEveryPlace(
+      soon,
+      [who.secretary, 'activity.cancel', callingOff],
+      [who.deputy, 'activity.enter', entering],
+    );
+    expect(outcomes.map(({ first }) => first)).toContain('activity.someoneCame');
+    for (const outcome of outcomes) cameOrOff(outcome, ['second', 'first']);
+  });
+});
+
+test('whoever is entered as come while leave is granted to them has come', async () => {
+  const outcomes = await atEveryPlace(
+    async () => {
+      const activityId = await meetings.open();
+      await askLeave(activityId);
+      return activityId;
+    },
+    [
+      who.deputy,
+      'activity.enter',
+      (activityId) => ({ activityId, memberIds: ['wang'], state: 'remote', reason: '线上' }),
+    ],
+    [who.secretary, 'activity.decideLeave', approval],
+  );
+  for (const outcome of outcomes)
+    expect(outcome).toMatchObject({ first: 'ok', second: 'ok', state: 'remote' });
+});
+
+test('whoever is entered as absent while the end does so is absent by somebody’s word', async () => {
+  const outcomes = await atEveryPlace(
+    () => meetings.open(),
+    [
+      who.deputy,
+      'activity.enter',
+      (activityId) => ({ activityId, memberIds: ['wang'], state: 'absent', reason: '没来' }),
+    ],
+    [who.secretary, 'activity.close', (activityId) => ({ activityId })],
+  );
+  for (const { state, source } of outcomes) {
+    expect(state).toBe('absent');
+    expect(['entered', 'backfilled']).toContain(source);
+  }
+});
