@@ -120,8 +120,8 @@ describe('the daily log', () => {
     const { url, fileName } = await errands.asks.answer(who.leader, 'document.dailyLog', { month });
     expect(fileName).toBe('杏花社区党支部民情日志.docx');
     const all = (await wordsOf(url)).join('|');
-    expect(all).toContain('时间|谁来帮|帮了谁|什么事|办到哪');
-    expect(all).toContain('孙守田|王**|井盖松了（帮办）|办好了');
+    expect(all).toContain('时间|办理人|服务对象|事项|办理情况');
+    expect(all).toContain('孙守田|王**|井盖松了（帮办）|已办好');
     expect(all).not.toMatch(/老孙|13812345678|秀兰/);
     for (const openid of [who.plain, who.citizen, who.county]) {
       const refused = await errands.asks.refusal(openid, 'document.dailyLog', { month });
