@@ -7,6 +7,7 @@ import { branchKinds, memberClasses, officeRoles } from './words';
 
 export { redeem, resign } from './administrator';
 export { answer, bind, candidates, people, putBack, requests, unbind } from './binding';
+export { agree } from './consent';
 export { doctor } from './doctor';
 export { assignToGroup, dropGroup, groups, saveGroup } from './group';
 export { decideHeld } from './held';

@@ -25,6 +25,8 @@ const rooms: Readonly<Record<string, readonly Arrow[]>> = {
   config: [],
   scripts: [
     { to: 'contract' },
+    // What papers are made of that say the same as the app.
+    { to: 'src', only: /^src\/i18n\/zh-CN\// },
     { to: 'localcloud' },
     { to: 'cloudfunctions' },
     { to: 'config' },

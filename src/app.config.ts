@@ -76,6 +76,7 @@ const subPackages = [
       'pages/register/index',
       'pages/skills/index',
       'pages/inbox/index',
+      'pages/privacy/index',
       'pages/year/index',
       'pages/study-record/index',
     ],

@@ -54,6 +54,7 @@ export const routes = {
   memberFeedback: '/packages/member/pages/feedback/index',
   memberAdministrator: '/packages/member/pages/administrator/index',
   memberDoctor: '/packages/member/pages/doctor/index',
+  memberPrivacy: '/packages/member/pages/privacy/index',
   memberBind: '/packages/member/pages/bind/index',
   memberInbox: '/packages/member/pages/inbox/index',
   memberYear: '/packages/member/pages/year/index',

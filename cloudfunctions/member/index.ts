@@ -2,6 +2,7 @@ import { serve } from '../kernel/serve';
 import { doctor } from './administrator/doctor';
 import { redeem } from './administrator/redeem';
 import { resign } from './administrator/resign';
+import { agree } from './agree';
 import { answer } from './answer';
 import { answerRegistration } from './answer-registration';
 import { assignToGroup } from './assign-to-group';
@@ -27,6 +28,7 @@ import { unbind } from './unbind';
 import { year } from './year';
 
 export const main = serve('member', {
+  agree,
   answerRegistration,
   registerWith,
   registration,

@@ -14,6 +14,8 @@ export interface AccountRecord {
   postings?: { day: string; of: Posting[] };
   /** Whose contacts its member was last told, newest first, what was given up since too; absent until the first. */
   contacts?: ToldContact[];
+  /** What of the privacy paper was agreed to, 0 for taken back; absent until the first answer. */
+  consent?: { version: number; at: Date };
   updatedAt: Date;
 }
 

@@ -104,6 +104,10 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     },
     write: async (label, text) => {
       const field = top(page).locator('.field').filter({ hasText: label }).last();
+      // Before the first personal field a phone asks whether its owner agrees to what is collected.
+      const agrees = top(page).getByText('同意，继续填写', { exact: true });
+      await field.or(agrees).first().waitFor();
+      if (await agrees.isVisible()) await press(agrees);
       await field.locator('input, textarea').last().fill(text);
     },
     close: () => context.close(),

@@ -4,7 +4,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import { PRIVACY_VERSION } from '../../contract/privacy';
 import { answers } from '../../src/cloud/answers';
+import { recall, remember } from '../../src/device/storage';
 
 /** A refusal's code, and what goes with it. */
 interface Refused {
@@ -53,6 +55,8 @@ export function aCloud(given: Answers): [name: string, input: unknown][] {
 interface PhoneOptions {
   /** Whether the phone remembers its last visit; left out, it was never here before. */
   returning?: boolean;
+  /** Whether the reader was never asked yet about what is collected. */
+  unasked?: boolean;
 }
 
 /** Opens a page on a phone, with the parameters of its address. */
@@ -67,6 +71,9 @@ export function openPage(
   };
   answers.clear();
   if (!options.returning) phone.forgetAll();
+  if (!options.unasked && recall('consent') === undefined) {
+    remember('consent', { version: PRIVACY_VERSION, told: true });
+  }
   phone.setParams(params);
   return render(<QueryClientProvider client={answers}>{page}</QueryClientProvider>);
 }

@@ -24,7 +24,8 @@ function besides({ late, remote, excused }: AttendanceCounts): string {
     [t('activity.lateCount'), late],
     [t('activity.remoteCount'), remote],
   ]);
-  const line = (parts: readonly Part[]) => parts.map(([label, people]) => `${label} ${people}`).join('、');
+  const line = (parts: readonly Part[]) =>
+    parts.map(([label, people]) => `${label} ${people}`).join(t('activity.nameJoin'));
   return [
     ...(within.length > 0 ? [t('activity.amongArrived', { parts: line(within) })] : []),
     ...told([[t('activity.excusedCount'), excused]]).map((part) => line([part])),

@@ -4,6 +4,7 @@ import { branch } from './branch';
 import { calendar } from './calendar';
 import { common } from './common';
 import { community } from './community';
+import { consent } from './consent';
 import { doctor } from './doctor';
 import { errand } from './errand';
 import { feedback } from './feedback';
@@ -42,6 +43,7 @@ export const zhCN = {
   calendar,
   common,
   community,
+  consent,
   errand,
   feedback,
   heldText,

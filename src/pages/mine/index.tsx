@@ -128,6 +128,11 @@ export default function MinePage() {
           onTap={() => open('memberFeedback')}
         />
         <ListRow
+          title={t('consent.title')}
+          note={t('consent.mineNote')}
+          onTap={() => open('memberPrivacy')}
+        />
+        <ListRow
           title={t('administrator.title')}
           note={t('administrator.mineNote')}
           onTap={() => open('memberAdministrator')}

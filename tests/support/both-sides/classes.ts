@@ -110,6 +110,7 @@ export const classOf = {
   'errand.strike': 'records',
   'errand.takeBack': 'judges',
   'errand.withdraw': 'speaks',
+  'member.agree': 'speaks',
   'member.answer': 'judges',
   'member.answerRegistration': 'judges',
   'member.assignToGroup': 'records',

@@ -1,6 +1,7 @@
 import { Refusal, type Trouble } from '@/cloud/trouble';
 import { open } from '@/device/navigate';
 import { useParams } from '@/device/params';
+import { AfterConsent } from '@/features/consent/after-consent';
 import { errandRefusals, toInput } from '@/features/errand/errand-draft';
 import { ErrandForm } from '@/features/errand/errand-form';
 import { ErrandPosted } from '@/features/errand/errand-posted';
@@ -18,7 +19,7 @@ const wayOutOf = (trouble: Trouble | undefined) =>
     : undefined;
 
 /** Says a problem to the community in under a minute: nothing to learn, nothing written is lost. */
-export default function PostErrandPage() {
+function PostErrandForm() {
   const { communityId } = useParams();
   const writing = useErrandDraft(communityId);
   const acting = useErrandAct('errand.post', errandDraftKey);
@@ -48,5 +49,14 @@ export default function PostErrandPage() {
         trouble={trouble}
       />
     </PostingPage>
+  );
+}
+
+/** The same, once the person agreed to what is collected. */
+export default function PostErrandPage() {
+  return (
+    <AfterConsent title={t('errand.postTitle')}>
+      <PostErrandForm />
+    </AfterConsent>
   );
 }

@@ -3,6 +3,7 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { Refusal, type Trouble } from '@/cloud/trouble';
 import { openTab } from '@/device/navigate';
+import { AfterConsent } from '@/features/consent/after-consent';
 import { useBindDraft } from '@/features/member/bind-draft';
 import { BranchToAsk } from '@/features/member/branch-to-ask';
 import { useBind } from '@/features/member/use-bind';
@@ -44,7 +45,7 @@ const isRefused = (trouble: Trouble | undefined, ...codes: Refusal['code'][]) =>
  * Binds the reader to their entry on a branch's roll: by the number that WeChat gives, else by asking the branch that
  * they choose, with that number or with one that they type.
  */
-export default function BindPage() {
+function BindForm() {
   const { draft, change, sent } = useBindDraft();
   const { act, trouble, forgive } = useBind();
   /** What WeChat's button gave: it stands for the number while the branch is chosen. */
@@ -137,5 +138,14 @@ export default function BindPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** The same, once the person agreed to what is collected. */
+export default function BindPage() {
+  return (
+    <AfterConsent title={t('mine.bindTitle')}>
+      <BindForm />
+    </AfterConsent>
   );
 }

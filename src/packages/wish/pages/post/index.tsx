@@ -1,6 +1,7 @@
 import { Refusal, type Trouble } from '@/cloud/trouble';
 import { openTab } from '@/device/navigate';
 import { useParams } from '@/device/params';
+import { AfterConsent } from '@/features/consent/after-consent';
 import { PostForm } from '@/features/wish/post-form';
 import { Posted } from '@/features/wish/posted';
 import { useAskNews } from '@/features/wish/use-ask-news';
@@ -19,7 +20,7 @@ const wayOutOf = (trouble: Trouble | undefined) =>
     : undefined;
 
 /** Posts a wish in under a minute: nothing to learn, nothing written is lost. */
-export default function PostWishPage() {
+function PostWishForm() {
   const { communityId } = useParams();
   const writing = useWishDraft(communityId);
   const acting = usePostWish();
@@ -52,5 +53,14 @@ export default function PostWishPage() {
         trouble={trouble}
       />
     </PostingPage>
+  );
+}
+
+/** The same, once the person agreed to what is collected. */
+export default function PostWishPage() {
+  return (
+    <AfterConsent title={t('wish.postTitle')}>
+      <PostWishForm />
+    </AfterConsent>
   );
 }

@@ -5,9 +5,9 @@ import {
   stateNames,
   yearLabels,
 } from '../../cloudfunctions/document/words';
-import { zhCN } from './zh-CN';
-import { office } from './zh-CN/office';
-import { refusals } from './zh-CN/refusals';
+import { zhCN } from '../../src/i18n/zh-CN';
+import { office } from '../../src/i18n/zh-CN/office';
+import { refusals } from '../../src/i18n/zh-CN/refusals';
 
 /**
  * What a native reader stumbles over, and what is said instead: on pages, in messages, refusals and Word documents. A
