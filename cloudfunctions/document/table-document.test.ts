@@ -1,4 +1,4 @@
-import { wordsIn } from '../../tests/support/word-file';
+import { markupIn, wordsIn } from '../../tests/support/word-file';
 import { nameOf } from './made';
 import { type Row, wordFileOf } from './table-document';
 
@@ -36,4 +36,30 @@ test.each([
   ['𠮷'.repeat(70), `${'𠮷'.repeat(60)}.docx`],
 ])('a document of %j is called %s', (title, name) => {
   expect(nameOf(title)).toBe(name);
+});
+
+test('a name of fifty letters leaves the table as wide as the page: its columns are fixed, and its rows of one width', async () => {
+  const widthsOf = async (name: string) => {
+    const rows: Row[] = [
+      {
+        fields: [
+          ['主持人', name],
+          ['记录人', name],
+        ],
+      },
+      { fields: [['姓名', name]] },
+      { columns: ['姓名', '学时', '哪天'], widths: [2, 1, 1], lines: [[name, '2', '3月1日']] },
+    ];
+    const xml = markupIn(await wordFileOf({ title: name, rows }));
+    expect(xml).toContain('<w:tblLayout w:type="fixed"/>');
+    return [...xml.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tcW w:type="dxa" w:w="([\d.]+)"/g)].map(([, width]) => Number(width)),
+    );
+  };
+  const widths = await widthsOf('Bayanmandakhnarantsetsegsuvdankhorlooaltanzayasara');
+  expect(widths).toEqual(await widthsOf('王芳'));
+  expect(widths).toHaveLength(4);
+  // Widths are whole twentieths of a point.
+  const sums = widths.map((row) => row.reduce((sum, width) => sum + width, 0));
+  expect(Math.max(...sums) - Math.min(...sums)).toBeLessThan(3);
 });

@@ -20,7 +20,8 @@ export function TextLink({ onTap, label, children }: TextLinkProps) {
       {...spoken({ role: 'button', ...(label ? { label } : {}) })}
     >
       {children}
-      {' \u203a'}
+      {/* Never alone on a line of its own. */}
+      {'\u00a0\u203a'}
     </View>
   );
 }

@@ -19,9 +19,12 @@ function unzip(archive: Buffer): Map<string, string> {
   return files;
 }
 
+/** What stands in a Word file, as it is written. */
+export const markupIn = (file: Buffer): string => unzip(file).get('word/document.xml') ?? '';
+
 /** The words of a Word file, a line for each paragraph. */
 export function wordsIn(file: Buffer): string[] {
-  const xml = unzip(file).get('word/document.xml') ?? '';
+  const xml = markupIn(file);
   return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gs)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
   );
