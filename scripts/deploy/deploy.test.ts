@@ -139,6 +139,21 @@ test('leftovers are named and stay; with --prune they go, and nothing else does'
   expect(stub.state()).toBe(clean);
 });
 
+test('a leftover that stays though --prune removed it ends the run by name, without an upload', async () => {
+  const account = await deployed();
+  account.stub.tables
+    .get('wishes')
+    ?.indexes.push({ Name: 'old', Unique: false, Keys: [{ Name: 'a', Direction: '1' }] });
+  account.stub.clinging.add('old');
+  expect(await account.deploy({ sources: 'changed', prune: true })).toBe(false);
+  expect(account.said.join('\n')).toContain('✗ index:wishes.old: ');
+  expect(account.uploads).toHaveLength(1);
+  // Nobody asked for it to go, so it is only named.
+  expect(await account.deploy({ sources: 'changed' })).toBe(true);
+  expect(account.said.join('\n')).toContain('What is superfluous goes with --prune.');
+  expect(account.uploads).toHaveLength(2);
+});
+
 test('a function on a runtime that cannot run it is made anew with --prune, its variables kept', async () => {
   const account = await deployed();
   const wish = account.stub.functions.get('wish');

@@ -60,6 +60,8 @@ export abstract class StubCore {
   readonly stubborn = new Set<string>();
   /** Collections whose permission is left out of answers. */
   readonly silent = new Set<string>();
+  /** Indexes that stay though their removal is answered as done. */
+  readonly clinging = new Set<string>();
   /** Functions that end in an error, and which. */
   readonly failing = new Map<string, string>();
   /** By how much the cloud's clock is ahead of ours, in milliseconds. */

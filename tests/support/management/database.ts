@@ -69,7 +69,8 @@ export abstract class StubDatabase extends StubCore {
     for (const { IndexName } of DropIndexes) {
       if (!table.indexes.some(({ Name }) => Name === IndexName))
         throw new ManagementError('ResourceNotFound', `index not found with name [${IndexName}]`);
-      table.indexes = table.indexes.filter(({ Name }) => Name !== IndexName);
+      if (!this.clinging.has(IndexName))
+        table.indexes = table.indexes.filter(({ Name }) => Name !== IndexName);
     }
     for (const [at, { IndexName, MgoKeySchema }] of CreateIndexes.entries()) {
       if (this.half && at === 1) {
