@@ -281,6 +281,25 @@ describe('broken at a request, the next run ends where a clean one does', () => 
   });
 });
 
+test.each(['before', 'after'] as const)(
+  'WeChat broken %s it did what it was asked, at each request for templates: the next run ends where a clean one does',
+  async (when) => {
+    const clean = new Account();
+    await clean.deploy();
+    const requests = clean.wechat.requests.length;
+    expect(requests).toBeGreaterThan(5);
+    for (let at = 1; at <= requests; at += 1) {
+      const account = new Account();
+      account.wechat.broken = { at, when };
+      await account.deploy().catch(() => false);
+      expect([at, account.wechat.requests.length >= at]).toEqual([at, true]);
+      account.wechat.broken = null;
+      expect(await account.deploy()).toBe(true);
+      expect([at, account.state()]).toEqual([at, clean.state()]);
+    }
+  },
+);
+
 test('nothing that is said holds a key', async () => {
   const account = new Account();
   await account.deploy({ dryRun: true });

@@ -26,8 +26,19 @@ export class WechatStub {
   /** The next answers, instead of WeChat's own. */
   readonly saidInstead: Array<Record<string, unknown>> = [];
 
+  /** Breaks one request, counted from 1: before it does anything, or after it did. */
+  broken: { at: number; when: 'before' | 'after' } | null = null;
+
   readonly send: SendToWechat = async (method, path, parameters) => {
     this.requests.push({ method, path });
+    const breaks = this.broken?.at === this.requests.length ? this.broken.when : null;
+    if (breaks === 'before') throw new Error('fetch failed');
+    const answer = this.answer(path, parameters);
+    if (breaks === 'after') throw new Error('fetch failed');
+    return answer;
+  };
+
+  private answer(path: string, parameters: Parameters<SendToWechat>[2]): Record<string, unknown> {
     const instead = this.saidInstead.shift();
     if (instead) return instead;
     switch (path) {
@@ -47,7 +58,7 @@ export class WechatStub {
       default:
         return { errcode: 40066, errmsg: 'invalid url' };
     }
-  };
+  }
 
   private add({ tid, kidList }: { tid: number; kidList: number[] }) {
     const entry = this.library.find((one) => one.tid === tid);
