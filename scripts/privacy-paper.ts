@@ -30,23 +30,53 @@ export function guide(): string {
   return `${text.replace(/\[\s+("\w+")\s+\]/g, '[$1]')}\n`;
 }
 
-const cell = (text: string) => text.replace(/\|/g, '\\|');
-const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-
-/** The same as a paper to read, with who sees it and for how long. */
-export function paper(): string {
+/** All kinds, a line each. */
+function table(): string[] {
   const rows = kinds.map(({ information, purpose, readers, period, builtWith }) =>
     row([information, builtWith ? `${purpose}（仅在开启该功能的版本中）` : purpose, readers, period]),
   );
+  return [row(['信息', '用途', '谁能看到', '保存多久']), row(['---', '---', '---', '---']), ...rows];
+}
+
+const cell = (text: string) => text.replace(/\|/g, '\\|');
+const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+
+/** The same as the data list that is handed in with the filing. */
+export function dataList(): string {
+  return [
+    '# 二、数据清单',
+    '',
+    'What is collected, what for, who sees it and for how long.',
+    '',
+    '本表由 `npm run privacy` 生成，与应用内「隐私说明」、微信《用户隐私保护指引》一致，请勿手工修改。',
+    '',
+    ...table(),
+    '',
+    '## 保存期限的执行',
+    '',
+    '期限由定时任务执行：消息 1 年；补传的签到凭据、心愿和帮办以及投诉的联系方式，办结后 90 天；操作记录 3 年。会议记录、名册、季度反馈单按档案规定保存。',
+    '',
+    '## 依据',
+    '',
+    '| 表述 | 出处 | 把握 |',
+    '| --- | --- | --- |',
+    '| 收集应当有明确、合理的目的，限于最小范围 | 《中华人民共和国个人信息保护法》第五、六条 | 高 |',
+    '| 事先告知目的、方式、种类、保存期限，取得同意；同意可以撤回 | 同法第十四、十五、十七条 | 高 |',
+    '| 保存期限为实现目的所必要的最短时间 | 同法第十九条 | 高 |',
+    '| 隐私保护指引应当包括自行收集的信息 | 微信《用户隐私保护指引填写说明》 | 高 |',
+    '',
+  ].join('\n');
+}
+
+/** The same as a paper to read, with who sees it and for how long. */
+export function paper(): string {
   return [
     '# 个人信息收集清单',
     '',
     '由 `npm run privacy` 按合约中的字段和微信接口生成，请勿手工修改；应用内「隐私说明」与此一致。',
     '(What is collected of a person, what for, who sees it and how long it is kept: made from `contract/privacy.ts`.)',
     '',
-    row(['信息', '用途', '谁能看到', '保存多久']),
-    row(['---', '---', '---', '---']),
-    ...rows,
+    ...table(),
     '',
   ].join('\n');
 }

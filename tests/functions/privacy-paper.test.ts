@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AccountRecord } from '../../cloudfunctions/records/account';
 import { collected, ofTheWork, PRIVACY_VERSION } from '../../contract/privacy';
-import { guide, paper } from '../../scripts/privacy-paper';
+import { dataList, guide, paper } from '../../scripts/privacy-paper';
 import { everyCall } from '../support/every-call';
 import { everyStringField } from '../support/string-fields';
 import { startWishCloud, type Wishes, who } from '../support/wishes';
@@ -42,6 +42,7 @@ test.each(['name', 'phone', 'reachThrough', 'address', 'contact', 'whom'])(
 test.each([
   ['docs/privacy.json', guide],
   ['docs/privacy.md', paper],
+  ['docs/filing/2-data.md', dataList],
 ])('%s says what the contract says (npm run privacy)', (file, made) => {
   expect(readFileSync(path.resolve(__dirname, '../..', file), 'utf8')).toBe(made());
 });
