@@ -2,6 +2,7 @@ import { phoneHash } from '../cloudfunctions/kernel/cipher';
 import { signedMember } from '../cloudfunctions/kernel/sign';
 import { sealPhone } from '../cloudfunctions/member/phone';
 import type { AccountRecord } from '../cloudfunctions/records/account';
+import { forms } from '../cloudfunctions/records/forms';
 import type { MemberRecord } from '../cloudfunctions/records/member';
 import { lineOf } from '../cloudfunctions/records/organization';
 import type { BranchKind, MemberClass, Skill } from '../contract/words';
@@ -154,6 +155,7 @@ export function memberRecord(person: Person, { organization, featured }: BranchP
   const { _id, name, phone, birthYear, memberClass, probationary, communityId, offices, openid } = person;
   return signedMember({
     _id,
+    formVersion: forms.members,
     name,
     phone: phone && sealPhone(phone, random.bytes(12)),
     phoneHash: phone && phoneHash(phone),

@@ -1,4 +1,5 @@
 import { shortCode } from '../kernel/identifier';
+import { forms } from '../records/forms';
 import type { BindRequestRecord, MemberRecord } from '../records/member';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 
@@ -9,6 +10,7 @@ export const entryFor = (
   now: Date,
 ): MemberRecord => ({
   _id: shortCode(`roll entry\n${request._id}\n${request.askedAt.getTime()}`, 16),
+  formVersion: forms.members,
   name: request.name,
   phone: request.phone,
   phoneHash: request.phoneHash,

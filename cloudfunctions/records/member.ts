@@ -4,6 +4,8 @@ import type { HeldClaim } from './account';
 /** An entry on a branch's roll. */
 export interface MemberRecord {
   _id: string;
+  /** The version of its form (`records/forms.ts`); absent: 1. */
+  formVersion?: number;
   name: string;
   /** Sealed for `member.phone`; null for people without one. */
   phone: string | null;

@@ -1,7 +1,8 @@
+import { proven } from '../../cloudfunctions/kernel/proof';
 import { allMigrations } from '../../cloudfunctions/migrations/all';
 import type { ActivityRecord } from '../../cloudfunctions/records/activity';
 import { forms } from '../../cloudfunctions/records/forms';
-import { type BindRequestRecord, NOBODY } from '../../cloudfunctions/records/member';
+import { type BindRequestRecord, type MemberRecord, NOBODY } from '../../cloudfunctions/records/member';
 import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
@@ -35,10 +36,21 @@ const oldRequest = (_id: string, name: string): BindRequestRecord => ({
   ...{ askedAt: LONG_AGO, updatedAt: LONG_AGO },
 });
 
+/** Entries from before they were signed, one that somebody signed with nothing, and one of today. */
+const oldEntry = (key: string, parts: Partial<MemberRecord> = {}) => {
+  const { formVersion: _, ...row } = person(key, { offices: [['committee', branch]], updatedAt: LONG_AGO });
+  return { ...row, signature: undefined, ...parts };
+};
+const entries = [
+  oldEntry('old'),
+  oldEntry('oldFree', { openid: null }),
+  oldEntry('rubbish', { signature: '' }),
+];
+
 const rows = {
   organizations,
-  members: people,
-  accounts: accountsOf(people),
+  members: [...people, ...entries],
+  accounts: accountsOf([...people, ...entries] as MemberRecord[]),
   activities: [
     oldActivity('alone', {}),
     oldActivity('ahead', {
@@ -79,7 +91,9 @@ async function rowsOf<Row>(collection: string): Promise<Map<string, Row>> {
 /** All that migrations write, but when. */
 async function written() {
   const kept = await Promise.all(
-    ['activities', 'bindRequests', 'migrations'].map((name) => rowsOf<Record<string, unknown>>(name)),
+    ['activities', 'bindRequests', 'members', 'migrations'].map((name) =>
+      rowsOf<Record<string, unknown>>(name),
+    ),
   );
   return kept.map((found) =>
     [...found.values()].map(({ updatedAt, ...row }) => ({
@@ -112,9 +126,18 @@ test('what is run says how far it came, and leaves every row at its version', as
         seen: 8,
         done: true,
       },
-      ...['bindRequests-2-found-by-name', 'bindRequests-3-before-who-answers'].map((id) => ({
-        ...{ id, area: 'member', collection: 'bindRequests', seen: 5, done: true },
-      })),
+      { id: 'bindRequests-2-found-by-name', area: 'member', collection: 'bindRequests', seen: 5, done: true },
+      {
+        id: 'members-2-signed',
+        area: 'member',
+        collection: 'members',
+        seen: people.length + entries.length,
+        done: true,
+      },
+      {
+        ...{ id: 'bindRequests-3-before-who-answers', area: 'member', collection: 'bindRequests' },
+        ...{ seen: 5, done: true },
+      },
     ],
   });
   for (const { formVersion } of (await rowsOf<ActivityRecord>('activities')).values())
@@ -215,6 +238,39 @@ test('requests to be bound, from 2 to 3: those that the secretary cannot answer 
   expect(found.get('officer')?.answererId).toBe(tree.township._id);
   expect(found.get('unled')?.answererId).toBe(NOBODY);
   for (const id of ['request1', 'answered']) expect(found.get(id)).not.toHaveProperty('answererId');
+});
+
+describe('entries of rolls, from 1 to 2', () => {
+  const me = async (key: string) => (await asks.answer(openidOf(key), 'member.me', {})).member;
+
+  test('grant nothing before they are signed, and what they say afterwards', async () => {
+    expect(await me('old')).toBeNull();
+    await migrated();
+    expect((await me('old'))?.offices).toEqual([
+      { role: 'committee', organizationId: branch._id, name: branch.name },
+    ]);
+    const found = await rowsOf<MemberRecord>('members');
+    for (const id of ['old', 'oldFree']) expect([id, proven(found.get(id))?._id]).toEqual([id, id]);
+  });
+
+  test('one that somebody signed with nothing is not signed for them', async () => {
+    await migrated();
+    expect(await me('rubbish')).toBeNull();
+    expect((await rowsOf<MemberRecord>('members')).get('rubbish')).toMatchObject({
+      signature: '',
+      formVersion: 2,
+    });
+  });
+
+  test('what was changed beside the app afterwards is not signed again, nor when all is begun anew', async () => {
+    await migrated();
+    const changes = { $set: { offices: [{ role: 'city', organizationId: tree.city._id }] } } as never;
+    const one = { query: { _id: 'old' }, multi: false, merge: true, upsert: false };
+    await cloud.cloud.backend.engine.modify('members', { ...one, changes });
+    await migrated();
+    await askUpkeep(cloud, { event: upkeepEvent({ action: 'migrate', again: true }) });
+    expect(await me('old')).toBeNull();
+  });
 });
 
 test('run again it finds nothing to do', async () => {

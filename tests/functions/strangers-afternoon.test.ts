@@ -98,10 +98,10 @@ test('a second run changes nothing, and doctor finds nothing', async () => {
   });
 });
 
-test('only who binds and appoints was given the private key', () => {
+test('only who binds, appoints and migrates was given the private key', () => {
   const having = (variable: string) =>
     [...stub.functions].filter(([, { variables }]) => variable in variables).map(([name]) => name);
-  expect(having('DAOZHIBU_SIGNING_KEY')).toEqual(['member']);
+  expect(having('DAOZHIBU_SIGNING_KEY').sort()).toEqual(['member', 'upkeep']);
   expect(having('DAOZHIBU_SIGNERS')).toEqual(
     expect.arrayContaining(['activity', 'community', 'errand', 'member', 'message', 'summary', 'wish']),
   );

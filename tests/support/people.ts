@@ -4,6 +4,7 @@
  */
 import { signedMember } from '../../cloudfunctions/kernel/sign';
 import type { AccountRecord } from '../../cloudfunctions/records/account';
+import { forms } from '../../cloudfunctions/records/forms';
 import type { MemberRecord } from '../../cloudfunctions/records/member';
 import { lineOf, type OrganizationRecord } from '../../cloudfunctions/records/organization';
 import type { BranchKind, OfficeRole, OrganizationKind } from '../../contract/words';
@@ -75,6 +76,7 @@ export function person(
 ): MemberRecord {
   return {
     _id: key,
+    formVersion: forms.members,
     name: `党员${key}`,
     phone: null,
     phoneHash: null,
