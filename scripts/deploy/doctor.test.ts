@@ -1,4 +1,5 @@
 import { signedAppointment, signedMember } from '../../cloudfunctions/kernel/sign';
+import { forms } from '../../cloudfunctions/records/forms';
 import type { MemberRecord } from '../../cloudfunctions/records/member';
 import { collections } from '../../cloudfunctions/schema';
 import { type Account, aPlan, deployed, keys } from '../../tests/support/a-deployment';
@@ -168,7 +169,7 @@ Object.assign(process.env, keys);
 const signed = (_id: string): MemberRecord & { signature: string } =>
   signedMember({
     ...{ _id, openid: `openid-of-${_id}`, offices: [{ role: 'city', organizationId: 'b1' }] },
-    ...{ branchId: 'b1', line: ['b1'], onRoll: true },
+    ...{ branchId: 'b1', line: ['b1'], onRoll: true, formVersion: forms.members },
   } as unknown as MemberRecord);
 
 describe('what is not signed as it stands', () => {
