@@ -42,6 +42,8 @@ export const jot = defineCall({
     number: z.string(),
     state: z.enum(errandStates),
     communityName: z.string(),
+    /** Whether the caller goes through that community's day in the evening (`errand.evening`). */
+    meets: z.boolean(),
     asSaid,
   }),
   refusals: [

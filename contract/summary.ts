@@ -66,6 +66,8 @@ export const home = defineCall({
         isInService: z.boolean(),
         /** Notes down help on the spot: works in a community, leads one of its branches, or is in service there. */
         mayJot: z.boolean(),
+        /** Goes through that community's day in the evening: works there, or leads one of its branches. */
+        meets: z.boolean(),
         /** Said what they can do for others: the wall starts with what suits. */
         hasSkills: z.boolean(),
         /** The higher organization the caller works for, if any. */

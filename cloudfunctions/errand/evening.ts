@@ -1,25 +1,20 @@
 import * as contract from '../../contract/errand';
 import { withoutPrivateNumbers } from '../../contract/text/private-numbers';
 import { errands } from '../collections';
-import { leadsIn, maySee } from '../errands/sight';
+import { maySee } from '../errands/sight';
 import { action } from '../kernel/action';
 import type { Caller } from '../kernel/caller';
 import { dayOf, startOfDay } from '../kernel/clock';
 import { command } from '../kernel/database';
-import { isStaffOf } from '../kernel/permission';
 import type { ErrandRecord } from '../records/errand';
 import { plays } from './rules';
 import { readContact } from './sealed-contact';
-import { mayJotAt, spotCommunity } from './spot-place';
+import { attends, mayJotAt, spotCommunity } from './spot-place';
 import { openStates, transitionOf } from './transitions';
 
 /** Far beyond what one community does in a day, and what a meeting can go through. */
 const MOST_CHANGED = 300;
 const MOST_OPEN = 100;
-
-/** Whether somebody sits at the community's evening meeting: its staff, and who leads its branches. */
-const attends = (caller: Caller, communityId: string) =>
-  isStaffOf(caller, communityId) || leadsIn(caller, communityId);
 
 /** Done today, or noted down today: what was helped last night without a signal is told the evening after. */
 const isOfToday = ({ state, doneAt, postedAt }: ErrandRecord, since: Date) =>

@@ -10,7 +10,7 @@ import { standsAsSaid } from '../kernel/said';
 import type { ErrandRecord } from '../records/errand';
 import { newSpot, saidOf } from './new-spot';
 import { pickedAsker } from './spot-asker';
-import { mayJotAt, spotCommunity } from './spot-place';
+import { attends, mayJotAt, spotCommunity } from './spot-place';
 
 /**
  * Somebody notes down that they helped, or what they promised to do. The daily log has its line at once; should this call
@@ -37,6 +37,7 @@ export const jot = action(contract.jot)({
     return {
       ...{ errandId: standing._id, number: standing.number, state: standing.state },
       communityName: standing.communityName,
+      meets: attends(caller, standing.communityId),
       asSaid: standsAsSaid(standing, saidOf(input), saidMark),
     };
   },

@@ -1,7 +1,8 @@
 import { organizations } from '../collections';
-import { placesHelped } from '../errands/sight';
+import { leadsIn, placesHelped } from '../errands/sight';
 import type { Caller } from '../kernel/caller';
 import { command } from '../kernel/database';
+import { isStaffOf } from '../kernel/permission';
 import { refuse } from '../kernel/refusal';
 import type { OrganizationRecord } from '../records/organization';
 
@@ -29,3 +30,7 @@ export async function spotCommunity(
   const chosen = ids.flatMap((id) => communities.find(({ _id }) => _id === id) ?? [])[0];
   return chosen ?? refuse('call.notAllowed');
 }
+
+/** Whether somebody sits at the community's evening meeting: its staff, and who leads its branches. */
+export const attends = (caller: Caller, communityId: string) =>
+  isStaffOf(caller, communityId) || leadsIn(caller, communityId);

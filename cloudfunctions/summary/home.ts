@@ -204,6 +204,7 @@ export const home = action(contract.home)({
         isCommunityStaff: officeOf(member, ['communityStaff']) !== null,
         isInService: member.communityId !== null,
         mayJot: mayJot(member, branch),
+        meets: mayJot({ ...member, communityId: null }, branch),
         hasSkills: (member.skills ?? []).length > 0,
         over: over && { organizationId: over._id, name: over.name },
       },

@@ -75,7 +75,14 @@ test('help noted down is sent later as the same request, with how long ago, and 
   const kept = keep('errand.jot', { line: '换了灯' }, 'hide');
   expect(await settled(sendKept(kept, true))).toEqual({ kept });
   await jest.advanceTimersByTimeAsync(3_598_000);
-  const jotted = { errandId: 'e1', number: 'n', state: 'recorded', communityName: '新兴社区', asSaid: true };
+  const jotted = {
+    errandId: 'e1',
+    number: 'n',
+    state: 'recorded',
+    communityName: '新兴社区',
+    meets: true,
+    asSaid: true,
+  };
   const calls = aCloud({ 'errand.jot': () => jotted as never });
   await sendAllKept();
   expect(calls).toEqual([['errand.jot', { line: '换了灯', saidSecondsAgo: 3600 }]]);

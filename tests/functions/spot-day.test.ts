@@ -116,6 +116,23 @@ test('the day stands in the figures: recorded and confirmed apart', async () => 
   expect([figures.recorded, figures.solved]).toEqual([5, 0]);
 });
 
+test('what is called done, confirmed or disputed on the day stands with what was done, or is open again', async () => {
+  const { errandId } = await helps('20:30', who.leader, { line: '送了一趟煤', toDo: true });
+  const stateIn = async (list: 'done' | 'open') =>
+    (await evening(who.staff))[list].find((one) => one.errandId === errandId)?.state;
+  await errands.asks.answer(who.leader, 'errand.finish', { errandId, note: '送到了' });
+  expect([await stateIn('done'), await stateIn('open')]).toEqual(['done', undefined]);
+  await errands.asks.answer(who.staff, 'errand.confirm', {
+    errandId,
+    outcome: 'disputed',
+    reason: '还差一袋',
+  });
+  expect([await stateIn('done'), await stateIn('open')]).toEqual([undefined, 'disputed']);
+  await errands.asks.answer(who.leader, 'errand.finish', { errandId, note: '补送了' });
+  await errands.asks.answer(who.staff, 'errand.confirm', { errandId });
+  expect([await stateIn('done'), await stateIn('open')]).toEqual(['confirmed', undefined]);
+});
+
 test('tomorrow the evening list begins anew, with what is still open', async () => {
   errands.cloud.setTime(at('20:00', '2026-11-19'));
   const list = await evening(who.leader);

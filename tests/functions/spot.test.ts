@@ -45,6 +45,7 @@ describe('who may', () => {
     }
     const isFar = asker === 'farStaff';
     expect(envelope.data.communityName).toBe(isFar ? '北山村' : '杏花社区');
+    expect(envelope.data.meets).toBe(asker !== 'inService');
   });
 
   test('nobody notes it down where they have no part', async () => {
@@ -64,6 +65,8 @@ describe('who may', () => {
     for (const asker of Object.keys(who) as Asker[]) {
       const { member } = await errands.asks.answer(who[asker], 'summary.home', {});
       expect([asker, member?.mayJot ?? false]).toEqual([asker, may.includes(asker)]);
+      const meets = may.includes(asker) && asker !== 'inService';
+      expect([asker, member?.meets ?? false]).toEqual([asker, meets]);
     }
   });
 

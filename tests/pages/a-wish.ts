@@ -91,6 +91,7 @@ export const aHome = (
         isCommunityStaff: false,
         isInService: false,
         mayJot: false,
+        meets: false,
         hasSkills: false,
         over: null,
         ...given.member,

@@ -4,6 +4,7 @@ import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
+import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Lead } from '@/ui/text';
 import { ErrandContact } from './errand-contact';
@@ -23,7 +24,9 @@ export function EveningSheet({ item, onClose }: { item: EveningItem; onClose: ()
           </>
         )}
       </Answer>
-      <Button onTap={() => open('errandDetail', { errandId })}>{t('spot.seeWhole')}</Button>
+      <Row equal spaced>
+        <Button onTap={() => open('errandDetail', { errandId })}>{t('spot.seeWhole')}</Button>
+      </Row>
     </Sheet>
   );
 }

@@ -43,19 +43,21 @@ export function SpotNoted({ noted, onAnother }: SpotNotedProps) {
       {said()}
       {noted?.asSaid === false && <Notice kind='why'>{t('spot.before')}</Notice>}
       {noted && <Notice kind='why'>{t(isDone ? 'spot.recordedWhy' : 'spot.toDoWhy')}</Notice>}
-      <Card rows>
-        {noted && (
+      {noted && (
+        <Card rows>
           <ListRow
             title={t('spot.see')}
             onTap={() => openInstead('errandDetail', { errandId: noted.errandId })}
           />
-        )}
-        <ListRow
-          title={t('spot.toEvening')}
-          note={t('spot.toEveningNote')}
-          onTap={() => open('errandEvening')}
-        />
-      </Card>
+          {noted.meets && (
+            <ListRow
+              title={t('spot.toEvening')}
+              note={t('spot.toEveningNote')}
+              onTap={() => open('errandEvening')}
+            />
+          )}
+        </Card>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
 import { useState } from 'react';
 import { useKeptAct } from '@/cloud/use-kept-act';
-import { showFirstWrong } from '@/device/scroll';
+import { scrollToTop, showFirstWrong } from '@/device/scroll';
 import { useDraft } from '@/device/use-draft';
 import { newSpotDraft, spotDraftKey, toJotting } from './spot-draft';
 
@@ -23,6 +23,7 @@ export function useSpot() {
     drop();
     setTried(false);
     setNoted('answer' in sent ? sent.answer : null);
+    scrollToTop();
   };
   return {
     ...{ draft, tried, noted, trouble, jot },

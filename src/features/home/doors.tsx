@@ -5,12 +5,9 @@ import { type Door, DoorGrid } from '@/ui/door-grid';
 import { Section } from '@/ui/section';
 import type { Home } from './use-home';
 
-type Member = Pick<
-  NonNullable<Home['member']>,
-  'isSecretary' | 'leadsBranch' | 'isCommunityStaff' | 'mayJot'
->;
+type Member = Pick<NonNullable<Home['member']>, 'isSecretary' | 'leadsBranch' | 'isCommunityStaff' | 'meets'>;
 
-function doorsOf({ isSecretary, leadsBranch, isCommunityStaff, mayJot }: Member): Door[] {
+function doorsOf({ isSecretary, leadsBranch, isCommunityStaff, meets }: Member): Door[] {
   const secretarys: Door[] = [
     { icon: 'chart', words: t('home.summary'), onTap: () => open('branchSummary') },
     { icon: 'plan', words: t('home.plan'), onTap: () => open('activityCreate') },
@@ -22,7 +19,7 @@ function doorsOf({ isSecretary, leadsBranch, isCommunityStaff, mayJot }: Member)
   const both: Door[] = [
     { icon: 'hand', words: t('home.errands'), onTap: () => open('errandList') },
     { icon: 'book', words: t('home.log'), onTap: () => open('errandLog') },
-    ...(mayJot
+    ...(meets
       ? [{ icon: 'clock' as const, words: t('spot.toEvening'), onTap: () => open('errandEvening') }]
       : []),
     { icon: 'house', words: t('community.title'), onTap: () => open('community') },

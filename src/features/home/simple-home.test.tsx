@@ -13,7 +13,7 @@ const member = {
     isSecretary: false,
     isCommunityStaff: false,
   },
-  ...{ leadsBranch: false, isInService: false, mayJot: false, hasSkills: false, over: null },
+  ...{ leadsBranch: false, isInService: false, mayJot: false, meets: false, hasSkills: false, over: null },
 };
 
 test('the large tile checks in, and once that is done it says so and leads to what comes', async () => {

@@ -22,7 +22,7 @@ export const spot = {
   asked: '{title} · {day}',
   place: '在哪',
   placeExample: '3 号楼',
-  done: '办好了，记下',
+  done: '已办好',
   toDo: '还要办',
   recorded: '已记下',
   recordedNote: '{community} · 由经办人记录',

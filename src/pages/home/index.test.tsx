@@ -27,6 +27,7 @@ function at({ isSecretary = false, leadsBranch = isSecretary, mayJot = false, ne
           isCommunityStaff: false,
           isInService: false,
           mayJot,
+          meets: mayJot,
           hasSkills: false,
           over: null,
         },

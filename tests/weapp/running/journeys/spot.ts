@@ -1,6 +1,6 @@
 import type { Actor, Story } from './cast';
 
-const jot = '办好了，记下';
+const jot = '已办好';
 const kept = '1 件随手记已存在手机里';
 
 /** @throws when it took more than two taps and one field, counted from the home page. */

@@ -15,6 +15,7 @@ const home = (isSecretary: boolean) => ({
     isCommunityStaff: false,
     isInService: false,
     mayJot: false,
+    meets: false,
     hasSkills: false,
     over: null,
   },

@@ -8,7 +8,14 @@ import SpotPage from './index';
 const noted =
   (state: 'recorded' | 'assigned' = 'recorded') =>
   () => ({
-    ...{ errandId: 'e1', number: '261118-7K2QP', state, communityName: '新兴社区', asSaid: true },
+    ...{
+      errandId: 'e1',
+      number: '261118-7K2QP',
+      state,
+      communityName: '新兴社区',
+      meets: true,
+      asSaid: true,
+    },
   });
 const open = (answers: Answers = {}) => {
   const calls = aCloud({ 'errand.jot': noted(), ...answers });
@@ -26,7 +33,7 @@ test('one line and one tap: what kind it is the line says, and nobody need be na
   const calls = open();
   await write('帮了什么', '帮着换了灯泡');
   expect(screen.getByRole('radio', { name: '设施' })).toHaveAttribute('aria-checked', 'true');
-  await tap('办好了，记下');
+  await tap('已办好');
   expect(await screen.findByText('已记下')).toBeInTheDocument();
   expect(screen.getByText('新兴社区 · 由经办人记录')).toBeInTheDocument();
   expect(calls).toEqual([
@@ -49,7 +56,7 @@ test('what is still to do takes one tap too, and the next one begins with an emp
 
 test('without the line nothing is sent, and the field says what is missing', async () => {
   const calls = open();
-  await tap('办好了，记下');
+  await tap('已办好');
   expect(await screen.findByText('写一句帮了什么')).toBeInTheDocument();
   expect(calls).toEqual([]);
 });
@@ -58,7 +65,7 @@ test('where there is no signal it waits on the phone, and says so', async () => 
   jest.useFakeTimers({ advanceTimers: true });
   open({ 'errand.jot': () => 'unheard' });
   await write('帮了什么', '清了门口的雪');
-  await tap('办好了，记下');
+  await tap('已办好');
   await act(() => jest.advanceTimersByTimeAsync(3000));
   expect(await screen.findByText('已存在手机里')).toBeInTheDocument();
   expect(keptOnes()).toMatchObject([{ name: 'errand.jot', input: { line: '清了门口的雪', toDo: false } }]);
@@ -77,7 +84,7 @@ test('what was being written is there again after leaving', async () => {
 test('why it was refused is said where the tap was, and the words stay', async () => {
   open({ 'errand.jot': () => ({ refused: 'call.textRisky' }) });
   await write('帮了什么', '不该写的话');
-  await tap('办好了，记下');
+  await tap('已办好');
   expect(await screen.findByRole('alert')).toHaveTextContent('这样写发不出去');
   expect(screen.getByLabelText('帮了什么')).toHaveValue('不该写的话');
   expect(keptOnes()).toEqual([]);
@@ -88,7 +95,7 @@ test('a private number is marked as it is typed, and asked about before it is ke
   const asked = jest.mocked(Taro.showModal).mockResolvedValue({ confirm: true, cancel: false } as never);
   await write('帮了什么', '帮着打13900001234问药');
   expect(screen.getByText(/文字里有手机号：13900001234/)).toBeInTheDocument();
-  await tap('办好了，记下');
+  await tap('已办好');
   await screen.findByText('已记下');
   expect(asked).toHaveBeenCalledTimes(1);
   const sent = jest.mocked(Taro.cloud.callFunction).mock.calls.at(-1)?.[0] as unknown as {
@@ -110,6 +117,6 @@ test('somebody who asked before can be picked, and is taken off again', async ()
   expect(screen.getByText('从找过社区的居民里选')).toBeInTheDocument();
   await userEvent.click(screen.getByText('从找过社区的居民里选'));
   await userEvent.click(await screen.findByText('王**'));
-  await tap('办好了，记下');
+  await tap('已办好');
   await waitFor(() => expect(calls.at(-1)?.[1]).toMatchObject({ asker }));
 });
