@@ -80,6 +80,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
         messageTemplates('TARO_APP_CLAIM_TEMPLATES', 'wishDisputed,wishDueSoon'),
       ),
       ASKS_NEAR: JSON.stringify(asksNear()),
+      IS_TRAINING: JSON.stringify(process.env.TARO_APP_TRAINING === '1'),
       CHECK_IN_LINK: JSON.stringify(process.env.TARO_APP_CHECK_IN_LINK ?? ''),
     },
     logger: { quiet: true, stats: false },

@@ -24,3 +24,6 @@ declare const CHECK_IN_LINK: string;
 
 /** Whether phones may say that they are near an activity's place. Set by TARO_APP_NEAR=1; off, nothing of it is built. */
 declare const ASKS_NEAR: boolean;
+
+/** Whether this build is for practice: every page says that nothing in it is real. Set by TARO_APP_TRAINING=1. */
+declare const IS_TRAINING: boolean;

@@ -135,6 +135,7 @@ function appPlan({ stage, configuration }: Setting): (observed: Observation) => 
       TARO_APP_CLOUDS: clouds,
       TARO_APP_COMMIT: commit,
       TARO_APP_NEAR: configuration.near ? '1' : '',
+      TARO_APP_TRAINING: stage === 'training' ? '1' : '',
       TARO_APP_CHECK_IN_LINK: configuration.checkInLink,
       ...buildVariables(templates),
     };

@@ -27,3 +27,13 @@ test('WeChat is told the title of the page', () => {
   render(<Page title='its title' />);
   expect(Taro.setNavigationBarTitle).toHaveBeenCalledWith({ title: 'its title' });
 });
+
+test('every page of a build for practice says that nothing in it is real, and no other does', () => {
+  const { unmount } = render(<Page title=''>words</Page>);
+  expect(screen.queryByText('演示 · 数据均为虚构')).not.toBeInTheDocument();
+  unmount();
+  Object.assign(globalThis, { IS_TRAINING: true });
+  render(<Page title=''>words</Page>);
+  expect(screen.getByText('演示 · 数据均为虚构')).toBeInTheDocument();
+  Object.assign(globalThis, { IS_TRAINING: false });
+});

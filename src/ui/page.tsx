@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
 import { useLargeType } from '@/device/large-type';
+import { t } from '@/i18n';
 import { classes } from './classes';
 import { TitleBar } from './title-bar';
 import './page.scss';
@@ -34,6 +35,7 @@ export function Page({ title, tab = false, footer, centred = false, scale, child
         {children}
       </View>
       {footer && <View className='page__footer'>{footer}</View>}
+      {IS_TRAINING && <View className='page__mark'>{t('common.training')}</View>}
     </View>
   );
 }

@@ -9,6 +9,7 @@ Object.assign(globalThis, {
   CLOUD_ENVIRONMENT: '',
   CLOUD_ENVIRONMENTS: {},
   ASKS_NEAR: true,
+  IS_TRAINING: false,
   CHECK_IN_LINK: '',
   MESSAGE_TEMPLATES: ['day', 'hour'],
   WISH_POSTER_TEMPLATES: ['wishClaimed', 'wishDone'],

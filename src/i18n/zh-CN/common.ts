@@ -1,6 +1,7 @@
 /** Words that many pages share. */
 export const common = {
   appName: '到支部',
+  training: '演示 · 数据均为虚构',
   back: '返回',
   goHome: '回首页',
   badLink: '这个链接不对，打不开。请从首页进去再找',
