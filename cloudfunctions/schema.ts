@@ -429,6 +429,10 @@ export const collections = [
   {
     name: 'messages',
     indexes: [
+      index('byAge', [
+        ['at', 1],
+        ['_id', 1],
+      ]),
       index('inbox', [
         ['openid', 1],
         ['at', -1],
@@ -519,6 +523,10 @@ export const collections = [
   {
     name: 'feedbacks',
     indexes: [
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
       index('byWriter', [
         ['openid', 1],
         ['at', -1],
@@ -545,6 +553,10 @@ export const collections = [
   {
     name: 'heldTexts',
     indexes: [
+      index('changed', [
+        ['updatedAt', 1],
+        ['_id', 1],
+      ]),
       index('waiting', [
         ['line', 1],
         ['state', 1],
@@ -561,6 +573,10 @@ export const collections = [
   {
     name: 'audits',
     indexes: [
+      index('byAge', [
+        ['at', 1],
+        ['_id', 1],
+      ]),
       index('about', [
         ['about', 1],
         ['at', 1],

@@ -164,6 +164,12 @@ export function collection<Row extends { _id: string }>(name: string) {
       return stats.updated;
     },
 
+    /** Removes those of these rows that match, and says how many. */
+    async remove(where: Where & { _id: unknown }): Promise<number> {
+      const { stats } = await all().where(solid(where)).remove();
+      return stats.removed;
+    },
+
     /** Writes the row whole, whether it is there or not. For rows that are recomputed. */
     async put({ _id, ...rest }: Row): Promise<void> {
       await all().doc(_id).set({ data: rest });

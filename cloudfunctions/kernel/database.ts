@@ -15,6 +15,7 @@ export interface Query {
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total: number }>;
   update(change: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
 }
 
 export interface DocumentReference {

@@ -30,7 +30,7 @@ export interface WishRecord {
   number: string;
   title: string;
   details: string;
-  /** Title and details as they were said, as JSON sealed for `wish.text`; only where numbers of them were hidden. */
+  /** Title and details as they were said, as JSON sealed for `wish.text`; only where numbers of them were hidden; empty once its period is over. */
   originalText?: string;
   /** The staff looked at the private numbers of the text and published them. */
   numbersKept?: true;
@@ -44,7 +44,7 @@ export interface WishRecord {
   forWhom: 'self' | 'neighbour' | 'behalf';
   posterOpenid: string;
   postedBy: string;
-  /** `WishContact` as JSON, sealed for `wish.contact`. */
+  /** `WishContact` as JSON, sealed for `wish.contact`; empty once its period is over (`timer/retention.ts`). */
   contact: string;
   /** A keyed hash of the contact's phone, by which wishes of one household are found; empty where there is no phone. */
   phoneHash: string;

@@ -51,4 +51,4 @@ export const textForOthers = ({
 
 /** The words as they were said, where numbers of them were hidden. */
 export const originalOf = ({ originalText }: Pick<WishRecord, 'originalText'>): Text | null =>
-  originalText === undefined ? null : (JSON.parse(open(originalText, PURPOSE)) as Text);
+  !originalText ? null : (JSON.parse(open(originalText, PURPOSE)) as Text);

@@ -1,0 +1,160 @@
+import { audits, captures, errands, feedbacks, heldTexts, messages, timerRuns, wishes } from '../collections';
+import { openStates as openErrands } from '../errand/transitions';
+import { dayOf } from '../kernel/clock';
+import type { Collection } from '../kernel/collection';
+import type { Place } from '../kernel/cursor';
+import { command } from '../kernel/database';
+import { numberSetting } from '../kernel/setting';
+import type { ErrandRecord } from '../records/errand';
+import { openStates as openWishes } from '../wish/transitions';
+
+const DAY = 86_400_000;
+const AT_ONCE = 100;
+/** Changes at the same time: within the cloud's 30 (platform.md §1.1). */
+const CHANGES_AT_ONCE = 20;
+/** `_id` of the record of `timerRuns` that says how far it came. */
+const RUN = 'retention';
+
+/** Days for which messages, what is said once and then done with, and lines of the audit are kept. */
+const keptDays = {
+  messages: () => Math.max(1, numberSetting('DAOZHIBU_KEEP_MESSAGES_DAYS', 365)),
+  ended: () => Math.max(1, numberSetting('DAOZHIBU_KEEP_CONTACTS_DAYS', 90)),
+  audits: () => Math.max(1, numberSetting('DAOZHIBU_KEEP_AUDITS_DAYS', 1095)),
+};
+
+interface Kept<Row extends { _id: string }> {
+  of: Collection<Row>;
+  days: () => number;
+  /** By what its age is told. A row that is changed later is met again then, and its age begins anew. */
+  by: keyof Row & ('at' | 'updatedAt');
+  /** Removes what is to go of rows that were last touched before an instant, and says of how many. Done again it changes nothing. */
+  work: (rows: Row[], before: Date, now: Date) => Promise<number>;
+}
+
+type Aged = { _id: string };
+const idsOf = (rows: readonly Aged[]) => command().in(rows.map(({ _id }) => _id));
+
+/** Does something to each, a few at a time, and counts where it was done. */
+async function each<Row>(rows: readonly Row[], work: (row: Row) => Promise<boolean>): Promise<number> {
+  let count = 0;
+  for (let from = 0; from < rows.length; from += CHANGES_AT_ONCE) {
+    const done = await Promise.all(rows.slice(from, from + CHANGES_AT_ONCE).map(work));
+    count += done.filter(Boolean).length;
+  }
+  return count;
+}
+
+/** Steps without the contacts that stood in them before a correction. */
+const withoutContacts = (steps: ErrandRecord['steps']): ErrandRecord['steps'] =>
+  steps.map((step) => (step.was ? { ...step, was: { ...step.was, contact: '' } } : step));
+
+type AnyRow = { _id: string; at: Date; updatedAt: Date };
+/** Of any collection: what it holds is known to its own `work` alone. */
+const keep = <Row extends { _id: string }>(kept: Kept<Row>) => kept as unknown as Kept<AnyRow>;
+
+/**
+ * What does not stay, and for how long. Everything that is not here stays: the roll, attendances, minutes, resolutions,
+ * the quarter's service sheets, wishes and errands themselves. No index is made for wishes, errands and captures, which
+ * are found by when they were last changed: never before their end.
+ */
+const periods: readonly Kept<AnyRow>[] = [
+  keep({
+    ...{ of: messages, days: keptDays.messages, by: 'at' },
+    work: (rows, before) => messages.remove({ _id: idsOf(rows), at: command().lt(before) }),
+  }),
+  keep({
+    ...{ of: audits, days: keptDays.audits, by: 'at' },
+    work: (rows, before) => audits.remove({ _id: idsOf(rows), at: command().lt(before) }),
+  }),
+  keep({
+    ...{ of: captures, days: keptDays.ended, by: 'updatedAt' },
+    work: (rows, before) =>
+      captures.remove({
+        ...{ _id: idsOf(rows), updatedAt: command().lt(before) },
+        state: command().in(['confirmed', 'declined']),
+      }),
+  }),
+  keep({
+    ...{ of: heldTexts, days: keptDays.ended, by: 'updatedAt' },
+    work: (rows, before) =>
+      heldTexts.remove({
+        ...{ _id: idsOf(rows), updatedAt: command().lt(before) },
+        state: command().in(['released', 'declined', 'lapsed']),
+      }),
+  }),
+  keep({
+    ...{ of: wishes, days: keptDays.ended, by: 'updatedAt' },
+    work: (rows, _before, now) => {
+      const due = rows.filter(({ state, contact }) => contact !== '' && !openWishes.includes(state));
+      return each(due, ({ _id, updatedAt, originalText }) => {
+        const original = originalText === undefined ? {} : { originalText: '' };
+        return wishes.change(
+          { _id, updatedAt },
+          { set: { contact: '', phoneHash: '', ...original, updatedAt: now } },
+        );
+      });
+    },
+  }),
+  keep({
+    ...{ of: errands, days: keptDays.ended, by: 'updatedAt' },
+    work: (rows, _before, now) => {
+      const due = rows.filter(({ state, contact }) => contact !== '' && !openErrands.includes(state));
+      return each(due, ({ _id, updatedAt, steps }) =>
+        errands.change(
+          { _id, updatedAt },
+          { set: { contact: '', steps: withoutContacts(steps), updatedAt: now } },
+        ),
+      );
+    },
+  }),
+  keep({
+    ...{ of: feedbacks, days: keptDays.ended, by: 'updatedAt' },
+    work: (rows, before, now) => {
+      const due = rows.filter(({ state, contact }) => contact !== '' && state === 'answered');
+      if (due.length === 0) return Promise.resolve(0);
+      return feedbacks.changeAll(
+        { _id: idsOf(due), updatedAt: command().lt(before) },
+        { set: { contact: '', updatedAt: now } },
+      );
+    },
+  }),
+];
+
+/**
+ * Removes once each day what its period is over of (docs/deploy.md), page by page, as far as `until` (milliseconds)
+ * allows; the next run goes on where this one stopped. Where it came is written after the work, so that a run that breaks
+ * off is repeated. Says how much was removed.
+ */
+export async function removeWhatIsOver(now: Date, until: number): Promise<number> {
+  const today = dayOf(now);
+  const run = await timerRuns.get(RUN);
+  if (run?.day?.day === today && run.day.done) return 0;
+  const places = { ...run?.places };
+  let count = 0;
+  let done = true;
+  for (const { of, days, by, work } of periods) {
+    const before = new Date(now.getTime() - days() * DAY);
+    let after: Place | null = by === 'updatedAt' ? (places[of.name] ?? null) : null;
+    let more = true;
+    while (more && Date.now() < until) {
+      const { rows, next } = await of.page(
+        { [by]: command().lt(before) },
+        { order: [by, 'asc'], limit: AT_ONCE, after, placeOf: (row) => row[by] },
+      );
+      if (rows.length > 0) count += await work(rows, before, now);
+      const last = rows.at(-1);
+      if (last) after = { value: last[by].getTime(), id: last._id };
+      more = next !== null;
+    }
+    if (after && by === 'updatedAt') places[of.name] = after;
+    if (more) done = false;
+  }
+  await timerRuns.put({
+    _id: RUN,
+    upTo: now,
+    places,
+    day: { day: today, after: null, done },
+    updatedAt: now,
+  });
+  return count;
+}
