@@ -48,6 +48,9 @@ const outputRoot = process.env.TARO_APP_OUTPUT ?? `dist/${process.env.TARO_ENV}`
 /** What WeChat shows of a page that somebody passes on, until something better is drawn (src/device/share.ts). */
 const sharePicture = { from: 'src/static/share.png', to: `${outputRoot}/static/share.png` };
 
+/** Which pages WeChat's search may read: the public page alone. */
+const sitemap = { from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` };
+
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'daozhibu',
@@ -58,7 +61,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     outputRoot,
     plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
     copy: {
-      patterns: process.env.TARO_ENV === 'weapp' ? [sharePicture] : [],
+      patterns: process.env.TARO_ENV === 'weapp' ? [sharePicture, sitemap] : [],
       options: {},
     },
     alias: legacyBuilds,

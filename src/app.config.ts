@@ -99,6 +99,7 @@ export default defineAppConfig({
   ...location,
   pages: ['pages/home/index', 'pages/wishes/index', 'pages/study/index', 'pages/mine/index'],
   subPackages: process.env.TARO_ENV === 'h5' ? [...subPackages, gallery] : subPackages,
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   window: {
     backgroundColor: '#FAF7F2',

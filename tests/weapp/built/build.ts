@@ -23,6 +23,7 @@ export interface AppJson {
   tabBar?: { list?: TabItem[] };
   window?: Record<string, unknown>;
   lazyCodeLoading?: string;
+  sitemapLocation?: string;
   requiredPrivateInfos?: string[];
   permission?: Record<string, { desc?: string }>;
   usingComponents?: Record<string, string>;

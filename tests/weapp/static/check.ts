@@ -6,6 +6,7 @@ import { absentNames, codeFromText } from './names';
 import { missingParts, unreadableSettings } from './parts';
 import { privacyFaults } from './privacy';
 import { readScripts } from './scripts';
+import { sitemapFaults } from './sitemap';
 import { tooLarge } from './sizes';
 import { styleFaults } from './styles';
 import { templateFaults } from './templates';
@@ -27,5 +28,6 @@ export function staticFaults(build: Build, declaration = 'docs/privacy.json'): F
     ...templateFaults(build),
     ...styleFaults(build),
     ...privacyFaults(build, scripts, declaration),
+    ...sitemapFaults(build),
   ];
 }
