@@ -1,14 +1,14 @@
 /**
- * A sample of what `npm run test:long` goes over whole (docs/reliability.md): actions that die after one of their writes.
- * `FAULTS_SEED` draws another sample.
+ * A sample of what `npm run test:long` goes over whole (docs/reliability.md): actions that die after one of their writes, and
+ * actions that another comes between. `FAULTS_SEED` draws another sample.
  */
 import { lives, openSweeps } from '../support/faults/lives';
 import type { Fault } from '../support/faults/sweep';
 
 const SEED = Number(process.env.FAULTS_SEED ?? 1);
-/** The life-cycles, and points of each. */
-const LIVES = ['activity', 'leave', 'check-in'];
+/** Points of each life-cycle and kind. */
 const EACH = 2;
+const KINDS = ['kill', 'between'] as const;
 
 /** Numbers that follow from the seed, the same on any machine. */
 function drawing(seed: number): (below: number) => number {
@@ -26,20 +26,21 @@ test(`of each life-cycle a few points, drawn by ${SEED}`, async () => {
   const draw = drawing(SEED);
   const faults: Fault[] = [];
   let tried = 0;
-  for (const life of LIVES) {
+  for (const [life, { scenes }] of Object.entries(lives)) {
     const sweep = sweeps.get(life);
-    const scenes = lives[life]?.scenes ?? [];
     const scene = scenes[draw(scenes.length)];
     if (!sweep || !scene) throw new Error(`${life} has no scenes`);
-    const points = await sweep.pointsOf(scene, ['kill']);
-    for (let drawn = 0; drawn < EACH; drawn++) {
-      const point = points[draw(points.length)];
-      const fault = point && (await sweep.try(point));
-      if (fault) faults.push(fault);
-      tried += 1;
+    for (const kind of KINDS) {
+      const points = await sweep.pointsOf(scene, [kind]);
+      for (let drawn = 0; drawn < EACH; drawn++) {
+        const point = points[draw(points.length)];
+        const fault = point && (await sweep.try(point));
+        if (fault && !fault.isLeft) faults.push(fault);
+        tried += 1;
+      }
     }
   }
   await close();
   expect(faults).toEqual([]);
-  expect(tried).toBe(LIVES.length * EACH);
+  expect(tried).toBe(Object.keys(lives).length * KINDS.length * EACH);
 });

@@ -47,7 +47,7 @@ const others: readonly Deed[] = ['helper', 'friend'].map((by) => ({
 }));
 
 const timers: readonly Event[] = [{ rings: 'wishclock' }, { rings: 'timer' }];
-/** What a call that died held for the member is forgotten after a minute. */
+/** What a call that died held for the member the timer forgets after a minute. */
 const leftAlone = [...timers, { passes: 3 }, ...timers, ...others];
 const goesOn = [publish, ...timers, claimToo, { passes: 1 }, ...timers, { passes: 2 }, ...timers];
 const ends = [fulfil, confirm, { passes: 2 }, ...timers, { passes: 3 }, ...timers];
@@ -69,21 +69,21 @@ async function brokenWishes(stage: Stage): Promise<string[]> {
     stage.rowsOf<LogLineRecord>('logLines'),
   ]);
   const broken: string[] = [];
-  for (const { _id, claims = [] } of accounts) {
-    // A reservation of which nothing came is forgotten after a minute, by the next claim that needs its room.
-    const counts = ({ at }: { at: Date }) => stage.now.getTime() - at.getTime() <= 60_000;
+  for (const { _id, claims = [], contacts = [] } of accounts) {
     const inHand = wishes
       .filter(
         ({ claimerOpenid, state }) => claimerOpenid === _id && (state === 'claimed' || state === 'disputed'),
       )
       .map((wish) => wish._id)
       .sort();
-    const held = claims
-      .filter((claim) => counts(claim) || inHand.includes(claim.wishId))
-      .map((claim) => claim.wishId)
-      .sort();
+    // What calls that died have reserved the timer forgets; it has been rung since.
+    const held = claims.map((claim) => claim.wishId).sort();
     if (held.join() !== inHand.join())
       broken.push(`${_id} has reserved [${held}] and has [${inHand}] in hand`);
+    const claimed = (wish: WishRecord) =>
+      wish.steps.some(({ what, openid }) => what === 'claimed' && openid === _id);
+    const untold = contacts.filter(({ of }) => !wishes.some((wish) => wish._id === of && claimed(wish)));
+    if (untold.length > 0) broken.push(`${_id} has places of the day taken for what was never claimed`);
   }
   for (const { _id, state, splitFrom } of wishes) {
     const parts = wishes.filter((wish) => wish.splitFrom === _id).length;
