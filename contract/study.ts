@@ -58,6 +58,44 @@ export const record = defineCall({
   ],
 });
 
+/** One of the caller's own records. `changeable`: it can still be corrected and withdrawn (`change`). */
+export const entry = defineCall({
+  input: z.object({ recordId: id }),
+  output: record_.extend({ changeable: z.boolean() }),
+  refusals: ['study.unknown'],
+});
+
+/**
+ * The member corrects a record of their own: until it is accepted, and of the kinds that count at once until the 10th of the
+ * month after the one in which it was written down, while its year is open. What it makes up for stays.
+ */
+export const change = defineCall({
+  input: z.object({
+    recordId: id,
+    kind: z.enum(studyKinds),
+    title: text(limits.studyTitle),
+    hours: z.number().min(0.5).max(limits.studyHoursMost).multipleOf(0.5),
+    studiedOn: day,
+    notes: optionalParagraphs(limits.studyNotes),
+  }),
+  output: z.object({ state: z.enum(studyStates) }),
+  refusals: [
+    'study.unknown',
+    'study.settled',
+    'study.inFuture',
+    'study.otherYear',
+    'study.notesTooShort',
+    'study.dayIsFull',
+  ],
+});
+
+/** The member takes a record of their own back, as long as it can be corrected: it counts nowhere any more. */
+export const withdraw = defineCall({
+  input: z.object({ recordId: id }),
+  output: z.object({ state: z.enum(studyStates) }),
+  refusals: ['study.unknown', 'study.settled'],
+});
+
 const yearOfStudy = z.object({
   year: z.number(),
   requiredHours: z.number(),

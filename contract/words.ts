@@ -406,7 +406,7 @@ export const studyKinds = ['course', 'lecture', 'notes'] as const;
 export type StudyKind = (typeof studyKinds)[number];
 
 /** Notes count once the secretary has read and accepted them; the other kinds at once. */
-export const studyStates = ['credited', 'waiting', 'declined'] as const;
+export const studyStates = ['credited', 'waiting', 'declined', 'withdrawn'] as const;
 export type StudyState = (typeof studyStates)[number];
 
 /** 三位一体 (T): able to take part; aged or long-term ill; long away. */

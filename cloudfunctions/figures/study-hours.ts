@@ -11,11 +11,11 @@ export interface DayHours {
   correction?: boolean;
 }
 
-/** Credited, waiting, declined; and credited as a correction. */
-const STATES = 4;
+/** Credited, waiting, declined, withdrawn; and credited as a correction. */
+const STATES = 5;
 const DAYS = 366;
 
-/** A member's own study of a year, by day and state: one request, at most four lines a day. */
+/** A member's own study of a year, by day and state: one request, at most five lines a day. */
 export async function studyByDay(memberId: string, year: number): Promise<DayHours[]> {
   const { sum } = command().aggregate;
   const rows = await studyRecords.aggregate<{ _id: Omit<DayHours, 'hours'>; hours: number }>((start) =>
@@ -54,6 +54,9 @@ export const hoursIn = (rows: readonly Hours[], state: StudyState) =>
 export const correctedHours = (rows: readonly Hours[]) =>
   sumOf(rows.filter((row) => row.state === 'credited' && row.correction));
 
+/** Whether what was studied is credited or may be: not what was sent back, nor what its member took back. */
+export const stands = (state: StudyState) => state === 'credited' || state === 'waiting';
+
 /** Hours of a day that are credited or may be. */
 export const hoursOfDay = (rows: readonly DayHours[], day: string) =>
-  sumOf(rows.filter(({ studiedOn, state }) => studiedOn === day && state !== 'declined'));
+  sumOf(rows.filter(({ studiedOn, state }) => studiedOn === day && stands(state)));

@@ -13,6 +13,8 @@ export interface StudyRecord {
   /** The day in Asia/Shanghai. */
   studiedOn: string;
   month: string;
+  /** The month that it was of before its member corrected its day: figures of that one change too. */
+  formerMonth?: string;
   year: number;
   state: StudyState;
   notes: string;

@@ -1,8 +1,11 @@
 import { serve } from '../kernel/serve';
 import { accept } from './accept';
+import { change } from './change';
 import { enter } from './enter';
+import { entry } from './entry';
 import { mine } from './mine';
 import { record } from './record';
 import { waiting } from './waiting';
+import { withdraw } from './withdraw';
 
-export const main = serve('study', { accept, enter, mine, record, waiting });
+export const main = serve('study', { accept, change, enter, entry, mine, record, waiting, withdraw });

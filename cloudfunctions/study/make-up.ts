@@ -1,5 +1,6 @@
 import { tookPart } from '../../contract/words';
 import { attendances, studyRecords } from '../collections';
+import { stands } from '../figures/study-hours';
 import { command } from '../kernel/database';
 import { attendanceId } from '../records/activity';
 
@@ -11,7 +12,7 @@ const LOST_AFTER_MILLISECONDS = 60_000;
 
 /**
  * Makes an absence the one that a study record is to make up for (补学); says why not, or null. It must be recorded that they
- * missed it, and what they sent for it before must have been sent back, whether it was of this year or, around New Year, of
+ * missed it, and what they sent for it before must have been sent back or withdrawn, whether it was of this year or, around New Year, of
  * the one before or after. One conditional write on the absence decides, so that of two sent together one makes up for it;
  * a claim whose record was never written stands in nobody's way.
  */
@@ -29,7 +30,7 @@ export async function claimMakeUp(
     ),
   ]);
   if (!missed || tookPart(missed.state)) return 'study.notMissed';
-  const before = studied.some(({ makesUpFor, state }) => makesUpFor === activityId && state !== 'declined');
+  const before = studied.some(({ makesUpFor, state }) => makesUpFor === activityId && stands(state));
   if (before) return 'study.madeUpAlready';
   const { madeUpBy, updatedAt } = missed;
   if (madeUpBy?.recordId === recordId) return null;

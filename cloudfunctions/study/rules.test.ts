@@ -1,4 +1,4 @@
-import { firstState, isCorrection, whyNotAnswer, whyNotEnter, whyNotRecord } from './rules';
+import { firstState, isChangeable, isCorrection, whyNotAnswer, whyNotEnter, whyNotRecord } from './rules';
 
 /** In Shanghai it is the 24th already. */
 const now = new Date('2026-11-23T16:30:00Z');
@@ -85,4 +85,29 @@ test('what is accepted once its year is closed needs a reason, and what is sent 
   expect(answer(true, '', '2027-02-01T00:00:00')).toBe('study.correctionReason');
   expect(answer(true, '当时漏看了', '2027-02-01T00:00:00')).toBeNull();
   expect(answer(false, '', '2027-02-01T00:00:00')).toBe('study.reasonNeeded');
+});
+
+test.each([
+  ['waiting', { state: 'waiting' }, '2026-12-31', true],
+  ['sent back', { state: 'declined' }, '2026-06-16', false],
+  ['withdrawn', { state: 'withdrawn' }, '2026-06-16', false],
+  ['credited at once, on the 10th', {}, '2026-07-10', true],
+  ['credited at once, on the 11th', {}, '2026-07-11', false],
+  ['accepted, or written down by the secretary', { answeredBy: 'secretary' }, '2026-06-16', false],
+  // Written down in January of the year before: that year closes for its members on 10 January.
+  ['of last year', { studiedOn: '2025-12-30', sentAt: new Date('2026-01-05T04:00:00Z') }, '2026-01-10', true],
+  [
+    'of last year',
+    { studiedOn: '2025-12-30', sentAt: new Date('2026-01-05T04:00:00Z') },
+    '2026-01-11',
+    false,
+  ],
+  // In Shanghai it was 1 July already when it was written down.
+  ['of a month ended', { sentAt: new Date('2026-06-30T16:00:00Z') }, '2026-08-10', true],
+] as const)('a record %s (%j) can on %s be corrected: %s', (_, parts, today, expected) => {
+  const record = {
+    ...{ state: 'credited', studiedOn: '2026-06-15', answeredBy: null },
+    ...{ sentAt: new Date('2026-06-15T04:00:00Z'), ...parts },
+  } as Parameters<typeof isChangeable>[0];
+  expect(isChangeable(record, new Date(`${today}T12:00:00+08:00`))).toBe(expected);
 });

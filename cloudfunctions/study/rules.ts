@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../contract/api';
 import { limits } from '../../contract/limits';
 import { yearOfDay, yearStanding } from '../../contract/open-year';
 import type { StudyKind, StudyState } from '../../contract/words';
-import { dayOf } from '../kernel/clock';
+import { dayOf, monthOf, monthsAfter } from '../kernel/clock';
 import type { StudyRecord } from '../records/study';
 
 interface Studied {
@@ -71,4 +71,21 @@ export function whyNotAnswer(
   if (said.reason !== '') return null;
   if (!said.accept) return 'study.reasonNeeded';
   return isCorrection(record.studiedOn, now) ? 'study.correctionReason' : null;
+}
+
+/** The last day on which what counts at once can still be corrected: of the month after the one in which it was written down. */
+const MONTH_CLOSES_ON = 10;
+
+/**
+ * Whether its member may still correct or withdraw a record: until it is accepted or sent back; of the kinds that count at once
+ * until the 10th of the month after the one in which it was written down, while its year takes what members write down.
+ */
+export function isChangeable(
+  record: Pick<StudyRecord, 'state' | 'studiedOn' | 'sentAt' | 'answeredBy'>,
+  now: Date,
+): boolean {
+  if (record.state === 'waiting') return true;
+  if (record.state !== 'credited' || record.answeredBy !== null) return false;
+  const closes = `${monthsAfter(monthOf(record.sentAt), 1)}-${MONTH_CLOSES_ON}`;
+  return dayOf(now) <= closes && standingOf(record.studiedOn, now) === 'open';
 }

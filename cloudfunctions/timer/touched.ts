@@ -26,7 +26,8 @@ export const touchedByAttendance = ({ branchId, month }: AttendanceRecord): Bran
   { branchId, month },
 ];
 
-export const touchedByStudy = ({ branchId, month }: StudyRecord): BranchAndMonth[] => [{ branchId, month }];
+export const touchedByStudy = ({ branchId, month, formerMonth = month }: StudyRecord): BranchAndMonth[] =>
+  [...new Set([month, formerMonth])].map((one) => ({ branchId, month: one }));
 
 /** The month in which an errand closed as solved, of its community and of the branch for which that counts. */
 export function touchedByErrand({

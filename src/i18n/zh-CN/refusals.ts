@@ -214,6 +214,7 @@ export const refusals = {
   'organization.unknown': '没有找到这个组织，请重新选',
 
   'study.unknown': '没有找到这条学习记录',
+  'study.settled': '这条已经审核过，或者过了修改期限，不能再改了',
   'study.inFuture': '日期还没到，请核对',
   'study.otherYear': '那一年的学时1月31日已经截止。还有没记的，请书记补登记，作为更正记在旁边',
   'study.notesTooShort': '笔记再多写几句，至少 {least} 个字',

@@ -206,7 +206,7 @@ export const words = {
   },
   serviceSource: { wish: '微心愿', errand: '帮办', need: '共建清单' },
   studyKind: { course: '课程', lecture: '听课', notes: '学习笔记' },
-  studyState: { credited: '已计学时', waiting: '待书记审核', declined: '请再补充' },
+  studyState: { credited: '已计学时', waiting: '待书记审核', declined: '请再补充', withdrawn: '已撤回' },
   memberClass: { able: '能正常参加', frail: '年老体弱', away: '长期外出' },
   memberClassReason: {
     aged: '年老',

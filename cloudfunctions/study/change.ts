@@ -1,0 +1,50 @@
+import { yearOfDay } from '../../contract/open-year';
+import * as contract from '../../contract/study';
+import { studyRecords } from '../collections';
+import { hoursOfDay, stands, studyByDay } from '../figures/study-hours';
+import { action } from '../kernel/action';
+import { refuse } from '../kernel/refusal';
+import type { StudyRecord } from '../records/study';
+import { firstState, isChangeable, whyNotRecord } from './rules';
+
+/** Whether a record says already what is asked: the same said again, as after a lost answer, is one correction. */
+const saysAlready = (
+  record: StudyRecord,
+  said: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'notes'>,
+) =>
+  record.kind === said.kind &&
+  record.title === said.title &&
+  record.hours === said.hours &&
+  record.studiedOn === said.studiedOn &&
+  record.notes === said.notes;
+
+/** Corrects a record of the caller's own. One conditional write decides between it and the secretary's answer. */
+export const change = action(contract.change)({
+  load: ({ input }) => studyRecords.get(input.recordId),
+  allow: ({ caller, loaded: record }) =>
+    record !== null && record.memberId === caller.member?._id ? true : 'study.unknown',
+  run: async ({ input: { recordId, ...said }, loaded: record, now }) => {
+    if (!record) refuse('study.unknown');
+    if (saysAlready(record, said) && stands(record.state)) return { state: record.state };
+    if (!isChangeable(record, now)) refuse('study.settled');
+    const year = yearOfDay(said.studiedOn);
+    const rows = await studyByDay(record.memberId, year);
+    const own = record.studiedOn === said.studiedOn ? record.hours : 0;
+    const objection = whyNotRecord(said, hoursOfDay(rows, said.studiedOn) - own, now);
+    if (objection) refuse(objection);
+
+    const state = firstState(said, now);
+    const month = said.studiedOn.slice(0, 7);
+    const done = await studyRecords.change(
+      { _id: recordId, state: record.state, updatedAt: record.updatedAt },
+      {
+        set: {
+          ...{ ...said, month, year, state, updatedAt: now },
+          ...(month === record.month ? {} : { formerMonth: record.month }),
+        },
+      },
+    );
+    if (!done) refuse('study.settled');
+    return { state };
+  },
+});
