@@ -79,6 +79,7 @@ const subPackages = [
       'pages/privacy/index',
       'pages/year/index',
       'pages/study-record/index',
+      'pages/study-entry/index',
     ],
   },
 ];

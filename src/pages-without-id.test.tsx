@@ -29,6 +29,7 @@ const needs: Partial<Record<Route, readonly (readonly string[])[]>> = {
   wishDetail: [['wishId']],
   publicPage: [['organizationId'], ['scene']],
   errandDetail: [['errandId']],
+  studyEntry: [['recordId']],
   communitySheet: [['communityId', 'branchId', 'quarter']],
 };
 

@@ -59,6 +59,7 @@ export const routes = {
   memberInbox: '/packages/member/pages/inbox/index',
   memberYear: '/packages/member/pages/year/index',
   studyRecord: '/packages/member/pages/study-record/index',
+  studyEntry: '/packages/member/pages/study-entry/index',
 } as const;
 
 export type Tab = keyof typeof tabs;

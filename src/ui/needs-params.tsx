@@ -13,6 +13,7 @@ const subjects = {
   wish: { title: 'wish.title', onTap: () => openTab('wishes') },
   errand: { title: 'errand.title', onTap: () => open('errandList') },
   organization: { title: 'publicPage.title', onTap: () => openTab('wishes') },
+  study: { title: 'study.title', onTap: () => openTab('study') },
   sheet: { title: 'community.sheet', onTap: () => open('communityReceived') },
 } as const;
 export type Subject = keyof typeof subjects;

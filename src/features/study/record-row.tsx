@@ -9,9 +9,9 @@ import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { draftFrom, draftKey } from './study-draft';
 
-/** One thing studied, and whether it counts yet; notes that were sent back can be taken up again. */
+/** One thing studied, and whether it counts yet; a tap opens it. Notes that were sent back can be taken up again. */
 export function RecordRow({ record }: { record: StudyRecordCard }) {
-  const { title, studiedOn, state, hours, reason } = record;
+  const { recordId, title, studiedOn, state, hours, reason } = record;
   const kind = record.makesUpFor ? t('study.makeUpTag') : t(`studyKind.${record.kind}`);
   const corrects = record.correction;
   const day = nearDayText(startOfDay(studiedOn));
@@ -20,6 +20,7 @@ export function RecordRow({ record }: { record: StudyRecordCard }) {
     endDeed(draftKey);
     return open('studyRecord');
   };
+  const see = () => void open('studyEntry', { recordId });
   if (state === 'declined') {
     return (
       <ListRow
@@ -37,12 +38,20 @@ export function RecordRow({ record }: { record: StudyRecordCard }) {
       />
     );
   }
-  if (state === 'waiting') {
-    const line = t('study.recordLineHours', { kind, day, hours });
-    return <ListRow title={title} note={line} side={<Tag tone='amber'>{t('studyState.waiting')}</Tag>} />;
+  if (state !== 'credited') {
+    const tone = state === 'waiting' ? 'amber' : 'slate';
+    return (
+      <ListRow
+        title={title}
+        note={t('study.recordLineHours', { kind, day, hours })}
+        side={<Tag tone={tone}>{t(`studyState.${state}`)}</Tag>}
+        onTap={see}
+      />
+    );
   }
   return (
     <ListRow
+      onTap={see}
       title={title}
       note={t('study.recordLine', { kind, day })}
       side={

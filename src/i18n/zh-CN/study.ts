@@ -40,6 +40,20 @@ export const study = {
   bindWaiting: '已提交绑定申请，待核对',
   bindWaitingNext: '{branch}核对以后，这里就能看到您的学时。',
 
+  // One record
+  entryTitle: '学习记录',
+  save: '保存',
+  saved: '已保存',
+  savedNotes: '已保存，待书记审核',
+  withdraw: '撤回',
+  withdrawTitle: '撤回这条记录？',
+  withdrawText: '撤回以后不再计学时，记录还在列表里，写着「已撤回」。',
+  withdrawn: '已撤回',
+  settledNote: '已经审核过，或者过了次月10日，不能再改。有出入的，请告诉书记。',
+  sameTitle: '那天已经记过同名的',
+  sameText: '{day}已经记过「{title}」。再记一条？',
+  sameYes: '再记一条',
+
   // Noting one down
   recordTitle: '记一次学习',
   recordWhy: '提交以后，计入您今年的学时，支部汇总里也有，不用再填表。',

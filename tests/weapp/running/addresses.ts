@@ -40,6 +40,17 @@ async function communityOf(cloud: Cloud, openid: string, wishId: string): Promis
   return envelope.data?.communityId;
 }
 
+/** The latest record of their own study. */
+async function latestStudy(cloud: Cloud, openid: string): Promise<string | undefined> {
+  const envelope = await cloud(
+    'study',
+    { action: 'mine', input: {}, requestId: `addresses-mine-${openid}` },
+    openid,
+  );
+  return (envelope as { data?: { records: { items: { recordId: string }[] } } }).data?.records.items[0]
+    ?.recordId;
+}
+
 /** A sheet of a quarter that this person may read: one that was sent to their branch, else one of their community's. */
 async function sheetOf(cloud: Cloud, openid: string): Promise<string | undefined> {
   const asked = async (action: string) => {
@@ -84,6 +95,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
   const communityId = wish?.wishId && (await communityOf(cloud, openid, wish.wishId));
   const activity = [coming, past].flatMap((one) => one?.activityId ?? []);
   const sheet = await sheetOf(cloud, openid);
+  const studied = await latestStudy(cloud, openid);
   const queries: Record<string, string[]> = {
     'activity/pages/detail': activity.map((id) => `activityId=${id}`),
     'activity/pages/code': activity.map((id) => `activityId=${id}`),
@@ -109,6 +121,7 @@ export async function addressesFor(build: Build, cloud: Cloud, openid: string): 
     'community/pages/needs': communityId ? [`communityId=${communityId}`] : [],
     'community/pages/sheet/': sheet ? [sheet] : [],
     'member/pages/feedback': wish?.wishId ? [`kind=wish&id=${wish.wishId}&title=%E5%BF%83%E6%84%BF`] : [],
+    'member/pages/study-entry': studied ? [`recordId=${studied}`] : [],
     'errand/pages/detail': errandIds.map((id) => `errandId=${id}`),
     'errand/pages/list': ['view=waiting', 'view=mine'],
     'wish/pages/detail': wish?.wishId ? [`wishId=${wish.wishId}`] : [],

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
-import { aStudyYear } from '../../../../../tests/pages/a-study-year';
+import { aStudyRecord, aStudyYear } from '../../../../../tests/pages/a-study-year';
 import StudyRecordPage from './index';
 
 const cloud = (record: NonNullable<Answers['study.record']>) =>
@@ -121,4 +122,29 @@ test('what is noted for last year says its sum', async () => {
   await write('名称', '昨晚的课');
   await userEvent.click(screen.getByText('提交'));
   expect(await screen.findByText('2025年 27.5 / 32')).toBeInTheDocument();
+});
+
+test('the same title on the same day is asked about, and noted only when another one is meant', async () => {
+  const title = '第一讲';
+  const studiedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const records = { items: [aStudyRecord({ title, studiedOn })], next: null };
+  const calls = aCloud({
+    'study.mine': () => aStudyYear({ records }),
+    'study.record': () => ({
+      recordId: 'r2',
+      state: 'credited',
+      year: 2026,
+      creditedHours: 28,
+      asSaid: true,
+    }),
+  });
+  openPage(<StudyRecordPage />);
+  await waitFor(() => expect(calls).toHaveLength(1));
+  await write('名称', title);
+  (Taro.showModal as unknown as jest.Mock).mockResolvedValueOnce({ confirm: false });
+  await userEvent.click(screen.getByText('提交'));
+  expect(sent(calls)).toEqual([]);
+  await userEvent.click(screen.getByText('提交'));
+  expect(await screen.findByText('已记 1 学时')).toBeInTheDocument();
+  expect(sent(calls)).toHaveLength(1);
 });

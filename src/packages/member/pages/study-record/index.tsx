@@ -2,6 +2,7 @@ import type { Output } from '@contract/api';
 import { useEffect, useState } from 'react';
 import { decoded } from '@/device/navigate';
 import { useParams } from '@/device/params';
+import { confirm } from '@/device/say';
 import { showFirstWrong } from '@/device/scroll';
 import { useDraft } from '@/device/use-draft';
 import { RecordForm } from '@/features/study/record-form';
@@ -17,6 +18,7 @@ import {
 import { useRecordStudy } from '@/features/study/use-record-study';
 import { useStudyYear } from '@/features/study/use-study-year';
 import { t } from '@/i18n';
+import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -35,6 +37,18 @@ export default function StudyRecordPage() {
   const [recorded, setRecorded] = useState<Output<'study.record'>>();
   const [sent, setSent] = useState<StudyDraft>(form);
 
+  // Whoever taps twice, or on two phones, means one; two parts of one course are two.
+  const isNotedAlready = ({ title: named, day }: StudyDraft) =>
+    (year?.records.items ?? []).some(
+      ({ title: before, studiedOn, state }) =>
+        before === named.trim() && studiedOn === day && (state === 'credited' || state === 'waiting'),
+    );
+  const meansAnother = ({ title: named, day }: StudyDraft) =>
+    confirm({
+      title: t('study.sameTitle'),
+      text: t('study.sameText', { title: named.trim(), day: dayOfYearText(day, todayInShanghai()) }),
+      yes: t('study.sameYes'),
+    });
   const startAfresh = () => {
     drop();
     forgive();
@@ -51,6 +65,7 @@ export default function StudyRecordPage() {
       showFirstWrong();
       return;
     }
+    if (isNotedAlready(form) && !(await meansAnother(form))) return;
     const answer = await act(toInput(form));
     if (!answer) return;
     setSent(form);

@@ -1,0 +1,104 @@
+import type { Output } from '@contract/api';
+import { useState } from 'react';
+import { useCall } from '@/cloud/use-call';
+import { goBack } from '@/device/navigate';
+import { confirm, say } from '@/device/say';
+import { showFirstWrong } from '@/device/scroll';
+import { RecordForm } from '@/features/study/record-form';
+import { draftFrom, missingIn, type StudyDraft, studyRefusals } from '@/features/study/study-draft';
+import { useChangeStudy, useWithdrawStudy } from '@/features/study/use-change-study';
+import { t } from '@/i18n';
+import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { needsParams } from '@/ui/needs-params';
+import { Page } from '@/ui/page';
+import { isAboutField } from '@/ui/refused-field';
+import { Row } from '@/ui/row';
+import { Lead, Sub, Tiny } from '@/ui/text';
+import { TroubleNotice } from '@/ui/trouble-notice';
+
+type Entry = Output<'study.entry'>;
+
+/** As it stands, when it can be corrected no more. */
+function Settled({ of }: { of: Entry }) {
+  const { kind, title, hours, studiedOn, state, notes, reason } = of;
+  const line = { kind: t(`studyKind.${kind}`), day: dayOfYearText(studiedOn, todayInShanghai()), hours };
+  return (
+    <Card>
+      <Lead>{title}</Lead>
+      <Sub>{t('study.recordLineHours', line)}</Sub>
+      <Sub>{t(`studyState.${state}`)}</Sub>
+      {notes !== '' && <Sub>{notes}</Sub>}
+      {state === 'declined' && reason !== '' && <Sub>{t('study.declinedLine', { reason })}</Sub>}
+      {state === 'credited' && <Tiny>{t('study.settledNote')}</Tiny>}
+    </Card>
+  );
+}
+
+/** One record of one's own: to look at, and while that is possible to correct or take back. */
+function StudyEntryPage({ recordId }: { recordId: string }) {
+  const asked = useCall('study.entry', { recordId });
+  const changing = useChangeStudy();
+  const withdrawing = useWithdrawStudy();
+  const [changed, setChanged] = useState<Partial<StudyDraft>>({});
+  const [tried, setTried] = useState(false);
+  const entry = asked.answer;
+  const form = entry && { ...draftFrom(entry), ...changed };
+
+  const save = async () => {
+    if (!form) return;
+    setTried(true);
+    if (Object.keys(missingIn(form)).length > 0) return showFirstWrong();
+    const { kind, title, hours, day, notes } = form;
+    const saved = await changing.act({ recordId, kind, title, hours, studiedOn: day, notes });
+    if (!saved) return;
+    say(t(saved.state === 'waiting' ? 'study.savedNotes' : 'study.saved'));
+    await goBack();
+  };
+  const withdraw = async () => {
+    const agreed = await confirm({
+      title: t('study.withdrawTitle'),
+      text: t('study.withdrawText'),
+      yes: t('study.withdraw'),
+    });
+    if (!agreed || !(await withdrawing.act({ recordId }))) return;
+    say(t('study.withdrawn'));
+    await goBack();
+  };
+  return (
+    <Page
+      title={t('study.entryTitle')}
+      footer={
+        entry?.changeable && (
+          <Row equal>
+            <Button onTap={withdraw}>{t('study.withdraw')}</Button>
+            <Button kind='main' onTap={save}>
+              {t('study.save')}
+            </Button>
+          </Row>
+        )
+      }
+    >
+      <Answer of={asked}>
+        {(found) =>
+          found.changeable && form ? (
+            <RecordForm
+              draft={form}
+              onChange={(more) => setChanged({ ...changed, ...more })}
+              tried={tried}
+              trouble={changing.trouble}
+            />
+          ) : (
+            <Settled of={found} />
+          )
+        }
+      </Answer>
+      {!isAboutField(studyRefusals, changing.trouble) && <TroubleNotice of={changing.trouble} />}
+      <TroubleNotice of={withdrawing.trouble} />
+    </Page>
+  );
+}
+
+export default needsParams('study', ['recordId'], StudyEntryPage);
