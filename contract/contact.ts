@@ -41,3 +41,8 @@ export const phoneOfPlace: z.core.CheckFn<Posting> = ({ value, issues }) => {
   if (value.forWhom === 'behalf' || kept === null || phoneKind(kept) !== 'local') return;
   issues.push({ code: 'invalid_format', format: 'phone', input: kept, path: ['contact', 'phone'] });
 };
+
+/** What somebody's last wish, or last errand, for themselves was said with: to which community, and how to reach them. */
+export const ownContact = z.object({
+  contact: contactOut.extend({ community: z.object({ id: z.string(), name: z.string() }) }).nullable(),
+});

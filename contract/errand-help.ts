@@ -1,7 +1,7 @@
 /** What whoever sees to an errand does, and the resident's word. */
 import * as z from 'zod';
 import { defineCall } from './call';
-import { contactOut } from './contact';
+import { contactOut, ownContact as ownContact_ } from './contact';
 import { doneOn, doneOnRefusals } from './done-on';
 import { limits } from './limits';
 import { id, optionalParagraphs, paragraphs } from './values';
@@ -23,6 +23,13 @@ export const contact = defineCall({
     /** `params.most` a day, of errands that somebody gave themselves. */
     'errand.tooManyContacts',
   ],
+});
+
+/** What the caller's last errand for themselves was said with, so that nobody writes it twice: their own, audited like every look. */
+export const ownContact = defineCall({
+  input: z.object({}).default({}),
+  output: ownContact_,
+  refusals: [],
 });
 
 /** How it goes: said by the member whom it was given to; by those who gave it where that one has no phone. */

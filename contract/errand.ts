@@ -7,7 +7,7 @@ import { asSaid, cursor, id, instantOut, optionalParagraphs, page, text } from '
 import { errandKinds, errandStates, errandSteps, errandViews } from './words';
 
 export { accept, assign, candidates, passUp, reject, takeBack } from './errand-care';
-export { confirm, contact, finish, handBack, progress, withdraw } from './errand-help';
+export { confirm, contact, finish, handBack, ownContact, progress, withdraw } from './errand-help';
 export { log } from './errand-log';
 export { amend, askers, evening, jot, strike } from './errand-spot';
 export { decideHeld } from './held';

@@ -1,7 +1,7 @@
 /** What the one who takes a wish on does, and the citizen's last word. */
 import * as z from 'zod';
 import { defineCall } from './call';
-import { contactOut } from './contact';
+import { contactOut, ownContact as ownContact_ } from './contact';
 import { doneOn, doneOnRefusals } from './done-on';
 import { limits } from './limits';
 import { distinguishing } from './tell-apart';
@@ -45,6 +45,13 @@ export const contact = defineCall({
     /** `params.most`: for who helps; the claimer's was counted with the claim. */
     'wish.tooManyContacts',
   ],
+});
+
+/** What the caller's last wish for themselves was said with, so that nobody writes it twice: their own, audited like every look. */
+export const ownContact = defineCall({
+  input: z.object({}).default({}),
+  output: ownContact_,
+  refusals: [],
 });
 
 /**

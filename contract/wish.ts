@@ -31,6 +31,7 @@ export {
   giveUp,
   hideThanks,
   mates,
+  ownContact,
   progress,
   showThanks,
 } from './wish-help';

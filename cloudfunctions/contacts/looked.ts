@@ -4,7 +4,7 @@ import { auditLine } from '../kernel/audit';
 import { identifierOf } from '../kernel/identifier';
 
 /** By which call somebody is told whom to reach. */
-type Look = 'wish.contact' | 'wish.claim' | 'errand.contact';
+type Look = 'wish.contact' | 'wish.claim' | 'wish.ownContact' | 'errand.contact' | 'errand.ownContact';
 
 /** Says that somebody is told whom to reach, before they are: what is not audited is not told. Sent again, it is one line. */
 export const noteLook = (
@@ -20,7 +20,7 @@ export const noteLook = (
   audits.insertOnce(
     auditLine({
       what,
-      collection: what === 'errand.contact' ? 'errands' : 'wishes',
+      collection: what.startsWith('errand.') ? 'errands' : 'wishes',
       // By the person too: another's look with the same mark would leave no line.
       occasion: identifierOf(what, { openid, requestId }),
       ...{ id, openid, reason: '', at: now },

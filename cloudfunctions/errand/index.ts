@@ -14,6 +14,7 @@ import { jot } from './jot';
 import { list } from './list';
 import { log } from './log';
 import { mayKnow } from './may-know';
+import { ownContact } from './own-contact';
 import { passUp } from './pass-up';
 import { post } from './post';
 import { progress } from './progress';
@@ -39,6 +40,7 @@ export const main = serve(
     jot,
     list,
     log,
+    ownContact,
     passUp,
     post,
     progress,

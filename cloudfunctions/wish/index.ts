@@ -14,6 +14,7 @@ import { hideThanks } from './hide-thanks';
 import { list } from './list';
 import { mates } from './mates';
 import { mayKnow } from './may-know';
+import { ownContact } from './own-contact';
 import { passOn } from './pass-on';
 import { pictures } from './pictures';
 import { post } from './post';
@@ -46,6 +47,7 @@ export const main = serve(
     hideThanks,
     list,
     mates,
+    ownContact,
     passOn,
     pictures,
     post,

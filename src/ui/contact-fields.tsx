@@ -1,6 +1,8 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
+import { Button } from './button';
 import { Card } from './card';
+import { ListRow } from './list-row';
 import { Notice } from './notice';
 import type { PostingDraft, PostingField } from './posting-draft';
 import { Section } from './section';
@@ -10,7 +12,9 @@ import { TextField } from './text-field';
 export interface ContactFieldsProps {
   draft: PostingDraft;
   onChange: (
-    changed: Partial<Pick<PostingDraft, 'name' | 'phone' | 'noPhone' | 'reachThrough' | 'address'>>,
+    changed: Partial<
+      Pick<PostingDraft, 'name' | 'phone' | 'noPhone' | 'reachThrough' | 'address' | 'offered'>
+    >,
   ) => void;
   errorOf: (field: PostingField) => string | undefined;
   /** Who will see it. */
@@ -22,6 +26,26 @@ export interface ContactFieldsProps {
 /** How to reach whom it is for: name, phone and address, with what becomes of them said first. */
 export function ContactFields({ draft, onChange, errorOf, promise, addressHint }: ContactFieldsProps) {
   const title = draft.forWhom === 'self' ? t('posting.contactSelf') : t('posting.contactOther');
+  const wrong = (['contact.name', 'contact.phone', 'contact.address'] as const).some(errorOf);
+  if (draft.offered && !wrong) {
+    const another = () => onChange({ name: '', phone: '', address: '', offered: false });
+    return (
+      <Section title={title}>
+        <Notice kind='done'>{promise}</Notice>
+        <Card rows>
+          <ListRow
+            title={t('posting.asLast', { name: draft.name, phone: draft.phone })}
+            note={draft.address}
+            side={
+              <Button kind='soft' size='tiny' label={t('posting.anotherContact')} onTap={another}>
+                {t('posting.communityOther')}
+              </Button>
+            }
+          />
+        </Card>
+      </Section>
+    );
+  }
   return (
     <Section title={title}>
       <Notice kind='done'>{promise}</Notice>

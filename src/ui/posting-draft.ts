@@ -14,6 +14,8 @@ export interface PostingDraft {
   noPhone?: boolean;
   reachThrough?: string;
   address: string;
+  /** The contact is the last one's, offered as it was: shown in one line until another is wanted. */
+  offered?: boolean;
 }
 
 /** Those of its fields that the contract knows, by their names there. */

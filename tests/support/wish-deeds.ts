@@ -51,6 +51,7 @@ export const inputOf: Record<WishCall, (wishId: string) => object> = {
   list: () => ({ view: 'wall' }),
   detail: (wishId) => ({ wishId }),
   contact: (wishId) => ({ wishId }),
+  ownContact: () => ({}),
   pictures: (wishId) => ({ wishId }),
   addPicture: (wishId) => ({
     wishId,

@@ -144,6 +144,7 @@ export const eyesOf: Record<WishCall, Readonly<Record<string, Eyes>>> = {
     thanksOffered: 'concerned',
     ...within('may', Object.fromEntries(may.map((what) => [what, 'asker' as const]))),
   },
+  ownContact: { ...contactOf('asker'), ...within('contact.community', { id: 'asker', name: 'asker' }) },
   contact: { name: 'told', phone: 'told', reachThrough: 'told', address: 'told' },
   pictures: {
     ...within('asked[]', picture('pictured')),

@@ -17,7 +17,7 @@ export function useErrandDraft(arrivedAt?: string) {
   const { answer: me } = useCall('member.me', {}, { keep: true });
   const community = entersFor(me?.member);
   const writing = usePostingDraft<ErrandDraft>({
-    ...{ key: errandDraftKey, fresh: newErrandDraft, arrivedAt },
+    ...{ key: errandDraftKey, fresh: newErrandDraft, ownContact: 'errand.ownContact' as const, arrivedAt },
     entersFor: community,
   });
   return { ...writing, mayEnter: community !== undefined };

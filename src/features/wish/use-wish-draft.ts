@@ -13,6 +13,7 @@ export function useWishDraft(arrivedAt?: string) {
   const writing = usePostingDraft<WishDraft>({
     key: wishDraftKey,
     fresh: newWishDraft,
+    ownContact: 'wish.ownContact',
     arrivedAt,
     entersFor,
   });

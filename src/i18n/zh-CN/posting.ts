@@ -14,6 +14,8 @@ export const posting = {
   boardUnknown: '没有找到码上的社区，也可以写名字来找',
   contactSelf: '怎么联系您',
   contactOther: '怎么联系本人',
+  asLast: '{name}，{phone}',
+  anotherContact: '换一个联系方式',
   name: '姓名',
   nameMissing: '写上姓名',
   phone: '电话',

@@ -86,7 +86,7 @@ test('the next wish starts with the last community and the own contact, which ar
   first.unmount();
   openPage(<PostWishPage />, {}, { returning: true });
   expect(screen.getByText('新兴社区')).toBeInTheDocument();
-  expect(screen.getByDisplayValue('13804751234')).toBeInTheDocument();
+  expect(screen.getByText('马琳，13804751234')).toBeInTheDocument();
   expect(screen.queryByDisplayValue('门把手坏了')).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: '帮邻居' }));
   expect(screen.queryByDisplayValue('13804751234')).not.toBeInTheDocument();
@@ -209,4 +209,38 @@ test('staff may enter a wish for somebody without a phone, for their own communi
   await send();
   await screen.findByText('心愿已提交');
   expect(posted(calls)[0]?.[1]).toMatchObject({ communityId: 'c9', forWhom: 'behalf' });
+});
+
+test('on a phone that does not know it the last own contact is offered, and another can be written', async () => {
+  const contact = {
+    name: '马琳',
+    phone: '13804751234',
+    address: '5 号楼 201',
+    community: { id: 'c1', name: '新兴社区' },
+  };
+  const calls = cloud({ 'wish.ownContact': () => ({ contact }) });
+  openPage(<PostWishPage />);
+  expect(await screen.findByText('马琳，13804751234')).toBeInTheDocument();
+  expect(screen.getByText('新兴社区')).toBeInTheDocument();
+  await userEvent.type(screen.getAllByRole('textbox')[0] as HTMLElement, '换灯');
+  await userEvent.click(screen.getByRole('radio', { name: '维修' }));
+  await userEvent.click(screen.getByText('提交'));
+  expect(await screen.findByText('心愿已提交')).toBeInTheDocument();
+  const [[, input] = []] = posted(calls);
+  const { name, phone, address } = contact;
+  expect(input).toMatchObject({ title: '换灯', communityId: 'c1', contact: { name, phone, address } });
+});
+
+test('another contact than the last is written into empty fields', async () => {
+  const contact = {
+    name: '马琳',
+    phone: '13804751234',
+    address: '5 号楼 201',
+    community: { id: 'c1', name: '新兴社区' },
+  };
+  cloud({ 'wish.ownContact': () => ({ contact }) });
+  openPage(<PostWishPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '换一个联系方式' }));
+  expect(screen.queryByText('马琳，13804751234')).not.toBeInTheDocument();
+  expect(screen.queryByDisplayValue('13804751234')).not.toBeInTheDocument();
 });

@@ -1,0 +1,26 @@
+import * as contract from '../../contract/errand';
+import { errands } from '../collections';
+import { noteLook } from '../contacts/looked';
+import { action } from '../kernel/action';
+import { command } from '../kernel/database';
+import { anyone } from '../kernel/permission';
+import { readContact } from './sealed-contact';
+
+/**
+ * With what the caller last said an errand for themselves. Noted down for them by whoever helped is none: that was not theirs to say.
+ * It is their own, so that it is no contact of the day;
+ * the line that says it was looked at is written first, as for every other.
+ */
+export const ownContact = action(contract.ownContact)({
+  allow: anyone,
+  run: async (request) => {
+    const [last] = await errands.find(
+      { posterOpenid: request.openid, forWhom: 'self', spot: command().neq(true) },
+      { limit: 1, order: ['postedAt', 'desc'], fields: ['contact', 'communityId', 'communityName'] },
+    );
+    if (!last) return { contact: null };
+    await noteLook('errand.ownContact', last._id, request);
+    const community = { id: last.communityId, name: last.communityName };
+    return { contact: { ...readContact(last), community } };
+  },
+});

@@ -1,0 +1,24 @@
+import * as contract from '../../contract/wish';
+import { wishes } from '../collections';
+import { noteLook } from '../contacts/looked';
+import { action } from '../kernel/action';
+import { anyone } from '../kernel/permission';
+import { readContact } from './sealed-contact';
+
+/**
+ * With what the caller last said a wish for themselves. It is their own, so that it is no contact of the day;
+ * the line that says it was looked at is written first, as for every other.
+ */
+export const ownContact = action(contract.ownContact)({
+  allow: anyone,
+  run: async (request) => {
+    const [last] = await wishes.find(
+      { posterOpenid: request.openid, forWhom: 'self' },
+      { limit: 1, order: ['postedAt', 'desc'], fields: ['contact', 'communityId', 'communityName'] },
+    );
+    if (!last) return { contact: null };
+    await noteLook('wish.ownContact', last._id, request);
+    const community = { id: last.communityId, name: last.communityName };
+    return { contact: { ...readContact(last), community } };
+  },
+});
