@@ -92,6 +92,7 @@ export const readers = {
   'message.answerFeedback': { answer: 'one' },
   'message.postFeedback': { text: 'one', contact: 'helper' },
   'study.accept': { reason: 'many' },
+  'study.change': { title: 'many', notes: 'many' },
   'study.enter': { title: 'many', reason: 'many' },
   'study.record': { title: 'many', notes: 'many' },
   'wish.askBack': { question: 'many' },

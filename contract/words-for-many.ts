@@ -21,6 +21,7 @@ export const wordsForMany = {
   'errand.jot': ['line'],
   'errand.amend': ['line'],
   'community.sendSheets': ['sheets.words'],
+  'study.change': ['title', 'notes'],
   'study.record': ['title', 'notes'],
 } as const satisfies Partial<Record<CallName, readonly string[]>>;
 

@@ -112,6 +112,14 @@ const cases: Record<Call, Case> = {
       return { errandId, ...jotting, kind: 'facilities', reason: '写错了' };
     },
   },
+  'study.change': {
+    ...{ by: who.helper, stored: 'studyRecords' },
+    input: async () => {
+      const said = { kind: 'course' as const, title: '党课', hours: 0.5, studiedOn: '2026-11-18', notes: '' };
+      const { recordId } = await units.asks.answer(who.helper, 'study.record', said);
+      return { recordId, ...said, title: '党课第二讲' };
+    },
+  },
   'study.record': {
     ...{ by: who.helper, stored: 'studyRecords' },
     input: async () => ({ kind: 'course', title: '党课', hours: 1, studiedOn: '2026-11-18', notes: '' }),
