@@ -182,10 +182,18 @@ const alike: readonly string[] = [
   // A branch that is asked, a code that is scanned, what a log or a picture is of: none of them was made.
   ...['activity.agreeJoint', 'activity.checkIn', 'activity.leaveJoint', 'document.dailyLog', 'errand.log'],
   ...['member.answerRegistration', 'wish.removePicture'],
+  ...['activity', 'community', 'errand', 'member', 'study', 'wish'].map((area) => `${area}.decideHeld`),
   // For administrators, whatever office somebody holds.
   'member.doctor',
   // For everybody, or about what the caller said and holds themselves.
-  ...['errand.post', 'member.organizations', 'member.redeem', 'member.resign', 'message.feedback'],
+  ...[
+    'member.agree',
+    'errand.post',
+    'member.organizations',
+    'member.redeem',
+    'member.resign',
+    'message.feedback',
+  ],
   ...['message.list', 'message.read', 'summary.publicPage', 'wish.list', 'wish.post'],
   // For whoever wished.
   ...['wish.confirm', 'wish.reply', 'wish.withdraw'],

@@ -129,6 +129,7 @@ describe('on the phone', () => {
   /** What anybody may open: their own things, the wall, public pages, a wish, a letter. */
   const open: readonly string[] = [
     'errand.list',
+    'member.agree',
     'member.me',
     'member.organizations',
     'message.feedback',
