@@ -29,15 +29,6 @@ const { version } = JSON.parse(readFileSync(path.resolve(__dirname, '../package.
 };
 
 /**
- * Message templates whose owner's leave the app asks for, the same as the function `reminders` has (docs/deploy.md): those
- * of a setting, or, in the browser's app, which meets the local cloud, those called after what they tell.
- */
-function messageTemplates(setting: string, here: string): string[] {
-  const names = process.env[setting] ?? (process.env.TARO_ENV === 'h5' ? here : '');
-  return names.split(',').filter((id) => id !== '');
-}
-
-/**
  * Whether phones may say that they are near the place. WeChat must have opened `getLocation` to the mini program first
  * (docs/deploy.md), so elsewhere than in a browser it is off unless asked for, and nothing of it is built.
  */
@@ -70,18 +61,6 @@ export default defineConfig<'webpack5'>(async (merge) => {
       APP_COMMIT: JSON.stringify(process.env.TARO_APP_COMMIT ?? ''),
       CLOUD_ENVIRONMENT: JSON.stringify(cloudEnvironment(process.env)),
       CLOUD_ENVIRONMENTS: JSON.stringify(environmentsByStage(process.env.TARO_APP_CLOUDS)),
-      MESSAGE_TEMPLATES: JSON.stringify(
-        messageTemplates('TARO_APP_TEMPLATES', 'dayBefore,hourBefore,activityChanged,activityCancelled'),
-      ),
-      WISH_POSTER_TEMPLATES: JSON.stringify(
-        messageTemplates(
-          'TARO_APP_WISH_TEMPLATES',
-          'wishPublished,wishAskedBack,wishClaimed,wishProgress,wishDone',
-        ),
-      ),
-      WISH_CLAIMER_TEMPLATES: JSON.stringify(
-        messageTemplates('TARO_APP_CLAIM_TEMPLATES', 'wishDisputed,wishDueSoon'),
-      ),
       ASKS_NEAR: JSON.stringify(asksNear()),
       IS_TRAINING: JSON.stringify(process.env.TARO_APP_TRAINING === '1'),
       CHECK_IN_LINK: JSON.stringify(process.env.TARO_APP_CHECK_IN_LINK ?? ''),

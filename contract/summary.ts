@@ -161,6 +161,15 @@ const totals = z.object({
 });
 export type Totals = z.output<typeof totals>;
 
+const templateIds = z.array(z.string());
+
+/** The ids of WeChat's message templates whose owner's leave the app asks for: at a meeting, of a poster, of a claimer. */
+export const templates = defineCall({
+  input: z.object({}).default({}),
+  output: z.object({ activity: templateIds, poster: templateIds, claimer: templateIds }),
+  refusals: [],
+});
+
 /** A higher committee's month: its own sum, and one line for each organization right below it. Sorted by name, never ranked. */
 export const rollUp = defineCall({
   input: z.object({ organizationId: id.optional(), month: month.optional() }).default({}),

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { answers } from './cloud/answers';
+import { learnTemplates } from './cloud/message-templates';
 import { sendAllKept } from './cloud/outbox';
 import { openCloud } from './cloud/transport';
 import { useLostPage } from './device/lost-page';
@@ -16,6 +17,7 @@ export default function App({ children }: PropsWithChildren) {
     dressShell();
     openCloud();
     watchUpdates();
+    void learnTemplates();
     // For as long as the app is open.
     watchNetwork((online) => {
       if (online) void sendAllKept();

@@ -10,15 +10,6 @@ declare const CLOUD_ENVIRONMENTS: Readonly<Partial<Record<'develop' | 'trial' | 
 /** The last commit that changed the app; empty where it was built by hand. Set by TARO_APP_COMMIT. */
 declare const APP_COMMIT: string;
 
-/** WeChat's message templates to ask leave for, at most five; none: nobody is asked. Set by TARO_APP_TEMPLATES. */
-declare const MESSAGE_TEMPLATES: readonly string[];
-
-/** The same for whoever posts a wish. Set by TARO_APP_WISH_TEMPLATES. */
-declare const WISH_POSTER_TEMPLATES: readonly string[];
-
-/** The same for whoever takes a wish on. Set by TARO_APP_CLAIM_TEMPLATES. */
-declare const WISH_CLAIMER_TEMPLATES: readonly string[];
-
 /** Link that WeChat's scanner opens this app's check-in page for; empty: the picture says the bare code. Set by TARO_APP_CHECK_IN_LINK. */
 declare const CHECK_IN_LINK: string;
 

@@ -26,7 +26,6 @@ import { commitLine, commitOf } from './git';
 import { checkValueOf, makeKeys, readCredentials, readKeys, secretsFolder } from './key-file';
 import type { Send } from './management';
 import type { Observation, Plan } from './observe';
-import { buildVariables } from './templates';
 import { loadTool, type Manager, managementSender } from './tools';
 import { appUploader } from './upload';
 import { createWechat, wechatSender } from './wechat';
@@ -129,7 +128,7 @@ function appPlan({ stage, configuration }: Setting): (observed: Observation) => 
   const commit = commitOf(root, APP_SOURCES);
   const sources = sourcesDigest(root, APP_SOURCES);
   const description = commitLine(root);
-  return ({ templates }) => {
+  return () => {
     const variables = {
       TARO_APP_CLOUD: configuration.environment,
       TARO_APP_CLOUDS: clouds,
@@ -137,7 +136,6 @@ function appPlan({ stage, configuration }: Setting): (observed: Observation) => 
       TARO_APP_NEAR: configuration.near ? '1' : '',
       TARO_APP_TRAINING: stage === 'training' ? '1' : '',
       TARO_APP_CHECK_IN_LINK: configuration.checkInLink,
-      ...buildVariables(templates),
     };
     const { appid, robot } = configuration;
     return { appid, digest: appDigest(sources, variables), version, description, robot, variables };

@@ -35,8 +35,6 @@ test('an empty account becomes one in which doctor finds nothing', async () => {
       description: 'abc1234 what changed',
       variables: {
         TARO_APP_CLOUD: 'daozhibu-1a2b3c',
-        TARO_APP_TEMPLATES: 'template-1,template-2,template-3',
-        TARO_APP_CLAIM_TEMPLATES: '',
       },
     },
   ]);

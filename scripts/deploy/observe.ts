@@ -6,7 +6,7 @@ import type { Configuration } from './configuration';
 import type { Difference } from './difference';
 import { type CloudEnvironment, readEnvironment } from './environment';
 import type { FunctionPlan } from './function-plan';
-import { functionDifferences, readFunctions } from './functions';
+import { functionDifferences, readFunctions, TEMPLATES } from './functions';
 import { indexDifferences } from './indexes';
 import { keyDifferences } from './key-check';
 import { migrationDifferences } from './migrations';
@@ -41,14 +41,15 @@ export async function observe(client: Client, wechat: Wechat | null, plan: Plan)
   const indexes = await indexDifferences(client, cloud, present, schema);
   const keys = await keyDifferences(client, cloud, plan.keys, plan.keysPath);
   const found = await readFunctions(client, cloud);
-  const sender = functions.find(({ name }) => name === 'reminders');
+  const readers = functions
+    .filter(({ reads }) => reads.includes(TEMPLATES))
+    .map((reader) => ({ reader, found: found.get(reader.name) }));
   const templates = await templateDifferences({
     client,
     cloud,
     wechat,
     wanted: configuration.templates,
-    sender,
-    found: sender && found.get(sender.name),
+    readers,
   });
   return {
     cloud,

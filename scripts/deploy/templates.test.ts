@@ -1,6 +1,6 @@
 import { WechatStub } from '../../tests/support/wechat-stub';
 import { addTemplate, type FoundTemplate, fieldsOf, listTemplates } from './template-requests';
-import { buildVariables, resolve } from './templates';
+import { resolve } from './templates';
 import { createWechat } from './wechat';
 
 const start = { title: '活动开始提醒', fields: { 活动名称: 'title', 开始时间: 'startsAt' } };
@@ -51,15 +51,6 @@ test('a title or label that the library has not is told with those that it has',
   await expect(addTemplate(wechat, 'dayBefore', { ...start, fields: { 没有的: 'title' } })).rejects.toThrow(
     '活动名称、开始时间、活动地点',
   );
-});
-
-test('the app is built with the ids of its own three groups', () => {
-  const one = (id: string) => ({ id, fields: {} });
-  expect(buildVariables({ dayBefore: one('a'), activityCancelled: one('b'), wishDone: one('c') })).toEqual({
-    TARO_APP_TEMPLATES: 'a,b',
-    TARO_APP_WISH_TEMPLATES: 'c',
-    TARO_APP_CLAIM_TEMPLATES: '',
-  });
 });
 
 describe('of what WeChat says instead of an answer', () => {

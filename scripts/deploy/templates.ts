@@ -70,9 +70,8 @@ interface TemplateParts {
   /** Null without the app's secret: then only templates given by id can be had. */
   wechat: Wechat | null;
   wanted: Wanted;
-  /** The function that sends them. */
-  sender: FunctionPlan | undefined;
-  found: FoundFunction | undefined;
+  /** The functions that send them, or say to the app which there are. */
+  readers: ReadonlyArray<{ reader: FunctionPlan; found: FoundFunction | undefined }>;
 }
 
 /** Templates that the account lacks, and the variable of the function that sends them. */
@@ -112,38 +111,28 @@ export async function templateDifferences(parts: TemplateParts): Promise<Templat
 }
 
 function settingDifferences(
-  { client, cloud, wechat, sender, found, wanted }: TemplateParts,
+  { client, cloud, wechat, readers, wanted }: TemplateParts,
   setting: Resolved['setting'],
   missing: readonly TemplateKind[],
   list: () => Promise<FoundTemplate[]>,
 ): Difference[] {
-  if (!sender || Object.keys(wanted).length === 0) return [];
-  const is = found && variablesFound(found)[TEMPLATES];
-  if ((missing.length === 0 || !wechat) && is === JSON.stringify(setting)) return [];
-  return [
-    {
-      name: `variable:${sender.name}.${TEMPLATES}`,
-      says: `The message templates that ${sender.name} sends are ${is === undefined ? 'missing' : 'others'}.`,
-      apply: async () => {
-        const value = JSON.stringify(resolve(wanted, await list()).setting);
-        readTemplates(value);
-        await configure(client, cloud, { ...sender, variables: { ...sender.variables, [TEMPLATES]: value } });
+  if (Object.keys(wanted).length === 0) return [];
+  return readers.flatMap(({ reader, found }) => {
+    const is = found && variablesFound(found)[TEMPLATES];
+    if ((missing.length === 0 || !wechat) && is === JSON.stringify(setting)) return [];
+    return [
+      {
+        name: `variable:${reader.name}.${TEMPLATES}`,
+        says: `The message templates that ${reader.name} knows of are ${is === undefined ? 'missing' : 'others'}.`,
+        apply: async () => {
+          const value = JSON.stringify(resolve(wanted, await list()).setting);
+          readTemplates(value);
+          await configure(client, cloud, {
+            ...reader,
+            variables: { ...reader.variables, [TEMPLATES]: value },
+          });
+        },
       },
-    },
-  ];
+    ];
+  });
 }
-
-const asked = {
-  TARO_APP_TEMPLATES: ['dayBefore', 'hourBefore', 'activityChanged', 'activityCancelled'],
-  TARO_APP_WISH_TEMPLATES: ['wishPublished', 'wishAskedBack', 'wishClaimed', 'wishProgress', 'wishDone'],
-  TARO_APP_CLAIM_TEMPLATES: ['wishDisputed', 'wishDueSoon'],
-} as const satisfies Record<string, readonly TemplateKind[]>;
-
-/** What the app is built with: the ids it asks leave for, the same as the function has. */
-export const buildVariables = (setting: Templates): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(asked).map(([variable, kinds]) => [
-      variable,
-      kinds.flatMap((kind) => setting[kind]?.id ?? []).join(','),
-    ]),
-  );

@@ -194,7 +194,7 @@ const alike: readonly string[] = [
     'member.resign',
     'message.feedback',
   ],
-  ...['message.list', 'message.read', 'summary.publicPage', 'wish.list', 'wish.post'],
+  ...['message.list', 'message.read', 'summary.publicPage', 'summary.templates', 'wish.list', 'wish.post'],
   // For whoever wished.
   ...['wish.confirm', 'wish.reply', 'wish.withdraw'],
 ];

@@ -59,6 +59,13 @@ interface PhoneOptions {
   unasked?: boolean;
 }
 
+/** What the cloud said of WeChat's templates when the app was opened. */
+const knownTemplates = {
+  activity: ['day', 'hour'],
+  poster: ['wishClaimed', 'wishDone'],
+  claimer: ['wishDisputed'],
+};
+
 /** Opens a page on a phone, with the parameters of its address. */
 export function openPage(
   page: ReactElement,
@@ -74,6 +81,7 @@ export function openPage(
   if (!options.unasked && recall('consent') === undefined) {
     remember('consent', { version: PRIVACY_VERSION, told: true });
   }
+  remember('messageTemplates', knownTemplates);
   phone.setParams(params);
   return render(<QueryClientProvider client={answers}>{page}</QueryClientProvider>);
 }

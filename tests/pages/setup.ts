@@ -11,9 +11,6 @@ Object.assign(globalThis, {
   ASKS_NEAR: true,
   IS_TRAINING: false,
   CHECK_IN_LINK: '',
-  MESSAGE_TEMPLATES: ['day', 'hour'],
-  WISH_POSTER_TEMPLATES: ['wishClaimed', 'wishDone'],
-  WISH_CLAIMER_TEMPLATES: ['wishDisputed'],
   // What a page says of a day ("今天", "还有 6 天") would else change with the day that the test is run on.
   Date: startingAt(PAGE_TESTS_BEGIN, Date),
 });

@@ -9,7 +9,6 @@ import { doctor } from '../../scripts/deploy/doctor';
 import { firstAdministrator } from '../../scripts/deploy/first-administrator';
 import { planFunctions } from '../../scripts/deploy/function-plan';
 import type { Plan } from '../../scripts/deploy/observe';
-import { buildVariables } from '../../scripts/deploy/templates';
 import { createWechat } from '../../scripts/deploy/wechat';
 import { withSigners } from '../../scripts/signers';
 import { ManagementStub } from './management/stub';
@@ -132,8 +131,8 @@ export class Account {
       prune,
       migrateAgain,
       say: this.say,
-      app: ({ templates }) => {
-        const variables = { TARO_APP_CLOUD: plan.configuration.environment, ...buildVariables(templates) };
+      app: () => {
+        const variables = { TARO_APP_CLOUD: plan.configuration.environment };
         const told = {
           appid: plan.configuration.appid,
           version: '0.1.0',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { templatesOf } from '@/cloud/message-templates';
 import { recall, remember } from '@/device/storage';
 import { subscribe } from '@/device/subscribe';
 
@@ -13,12 +14,14 @@ const refusals = () => recall<string[]>(KEY) ?? [];
  * activity. `ask` must be called straight from a tap, before anything is waited for.
  */
 export function useAskReminders(activityId: string) {
-  const [asks, setAsks] = useState(() => MESSAGE_TEMPLATES.length > 0 && !refusals().includes(activityId));
+  const [asks, setAsks] = useState(
+    () => templatesOf('activity').length > 0 && !refusals().includes(activityId),
+  );
   return {
     asks,
     ask: async () => {
       if (!asks) return;
-      if ((await subscribe(MESSAGE_TEMPLATES)) !== 'refused') return;
+      if ((await subscribe(templatesOf('activity'))) !== 'refused') return;
       remember(KEY, [activityId, ...refusals()].slice(0, MOST));
       setAsks(false);
     },

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { templatesOf } from '@/cloud/message-templates';
 import { recall, remember } from '@/device/storage';
 import { subscribe } from '@/device/subscribe';
 
 type Part = 'poster' | 'claimer';
 
 const KEY = 'wishNewsRefused';
-const templatesOf = (part: Part) => (part === 'poster' ? WISH_POSTER_TEMPLATES : WISH_CLAIMER_TEMPLATES);
 const refusals = () => recall<Part[]>(KEY) ?? [];
 
 /**

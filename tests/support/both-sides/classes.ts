@@ -159,6 +159,7 @@ export const classOf = {
   'study.withdraw': 'speaks',
   'summary.branch': 'reads',
   'summary.home': 'reads',
+  'summary.templates': 'reads',
   'summary.publicPage': 'reads',
   'summary.rollUp': 'reads',
   'wish.addHelpers': 'speaks',

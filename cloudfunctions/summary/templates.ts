@@ -1,0 +1,23 @@
+import * as contract from '../../contract/summary';
+import { action } from '../kernel/action';
+import { anyone } from '../kernel/permission';
+import { readTemplates, type Templates } from '../reminders/templates';
+
+/** Of which kinds somebody is asked for leave together: WeChat shows at most five in one question. */
+const asked = {
+  activity: ['dayBefore', 'hourBefore', 'activityChanged', 'activityCancelled'],
+  poster: ['wishPublished', 'wishAskedBack', 'wishClaimed', 'wishProgress', 'wishDone'],
+  claimer: ['wishDisputed', 'wishDueSoon'],
+} as const satisfies Record<string, ReadonlyArray<keyof Templates>>;
+
+/** The ids of the templates that each question is about, as far as there are any. */
+export function idsOf(templates: Templates) {
+  const of = (part: keyof typeof asked) => asked[part].flatMap((kind) => templates[kind]?.id ?? []);
+  return { activity: of('activity'), poster: of('poster'), claimer: of('claimer') };
+}
+
+/** Which message templates the app asks leave for: the same as are sent, so that another one needs no new version of the app. */
+export const templates = action(contract.templates)({
+  allow: anyone,
+  run: async () => idsOf(readTemplates(process.env.DAOZHIBU_TEMPLATES)),
+});

@@ -1,0 +1,23 @@
+import { aCloud } from '../../tests/pages/a-cloud';
+import { forget } from '../device/storage';
+import { learnTemplates, templatesOf } from './message-templates';
+
+const ids = { activity: ['a', 'b'], poster: [], claimer: ['c'] };
+beforeEach(() => forget('messageTemplates'));
+
+test('what the cloud says is known from then on, and nothing before', async () => {
+  expect(templatesOf('activity')).toEqual([]);
+  aCloud({ 'summary.templates': () => ids });
+  await learnTemplates();
+  expect([templatesOf('activity'), templatesOf('poster'), templatesOf('claimer')]).toEqual(
+    Object.values(ids),
+  );
+});
+
+test('where it says nothing, what was known stands', async () => {
+  aCloud({ 'summary.templates': () => ids });
+  await learnTemplates();
+  aCloud({ 'summary.templates': () => ({ refused: 'call.failed' }) });
+  await learnTemplates();
+  expect(templatesOf('claimer')).toEqual(['c']);
+});
