@@ -1,7 +1,8 @@
 import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
-import { studyRecords } from '../collections';
+import { organizations, studyRecords } from '../collections';
 import { hoursOfDay, stands, studyByDay } from '../figures/study-hours';
+import { aboveLeader } from '../judges/above';
 import { action } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
 import type { StudyRecord } from '../records/study';
@@ -23,7 +24,7 @@ export const change = action(contract.change)({
   load: ({ input }) => studyRecords.get(input.recordId),
   allow: ({ caller, loaded: record }) =>
     record !== null && record.memberId === caller.member?._id ? true : 'study.unknown',
-  run: async ({ input: { recordId, ...said }, loaded: record, now }) => {
+  run: async ({ caller, input: { recordId, ...said }, loaded: record, now }) => {
     if (!record) refuse('study.unknown');
     if (saysAlready(record, said) && stands(record.state)) return { state: record.state };
     if (!isChangeable(record, now)) refuse('study.settled');
@@ -34,6 +35,8 @@ export const change = action(contract.change)({
     if (objection) refuse(objection);
 
     const state = firstState(said, now);
+    // A leader's own notes are read by who stands above them, as when they are first noted down.
+    const above = state === 'waiting' ? await aboveLeader(caller, organizations.get) : null;
     const month = said.studiedOn.slice(0, 7);
     const done = await studyRecords.change(
       { _id: recordId, state: record.state, updatedAt: record.updatedAt },
@@ -41,6 +44,7 @@ export const change = action(contract.change)({
         set: {
           ...{ ...said, month, year, state, updatedAt: now },
           ...(month === record.month ? {} : { formerMonth: record.month }),
+          ...(above ? { above } : {}),
         },
       },
     );

@@ -67,6 +67,15 @@ test('made into notes it waits for the secretary, and the other way about it cou
   expect(await hours()).toEqual([2, 0]);
 });
 
+test("a leader's own course made into notes goes to who stands above them", async () => {
+  const said = await asks.answer(secretary, 'study.record', course);
+  await asks.answer(secretary, 'study.change', { ...notes, recordId: said.recordId });
+  const { result } = await cloud.cloud.backend.engine.find('studyRecords', {
+    query: { _id: said.recordId } as never,
+  });
+  expect(result).toMatchObject([{ state: 'waiting', above: expect.anything() }]);
+});
+
 test('the day keeps to its hours, of which its own former ones are none', async () => {
   const recordId = await record({ hours: 6 });
   await record({ hours: 1, title: '又一课' });
