@@ -188,6 +188,11 @@ const alike: readonly string[] = [
   // For everybody, or about what the caller said and holds themselves.
   ...[
     'member.agree',
+    'errand.ownContact',
+    'wish.ownContact',
+    'study.change',
+    'study.entry',
+    'study.withdraw',
     'errand.post',
     'member.organizations',
     'member.redeem',

@@ -129,6 +129,8 @@ describe('on the phone', () => {
   /** What anybody may open: their own things, the wall, public pages, a wish, a letter. */
   const open: readonly string[] = [
     'errand.list',
+    'errand.ownContact',
+    'wish.ownContact',
     'member.agree',
     'member.me',
     'member.organizations',
@@ -136,6 +138,7 @@ describe('on the phone', () => {
     'message.list',
     'message.read',
     'summary.home',
+    'summary.templates',
     'wish.list',
   ];
 
