@@ -212,13 +212,15 @@ async function live(steps: readonly Step[]) {
 function countsFrom(rows: readonly AttendanceRecord[], unrecorded: readonly string[]) {
   const within = (state: AttendanceState) => rows.filter((row) => row.state === state).length;
   const arrived = within('present') + within('late') + within('remote');
+  // Of whom nothing is recorded, the frail is not expected.
+  const open = unrecorded.filter((id) => id !== 'frail').length;
   return {
     arrived,
     leave: within('leave'),
-    excused: within('excused'),
+    excused: within('excused') + unrecorded.length - open,
     absent: within('absent'),
-    open: unrecorded.length,
-    expected: arrived + within('leave') + within('absent') + unrecorded.filter((id) => id !== 'frail').length,
+    open,
+    expected: arrived + within('leave') + within('absent') + open,
   };
 }
 
