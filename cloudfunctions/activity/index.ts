@@ -1,3 +1,4 @@
+import { textCheck } from '../contentcheck/text-check';
 import { serve } from '../kernel/serve';
 import { addGuest } from './add-guest';
 import { addPicture } from './add-picture';
@@ -95,5 +96,5 @@ export const main = serve(
     agreeJoint,
     leaveJoint,
   },
-  mayKnow,
+  { mayKnow, texts: textCheck },
 );

@@ -1,3 +1,4 @@
+import { textCheck } from '../contentcheck/text-check';
 import { serve } from '../kernel/serve';
 import { answerOffer } from './answer-offer';
 import { answerUnit } from './answer-unit';
@@ -19,24 +20,28 @@ import { takeBackOffer } from './take-back-offer';
 import { takeUpNeed } from './take-up-need';
 import { units } from './units';
 
-export const main = serve('community', {
-  answerOffer,
-  answerUnit,
-  copyNeeds,
-  dropNeed,
-  endUnit,
-  finishNeed,
-  needs,
-  offer,
-  ownCommunities,
-  ownService,
-  receivedSheets,
-  registerUnit,
-  saveNeed,
-  sendSheets,
-  sheet,
-  sheets,
-  takeBackOffer,
-  takeUpNeed,
-  units,
-});
+export const main = serve(
+  'community',
+  {
+    answerOffer,
+    answerUnit,
+    copyNeeds,
+    dropNeed,
+    endUnit,
+    finishNeed,
+    needs,
+    offer,
+    ownCommunities,
+    ownService,
+    receivedSheets,
+    registerUnit,
+    saveNeed,
+    sendSheets,
+    sheet,
+    sheets,
+    takeBackOffer,
+    takeUpNeed,
+    units,
+  },
+  { texts: textCheck },
+);

@@ -8,5 +8,5 @@ import { serviceSheet } from './service-sheet';
 export const main = serve(
   'document',
   { activityRecord, dailyLog, memberYear, serviceSheet },
-  { activityId: mayKnowActivity },
+  { mayKnow: { activityId: mayKnowActivity } },
 );

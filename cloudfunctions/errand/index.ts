@@ -1,3 +1,4 @@
+import { textCheck } from '../contentcheck/text-check';
 import { serve } from '../kernel/serve';
 import { accept } from './accept';
 import { amend } from './amend';
@@ -49,5 +50,5 @@ export const main = serve(
     takeBack,
     withdraw,
   },
-  mayKnow,
+  { mayKnow, texts: textCheck },
 );

@@ -1,8 +1,7 @@
 import * as cloud from 'wx-server-sdk';
 import type { CallRequest, Envelope } from '../../contract/envelope';
 import { numbersForMany, withoutNumbersForMany } from '../../contract/words-for-many';
-import { checkTexts } from '../contentcheck/check';
-import { decideHeld, saidNow } from '../contentcheck/decide-held';
+import type { textCheck } from '../contentcheck/text-check';
 import { holdsTexts } from '../contentcheck/texts';
 import type { HeldTextRecord } from '../records/held-text';
 import type { Asked, ServedAction } from './action';
@@ -36,7 +35,10 @@ interface Serving {
   /** `activity.create`. */
   call: string;
   looked?: boolean;
+  texts: TextCheck | null;
 }
+
+type TextCheck = typeof textCheck;
 
 type Asking = CallRequest & { requestId: string };
 
@@ -49,7 +51,7 @@ function toldInput(call: string, input: unknown, numbers: CallRequest['numbers']
 }
 
 /** `looked`: somebody has looked at what it says, so that no check is asked. */
-async function answer({ served, call, looked }: Serving, request: Asking, openid: string) {
+async function answer({ served, call, looked, texts }: Serving, request: Asking, openid: string) {
   const { contract, action } = served;
   const parsed = contract.input.safeParse(request.input, { reportInput: true });
   if (!parsed.success) throw new Refusal('call.badInput', { fields: fieldProblems(parsed.error.issues) });
@@ -65,7 +67,7 @@ async function answer({ served, call, looked }: Serving, request: Asking, openid
   const verdict = action.allow({ ...known, advice: 'pass' });
   if (verdict !== true) refuse(verdict || 'call.notAllowed');
 
-  const advice = looked ? 'pass' : await checkTexts({ ...known, call, sent: request });
+  const advice = looked || !texts ? 'pass' : await texts.checkTexts({ ...known, call, sent: request });
   return contract.output.parse(await action.run({ ...known, advice }));
 }
 
@@ -97,23 +99,29 @@ async function answerHiding(
 
 /** Makes a call that was held as the one who made it, once somebody has looked at what it says. */
 const makeHeld =
-  (actions: Readonly<Record<string, ServedAction>>) =>
+  (actions: Readonly<Record<string, ServedAction>>, texts: TextCheck) =>
   (held: HeldTextRecord, now: Date): Promise<unknown> => {
     const action = held.call.slice(held.call.indexOf('.') + 1);
     const served = actions[action];
     if (!served) throw new Error(`${held.call} is held, and there is no such call`);
-    const request = { action, ...saidNow(held, now), requestId: held.requestId };
-    return answer({ served, call: held.call, looked: true }, request, held.openid);
+    const request = { action, ...texts.saidNow(held, now), requestId: held.requestId };
+    return answer({ served, call: held.call, looked: true, texts }, request, held.openid);
   };
 
 /**
  * The cloud function of an area: reads who calls from WeChat (never from the event), loads their account, checks
  * permission and input, runs the action and answers the envelope. Never throws. `mayKnow` says of the ids that its calls
- * take who may know that there is such a record: for everybody else it is as if there were none.
+ * take who may know that there is such a record: for everybody else it is as if there were none. An area that takes
+ * texts which are to be checked says by what (`textCheck`), and starts with none of its actions otherwise.
  */
-export function serve(area: string, actions: Readonly<Record<string, ServedAction>>, mayKnow: MayKnow = {}) {
+export function serve(
+  area: string,
+  actions: Readonly<Record<string, ServedAction>>,
+  { mayKnow = {}, texts = null }: { mayKnow?: MayKnow; texts?: TextCheck | null } = {},
+) {
   requireKeys();
-  const all = holdsTexts(area) ? { ...actions, decideHeld: decideHeld(area, makeHeld(actions)) } : actions;
+  if (holdsTexts(area) && !texts) throw new Error(`${area} takes texts, and nothing checks them`);
+  const all = texts ? { ...actions, decideHeld: texts.decideHeld(area, makeHeld(actions, texts)) } : actions;
   return async (event: unknown): Promise<Envelope<unknown>> => {
     const startedAt = Date.now();
     let action = '?';
@@ -133,7 +141,7 @@ export function serve(area: string, actions: Readonly<Record<string, ServedActio
       requireClient((event as Partial<CallRequest>).client);
       const openid = cloud.getWXContext().OPENID;
       if (!openid) refuse('call.noIdentity');
-      const answered = await answerHiding({ served, call: `${area}.${action}` }, request, {
+      const answered = await answerHiding({ served, call: `${area}.${action}`, texts }, request, {
         openid,
         mayKnow,
       });

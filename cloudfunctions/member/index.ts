@@ -1,3 +1,4 @@
+import { textCheck } from '../contentcheck/text-check';
 import { serve } from '../kernel/serve';
 import { doctor } from './administrator/doctor';
 import { redeem } from './administrator/redeem';
@@ -27,32 +28,36 @@ import { standingLeave } from './standing-leave';
 import { unbind } from './unbind';
 import { year } from './year';
 
-export const main = serve('member', {
-  agree,
-  answerRegistration,
-  registerWith,
-  registration,
-  registrations,
-  me,
-  bind,
-  unbind,
-  putBack,
-  doctor,
-  redeem,
-  resign,
-  people,
-  candidates,
-  organizations,
-  requests,
-  answer,
-  standingLeave,
-  groups,
-  saveGroup,
-  saveSkills,
-  setClass,
-  skills,
-  assignToGroup,
-  classes,
-  dropGroup,
-  year,
-});
+export const main = serve(
+  'member',
+  {
+    agree,
+    answerRegistration,
+    registerWith,
+    registration,
+    registrations,
+    me,
+    bind,
+    unbind,
+    putBack,
+    doctor,
+    redeem,
+    resign,
+    people,
+    candidates,
+    organizations,
+    requests,
+    answer,
+    standingLeave,
+    groups,
+    saveGroup,
+    saveSkills,
+    setClass,
+    skills,
+    assignToGroup,
+    classes,
+    dropGroup,
+    year,
+  },
+  { texts: textCheck },
+);

@@ -1,3 +1,4 @@
+import { textCheck } from '../contentcheck/text-check';
 import { serve } from '../kernel/serve';
 import { answerFeedback } from './answer-feedback';
 import { feedback } from './feedback';
@@ -7,12 +8,16 @@ import { list } from './list';
 import { postFeedback } from './post-feedback';
 import { read } from './read';
 
-export const main = serve('message', {
-  answerFeedback,
-  feedback,
-  feedbackReader,
-  heldTexts,
-  list,
-  postFeedback,
-  read,
-});
+export const main = serve(
+  'message',
+  {
+    answerFeedback,
+    feedback,
+    feedbackReader,
+    heldTexts,
+    list,
+    postFeedback,
+    read,
+  },
+  { texts: textCheck },
+);

@@ -1,3 +1,4 @@
+import { textCheck } from '../contentcheck/text-check';
 import { serve } from '../kernel/serve';
 import { accept } from './accept';
 import { change } from './change';
@@ -8,4 +9,8 @@ import { record } from './record';
 import { waiting } from './waiting';
 import { withdraw } from './withdraw';
 
-export const main = serve('study', { accept, change, enter, entry, mine, record, waiting, withdraw });
+export const main = serve(
+  'study',
+  { accept, change, enter, entry, mine, record, waiting, withdraw },
+  { texts: textCheck },
+);

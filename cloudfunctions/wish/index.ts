@@ -1,3 +1,4 @@
+import { textCheck } from '../contentcheck/text-check';
 import { serve } from '../kernel/serve';
 import { addHelpers } from './add-helpers';
 import { addPicture } from './add-picture';
@@ -63,5 +64,5 @@ export const main = serve(
     verify,
     withdraw,
   },
-  mayKnow,
+  { mayKnow, texts: textCheck },
 );

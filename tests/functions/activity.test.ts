@@ -50,7 +50,7 @@ describe('planning', () => {
       branches: [expect.objectContaining({ branchId: tree.branch._id, name: tree.branch.name })],
       withdrawals: [],
       decidesFor: null,
-      counts: expect.objectContaining({ expected: ON_ROLL - 1, arrived: 0, open: ON_ROLL }),
+      counts: expect.objectContaining({ expected: ON_ROLL - 1, arrived: 0, open: ON_ROLL - 1 }),
       mine: null,
       myCapture: null,
       said: null,
@@ -190,7 +190,7 @@ describe('one activity', () => {
       [2, false],
       [null, true],
     ]);
-    expect(places[0]?.counts).toMatchObject({ arrived: 2, present: 2, open: ON_ROLL - 2 });
+    expect(places[0]?.counts).toMatchObject({ arrived: 2, present: 2, open: ON_ROLL - 3, excused: 1 });
   });
 
   test('is seen by the committees above, not by others', async () => {
@@ -221,7 +221,7 @@ describe('the code', () => {
     const shown = await asks.answer(who.deputy, 'activity.code', { activityId });
     expect(shown).toMatchObject({
       ...{ slotSeconds: 10, standing: 'open', undoable: true },
-      counts: { arrived: 0, open: ON_ROLL },
+      counts: { arrived: 0, open: ON_ROLL - 1, excused: 1 },
     });
     expect(shown.secondsLeft).toBeGreaterThanOrEqual(1);
     expect(shown.secondsLeft).toBeLessThanOrEqual(10);

@@ -31,8 +31,14 @@ describe('an activity of two branches', () => {
       [tree.sisterBranch.name, 1, SISTERS],
     ]);
 
-    const { due } = await asks.answer(who.sisterSecretary, 'summary.branch', {});
-    expect(due.find(({ kind }) => kind === 'themeDay')).toMatchObject({
+    // A meeting counts as held once its check-in has ended.
+    const themeDay = async () =>
+      (await asks.answer(who.sisterSecretary, 'summary.branch', {})).due.find(
+        ({ kind }) => kind === 'themeDay',
+      );
+    expect(await themeDay()).toMatchObject({ held: false });
+    await asks.answer(who.secretary, 'activity.close', { activityId });
+    expect(await themeDay()).toMatchObject({
       held: true,
       arrived: 1,
       expected: 3,
@@ -159,7 +165,7 @@ describe('an activity of two branches', () => {
     const detail = await asks.answer(who.secretary, 'activity.detail', { activityId });
     expect(detail).toMatchObject({
       joint: false,
-      counts: { expected: ON_ROLL - 1, leave: 0, excused: 0 },
+      counts: { expected: ON_ROLL - 1, leave: 0, excused: 1 },
       branches: [{ name: tree.branch.name }],
       withdrawals: [{ branchName: tree.sisterBranch.name, reason: '当天要防汛' }],
     });
