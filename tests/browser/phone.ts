@@ -106,9 +106,15 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
       const field = top(page).locator('.field').filter({ hasText: label }).last();
       // Before the first personal field a phone asks whether its owner agrees to what is collected.
       const agrees = top(page).getByText('同意，继续填写', { exact: true });
-      await field.or(agrees).first().waitFor();
-      if (await agrees.isVisible()) await press(agrees);
-      await field.locator('input, textarea').last().fill(text);
+      // Who asked before is offered what they said then: here all of it is said anew.
+      const anew = top(page).getByText('换一个', { exact: true }).filter({ visible: true }).last();
+      const input = field.locator('input, textarea').last();
+      for (let offered = 0; offered < 3; offered += 1) {
+        await input.or(agrees).or(anew).first().waitFor();
+        if (await input.isVisible()) break;
+        await press((await agrees.isVisible()) ? agrees : anew);
+      }
+      await input.fill(text);
     },
     close: () => context.close(),
   };

@@ -42,6 +42,7 @@ export const board: Story = {
     hers.sees('新河社区');
     hers.sees('负责人');
     await hers.tap('说个心愿');
+    await hers.agrees();
     hers.sees('换一个');
     await fillIn(hers, byPrint);
     await hers.tap('提交');

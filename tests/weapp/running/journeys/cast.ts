@@ -48,11 +48,15 @@ export class Actor {
     await hand.tap(button);
   }
 
+  /** Before the first personal field a phone asks whether its owner agrees to what is collected: they do. */
+  async agrees(): Promise<void> {
+    if (this.phone.screen.text.includes('同意，继续填写')) await this.phone.hand.tapWords('同意，继续填写');
+  }
+
   /** Writes into the field under this label, and leaves it. */
   async write(label: string, text: string): Promise<void> {
     this.did.fields += 1;
-    // Before the first personal field a phone asks whether its owner agrees to what is collected.
-    if (this.phone.screen.text.includes('同意，继续填写')) await this.phone.hand.tapWords('同意，继续填写');
+    await this.agrees();
     await this.phone.hand.type(this.inField(label, 'input', 'textarea'), text);
     // Searches wait for the writer to pause.
     await this.phone.settle();

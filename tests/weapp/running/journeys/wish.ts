@@ -7,6 +7,8 @@ async function fillIn(hers: Actor, wish: string, name = '王桂兰'): Promise<vo
   await hers.tap('许个心愿');
   await hers.write('想请人帮什么', wish);
   await hers.tap('维修');
+  // Who asked before is offered what they said then: here all of it is said anew.
+  while (hers.phone.screen.text.includes('换一个')) await hers.tap('换一个');
   await hers.write('哪个社区', '新河');
   await hers.tap('新河社区');
   await hers.write('姓名', name);
