@@ -190,7 +190,9 @@ export function collection<Row extends { _id: string }>(name: string) {
     ): Promise<{ rows: Row[]; next: string | null }> {
       const { gt, gte, lt, lte, and, or } = command();
       const [field, direction] = options.order;
-      const conditions: unknown[] = [isEither(where) ? or(where.map(solid)) : solid(where)];
+      // One query among no others is asked as it is: under an `or` its index would bring no order.
+      const queries = (isEither(where) ? where : [where]).map(solid);
+      const conditions: unknown[] = [queries.length > 1 ? or(queries) : queries[0]];
       if (options.after) {
         const isInstant = typeof options.after.value === 'number';
         const value = isInstant ? new Date(options.after.value) : options.after.value;

@@ -134,6 +134,8 @@ test('computing everything a second time gives the same documents', async () => 
     const { result } = await engine.find('branchMonths', { query: { line: city._id } });
     return result.sort((one, other) => String(one._id).localeCompare(String(other._id)));
   };
+  // The first removes what its period is over of, which the second counts.
+  await ring();
   await ring();
   const before = await documents();
   expect(before.length).toBeGreaterThan(5);

@@ -109,9 +109,8 @@ export const brokenFunctions: FunctionBreakage[] = [
   },
   {
     name: 'an open API that config.json does not permit',
-    says: /does not permit security\.msgSecCheck/,
-    make: (copy) =>
-      copy.append('index.js', '\n;function later() { cloud.openapi.security.msgSecCheck({}); }'),
+    says: /does not permit urllink\.generate/,
+    make: (copy) => copy.append('index.js', '\n;function later() { cloud.openapi.urllink.generate({}); }'),
   },
   {
     name: 'an open API permitted that the code does not call',

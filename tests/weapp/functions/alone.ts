@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { CallName, Input } from '../../../contract/api';
 import type { Persona } from '../../../localcloud/types';
 import { startTestCloud, type TestCloud } from '../../support/cloud';
+import { askUpkeep } from '../../support/upkeep';
 import { type Fault, fault } from '../static/fault';
 import { type FunctionFolder, type Manifest, readObject } from './folder';
 
@@ -66,6 +67,10 @@ async function problemWith(name: string, cloud: TestCloud, caller: Persona): Pro
     name === 'document'
       ? asks('document.activityRecord', { activityId: await pastActivity(cloud, caller) })
       : calls.find((one) => one.name.startsWith(`${name}.`));
+  if (name === 'upkeep') {
+    const { envelope } = await askUpkeep(cloud);
+    return envelope?.ok === true ? undefined : `answers ${JSON.stringify(envelope).slice(0, 300)}`;
+  }
   if (name === 'push') {
     const { envelope } = await cloud.send(null, name, pushed);
     return envelope === 'success' ? undefined : `answers ${JSON.stringify(envelope).slice(0, 300)}`;

@@ -53,6 +53,13 @@ export class Actor {
     if (this.phone.screen.text.includes('同意，继续填写')) await this.phone.hand.tapWords('同意，继续填写');
   }
 
+  /** Opens a to-do of the home page, which shows three of them at first. */
+  async tapTodo(words: string): Promise<void> {
+    const more = /全部 \d+ 件/.exec(this.phone.screen.text);
+    if (!this.phone.screen.text.includes(words) && more) await this.tap(more[0]);
+    await this.tap(words);
+  }
+
   /** Writes into the field under this label, and leaves it. */
   async write(label: string, text: string): Promise<void> {
     this.did.fields += 1;

@@ -44,7 +44,7 @@ export const wish: Story = {
     his.sees('待王');
 
     await hers.phone.launch();
-    await hers.tap(title);
+    await hers.tapTodo(title);
     await hers.tap('确认已办好');
     await hers.tap('非常满意');
     await hers.tapOnSheet('确认已办好');
@@ -95,18 +95,18 @@ export const wishDisputed: Story = {
     await his.tap('看这个心愿');
     await callDone(his, '上了点油');
     await hers.phone.launch();
-    await hers.tap(contested);
+    await hers.tapTodo(contested);
     await hers.tap('还没办好');
     await hers.write('还没办好的地方', '摇到一半又卡住了');
     await hers.tap('请他再来看看');
     hers.sees('继续办理');
 
     await his.phone.launch();
-    await his.tap(contested);
+    await his.tapTodo(contested);
     his.sees('摇到一半又卡住了');
     await callDone(his, '换了手摇器');
     await hers.phone.launch();
-    await hers.tap(contested);
+    await hers.tapTodo(contested);
     await hers.tap('确认已办好');
     await hers.tapOnSheet('确认已办好');
     hers.sees('您确认已办好');
