@@ -73,7 +73,12 @@ export const collected = {
     fields: ['activity.askLeave reason', 'member.standingLeave reason', 'member.setClass'],
     apis: [],
   },
-  study: { fields: ['study.record title', 'study.record notes', 'study.enter title'], apis: [] },
+  study: {
+    fields: ['record', 'change']
+      .flatMap((call) => [`study.${call} title`, `study.${call} notes`])
+      .concat('study.enter title'),
+    apis: [],
+  },
   skills: { fields: ['member.saveSkills'], apis: [] },
   pictures: { fields: [], apis: ['chooseMedia'] },
   album: { fields: [], apis: ['saveImageToPhotosAlbum'] },

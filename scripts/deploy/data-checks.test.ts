@@ -81,7 +81,10 @@ test.each([
     { activities: [{ ...held, formVersion: undefined, state: 'announced' }] },
   ],
 ])('%s is found, and alone', async (_what, name, records) => {
-  const members = [{ _id: 'm1' }, { _id: 'm2', openid: 'openid-2' }];
+  const members = [
+    { _id: 'm1', formVersion: 2 },
+    { _id: 'm2', formVersion: 2, openid: 'openid-2' },
+  ];
   const account = await holding({ organizations, members, ...records });
   expect(await dataFindings(account)).toEqual([name]);
   expect(account.said.find((line) => line.startsWith(`✗ ${name}: 1 of `))).toBeDefined();
@@ -91,8 +94,8 @@ test('what is right is no finding: bound both ways, ended at a time, called off,
   const account = await holding({
     organizations,
     members: [
-      { _id: 'm1', openid: 'openid-1' },
-      { _id: 'm2', openid: null },
+      { _id: 'm1', formVersion: 2, openid: 'openid-1' },
+      { _id: 'm2', formVersion: 2, openid: null },
     ],
     accounts: [{ _id: 'openid-1', memberId: 'm1' }, { _id: 'openid-2', memberId: 'm2' }, { _id: 'openid-3' }],
     activities: [

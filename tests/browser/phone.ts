@@ -69,12 +69,17 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     await page.goto(`${url}/app/?as=${encodeURIComponent(openid)}#${place}`);
   };
   await go('/pages/home/index');
+  /** Before the first personal field a phone asks whether its owner agrees to what is collected. */
+  const agrees = () => top(page).getByText('同意，继续填写', { exact: true });
   return {
     page,
     wrong,
     go,
     tap: async (words) => {
-      await press(top(page).getByText(words, { exact: true }).filter({ visible: true }).last());
+      const wanted = top(page).getByText(words, { exact: true }).filter({ visible: true }).last();
+      await wanted.or(agrees()).first().waitFor();
+      if (await agrees().isVisible()) await press(agrees());
+      await press(wanted);
     },
     tapOnSheet: async (words) => {
       await press(top(page).locator('.sheet').getByText(words, { exact: true }).last());
@@ -103,16 +108,18 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
       }
     },
     write: async (label, text) => {
-      const field = top(page).locator('.field').filter({ hasText: label }).last();
-      // Before the first personal field a phone asks whether its owner agrees to what is collected.
-      const agrees = top(page).getByText('同意，继续填写', { exact: true });
+      // By the field's own label: a hint of another may name it too.
+      const field = top(page)
+        .locator('.field')
+        .filter({ has: page.getByText(label, { exact: true }) })
+        .last();
       // Who asked before is offered what they said then: here all of it is said anew.
       const anew = top(page).getByText('换一个', { exact: true }).filter({ visible: true }).last();
       const input = field.locator('input, textarea').last();
       for (let offered = 0; offered < 3; offered += 1) {
-        await input.or(agrees).or(anew).first().waitFor();
+        await input.or(agrees()).or(anew).first().waitFor();
         if (await input.isVisible()) break;
-        await press((await agrees.isVisible()) ? agrees : anew);
+        await press((await agrees().isVisible()) ? agrees() : anew);
       }
       await input.fill(text);
     },

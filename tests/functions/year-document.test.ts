@@ -26,7 +26,7 @@ test('it says who, what they came to by kind, what they studied, whom they helpe
   const all = words.join('|');
   for (const said of [
     '姓名|党员wang|所在支部|杏花小学党支部',
-    '类别|应到|实到|晚到|远程|请假|缺席|不计',
+    '类别|应到|实到|迟到|远程|请假|缺席|不计应到',
     '主题党日|3|2|1|0|1|0|0',
     '党员大会|1|0|0|0|0|1|0',
     '党课|1|1|0|1|0|0|1',
