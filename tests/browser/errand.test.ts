@@ -34,7 +34,7 @@ async function isTold(phone: Phone, ...messages: string[]): Promise<void> {
 /** From the home page to the errand among those that wait for it. */
 async function find(phone: Phone, waits: RegExp, title: string): Promise<void> {
   await phone.go(home);
-  await phone.page.getByText(waits).click();
+  await phone.tapTodo(waits);
   await phone.tap(title);
 }
 async function callDone(phone: Phone, note: string): Promise<void> {
@@ -112,7 +112,7 @@ test('entered for somebody without a phone and passed up: the township sees to i
   await street.sees('这件事已不由您办理');
 
   const another = await stage.phoneOf(colleague);
-  await another.tap(title);
+  await another.tapTodo(title);
   await another.sees(/拆了，砌了新的/);
   await another.tap('还没办好');
   await another.write('还没办好的地方', '碎砖还堆在路上');

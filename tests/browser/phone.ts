@@ -11,6 +11,8 @@ export interface Phone {
   go(place: string): Promise<void>;
   /** Presses what bears these words, exactly; the last one drawn, since Taro keeps the pages below in the document. */
   tap(words: string): Promise<void>;
+  /** Opens what waits on the home page, which shows three of it at first. */
+  tapTodo(words: string | RegExp): Promise<void>;
   /** Presses what bears these words on the sheet over the page. */
   tapOnSheet(words: string): Promise<void>;
   /** Presses the button that a screen reader calls this. */
@@ -79,6 +81,16 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
       const wanted = top(page).getByText(words, { exact: true }).filter({ visible: true }).last();
       await wanted.or(agrees()).first().waitFor();
       if (await agrees().isVisible()) await press(agrees());
+      await press(wanted);
+    },
+    tapTodo: async (words) => {
+      const wanted = top(page).getByText(words).filter({ visible: true }).last();
+      const more = top(page)
+        .getByText(/^全部 \d+ 件/)
+        .filter({ visible: true })
+        .last();
+      await wanted.or(more).first().waitFor();
+      if (!(await wanted.isVisible())) await press(more);
       await press(wanted);
     },
     tapOnSheet: async (words) => {

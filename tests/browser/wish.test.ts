@@ -224,7 +224,7 @@ test('entered for somebody without a phone: the community confirms in their plac
   await his.sees('待新河社区确认');
 
   await theirs.go('/pages/home/index');
-  await theirs.tap(title);
+  await theirs.tapTodo(title);
   await theirs.tap('确认已办好');
   await theirs.tapOnSheet('确认已办好');
   await theirs.sees('新河社区替本人确认已办好');
