@@ -211,11 +211,6 @@ export const collections = [
         ['state', 1],
         ['sentAt', 1],
       ]),
-      index('waitingAbove', [
-        ['above.levelId', 1],
-        ['state', 1],
-        ['sentAt', 1],
-      ]),
       index('changed', [
         ['updatedAt', 1],
         ['_id', 1],
@@ -407,6 +402,11 @@ export const collections = [
       ]),
       index('waiting', [
         ['branchId', 1],
+        ['state', 1],
+        ['sentAt', 1],
+      ]),
+      index('waitingAbove', [
+        ['above.levelId', 1],
         ['state', 1],
         ['sentAt', 1],
       ]),

@@ -16,6 +16,8 @@ const stage = stageOfFile({ slotSeconds: 10 });
 test('the phone’s own number and the typed name bind at once', async () => {
   const his = await stage.phoneOf(newcomer.openid);
   await his.go(bind);
+  // Nothing is asked before the owner agreed to what is collected.
+  await his.page.getByText('同意，继续填写', { exact: true }).click();
   // Without a name the button stays still: nothing is asked of the phone.
   await his.page.locator('.button--off').getByText(button, { exact: true }).waitFor();
   await his.write('姓名', newcomer.name);

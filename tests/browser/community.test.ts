@@ -44,7 +44,7 @@ test('a unit registers, takes up what the community needs, does it, and reads of
   await his.sees('待社区确认');
 
   const theirs = await stage.phoneOf(staff);
-  await theirs.page.getByText(/家单位申请报到/).click();
+  await theirs.tapTodo(/家单位申请报到/);
   await theirs.press(`确认报到 ${unit}`);
   await theirs.page.locator(`[aria-label="结束共建 ${unit}"]`).waitFor();
   await theirs.go(hub);
