@@ -75,6 +75,7 @@ test('the usual way: said, given out, done, and the resident has the last word; 
   await his.sees('待马*确认');
 
   await isTold(hers, `有人来办了：${title}`, `帮办有了进展：${title}`);
+  await isTold(hers, `已办好，请您确认：${title}`);
   await hers.tap(`已办好，请您确认：${title}`);
   await hers.sees(/换了灯头/);
   await hers.tap('办好了');
