@@ -1,18 +1,14 @@
 import { isRecorded, isSolved, isUnconfirmed } from '../cloudfunctions/figures/errands-solved';
 import { monthOf } from '../cloudfunctions/kernel/clock';
-import { type CommunityMonthRecord, communityMonthId } from '../cloudfunctions/records/community-month';
+import {
+  type CommunityMonthRecord,
+  communityMonthId,
+  noFigures,
+} from '../cloudfunctions/records/community-month';
 import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { WishRecord } from '../cloudfunctions/records/wish';
 
-const nothing = {
-  wishesFulfilled: 0,
-  thanked: 0,
-  served: 0,
-  errandsSolved: 0,
-  errandsUnconfirmed: 0,
-  errandsRecorded: 0,
-};
-type Figures = typeof nothing;
+type Figures = typeof noFigures;
 type Happened = Pick<WishRecord | ErrandRecord, 'communityId' | 'updatedAt'>;
 
 /** The figures of communities' months, record by record, as the functions reckon them (`timer/recompute-community`). */
@@ -45,7 +41,7 @@ export class CommunityMonths {
   private add({ communityId, updatedAt }: Happened, at: Date, more: Partial<Figures>): void {
     const month = monthOf(at);
     const _id = communityMonthId(communityId, month);
-    const before = this.months.get(_id) ?? { _id, communityId, month, ...nothing, updatedAt };
+    const before = this.months.get(_id) ?? { _id, communityId, month, ...noFigures, updatedAt };
     const { wishesFulfilled = 0, thanked = 0, served = 0, errandsSolved = 0 } = more;
     const { errandsUnconfirmed = 0, errandsRecorded = 0 } = more;
     this.months.set(_id, {

@@ -23,4 +23,14 @@ export interface CommunityMonthRecord {
   updatedAt: Date;
 }
 
+/** The figures of a month in which nothing happened: all that are counted now. */
+export const noFigures = {
+  wishesFulfilled: 0,
+  thanked: 0,
+  served: 0,
+  errandsSolved: 0,
+  errandsUnconfirmed: 0,
+  errandsRecorded: 0,
+};
+
 export const communityMonthId = (communityId: string, month: string) => `${communityId}_${month}`;

@@ -2,7 +2,7 @@ import type { ErrandState } from '../../contract/words';
 import { communityMonths, errands, wishes } from '../collections';
 import { monthsAfter, startOfMonth } from '../kernel/clock';
 import { command } from '../kernel/database';
-import { communityMonthId } from '../records/community-month';
+import { communityMonthId, noFigures } from '../records/community-month';
 import type { CommunityAndMonth } from './touched';
 
 interface Sums {
@@ -61,15 +61,6 @@ async function solvedIn({ communityId, month }: CommunityAndMonth): Promise<Solv
   return solved;
 }
 
-const nothing = {
-  wishesFulfilled: 0,
-  thanked: 0,
-  served: 0,
-  errandsSolved: 0,
-  errandsUnconfirmed: 0,
-  errandsRecorded: 0,
-};
-
 /** Computes one community's month from its wishes and errands and writes it whole. */
 export async function recomputeCommunity(touched: CommunityAndMonth): Promise<void> {
   const { communityId, month } = touched;
@@ -77,7 +68,7 @@ export async function recomputeCommunity(touched: CommunityAndMonth): Promise<vo
   const found = [sums, solved].flatMap((one) => (one ? [one.updatedAt.getTime()] : []));
   if (found.length === 0) return;
   const { wishesFulfilled, thanked, served, errandsSolved, errandsUnconfirmed, errandsRecorded } = {
-    ...nothing,
+    ...noFigures,
     ...sums,
     ...solved,
   };

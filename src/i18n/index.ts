@@ -31,19 +31,17 @@ export function fill(text: string, params: Record<string, string | number>): str
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
-/** What may say a text, the nearest to the reader first; plain Chinese comes last and says all of them. */
-const dictionaries = (): Texts[] =>
-  [language() === 'mn' ? mn : undefined, register() === 'office' ? office : undefined, zhCN].filter(
-    (texts) => texts !== undefined,
-  ) as Texts[];
-
 /**
  * Says a text in the reader's language and register: `t('common.daysLeft', { n: 3 })`. Plain Chinese where there is no
  * translation, or nothing of its own in the offices' words.
  */
 export function t<Key extends TextKey>(key: Key, ...[params]: Params<Key>): string {
   const [area = '', name = ''] = key.split('.');
+  const said = (texts: Texts) => texts[area]?.[name];
   const text =
-    dictionaries().reduce<string | undefined>((said, texts) => said ?? texts[area]?.[name], undefined) ?? key;
+    (language() === 'mn' ? said(mn as Texts) : undefined) ??
+    (register() === 'office' ? said(office as Texts) : undefined) ??
+    said(zhCN) ??
+    key;
   return params === undefined ? text : fill(text, params);
 }
