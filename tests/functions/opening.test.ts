@@ -336,7 +336,7 @@ describe('a meeting noted down after its day', () => {
 
   test('moved at the moment it is ended, it is not ended', async () => {
     const activityId = await plan(at(-20 * DAY));
-    const held = await meetings.heldUp(who.secretary, 'activity.close', { activityId }, { write: 3 });
+    const held = await meetings.heldUp(who.secretary, 'activity.close', { activityId }, { write: 2 });
     const { changedAt: seenAt } = await asks.answer(who.deputy, 'activity.detail', { activityId });
     await asks.answer(who.deputy, 'activity.change', {
       activityId,
