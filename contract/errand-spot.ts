@@ -74,6 +74,16 @@ export const askers = defineCall({
 export type Asker = Output<typeof askers>['items'][number];
 type Output<Call extends { output: z.ZodType }> = z.output<Call['output']>;
 
+/** What correcting and taking off refuse alike: neither may be had where the other is not. */
+const cannotAmend = [
+  'errand.unknown',
+  'errand.notYours',
+  'errand.notRecorded',
+  /** `params.days` have passed. */
+  'errand.tooLateToAmend',
+  'errand.reasonNeeded',
+] as const;
+
 /** Corrects what was noted down, for `DAYS_TO_AMEND` days, by whoever wrote it. What stood before is kept. */
 export const amend = defineCall({
   input: z.object({
@@ -85,27 +95,14 @@ export const amend = defineCall({
     reason: paragraphs(limits.reason),
   }),
   output: z.object({ state: z.enum(errandStates) }),
-  refusals: [
-    'errand.unknown',
-    'errand.notYours',
-    'errand.notRecorded',
-    /** `params.days` have passed. */
-    'errand.tooLateToAmend',
-    'errand.reasonNeeded',
-  ],
+  refusals: cannotAmend,
 });
 
 /** Takes off what was noted down by mistake, within the same days and by the same person: it counts nowhere any more. */
 export const strike = defineCall({
   input: z.object({ errandId: id, reason: paragraphs(limits.reason) }),
   output: z.object({ state: z.enum(errandStates) }),
-  refusals: [
-    'errand.unknown',
-    'errand.notYours',
-    'errand.notRecorded',
-    'errand.tooLateToAmend',
-    'errand.reasonNeeded',
-  ],
+  refusals: cannotAmend,
 });
 
 const item = z.object({

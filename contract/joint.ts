@@ -20,6 +20,8 @@ export const agreeJoint = defineCall({
     'activity.unknown',
     'activity.cancelled',
     'activity.closed',
+    /** Of last year, after 31 January. */
+    'activity.yearClosed',
     'activity.filed',
     /** The host goes on without it. */
     'activity.changedMeanwhile',
@@ -40,6 +42,8 @@ export const leaveJoint = defineCall({
     'activity.changedMeanwhile',
     'activity.cancelled',
     'activity.closed',
+    /** Of last year, after 31 January. */
+    'activity.yearClosed',
     'activity.filed',
   ],
 });

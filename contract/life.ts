@@ -45,6 +45,8 @@ export const cancel = defineCall({
     'activity.cancelReasonNeeded',
     'activity.someoneCame',
     'activity.endedAlready',
+    /** Of last year, after 31 January. */
+    'activity.yearClosed',
     'activity.filed',
     'activity.changedMeanwhile',
   ],

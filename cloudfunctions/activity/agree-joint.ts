@@ -58,7 +58,7 @@ interface Agreement {
  * afterwards, when it may have left again.
  */
 async function agree(activity: ActivityRecord, line: Agreement): Promise<ActivityRecord> {
-  const objection = whyNotAgree(activity.state);
+  const objection = whyNotAgree(activity, line.at);
   if (objection) refuse(objection);
   const { branchId } = line;
   const { in: among, neq } = command();
@@ -79,7 +79,7 @@ async function agree(activity: ActivityRecord, line: Agreement): Promise<Activit
   );
   const standing = await activities.get(activity._id);
   if (standing && (agreed || hasAgreed(standing, branchId))) return standing;
-  refuse(standing ? (whyNotAgree(standing.state) ?? 'activity.changedMeanwhile') : 'activity.unknown');
+  refuse(standing ? (whyNotAgree(standing, line.at) ?? 'activity.changedMeanwhile') : 'activity.unknown');
 }
 
 async function tellOfIt(

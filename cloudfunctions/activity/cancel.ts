@@ -30,7 +30,7 @@ export const cancel = action(contract.cancel)({
     activity ? leads(caller, activity.branchId) : 'activity.unknown',
   run: async ({ caller, input, loaded: { activity, came }, openid, now }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
-    const objection = whyNotCancel(activity.state, { came, reason: input.reason });
+    const objection = whyNotCancel(activity, { came, reason: input.reason }, now);
     if (objection) refuse(objection);
     const { _id: by } = caller.member;
     const standing = await cancelOnce(activity, { by, reason: input.reason, now });

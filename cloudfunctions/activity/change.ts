@@ -46,7 +46,7 @@ export const change = action(contract.change)({
     if (fields.length === 0) return follow(activity, own, caller, now);
 
     const objection =
-      whyNotChange(activity.state, fields) ??
+      whyNotChange(activity, fields, now) ??
       (fields.includes('startsAt') ? whyNotStartAt(plan.startsAt, now) : null);
     if (objection) refuse(objection);
     if (fields.includes('startsAt')) await requireNobodyCame(activity);

@@ -31,7 +31,7 @@ export const detail = action(contract.detail)({
     // It may have been passed on to them: who is on a roll finds themselves there first.
     return caller.member ? 'activity.notYours' : 'member.notBound';
   },
-  run: async ({ caller, loaded: found }) => {
+  run: async ({ caller, loaded: found, now }) => {
     if (!found) refuse('activity.unknown');
     const { activity, branch, branches, roll, attendances, answers, captures } = found;
     const { member } = caller;
@@ -64,7 +64,7 @@ export const detail = action(contract.detail)({
         })),
       ],
       withdrawals: leads(caller, branch._id) ? (activity.withdrawals ?? []) : [],
-      decidesFor: decidesFor(caller, activity),
+      decidesFor: decidesFor(caller, activity, now),
       ...(branches.some((one) => seesPlansOf(caller, one)) ? {} : { onlyAsked: true as const }),
       myPlaceInLine: placeInLine(mine, attendances),
       answers: recordsIt ? answersFor(member, ownAnswers, attendances) : null,
@@ -79,11 +79,11 @@ export const detail = action(contract.detail)({
 });
 
 /** The branch for which the reader may still say whether it takes part. */
-function decidesFor(caller: Caller, activity: ActivityRecord) {
+function decidesFor(caller: Caller, activity: ActivityRecord, now: Date) {
   const branchId = branchDeciding(caller, activity);
   if (branchId === null) return null;
   const agreed = hasAgreed(activity, branchId);
-  if (whyNotLeaveJoint(activity.state, agreed) !== null) return null;
+  if (whyNotLeaveJoint(activity, agreed, now) !== null) return null;
   const declined = !agreed && declinedBy(activity, branchId) !== null;
   return { branchId, agreed, ...(declined ? { declined: true as const } : {}) };
 }

@@ -18,11 +18,21 @@ test.each([
   ['filed', 'activity.filed', 'activity.filed', 'activity.filed'],
   ['cancelled', 'activity.cancelled', 'activity.cancelled', 'activity.cancelled'],
 ] as const)('while %s: agreeing %s, leaving %s, saying no %s', (state, agree, leave, decline) => {
-  expect([whyNotAgree(state), whyNotLeaveJoint(state, true), whyNotLeaveJoint(state, false)]).toEqual([
-    agree,
-    leave,
-    decline,
-  ]);
+  const meeting = { state, startsAt: at };
+  expect([
+    whyNotAgree(meeting, at),
+    whyNotLeaveJoint(meeting, true, at),
+    whyNotLeaveJoint(meeting, false, at),
+  ]).toEqual([agree, leave, decline]);
+});
+
+test.each([
+  ['2027-01-31T23:59:59.999', null],
+  ['2027-02-01T00:00:00', 'activity.yearClosed'],
+])('at %s it is said of a meeting of last year who takes part: %s', (now, expected) => {
+  const meeting = { state: 'announced', startsAt: at } as const;
+  const said = new Date(`${now}+08:00`);
+  expect([whyNotAgree(meeting, said), whyNotLeaveJoint(meeting, true, said)]).toEqual([expected, expected]);
 });
 
 const at = new Date('2026-03-02T01:00:00Z');

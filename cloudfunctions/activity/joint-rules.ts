@@ -1,29 +1,31 @@
-import type { ActivityState } from '../../contract/words';
 import { hasAgreed, invitedBy, isAsked } from '../figures/joint-branches';
 import type { Caller } from '../kernel/caller';
 import type { Where } from '../kernel/collection';
 import { command } from '../kernel/database';
 import { isSecretaryOf } from '../kernel/permission';
 import type { ActivityRecord, AskedBranch } from '../records/activity';
+import { whyNotInYear } from './rules';
 
 type Joint = Pick<ActivityRecord, 'branchId' | 'branchIds' | 'asked' | 'agreed' | 'withdrawals'>;
 /** Which branches an activity names, as its record keeps them. */
 export type Branches = Pick<ActivityRecord, 'branchIds' | 'asked' | 'agreed'>;
 
+type Standing = Pick<ActivityRecord, 'state' | 'startsAt'>;
+
 /** Why a branch cannot say any more that it takes part, or null. Of a draft nobody else knows. */
-export function whyNotAgree(state: ActivityState) {
+export function whyNotAgree({ state, startsAt }: Standing, now: Date) {
   if (state === 'draft') return 'activity.unknown';
   if (state === 'cancelled') return 'activity.cancelled';
   if (state === 'filed') return 'activity.filed';
-  return state === 'closed' ? 'activity.closed' : null;
+  return state === 'closed' ? 'activity.closed' : whyNotInYear(startsAt, now);
 }
 
 /**
  * Why a branch cannot leave an activity that it was to take part in, or null: until its check-in has begun it may. One
  * that was only asked says no as long as it could say yes.
  */
-export const whyNotLeaveJoint = (state: ActivityState, takesPart: boolean) =>
-  takesPart && state === 'open' ? 'activity.startedAlready' : whyNotAgree(state);
+export const whyNotLeaveJoint = (activity: Standing, takesPart: boolean, now: Date) =>
+  takesPart && activity.state === 'open' ? 'activity.startedAlready' : whyNotAgree(activity, now);
 
 /** Why somebody of a branch that does not take part cannot check in. Their secretary may agree at once, or enter them then. */
 export const whyNotTheirs = (activity: Pick<ActivityRecord, 'asked' | 'state'>, branchId: string) =>

@@ -63,7 +63,7 @@ async function withdraw(
 ): Promise<Left> {
   const { branchId, at } = said;
   const takesPart = hasAgreed(activity, branchId);
-  const objection = whyNotLeaveJoint(activity.state, takesPart);
+  const objection = whyNotLeaveJoint(activity, takesPart, at);
   if (objection) refuse(objection);
   const branch = await organizations.get(branchId);
   const withdrawal: Withdrawal = {
@@ -93,7 +93,7 @@ async function withdraw(
   // Its plan was changed meanwhile: that is no reason to stay.
   const isTheirs = hasAgreed(standing, branchId) || isAsked(standing, branchId);
   if (isTheirs && tries > 1) return withdraw(standing, said, tries - 1);
-  refuse(whyNotLeaveJoint(standing.state, takesPart) ?? 'activity.changedMeanwhile');
+  refuse(whyNotLeaveJoint(standing, takesPart, at) ?? 'activity.changedMeanwhile');
 }
 
 /** What follows from it; said again it completes what broke off, and tells nobody twice. */

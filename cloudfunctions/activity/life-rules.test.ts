@@ -20,7 +20,7 @@ test.each([
   ['cancelled', 'activity.cancelled', 'activity.cancelled', 'activity.cancelled'],
 ] as const)('%s: announcing %s, changing the time %s, filing %s', (state, announce, change, file) => {
   expect(whyNotAnnounce(state)).toBe(announce);
-  expect(whyNotChange(state, ['startsAt'])).toBe(change);
+  expect(whyNotChange({ state, startsAt: now }, ['startsAt'], now)).toBe(change);
   expect(whyNotFile({ state, startsAt: now }, now)).toBe(file);
 });
 
@@ -28,7 +28,7 @@ test.each([
   [['place', 'parts', 'guests'], null],
   [['place', 'creditHours'], 'activity.openAlready'],
 ] as const)('while people are arriving, changing %j: %s', (fields, expected) => {
-  expect(whyNotChange('open', fields)).toBe(expected);
+  expect(whyNotChange({ state: 'open', startsAt: now }, fields, now)).toBe(expected);
 });
 
 test.each([
@@ -42,7 +42,25 @@ test.each([
   ['filed', 0, '下雨', 'activity.filed'],
   ['cancelled', 0, '', null],
 ] as const)('calling off what is %s with %d there because of %j: %s', (state, came, reason, expected) => {
-  expect(whyNotCancel(state, { came, reason })).toBe(expected);
+  expect(whyNotCancel({ state, startsAt: now }, { came, reason }, now)).toBe(expected);
+});
+
+const shanghai = (text: string) => new Date(`${text}+08:00`);
+const closed = 'activity.yearClosed';
+
+test.each([
+  ['announced', '2027-01-31T23:59:59.999', null, null],
+  ['announced', '2027-02-01T00:00:00', closed, closed],
+  ['open', '2027-02-01T00:00:00', closed, closed],
+  // Nobody knew of it: it is moved, or dropped.
+  ['draft', '2027-02-01T00:00:00', null, null],
+  // What was called off before stays so, and what has ended says that first.
+  ['cancelled', '2027-02-01T00:00:00', null, 'activity.cancelled'],
+  ['closed', '2027-02-01T00:00:00', 'activity.endedAlready', 'activity.endedAlready'],
+] as const)('of last year, %s, at %s: calling off %s, changing %s', (state, at, cancel, change) => {
+  const meeting = { state, startsAt: shanghai('2026-12-31T19:00:00') };
+  expect(whyNotCancel(meeting, { came: 0, reason: '下雪' }, shanghai(at))).toBe(cancel);
+  expect(whyNotChange(meeting, ['place'], shanghai(at))).toBe(change);
 });
 
 const plan: Plan = {

@@ -3,6 +3,7 @@ import { isSameName } from '../../contract/text/fold';
 import type { ActivityState } from '../../contract/words';
 import { hasEnded } from '../figures/attendance';
 import type { ActivityRecord, Guest } from '../records/activity';
+import { whyNotInYear } from './rules';
 
 /** What may be changed of an activity, as its record keeps it. */
 export type Plan = Pick<
@@ -28,11 +29,22 @@ export type PlanField = keyof Plan;
 /** Why a draft cannot be announced, or null: what was announced already stays so. */
 export const whyNotAnnounce = (state: ActivityState) => (state === 'cancelled' ? 'activity.cancelled' : null);
 
-/** Why an activity cannot be called off, or null. `came`: how many have come, or say so. A draft needs no reason. */
-export function whyNotCancel(state: ActivityState, { came, reason }: { came: number; reason: string }) {
+type Standing = Pick<ActivityRecord, 'state' | 'startsAt'>;
+
+/**
+ * Why an activity cannot be called off, or null. `came`: how many have come, or say so. A draft needs no reason, and is
+ * dropped also once its year is closed: nobody knew of it.
+ */
+export function whyNotCancel(
+  { state, startsAt }: Standing,
+  { came, reason }: { came: number; reason: string },
+  now: Date,
+) {
   if (state === 'draft' || state === 'cancelled') return null;
   if (state === 'filed') return 'activity.filed';
   if (state === 'closed') return 'activity.endedAlready';
+  const tooLate = whyNotInYear(startsAt, now);
+  if (tooLate) return tooLate;
   if (came > 0) return 'activity.someoneCame';
   return reason ? null : 'activity.cancelReasonNeeded';
 }
@@ -40,17 +52,18 @@ export function whyNotCancel(state: ActivityState, { came, reason }: { came: num
 /** What may still change while people are arriving. */
 const changeableWhileOpen: readonly PlanField[] = ['place', 'parts', 'guests'];
 
-/** Why these fields cannot be changed, or null. */
-export function whyNotChange(state: ActivityState, fields: readonly PlanField[]) {
+/** Why these fields cannot be changed, or null. A draft may be moved out of a year that is closed. */
+export function whyNotChange({ state, startsAt }: Standing, fields: readonly PlanField[], now: Date) {
   if (state === 'cancelled') return 'activity.cancelled';
   if (state === 'filed') return 'activity.filed';
   if (state === 'closed') return 'activity.endedAlready';
-  if (state !== 'open') return null;
+  const tooLate = state === 'draft' ? null : whyNotInYear(startsAt, now);
+  if (tooLate || state !== 'open') return tooLate;
   return fields.every((field) => changeableWhileOpen.includes(field)) ? null : 'activity.openAlready';
 }
 
 /** Why the record cannot be frozen, or null: what is filed stays so, and nothing is before the meeting has begun. */
-export function whyNotFile({ state, startsAt }: Pick<ActivityRecord, 'state' | 'startsAt'>, now: Date) {
+export function whyNotFile({ state, startsAt }: Standing, now: Date) {
   if (state === 'cancelled') return 'activity.cancelled';
   if (!hasEnded(state)) return 'activity.notEnded';
   return state === 'closed' && now < startsAt ? 'activity.notBegun' : null;

@@ -40,8 +40,11 @@ export const meetingKinds: readonly ActivityKind[] = [
   'appraisalMeeting',
 ];
 
+/** States of an activity whose check-in is over. */
+export const endedStates: readonly ActivityState[] = ['closed', 'filed'];
+
 /** Whether the check-in is over: from then on the records alone say who was expected. */
-export const hasEnded = (state: ActivityState) => state === 'closed' || state === 'filed';
+export const hasEnded = (state: ActivityState) => endedStates.includes(state);
 
 /**
  * Whom an activity is for: the members of the branches that take part; of a group meeting that names its group the

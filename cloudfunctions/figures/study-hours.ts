@@ -1,6 +1,7 @@
 import type { StudyState } from '../../contract/words';
 import { attendances, studyRecords } from '../collections';
 import { command } from '../kernel/database';
+import { endedStates } from './attendance';
 
 /** Hours of one member's own records on one day in one state. */
 export interface DayHours {
@@ -30,13 +31,18 @@ export async function studyByDay(memberId: string, year: number): Promise<DayHou
   return rows.map(({ _id, hours }) => ({ ..._id, hours }));
 }
 
-/** Hours that a member was credited in a year by taking part in activities: one request. */
+/**
+ * Hours that a member was credited in a year by taking part in activities: one request. Of one whose check-in has not ended
+ * nobody knows yet who came, so that its hours are none.
+ */
 export async function activityHours(memberId: string, year: number): Promise<number> {
-  const { sum } = command().aggregate;
+  const { in: among, gt, aggregate } = command();
   const [row] = await attendances.aggregate<{ hours: number }>((start) =>
     start
-      .match({ memberId, year })
-      .group({ _id: null, hours: sum('$creditHours') })
+      .match({ memberId, year, creditHours: gt(0) })
+      .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
+      .match({ 'activities.state': among([...endedStates]) })
+      .group({ _id: null, hours: aggregate.sum('$creditHours') })
       .limit(1),
   );
   return row?.hours ?? 0;

@@ -1,3 +1,4 @@
+import { firstOpenDay } from '../../contract/open-year';
 import { waitingLeave } from '../activity/waiting-leave';
 import {
   activities,
@@ -37,15 +38,20 @@ const RESOLUTIONS_SHOWN = 20;
 const OFFERS_SHOWN = 20;
 
 /**
- * A branch's activities of the last month and the next two, and those that another asks the branch `asked` to take part in:
- * soonest first.
+ * A branch's activities of the last month and the next two, those before whose check-in has not ended, as long as their year
+ * takes entries, and those that another asks the branch `asked` to take part in: soonest first.
  */
 export function activitiesAround(branchId: string, asked: string | null, now: Date) {
   const { and, gte, lt } = command();
   const inDays = (days: number) => startOfDay(daysAfter(dayOf(now), days));
   const startsAt = and(gte(inDays(-DAYS_BACK)), lt(inDays(DAYS_AHEAD)));
+  const before = and(gte(startOfDay(firstOpenDay(dayOf(now)))), lt(inDays(-DAYS_BACK)));
   return activities.findAny(
-    [{ branchIds: branchId, startsAt }, ...(asked ? [{ 'asked.branchId': asked, startsAt }] : [])],
+    [
+      { branchIds: branchId, startsAt },
+      { branchIds: branchId, startsAt: before, state: command().in(['announced', 'open']) },
+      ...(asked ? [{ 'asked.branchId': asked, startsAt }] : []),
+    ],
     { limit: ACTIVITIES_LOOKED_AT, order: ['startsAt', 'asc'] },
   );
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Rhythm } from '../../contract/rhythm';
 import type { home, Todo } from '../../contract/summary';
 import { tookPart } from '../../contract/words';
+import { whyNotInYear } from '../activity/rules';
 import type { Person as ErrandPerson } from '../errands/sight';
 import { isInvited, meetingKinds } from '../figures/attendance';
 import { isAsked } from '../figures/joint-branches';
@@ -21,6 +22,10 @@ type YearFigures = NonNullable<z.input<typeof home.output>['year']>;
 /** Activities of a former day whose check-in nobody has ended, or even opened: nobody comes any more. */
 export const isForgotten = ({ state, startsAt }: Pick<ActivityRecord, 'state' | 'startsAt'>, now: Date) =>
   (state === 'open' || state === 'announced') && dayOf(startsAt) < dayOf(now);
+
+/** Those of them that whoever leads the branch still ends: once their year is closed nothing of them changes any more. */
+export const isToEnd = (activity: Pick<ActivityRecord, 'state' | 'startsAt'>, now: Date) =>
+  isForgotten(activity, now) && whyNotInYear(activity.startsAt, now) === null;
 
 /** The activity for a member's home page, of those it is for: one whose check-in is open, else the next announced. */
 export function nextActivity(

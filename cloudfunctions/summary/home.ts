@@ -36,14 +36,7 @@ import {
   wishesDoneIn,
   wishesHelpedBy,
 } from './home-reads';
-import {
-  capturesByActivity,
-  isForgotten,
-  jointToAnswer,
-  nextActivity,
-  todoOf,
-  yearOfMember,
-} from './home-rules';
+import { capturesByActivity, isToEnd, jointToAnswer, nextActivity, todoOf, yearOfMember } from './home-rules';
 
 const nothingWaits = {
   errands: noErrands,
@@ -230,7 +223,7 @@ export const home = action(contract.home)({
           ).length,
           captures: capturesByActivity(found.sentLater, member._id),
           forgotten: activities.filter(
-            (activity) => isForgotten(activity, now) && leads(caller, activity.branchId),
+            (activity) => isToEnd(activity, now) && leads(caller, activity.branchId),
           ),
           joint: branchAsSecretary ? jointToAnswer(activities, branchAsSecretary, now) : [],
           bindRequests: found.waitingToBind,

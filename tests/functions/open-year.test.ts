@@ -25,6 +25,19 @@ const missed = activityRow('MISSED', {
   closedAt: new Date('2026-12-20T11:00:00+08:00'),
 });
 
+const lateInYear = { startsAt: new Date('2026-12-30T09:00:00+08:00') };
+const planned = activityRow('PLANNED', { ...lateInYear, state: 'announced' });
+const draft = activityRow('DRAFT', { ...lateInYear, state: 'draft' });
+const joint = activityRow('JOINT', {
+  ...{ ...lateInYear, state: 'announced' },
+  asked: [
+    {
+      ...{ branchId: tree.sisterBranch._id, branchName: tree.sisterBranch.name, by: 'secretary' },
+      at: new Date('2026-12-01T09:00:00+08:00'),
+    },
+  ],
+});
+
 let cloud: TestCloud;
 let asks: Asking;
 
@@ -34,7 +47,7 @@ beforeEach(async () => {
       organizations,
       members: people,
       accounts: accountsOf(people),
-      activities: [missed],
+      activities: [missed, planned, joint, draft],
       attendances: [
         attendanceOf(missed, person('wang'), {
           ...{ state: 'absent', source: 'closing', at: missed.startsAt, enteredBy: 'secretary', reason: '' },
@@ -163,6 +176,46 @@ test('people are entered at a meeting of last year until 31 January', async () =
   expect((await asks.refusal(secretary, 'activity.enter', late)).code).toBe('activity.yearClosed');
   const plan = { title: '年底的会', startsAt: '2026-12-30T01:00:00Z', place: '会议室' };
   expect((await asks.refusal(secretary, 'activity.create', plan)).code).toBe('activity.yearClosed');
+});
+
+describe('of a meeting of last year that was announced and never ended', () => {
+  const place = { activityId: 'PLANNED', seenAt: planned.updatedAt.toISOString(), place: '大会议室' };
+  const steps = [
+    [secretary, 'activity.change', place],
+    [secretary, 'activity.cancel', { activityId: 'PLANNED', reason: '那天没有开成' }],
+    [openidOf('sisterSecretary'), 'activity.agreeJoint', { activityId: 'JOINT' }],
+    [openidOf('sisterSecretary'), 'activity.leaveJoint', { activityId: 'JOINT', reason: '派不出人' }],
+  ] as const;
+
+  test('until 31 January it is changed and called off, and another branch takes part or leaves', async () => {
+    setTime('2027-01-31T23:58:00');
+    for (const [openid, name, input] of steps) await asks.answer(openid, name, input);
+  });
+
+  test('from 1 February on nothing of it is, and its page offers none of it', async () => {
+    setTime('2027-02-01T00:00:30');
+    const { engine } = cloud.cloud.backend;
+    const stored = async () => (await engine.find('activities', { query: {} })).result;
+    const before = await stored();
+    for (const [openid, name, input] of steps)
+      expect([name, (await asks.refusal(openid, name, input)).code]).toEqual([name, 'activity.yearClosed']);
+    expect(await stored()).toEqual(before);
+    const { decidesFor } = await asks.answer(openidOf('sisterSecretary'), 'activity.detail', {
+      activityId: 'JOINT',
+    });
+    expect(decidesFor).toBeNull();
+  });
+
+  test('a draft, of which nobody knew, is still moved to this year or dropped', async () => {
+    setTime('2027-02-01T09:00:00');
+    const moved = {
+      activityId: 'DRAFT',
+      seenAt: draft.updatedAt.toISOString(),
+      startsAt: '2027-02-10T01:00:00Z',
+    };
+    await asks.answer(secretary, 'activity.change', moved);
+    await asks.answer(secretary, 'activity.cancel', { activityId: 'DRAFT' });
+  });
 });
 
 test('a wish done in the old year and confirmed in January counts for the old one', async () => {

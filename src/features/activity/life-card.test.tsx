@@ -60,6 +60,15 @@ test.each([
   expect(document.querySelectorAll('.list-row')).toHaveLength(offered.length);
 });
 
+test.each(['announced' as const, 'open' as const])(
+  'of a year that is closed, one that is %s is no more changed or called off, and it says why',
+  async (state) => {
+    show({ state, startsAt: '2024-12-30T01:30:00.000Z' });
+    expect(await screen.findByText(/不计入统计/)).toBeInTheDocument();
+    expect(document.querySelectorAll('.list-row')).toHaveLength(0);
+  },
+);
+
 test('nothing is offered to who does not run it', () => {
   show({ state: 'announced', runsIt: false });
   expect(document.querySelectorAll('.list-row')).toHaveLength(0);

@@ -1,11 +1,14 @@
 import type { Told } from '@contract/activity';
 import type { Output } from '@contract/api';
+import { yearOfDay, yearStanding } from '@contract/open-year';
 import { useState } from 'react';
 import { goBack, open } from '@/device/navigate';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
+import { dayInShanghai, todayInShanghai } from '@/i18n/dates';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { Notice } from '@/ui/notice';
 import { ReasonSheet } from '@/ui/reason-sheet';
 import { TroubleNotice } from '@/ui/trouble-notice';
 import { CorrectionSheet } from './correction-sheet';
@@ -29,6 +32,11 @@ export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
       return;
     if (await cancel.act({ activityId })) await goBack();
   };
+  // Announced for a year that is closed, and never ended: nothing of it changes any more.
+  const isOver =
+    (state === 'announced' || state === 'open') &&
+    yearStanding(yearOfDay(dayInShanghai(of.startsAt)), todayInShanghai()) === 'closed';
+  if (isOver) return <Notice kind='why'>{t('life.yearClosed')}</Notice>;
   const callOff = async (reason: string) => {
     const done = await cancel.act({ activityId, reason });
     if (!done) return;

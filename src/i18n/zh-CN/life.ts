@@ -15,6 +15,7 @@ export const life = {
   cancelExample: '暴雪，路上不安全，改天再通知',
   cancelSend: '取消活动',
   cancelled: '已取消，并通知大家',
+  yearClosed: '那一年的统计1月31日已经截止。这次活动没有结束签到，不计入统计，不再修改',
   file: '归档',
   fileNote: '写好会议记录、没有待答复的，就可以归档',
   fileTitle: '现在归档？',
