@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answeredAbove } from './answered-above';
 import { defineCall } from './call';
 import { limits } from './limits';
 import { distinguishing } from './tell-apart';
@@ -15,6 +16,7 @@ const said = z.object({
   late: z.boolean(),
   /** Why it was declined. */
   decision: z.string(),
+  answeredAbove,
   at: instantOut,
 });
 export type Said = z.output<typeof said>;

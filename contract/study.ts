@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answeredAbove } from './answered-above';
 import { defineCall } from './call';
 import { limits } from './limits';
 import { distinguishing } from './tell-apart';
@@ -20,6 +21,7 @@ const record_ = z.object({
   makesUpFor: id.nullable(),
   /** Credited after its year was closed: stands beside the year's figure. */
   correction: z.boolean(),
+  answeredAbove,
 });
 export type StudyRecordCard = z.output<typeof record_>;
 
@@ -45,6 +47,7 @@ export const record = defineCall({
     state: z.enum(studyStates),
     year: z.number(),
     creditedHours: z.number(),
+    answeredAbove,
     asSaid,
   }),
   refusals: [
@@ -78,7 +81,7 @@ export const change = defineCall({
     studiedOn: day,
     notes: optionalParagraphs(limits.studyNotes),
   }),
-  output: z.object({ state: z.enum(studyStates) }),
+  output: z.object({ state: z.enum(studyStates), answeredAbove }),
   refusals: [
     'study.unknown',
     'study.settled',

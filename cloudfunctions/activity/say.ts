@@ -92,7 +92,9 @@ export async function say(
     const objection = whyNotSay(activity.state, recorded?.state, before?.state);
     if (objection) refuse(objection);
     if (isDayOver(activity, now)) refuse('activity.tooLateToSay');
-    if (await put(wanted, before)) return wanted;
+    // Who answered a word before does not answer this one.
+    const standing = before?.above && !above ? { ...wanted, above: null } : wanted;
+    if (await put(standing, before)) return standing;
     // Said at the same moment, or before the caller was bound with this WeChat.
     before = await answers.get(wanted._id);
   }

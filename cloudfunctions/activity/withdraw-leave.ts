@@ -22,6 +22,6 @@ export const withdrawLeave = action(contract.withdrawLeave)({
     const state = withdrawn ? 'withdrawn' : said?.state;
     const objection = whyNotWithdraw(state);
     if (objection || !said) refuse(objection ?? 'activity.leaveUnknown');
-    return { said: { ...saidOf(said), state: 'withdrawn' } };
+    return { said: saidOf({ ...said, state: 'withdrawn' }) };
   },
 });

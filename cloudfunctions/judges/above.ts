@@ -23,6 +23,10 @@ const leadersOf = async (branchId: string) =>
     ),
   ).filter((member) => holds({ member }, leaderRoles, branchId));
 
+/** Who answers in place of the branch, as whoever asked is told while it waits. */
+export const answeredAbove = (above: Above | null | undefined, isWaiting: boolean) =>
+  above && isWaiting ? { answeredAbove: { name: above.name, outside: above.levelId === null } } : {};
+
 /** Whether somebody judges for the level above that was named when it was asked. */
 export const judgesAbove = (caller: { member: OfficeHolder }, above: Above | null | undefined): boolean =>
   above?.levelId != null && isOver(caller, [above.levelId]);

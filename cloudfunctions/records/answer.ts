@@ -24,6 +24,6 @@ export interface AnswerRecord {
   decidedAt: Date | null;
   decision: string;
   /** Who answers a request for leave where nobody else leads the branch; absent of any other. */
-  above?: Above;
+  above?: Above | null;
   updatedAt: Date;
 }

@@ -28,7 +28,7 @@ export interface StudyRecord {
   /** The member who accepted it, sent it back, or wrote it down for its member. */
   answeredBy: string | null;
   /** Who reads it where nobody else leads the branch; absent of any other. */
-  above?: Above;
+  above?: Above | null;
   /** What the call that made it said (`kernel/said.ts`); absent in what was made before. */
   said?: string;
   updatedAt: Date;

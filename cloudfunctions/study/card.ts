@@ -1,3 +1,4 @@
+import { answeredAbove } from '../judges/above';
 import type { StudyRecord } from '../records/study';
 
 /** A study record as its member and those who read its notes see it. */
@@ -12,4 +13,5 @@ export const studyCard = (record: StudyRecord) => ({
   reason: record.reason,
   makesUpFor: record.makesUpFor ?? null,
   correction: record.correction ?? false,
+  ...answeredAbove(record.above, record.state === 'waiting'),
 });

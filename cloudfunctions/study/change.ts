@@ -2,7 +2,7 @@ import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
 import { organizations, studyRecords } from '../collections';
 import { hoursOfDay, stands, studyByDay } from '../figures/study-hours';
-import { aboveLeader } from '../judges/above';
+import { aboveLeader, answeredAbove } from '../judges/above';
 import { action } from '../kernel/action';
 import { refuse } from '../kernel/refusal';
 import type { StudyRecord } from '../records/study';
@@ -19,6 +19,11 @@ const saysAlready = (
   record.studiedOn === said.studiedOn &&
   record.notes === said.notes;
 
+const toldOf = ({ state, above }: Pick<StudyRecord, 'state' | 'above'>) => ({
+  state,
+  ...answeredAbove(above, state === 'waiting'),
+});
+
 /** Corrects a record of the caller's own. One conditional write decides between it and the secretary's answer. */
 export const change = action(contract.change)({
   load: ({ input }) => studyRecords.get(input.recordId),
@@ -26,7 +31,7 @@ export const change = action(contract.change)({
     record !== null && record.memberId === caller.member?._id ? true : 'study.unknown',
   run: async ({ caller, input: { recordId, ...said }, loaded: record, now }) => {
     if (!record) refuse('study.unknown');
-    if (saysAlready(record, said) && stands(record.state)) return { state: record.state };
+    if (saysAlready(record, said) && stands(record.state)) return toldOf(record);
     if (!isChangeable(record, now)) refuse('study.settled');
     const year = yearOfDay(said.studiedOn);
     const rows = await studyByDay(record.memberId, year);
@@ -44,11 +49,11 @@ export const change = action(contract.change)({
         set: {
           ...{ ...said, month, year, state, updatedAt: now },
           ...(month === record.month ? {} : { formerMonth: record.month }),
-          ...(above ? { above } : {}),
+          ...(above || record.above ? { above } : {}),
         },
       },
     );
     if (!done) refuse('study.settled');
-    return { state };
+    return toldOf({ state, above });
   },
 });

@@ -2,7 +2,7 @@ import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
 import { organizations, studyRecords } from '../collections';
 import { activityHours, hoursIn, hoursOfDay, studyByDay } from '../figures/study-hours';
-import { aboveLeader } from '../judges/above';
+import { aboveLeader, answeredAbove } from '../judges/above';
 import { action } from '../kernel/action';
 import { identifierOf } from '../kernel/identifier';
 import { isMember } from '../kernel/permission';
@@ -28,7 +28,9 @@ export const record = action(contract.record)({
     const creditedBefore = hoursIn(rows, 'credited') + byActivities;
     if (before) {
       const asSaid = standsAsSaid(before, input);
-      return { recordId: before._id, state: before.state, year, creditedHours: creditedBefore, asSaid };
+      const { _id: recordId, state, above } = before;
+      const told = answeredAbove(above, state === 'waiting');
+      return { recordId, state, year, creditedHours: creditedBefore, ...told, asSaid };
     }
 
     const objection = whyNotRecord(input, hoursOfDay(rows, input.studiedOn), now);
@@ -63,6 +65,7 @@ export const record = action(contract.record)({
       state,
       year,
       creditedHours: creditedBefore + (state === 'credited' ? input.hours : 0),
+      ...answeredAbove(above, state === 'waiting'),
       asSaid: true,
     };
   },

@@ -1,7 +1,7 @@
 /** What nobody below may judge waits for the level above: in its to-do and its lists, and says to whom it is asked of. */
 import type { Todo } from '../../contract/summary';
 import { type Meetings, who as ofMeetings, startMeetingCloud } from '../support/meeting';
-import { accountsOf, openidOf, person, tree } from '../support/people';
+import { accountsOf, changeEntry, openidOf, person, tree } from '../support/people';
 import { bank, startUnitCloud, type Units, who } from '../support/units';
 
 const { community, township } = tree;
@@ -128,13 +128,35 @@ describe('of a branch', () => {
     const studiedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const notes = '学了新党章，有几点体会，写在这里请支部看一看。'.repeat(5);
     const note = { kind: 'notes' as const, title: '学习体会', hours: 0.5, studiedOn, notes };
-    for (const openid of [ofMeetings.sisterSecretary, ofMeetings.secretary])
-      await asks.answer(openid, 'study.record', note);
+    const answeredAbove = { name: township.name, outside: false };
+    // Whoever asks reads who answers; where the branch does, nothing of it.
+    for (const [openid, told] of [
+      [ofMeetings.sisterSecretary, answeredAbove],
+      [ofMeetings.secretary, undefined],
+    ] as const) {
+      const send = () => asks.answer(openid, 'study.record', note, { requestId: 'once' });
+      const sent = await send();
+      expect([sent.answeredAbove, (await send()).answeredAbove]).toEqual([told, told]);
+      const entry = await asks.answer(openid, 'study.entry', { recordId: sent.recordId });
+      expect(entry.answeredAbove).toEqual(told);
+      const { records } = await asks.answer(openid, 'study.mine', {});
+      expect(records.items.map((one) => one.answeredAbove)).toEqual([told]);
+      const changed = { ...note, recordId: sent.recordId, title: '学习体会（改）' };
+      for (let times = 0; times < 2; times++)
+        expect((await asks.answer(openid, 'study.change', changed)).answeredAbove).toEqual(told);
+    }
     const activityId = await meetings.plan({ withBranchIds: [tree.sisterBranch._id] }, [
       ofMeetings.sisterSecretary,
     ]);
-    for (const openid of [ofMeetings.sisterSecretary, ofMeetings.secretary])
-      await asks.answer(openid, 'activity.askLeave', { activityId, kind: 'sick' });
+    for (const [openid, told] of [
+      [ofMeetings.sisterSecretary, answeredAbove],
+      [ofMeetings.secretary, undefined],
+    ] as const) {
+      const { said } = await asks.answer(openid, 'activity.askLeave', { activityId, kind: 'sick' });
+      expect(said.answeredAbove).toEqual(told);
+      const detail = await asks.answer(openid, 'activity.detail', { activityId });
+      expect(detail.said?.answeredAbove).toEqual(told);
+    }
     const { township: above, sisterSecretary, secretary, deputy } = ofMeetings;
     for (const what of ['studyNotes', 'leaveRequests'] as const) {
       expect([what, await waits(asks, above, what)]).toEqual([what, [[1, null]]]);
@@ -154,6 +176,30 @@ describe('of a branch', () => {
     expect((await asks.answer(ofMeetings.otherCounty, 'study.waiting', {})).items).toEqual([]);
     await asks.answer(above, 'study.accept', { recordId: read[0]?.recordId ?? '', accept: true });
     expect(await waits(asks, above, 'studyNotes')).toEqual([]);
+    const { records } = await asks.answer(sisterSecretary, 'study.mine', {});
+    expect(records.items[0]).not.toHaveProperty('answeredAbove');
+    await asks.answer(above, 'activity.decideLeave', {
+      ...{ activityId, memberId: 'sisterSecretary', approve: false, reason: '要您主持' },
+    });
+    const { said } = await asks.answer(sisterSecretary, 'activity.detail', { activityId });
+    expect(said).toMatchObject({ state: 'declined' });
+    expect(said).not.toHaveProperty('answeredAbove');
+  });
+
+  test('once another who leads the branch is bound, what is asked anew is theirs to answer', async () => {
+    const { asks, cloud } = meetings;
+    const activityId = await meetings.plan({ withBranchIds: [tree.sisterBranch._id] }, [
+      ofMeetings.sisterSecretary,
+    ]);
+    const ask = async () =>
+      (await asks.answer(ofMeetings.sisterSecretary, 'activity.askLeave', { activityId, kind: 'sick' })).said;
+    expect((await ask()).answeredAbove?.name).toBe(township.name);
+    await changeEntry(cloud, 'sister', {
+      offices: [{ role: 'committee', organizationId: tree.sisterBranch._id }],
+    });
+    expect(await ask()).not.toHaveProperty('answeredAbove');
+    expect(await waits(asks, ofMeetings.township, 'leaveRequests')).toEqual([]);
+    expect(await waits(asks, ofMeetings.sister, 'leaveRequests')).toEqual([[1, null]]);
   });
 
   test('a member who leads nothing is no business of the level above', async () => {

@@ -1,5 +1,6 @@
 import type { ActivityCard } from '@contract/activity';
 import { t } from '@/i18n';
+import { answeredAboveText } from '@/i18n/answered-above';
 import { Notice } from '@/ui/notice';
 import { whyLeave } from './why-leave';
 
@@ -15,7 +16,12 @@ export function SaidNotice({ of: { said, mine } }: { of: Pick<ActivityCard, 'sai
       const why = whyLeave(said);
       return (
         <Notice kind='waiting'>
-          {said.late ? t('activity.leaveWaitingLate', { why }) : t('activity.leaveWaiting', { why })}
+          {[
+            said.late ? t('activity.leaveWaitingLate', { why }) : t('activity.leaveWaiting', { why }),
+            answeredAboveText(said.answeredAbove),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Notice>
       );
     }

@@ -3,6 +3,7 @@ import { endDeed } from '@/device/kept-deed';
 import { open } from '@/device/navigate';
 import { remember } from '@/device/storage';
 import { t } from '@/i18n';
+import { answeredAboveText } from '@/i18n/answered-above';
 import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
@@ -39,12 +40,13 @@ export function RecordRow({ record }: { record: StudyRecordCard }) {
     );
   }
   if (state !== 'credited') {
+    const who = answeredAboveText(record.answeredAbove);
     const tone = state === 'waiting' ? 'amber' : 'slate';
     return (
       <ListRow
         title={title}
-        note={t('study.recordLineHours', { kind, day, hours })}
-        side={<Tag tone={tone}>{t(`studyState.${state}`)}</Tag>}
+        note={[t('study.recordLineHours', { kind, day, hours }), who].filter(Boolean).join(' · ')}
+        side={<Tag tone={tone}>{who ? t('study.waitsAbove') : t(`studyState.${state}`)}</Tag>}
         onTap={see}
       />
     );

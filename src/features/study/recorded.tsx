@@ -2,6 +2,7 @@ import type { Output } from '@contract/api';
 import { yearOfDay } from '@contract/open-year';
 import { goBack } from '@/device/navigate';
 import { t } from '@/i18n';
+import { answeredAboveText } from '@/i18n/answered-above';
 import { todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -32,6 +33,8 @@ function yearText(year: number, credited: number, required: number | undefined):
 export function Recorded({ recorded, hours, isNotes, requiredHours, onAgain }: RecordedProps) {
   const { state, year, creditedHours: credited } = recorded;
   const waits = state === 'waiting';
+  const who = answeredAboveText(recorded.answeredAbove);
+  const next = who ? t('study.sentNotesAbove', { who, hours }) : t('study.sentNotesNext', { hours });
   const sum = yearText(year, credited, requiredHours);
   return (
     <Page
@@ -48,8 +51,10 @@ export function Recorded({ recorded, hours, isNotes, requiredHours, onAgain }: R
         <Done title={t('study.recordedBefore')} note={t('study.recordedBeforeNext')} />
       ) : (
         <Done
-          title={waits ? t(isNotes ? 'study.sentNotes' : 'study.sentLate') : t('study.done', { hours })}
-          note={waits ? t('study.sentNotesNext', { hours }) : sum}
+          title={
+            waits ? t(isNotes || who ? 'study.sentNotes' : 'study.sentLate') : t('study.done', { hours })
+          }
+          note={waits ? next : sum}
         />
       )}
       {requiredHours !== undefined && (

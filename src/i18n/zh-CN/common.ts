@@ -4,6 +4,8 @@ export const common = {
   training: '演示 · 数据均为虚构',
   back: '返回',
   goHome: '回首页',
+  answeredAbove: '支部没有别的班子成员，由{name}答复',
+  answeredOutside: '小程序里没有人可以答复，请联系{name}',
   badLink: '这个链接不对，打不开。请从首页进去再找',
   lostPage: '这个页面找不到了，先回首页看看',
   goBind: '去绑定',

@@ -22,6 +22,7 @@ export const study = {
   byOneselfNote: '学完课程、听课、笔记审核通过',
   waiting: '待书记审核',
   waitingNote: '审核通过后计入',
+  waitsAbove: '待上级审核',
   hours: '{n} 学时',
   record: '记一次学习',
   records: '我记的',
@@ -45,6 +46,7 @@ export const study = {
   save: '保存',
   saved: '已保存',
   savedNotes: '已保存，待书记审核',
+  savedAbove: '已保存。{who}',
   withdraw: '撤回',
   withdrawTitle: '撤回这条记录？',
   withdrawText: '撤回以后不再计学时，记录还在列表里，写着「已撤回」。',
@@ -89,6 +91,7 @@ export const study = {
   recordedBeforeNext: '已提交的是上次写的内容。刚才改的还留着，没有再提交；要另记一条，点「再记一次」',
   sentNotes: '笔记已提交',
   sentNotesNext: '书记审核通过后，计 {hours} 学时',
+  sentNotesAbove: '{who}。审核通过后，计 {hours} 学时',
   again: '再记一次',
   back: '回学习',
 } as const;

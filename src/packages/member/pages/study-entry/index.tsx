@@ -8,11 +8,13 @@ import { RecordForm } from '@/features/study/record-form';
 import { draftFrom, missingIn, type StudyDraft, studyRefusals } from '@/features/study/study-draft';
 import { useChangeStudy, useWithdrawStudy } from '@/features/study/use-change-study';
 import { t } from '@/i18n';
+import { answeredAboveText } from '@/i18n/answered-above';
 import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { needsParams } from '@/ui/needs-params';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { isAboutField } from '@/ui/refused-field';
 import { Row } from '@/ui/row';
@@ -54,7 +56,9 @@ function StudyEntryPage({ recordId }: { recordId: string }) {
     const { kind, title, hours, day, notes } = form;
     const saved = await changing.act({ recordId, kind, title, hours, studiedOn: day, notes });
     if (!saved) return;
-    say(t(saved.state === 'waiting' ? 'study.savedNotes' : 'study.saved'));
+    const who = answeredAboveText(saved.answeredAbove);
+    const waits = who ? t('study.savedAbove', { who }) : t('study.savedNotes');
+    say(saved.state === 'waiting' ? waits : t('study.saved'));
     await goBack();
   };
   const withdraw = async () => {
@@ -84,12 +88,17 @@ function StudyEntryPage({ recordId }: { recordId: string }) {
       <Answer of={asked}>
         {(found) =>
           found.changeable && form ? (
-            <RecordForm
-              draft={form}
-              onChange={(more) => setChanged({ ...changed, ...more })}
-              tried={tried}
-              trouble={changing.trouble}
-            />
+            <>
+              {found.answeredAbove && (
+                <Notice kind='waiting'>{answeredAboveText(found.answeredAbove)}</Notice>
+              )}
+              <RecordForm
+                draft={form}
+                onChange={(more) => setChanged({ ...changed, ...more })}
+                tried={tried}
+                trouble={changing.trouble}
+              />
+            </>
           ) : (
             <Settled of={found} />
           )
