@@ -1,11 +1,12 @@
 import type { AnsweredAbove } from '@contract/answered-above';
+import type { Said } from '@contract/leave';
 import { render, screen } from '@testing-library/react';
 import { SaidNotice } from './said-notice';
 
-const waiting = {
-  ...{ state: 'waiting', kind: 'sick', reason: '', late: false, decision: '' },
+const waiting: Said = {
+  ...{ state: 'waiting' as const, kind: 'sick' as const, reason: '', late: false, decision: '' },
   at: '2026-11-22T04:00:00.000Z',
-} as const;
+};
 const show = (answeredAbove: AnsweredAbove) =>
   render(
     <SaidNotice of={{ mine: null, said: { ...waiting, ...(answeredAbove ? { answeredAbove } : {}) } }} />,
