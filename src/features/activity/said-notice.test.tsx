@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/react';
 import { SaidNotice } from './said-notice';
 
 const waiting: Said = {
-  ...{ state: 'waiting' as const, kind: 'sick' as const, reason: '', late: false, decision: '' },
+  ...{ state: 'waiting', kind: 'sick', reason: '', late: false, decision: '' },
   at: '2026-11-22T04:00:00.000Z',
 };
 const show = (answeredAbove: AnsweredAbove) =>
