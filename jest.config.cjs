@@ -37,7 +37,7 @@ module.exports = {
       displayName: 'rooms',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/{contract,cloudfunctions,localcloud,demo,scripts,bench}/**/*.test.ts',
+        '<rootDir>/{contract,cloudfunctions,server,localcloud,demo,scripts,bench}/**/*.test.ts',
         '<rootDir>/tests/{functions,conformance,weapp}/**/*.test.ts',
       ],
       transform,

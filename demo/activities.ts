@@ -1,7 +1,7 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { ActivityPart, ActivityRecord, Guest } from '../cloudfunctions/records/activity';
-import { forms } from '../cloudfunctions/records/forms';
 import type { ActivityKind, ActivityLabel } from '../contract/words';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { ActivityPart, ActivityRecord, Guest } from '../server/records/activity';
+import { forms } from '../server/records/forms';
 import {
   cultures,
   deliberations,

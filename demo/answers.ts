@@ -1,7 +1,7 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../cloudfunctions/records/activity';
-import type { AnswerRecord } from '../cloudfunctions/records/answer';
 import type { LeaveKind } from '../contract/words';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../server/records/activity';
+import type { AnswerRecord } from '../server/records/answer';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import type { Person } from './people';

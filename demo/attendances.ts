@@ -1,8 +1,8 @@
 import { attendanceOf, correctionOf } from '../cloudfunctions/activity/attendance-record';
 import { closingState } from '../cloudfunctions/activity/rules';
-import { hasEnded, isInvited } from '../cloudfunctions/figures/attendance';
-import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
 import type { ActivityKind } from '../contract/words';
+import type { ActivityRecord, AttendanceRecord } from '../server/records/activity';
+import { hasEnded, isInvited } from '../server/statistics/attendance';
 import { backfillReasons, leaveReasons } from './activity-texts';
 import type { BranchPlan } from './branches';
 import { groupIdOf } from './groups';

@@ -1,10 +1,10 @@
-import { phoneHash } from '../cloudfunctions/kernel/cipher';
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
 import { phoneTail, sealPhone } from '../cloudfunctions/member/phone';
 import { bindRequestIdOf } from '../cloudfunctions/member/request';
-import { forms } from '../cloudfunctions/records/forms';
-import type { BindRequestRecord } from '../cloudfunctions/records/member';
 import { foldName } from '../contract/text/fold';
+import { phoneHash } from '../server/kernel/cipher';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import { forms } from '../server/records/forms';
+import type { BindRequestRecord } from '../server/records/member';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import { nameUntaken } from './names';

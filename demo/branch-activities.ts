@@ -1,5 +1,5 @@
-import { dayOf, daysAfter, monthOf, monthsAfter } from '../cloudfunctions/kernel/clock';
-import type { ActivityRecord } from '../cloudfunctions/records/activity';
+import { dayOf, daysAfter, monthOf, monthsAfter } from '../server/kernel/clock';
+import type { ActivityRecord } from '../server/records/activity';
 import { activityOf } from './activities';
 import { calledOff, comingTogether, drafted } from './ahead';
 import type { BranchPlan } from './branches';

@@ -1,15 +1,15 @@
-import { branchMonthOf, type TakenOn } from '../cloudfunctions/figures/branch-month';
-import { monthOf } from '../cloudfunctions/kernel/clock';
-import type { ActivityRecord, AttendanceRecord } from '../cloudfunctions/records/activity';
+import { monthOf } from '../server/kernel/clock';
+import type { ActivityRecord, AttendanceRecord } from '../server/records/activity';
 import {
   BRANCH_MONTHS_RUN,
   type BranchMonthRecord,
   type TimerRunRecord,
-} from '../cloudfunctions/records/branch-month';
-import type { ErrandRecord } from '../cloudfunctions/records/errand';
-import type { MemberRecord } from '../cloudfunctions/records/member';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
-import type { StudyRecord } from '../cloudfunctions/records/study';
+} from '../server/records/branch-month';
+import type { ErrandRecord } from '../server/records/errand';
+import type { MemberRecord } from '../server/records/member';
+import type { OrganizationRecord } from '../server/records/organization';
+import type { StudyRecord } from '../server/records/study';
+import { branchMonthOf, type TakenOn } from '../server/statistics/branch-month';
 import { grouped } from './grouped';
 
 /** What figures need of an errand that was done for a branch. */

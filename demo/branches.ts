@@ -1,5 +1,5 @@
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { BranchKind, OfficeRole } from '../contract/words';
+import type { OrganizationRecord } from '../server/records/organization';
 import { allot } from './allot';
 import { type CastPerson, castOf } from './cast';
 import { groupsOf } from './groups';

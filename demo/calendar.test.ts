@@ -1,6 +1,6 @@
 import { whyNotOpen } from '../cloudfunctions/activity/opening-rules';
 import { arrivalState } from '../cloudfunctions/activity/rules';
-import { dayOf } from '../cloudfunctions/kernel/clock';
+import { dayOf } from '../server/kernel/clock';
 import { planCity } from './branches';
 import { calendarOf, nextThemeDay } from './calendar';
 

@@ -1,5 +1,5 @@
-import { dayOf, daysAfter, monthOf, monthsAfter } from '../cloudfunctions/kernel/clock';
 import type { ActivityKind } from '../contract/words';
+import { dayOf, daysAfter, monthOf, monthsAfter } from '../server/kernel/clock';
 import type { BranchPlan } from './branches';
 import { randomOf } from './random';
 import type { Size } from './sizes';

@@ -1,5 +1,5 @@
-import { type ActivityRecord, attendanceId } from '../cloudfunctions/records/activity';
-import type { CaptureRecord } from '../cloudfunctions/records/capture';
+import { type ActivityRecord, attendanceId } from '../server/records/activity';
+import type { CaptureRecord } from '../server/records/capture';
 import type { BranchPlan } from './branches';
 import type { Person } from './people';
 

@@ -1,12 +1,8 @@
-import { isRecorded, isSolved, isUnconfirmed } from '../cloudfunctions/figures/errands-solved';
-import { monthOf } from '../cloudfunctions/kernel/clock';
-import {
-  type CommunityMonthRecord,
-  communityMonthId,
-  noFigures,
-} from '../cloudfunctions/records/community-month';
-import type { ErrandRecord } from '../cloudfunctions/records/errand';
-import type { WishRecord } from '../cloudfunctions/records/wish';
+import { monthOf } from '../server/kernel/clock';
+import { type CommunityMonthRecord, communityMonthId, noFigures } from '../server/records/community-month';
+import type { ErrandRecord } from '../server/records/errand';
+import type { WishRecord } from '../server/records/wish';
+import { isRecorded, isSolved, isUnconfirmed } from '../server/statistics/errands-solved';
 
 type Figures = typeof noFigures;
 type Happened = Pick<WishRecord | ErrandRecord, 'communityId' | 'updatedAt'>;

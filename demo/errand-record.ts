@@ -1,12 +1,12 @@
 import { newErrand, unassigned } from '../cloudfunctions/errand/new-errand';
 import { sealContact } from '../cloudfunctions/errand/sealed-contact';
 import { transitionOf } from '../cloudfunctions/errand/transitions';
-import { memberToOthers } from '../cloudfunctions/kernel/masked-name';
-import { stepOf } from '../cloudfunctions/kernel/way';
-import type { Contact } from '../cloudfunctions/records/contact';
-import type { ErrandRecord, ErrandStepRecord } from '../cloudfunctions/records/errand';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { ErrandKind } from '../contract/words';
+import { memberToOthers } from '../server/kernel/masked-name';
+import { stepOf } from '../server/kernel/way';
+import type { Contact } from '../server/records/contact';
+import type { ErrandRecord, ErrandStepRecord } from '../server/records/errand';
+import type { OrganizationRecord } from '../server/records/organization';
 import { randomOf } from './random';
 import type { Helper } from './registry';
 

@@ -1,6 +1,6 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { ErrandRecord } from '../cloudfunctions/records/errand';
 import type { ErrandKind } from '../contract/words';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { ErrandRecord } from '../server/records/errand';
 import { instantAt } from './calendar';
 import { citizensOf } from './cast';
 import { type ErrandEvent, errandRecord } from './errand-record';

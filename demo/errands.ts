@@ -1,9 +1,9 @@
 import { newsOf } from '../cloudfunctions/errandclock/news';
-import { monthOf, startOfMonth } from '../cloudfunctions/kernel/clock';
-import type { ErrandRecord } from '../cloudfunctions/records/errand';
-import type { MessageRecord } from '../cloudfunctions/records/message';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { ErrandKind } from '../contract/words';
+import { monthOf, startOfMonth } from '../server/kernel/clock';
+import type { ErrandRecord } from '../server/records/errand';
+import type { MessageRecord } from '../server/records/message';
+import type { OrganizationRecord } from '../server/records/organization';
 import { allot } from './allot';
 import type { CityPlan } from './branches';
 import { type ErrandEvent, errandRecord } from './errand-record';

@@ -1,9 +1,9 @@
-import { seal } from '../cloudfunctions/kernel/cipher';
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import { nameFor } from '../cloudfunctions/kernel/identifier';
 import { CONTACT_PURPOSE } from '../cloudfunctions/message/post-feedback';
-import type { FeedbackRecord } from '../cloudfunctions/records/feedback';
-import { lineOf } from '../cloudfunctions/records/organization';
+import { seal } from '../server/kernel/cipher';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import { nameFor } from '../server/kernel/identifier';
+import type { FeedbackRecord } from '../server/records/feedback';
+import { lineOf } from '../server/records/organization';
 import { instantAt } from './calendar';
 import { layHeart } from './heart';
 import { randomOf } from './random';

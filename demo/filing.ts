@@ -1,7 +1,7 @@
-import { auditLine } from '../cloudfunctions/kernel/audit';
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { ActivityRecord } from '../cloudfunctions/records/activity';
-import type { AuditRecord } from '../cloudfunctions/records/audit';
+import { auditLine } from '../server/kernel/audit';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { ActivityRecord } from '../server/records/activity';
+import type { AuditRecord } from '../server/records/audit';
 import { instantAt } from './calendar';
 import { leadersOf, type Person } from './people';
 import { randomOf } from './random';

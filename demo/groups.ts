@@ -1,4 +1,4 @@
-import type { OrganizationRecord, PartyGroup } from '../cloudfunctions/records/organization';
+import type { OrganizationRecord, PartyGroup } from '../server/records/organization';
 import type { BranchPlan } from './branches';
 import type { Person } from './people';
 

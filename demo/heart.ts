@@ -1,4 +1,4 @@
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
+import type { OrganizationRecord } from '../server/records/organization';
 import type { Tree } from './tree';
 
 /** The corner of the city that is the same in every size: every level, every kind of branch, and the demo's people. */

@@ -1,5 +1,5 @@
-import type { AccountRecord, HeldClaim } from '../cloudfunctions/records/account';
-import type { WishRecord } from '../cloudfunctions/records/wish';
+import type { AccountRecord, HeldClaim } from '../server/records/account';
+import type { WishRecord } from '../server/records/wish';
 
 /** What those who took wishes on have in hand, by identity. */
 export type InHand = Map<string, HeldClaim[]>;

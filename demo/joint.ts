@@ -1,4 +1,4 @@
-import type { ActivityRecord } from '../cloudfunctions/records/activity';
+import type { ActivityRecord } from '../server/records/activity';
 import type { BranchPlan } from './branches';
 import { leadersOf, rollOf } from './people';
 import type { Size } from './sizes';

@@ -1,8 +1,8 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import { isBound, messageOf, type Telling } from '../cloudfunctions/messages/message-of';
-import type { ActivityRecord } from '../cloudfunctions/records/activity';
-import type { MessageRecord } from '../cloudfunctions/records/message';
-import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import { isBound, messageOf, type Telling } from '../server/messaging/message-of';
+import type { ActivityRecord } from '../server/records/activity';
+import type { MessageRecord } from '../server/records/message';
+import type { ResolutionRecord } from '../server/records/resolution';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import type { Person } from './people';

@@ -1,7 +1,7 @@
 import { blankSections } from '../cloudfunctions/activity/minutes-rules';
-import { hasEnded } from '../cloudfunctions/figures/attendance';
-import type { ActivityRecord } from '../cloudfunctions/records/activity';
-import type { MinutesRecord, WrittenSection } from '../cloudfunctions/records/minutes';
+import type { ActivityRecord } from '../server/records/activity';
+import type { MinutesRecord, WrittenSection } from '../server/records/minutes';
+import { hasEnded } from '../server/statistics/attendance';
 import type { BranchPlan } from './branches';
 import { minutesTexts } from './minutes-texts';
 import { leadersOf, type Person } from './people';

@@ -1,9 +1,9 @@
-import { dayOf, daysAfter, startOfYear, yearOf } from '../cloudfunctions/kernel/clock';
-import { shortCode } from '../cloudfunctions/kernel/identifier';
-import { quarterOf, quartersAfter, stretchOf } from '../cloudfunctions/kernel/quarter';
-import type { NeedRecord, NeedStep } from '../cloudfunctions/records/need';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { NeedCategory, NeedKind, NeedState } from '../contract/words';
+import { dayOf, daysAfter, startOfYear, yearOf } from '../server/kernel/clock';
+import { shortCode } from '../server/kernel/identifier';
+import { quarterOf, quartersAfter, stretchOf } from '../server/kernel/quarter';
+import type { NeedRecord, NeedStep } from '../server/records/need';
+import type { OrganizationRecord } from '../server/records/organization';
 import type { Heart } from './heart';
 import type { Registry } from './registry';
 

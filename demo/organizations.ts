@@ -1,5 +1,5 @@
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { BranchKind } from '../contract/words';
+import type { OrganizationRecord } from '../server/records/organization';
 import { type Heart, layHeart } from './heart';
 import { countyNames, PlaceNames, ruralEndings, ruralStems, streetStems } from './place-names';
 import { type Random, randomOf } from './random';

@@ -1,11 +1,11 @@
-import { phoneHash } from '../cloudfunctions/kernel/cipher';
-import { signedMember } from '../cloudfunctions/kernel/sign';
 import { sealPhone } from '../cloudfunctions/member/phone';
-import type { AccountRecord } from '../cloudfunctions/records/account';
-import { forms } from '../cloudfunctions/records/forms';
-import type { MemberRecord } from '../cloudfunctions/records/member';
-import { lineOf } from '../cloudfunctions/records/organization';
 import type { BranchKind, MemberClass, Skill } from '../contract/words';
+import { phoneHash } from '../server/kernel/cipher';
+import { signedMember } from '../server/kernel/sign';
+import type { AccountRecord } from '../server/records/account';
+import { forms } from '../server/records/forms';
+import type { MemberRecord } from '../server/records/member';
+import { lineOf } from '../server/records/organization';
 import type { BranchPlan } from './branches';
 import type { CastPerson } from './cast';
 import { groupIdOf } from './groups';

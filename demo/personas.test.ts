@@ -1,6 +1,6 @@
-import { hasEnded } from '../cloudfunctions/figures/attendance';
-import { phoneHash } from '../cloudfunctions/kernel/cipher';
-import { dayOf } from '../cloudfunctions/kernel/clock';
+import { phoneHash } from '../server/kernel/cipher';
+import { dayOf } from '../server/kernel/clock';
+import { hasEnded } from '../server/statistics/attendance';
 import { type Collected, collected } from './collected';
 import { personaRoles, personasOf } from './personas';
 

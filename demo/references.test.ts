@@ -1,7 +1,7 @@
 import { isWorkUnit } from '../cloudfunctions/community/work-unit';
-import { hasEnded } from '../cloudfunctions/figures/attendance';
-import { lineOf, type OrganizationRecord } from '../cloudfunctions/records/organization';
-import { unitRegistrationId } from '../cloudfunctions/records/unit-registration';
+import { lineOf, type OrganizationRecord } from '../server/records/organization';
+import { unitRegistrationId } from '../server/records/unit-registration';
+import { hasEnded } from '../server/statistics/attendance';
 import { type Collected, collected } from './collected';
 
 const now = new Date('2026-11-23T06:30:00Z');

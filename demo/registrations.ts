@@ -1,5 +1,5 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { RegistrationRecord } from '../cloudfunctions/records/registration';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { RegistrationRecord } from '../server/records/registration';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import { layHeart } from './heart';

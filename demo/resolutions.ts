@@ -1,7 +1,7 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { ActivityRecord } from '../cloudfunctions/records/activity';
-import type { ResolutionRecord } from '../cloudfunctions/records/resolution';
 import type { ActivityKind } from '../contract/words';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { ActivityRecord } from '../server/records/activity';
+import type { ResolutionRecord } from '../server/records/resolution';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import { openTexts, resolvedTexts } from './minutes-texts';

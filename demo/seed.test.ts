@@ -1,5 +1,5 @@
-import { collections } from '../cloudfunctions/schema';
 import type { SeedModule } from '../localcloud/types';
+import { collections } from '../server/schema';
 import { type Collected, collected, fingerprint, keys } from './collected';
 import * as seed from './seed';
 import { branchesIn, sizeOf } from './sizes';

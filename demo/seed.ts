@@ -1,9 +1,9 @@
-import { lineOfRecorded, linesOfErrand, linesOfWish } from '../cloudfunctions/dailylog/lines';
-import type { TakenOn } from '../cloudfunctions/figures/branch-month';
-import { keyNames } from '../cloudfunctions/kernel/keys';
-import type { ErrandRecord } from '../cloudfunctions/records/errand';
-import type { WishRecord } from '../cloudfunctions/records/wish';
 import type { SeedModule } from '../localcloud/types';
+import { lineOfRecorded, linesOfErrand, linesOfWish } from '../server/daily-log/lines';
+import { keyNames } from '../server/kernel/keys';
+import type { ErrandRecord } from '../server/records/errand';
+import type { WishRecord } from '../server/records/wish';
+import type { TakenOn } from '../server/statistics/branch-month';
 import { type Batch, Batches } from './batches';
 import { branchDocuments } from './branch-documents';
 import { countedUpTo, type Solved } from './branch-months';

@@ -1,6 +1,6 @@
-import { daysAfter } from '../cloudfunctions/kernel/clock';
-import { lastWeekOf, quarterOf, quartersAfter } from '../cloudfunctions/kernel/quarter';
-import { type ServiceSheetRecord, serviceSheetId } from '../cloudfunctions/records/service-sheet';
+import { daysAfter } from '../server/kernel/clock';
+import { lastWeekOf, quarterOf, quartersAfter } from '../server/kernel/quarter';
+import { type ServiceSheetRecord, serviceSheetId } from '../server/records/service-sheet';
 import { instantAt } from './calendar';
 import type { Heart } from './heart';
 import type { Registry } from './registry';

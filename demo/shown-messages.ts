@@ -1,4 +1,4 @@
-import type { MessageRecord } from '../cloudfunctions/records/message';
+import type { MessageRecord } from '../server/records/message';
 import { personasOf } from './personas';
 
 const DAY = 86_400_000;

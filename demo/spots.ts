@@ -1,8 +1,8 @@
 import { newSpot, spotContact } from '../cloudfunctions/errand/new-spot';
 import { sealContact } from '../cloudfunctions/errand/sealed-contact';
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { ErrandRecord } from '../cloudfunctions/records/errand';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { ErrandRecord } from '../server/records/errand';
+import type { OrganizationRecord } from '../server/records/organization';
 import { instantAt } from './calendar';
 import type { Heart } from './heart';
 import { randomOf } from './random';

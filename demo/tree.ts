@@ -1,5 +1,5 @@
-import { lineOf, type OrganizationRecord } from '../cloudfunctions/records/organization';
 import type { BranchKind, OrganizationKind } from '../contract/words';
+import { lineOf, type OrganizationRecord } from '../server/records/organization';
 
 const letters: Record<OrganizationKind, string> = {
   city: 'city',

@@ -1,5 +1,5 @@
-import { officeMessage } from '../cloudfunctions/messages/tell-office';
-import type { MessageRecord } from '../cloudfunctions/records/message';
+import { officeMessage } from '../server/messaging/tell-office';
+import type { MessageRecord } from '../server/records/message';
 import type { Heart } from './heart';
 import { needsOf } from './needs';
 import type { Helper, Registry } from './registry';

@@ -1,6 +1,6 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
-import { type UnitRegistrationRecord, unitRegistrationId } from '../cloudfunctions/records/unit-registration';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { OrganizationRecord } from '../server/records/organization';
+import { type UnitRegistrationRecord, unitRegistrationId } from '../server/records/unit-registration';
 import { instantAt } from './calendar';
 import type { Heart } from './heart';
 import type { Registry } from './registry';

@@ -1,5 +1,5 @@
-import { dayOf } from '../cloudfunctions/kernel/clock';
 import type { WishCategory } from '../contract/words';
+import { dayOf } from '../server/kernel/clock';
 import type { Random } from './random';
 import type { Helper } from './registry';
 import type { WishEvent } from './wish-record';

@@ -1,8 +1,3 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import { nameFor } from '../cloudfunctions/kernel/identifier';
-import { stepOf } from '../cloudfunctions/kernel/way';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
-import type { WishContact, WishRecord } from '../cloudfunctions/records/wish';
 import { memberToOthers, voiceOf } from '../cloudfunctions/wish/names';
 import { newWish, wishNumber } from '../cloudfunctions/wish/new-wish';
 import { sealContact } from '../cloudfunctions/wish/sealed-contact';
@@ -10,6 +5,11 @@ import { formerClaim, unclaimed } from '../cloudfunctions/wish/take-step';
 import { transitionOf } from '../cloudfunctions/wish/transitions';
 import { foundBy } from '../cloudfunctions/wish/words';
 import type { WishCategory } from '../contract/words';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import { nameFor } from '../server/kernel/identifier';
+import { stepOf } from '../server/kernel/way';
+import type { OrganizationRecord } from '../server/records/organization';
+import type { WishContact, WishRecord } from '../server/records/wish';
 import { randomOf } from './random';
 import type { Helper } from './registry';
 

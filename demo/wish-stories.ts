@@ -1,5 +1,5 @@
-import { dayOf, daysAfter } from '../cloudfunctions/kernel/clock';
-import type { WishRecord } from '../cloudfunctions/records/wish';
+import { dayOf, daysAfter } from '../server/kernel/clock';
+import type { WishRecord } from '../server/records/wish';
 import { instantAt } from './calendar';
 import { citizensOf } from './cast';
 import type { Heart } from './heart';

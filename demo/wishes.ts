@@ -1,6 +1,6 @@
-import { monthOf, startOfMonth } from '../cloudfunctions/kernel/clock';
-import type { OrganizationRecord } from '../cloudfunctions/records/organization';
-import type { WishRecord } from '../cloudfunctions/records/wish';
+import { monthOf, startOfMonth } from '../server/kernel/clock';
+import type { OrganizationRecord } from '../server/records/organization';
+import type { WishRecord } from '../server/records/wish';
 import { type Season, seasonOf } from './activity-texts';
 import { allot } from './allot';
 import type { CityPlan } from './branches';

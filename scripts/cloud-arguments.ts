@@ -32,7 +32,7 @@ export const USAGE = `npm run cloud -- [options]
   --data DIR        where to keep the store (default .data)
   --demo[=SIZE]     fill an empty store with the made-up city: ${DEMO_SIZES.join(', ')} (default ${DEFAULT_DEMO_SIZE})
   --functions DIR   built functions (default dist/cloudfunctions, built when stale)
-  --schema FILE     default cloudfunctions/schema.ts
+  --schema FILE     default server/schema.ts
   --seed FILE       default demo/seed.ts
   --wechat FILE     exports pages, templates: what WeChat's APIs shall believe to exist (default: anything)
   --no-strict       let queries scan whole collections
@@ -51,7 +51,7 @@ export function readArguments(argv: readonly string[]): CloudArguments {
       data: { type: 'string', default: '.data' },
       demo: { type: 'string' },
       functions: { type: 'string' },
-      schema: { type: 'string', default: 'cloudfunctions/schema.ts' },
+      schema: { type: 'string', default: 'server/schema.ts' },
       seed: { type: 'string', default: 'demo/seed.ts' },
       wechat: { type: 'string' },
       strict: { type: 'boolean', default: true },

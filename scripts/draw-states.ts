@@ -11,8 +11,8 @@ import {
 } from '../cloudfunctions/community/need-transitions';
 import { type UnitPart, unitTransitions } from '../cloudfunctions/community/unit-transitions';
 import { type ErrandPart, transitions as errandTransitions } from '../cloudfunctions/errand/transitions';
-import type { Transitions } from '../cloudfunctions/kernel/way';
 import { type WishPart, transitions as wishTransitions } from '../cloudfunctions/wish/transitions';
+import type { Transitions } from '../server/kernel/way';
 
 /** One step as a page shows it: a line of the code's table, in words. */
 interface DrawnStep {
@@ -35,7 +35,7 @@ interface Drawn {
   page: string;
   /** What goes the way: `a wish`. */
   what: string;
-  /** The file that holds the table, in cloudfunctions/. */
+  /** The file that holds the table, from the project's root. */
   table: string;
   /** With what a way begins, and where it then is. */
   begins: ReadonlyArray<readonly [state: string, what: string]>;
@@ -54,7 +54,7 @@ const stepsOf = <Part extends string>(
 const wish: Drawn = {
   page: 'wish-states.md',
   what: 'a wish',
-  table: 'wish/transitions.ts',
+  table: 'cloudfunctions/wish/transitions.ts',
   begins: [['submitted', 'posted']],
   steps: stepsOf<WishPart>(wishTransitions, {
     voice: 'the poster (or staff, for somebody without a phone)',
@@ -71,7 +71,7 @@ const wish: Drawn = {
 const errand: Drawn = {
   page: 'errand-states.md',
   what: 'an errand',
-  table: 'errand/transitions.ts',
+  table: 'cloudfunctions/errand/transitions.ts',
   begins: [
     ['submitted', 'posted'],
     ['recorded', 'recorded (help on the spot, done)'],
@@ -96,7 +96,7 @@ const unitSides: Readonly<Record<UnitPart, string>> = {
 const unit: Drawn = {
   page: 'unit-states.md',
   what: "a unit's registration with a community",
-  table: 'community/unit-transitions.ts',
+  table: 'cloudfunctions/community/unit-transitions.ts',
   begins: [['waiting', 'asked']],
   steps: Object.entries(unitTransitions).map(([what, { from, to, by, noted }]) => ({
     ...{ what, from, to: [{ state: to }], by: by.map((side) => unitSides[side]).join(', or '), noted },
@@ -120,7 +120,7 @@ function endsOf(to: NeedTransition['to']): DrawnEnd[] {
 const need: Drawn = {
   page: 'need-states.md',
   what: "a line of the year's lists: what a community needs, or what a unit offers",
-  table: 'community/need-transitions.ts',
+  table: 'cloudfunctions/community/need-transitions.ts',
   begins: [
     ['open', 'listed (a need)'],
     ['offered', 'proposed (an offer)'],
@@ -156,7 +156,7 @@ function drawing({ what: title, table, begins, steps }: Drawn): string {
   return [
     `# The states of ${title}`,
     '',
-    `Drawn by \`npm run draw\` from \`cloudfunctions/${table}\`; do not change it by hand.`,
+    `Drawn by \`npm run draw\` from \`${table}\`; do not change it by hand.`,
     '',
     '```mermaid',
     'stateDiagram-v2',

@@ -28,7 +28,7 @@ beforeEach(() => {
   symlinkSync(resolve(__dirname, '../node_modules'), join(root, 'node_modules'));
   write('package.json', JSON.stringify({ version: '1.2.3', dependencies: { 'wx-server-sdk': '4.0.2' } }));
   write('contract/words.ts', `export const hello = '你好';`);
-  write('cloudfunctions/kernel/index.ts', 'export const main = 1;');
+  write('server/kernel/index.ts', 'export const main = 1;');
   write(
     'cloudfunctions/greet/index.ts',
     `import { hello } from '${WORDS}'; export const main = async () => hello;`,

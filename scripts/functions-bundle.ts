@@ -17,6 +17,7 @@ export interface BundleOptions {
 
 const SOURCES = [
   'cloudfunctions',
+  'server',
   'contract',
   'scripts/function-variables.ts',
   'scripts/functions-bundle.ts',
@@ -26,15 +27,12 @@ const SOURCES = [
 ];
 const STAMP = '.built';
 
-/** Names of the functions: folders of `cloudfunctions/` with an `index.ts`; `kernel` and plain files are none. */
+/** Names of the functions: folders of `cloudfunctions/` with an `index.ts`; plain files are none. */
 export function functionNames(root: string): string[] {
   const folder = join(root, 'cloudfunctions');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter(
-      (entry) =>
-        entry.isDirectory() && entry.name !== 'kernel' && existsSync(join(folder, entry.name, 'index.ts')),
-    )
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.ts')))
     .map((entry) => entry.name)
     .sort();
 }
@@ -154,7 +152,7 @@ function* sourcesIn(options: BundleOptions, name: string, metafile: Metafile | u
   const outputs = Object.entries(metafile?.outputs ?? {});
   const bundle = outputs.find(([path]) => path.replaceAll('\\', '/').endsWith(`/${name}/index.js`))?.[1];
   for (const [path, { bytesInOutput }] of Object.entries(bundle?.inputs ?? {})) {
-    if (bytesInOutput > 0 && /^(cloudfunctions|contract)\//.test(path))
+    if (bytesInOutput > 0 && /^(cloudfunctions|server|contract)\//.test(path))
       yield { path, text: readFileSync(join(options.root, path), 'utf8') };
   }
 }

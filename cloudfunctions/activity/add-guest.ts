@@ -1,12 +1,12 @@
 import * as contract from '../../contract/activity';
 import { limits } from '../../contract/limits';
-import { activities } from '../collections';
-import { action } from '../kernel/action';
-import { laterThan } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { identifierOf } from '../kernel/identifier';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { activities } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { laterThan } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { identifierOf } from '../../server/kernel/identifier';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { guestsChangeIn, whyNotChangeGuests } from './guest-rules';
 
 /** The host adds a guest: one write that holds while there is room and this call has not added them yet. */

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/activity';
 import { limits } from '../../contract/limits';
-import { activities } from '../collections';
-import { action } from '../kernel/action';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { aboutActivity } from '../pictures/about';
-import { addPictureTo } from '../pictures/add';
+import { activities } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { aboutActivity } from '../../server/pictures/about';
+import { addPictureTo } from '../../server/pictures/add';
 import { beforeFiling } from './before-filing';
 import { whyNotWrite } from './minutes-rules';
 

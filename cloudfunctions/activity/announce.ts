@@ -1,9 +1,9 @@
 import * as contract from '../../contract/activity';
-import { activities } from '../collections';
-import { action } from '../kernel/action';
-import { laterThan } from '../kernel/clock';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { activities } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { laterThan } from '../../server/kernel/clock';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { tellAndSayWho } from './after-life';
 import { countInvitations } from './invite';
 import { whyNotAnnounce } from './life-rules';

@@ -1,5 +1,5 @@
 import { type ActivityState, type AnswerState, type AttendanceState, tookPart } from '../../contract/words';
-import { hasEnded } from '../figures/attendance';
+import { hasEnded } from '../../server/statistics/attendance';
 
 /**
  * Why a member cannot say now that they will come or ask for leave, or null. What was approved stands: whoever comes

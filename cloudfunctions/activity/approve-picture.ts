@@ -1,7 +1,7 @@
 import * as contract from '../../contract/activity';
-import { pictures } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { pictures } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { mayTouch, pictureOfActivity, touchable } from './picture-of-activity';
 
 /** Somebody has looked at a picture of which WeChat was unsure: it is shown, and says who stands for it. */

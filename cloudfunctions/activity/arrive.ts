@@ -1,7 +1,7 @@
 import { type AttendanceSource, tookPart } from '../../contract/words';
-import { attendances } from '../collections';
-import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import { attendances } from '../../server/collections';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../../server/records/activity';
+import type { MemberRecord } from '../../server/records/member';
 import { attendanceOf, correctionOf } from './attendance-record';
 import { arrivalState } from './rules';
 

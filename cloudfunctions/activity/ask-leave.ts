@@ -1,6 +1,6 @@
 import * as contract from '../../contract/activity';
-import { action } from '../kernel/action';
-import { Refusal, refuse } from '../kernel/refusal';
+import { action } from '../../server/kernel/action';
+import { Refusal, refuse } from '../../server/kernel/refusal';
 import { saidOf } from './said';
 import { maySpeak, say, spokenOf } from './say';
 

@@ -1,8 +1,8 @@
 import { type AttendanceSource, type AttendanceState, tookPart } from '../../contract/words';
-import { monthOf, yearOf } from '../kernel/clock';
-import type { Change } from '../kernel/collection';
-import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import { monthOf, yearOf } from '../../server/kernel/clock';
+import type { Change } from '../../server/kernel/collection';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../../server/records/activity';
+import type { MemberRecord } from '../../server/records/member';
 
 /** What is said of one member: by a scan, by somebody in charge, or by the end of the check-in. */
 export interface Said {

@@ -1,8 +1,8 @@
-import { activities } from '../collections';
-import { command } from '../kernel/database';
-import { freshIdentifier } from '../kernel/identifier';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import { activities } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { freshIdentifier } from '../../server/kernel/identifier';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
 
 /** Longer than any cloud function may run (60 s): whoever was cut off has written their last by then. */
 const HELD_MILLISECONDS = 60_000;

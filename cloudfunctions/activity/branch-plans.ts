@@ -1,7 +1,7 @@
-import { organizations } from '../collections';
-import { command } from '../kernel/database';
-import type { ActivityRecord } from '../records/activity';
-import type { OrganizationRecord } from '../records/organization';
+import { organizations } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { OrganizationRecord } from '../../server/records/organization';
 
 const DAY = 86_400_000;
 /** Far enough back to know what the branch does once a year, far enough ahead for what may be planned. */

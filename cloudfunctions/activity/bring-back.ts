@@ -1,6 +1,6 @@
-import { attendances } from '../collections';
-import { command } from '../kernel/database';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { attendances } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import { correctionOf } from './attendance-record';
 import { attendancesOf } from './reads';
 

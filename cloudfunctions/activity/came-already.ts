@@ -1,6 +1,6 @@
 import { tookPart } from '../../contract/words';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
 import { attendancesOf } from './reads';
 import { waitingCaptures } from './waiting-captures';
 

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/activity';
 import { tookPart } from '../../contract/words';
-import { activities, captures } from '../collections';
-import { action } from '../kernel/action';
-import { laterThan } from '../kernel/clock';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
+import { activities, captures } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { laterThan } from '../../server/kernel/clock';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import { excuse, noteDown, tellAndSayWho } from './after-life';
 import { notHeldAt } from './before-filing';
 import { whyNotCancel } from './life-rules';

@@ -1,7 +1,7 @@
 import { captureHours, phoneClockSeconds, slotStart } from '../../contract/check-in-code';
 import { type ActivityState, tookPart } from '../../contract/words';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { CaptureRecord } from '../records/capture';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { CaptureRecord } from '../../server/records/capture';
 import { outweighs } from './decision-rules';
 import { opensOf, takenUntil } from './opening-rules';
 

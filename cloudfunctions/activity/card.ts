@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { activityCard } from '../../contract/activity';
-import { hasEnded, isAwaited } from '../figures/attendance';
-import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { MemberRecord } from '../records/member';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { MemberRecord } from '../../server/records/member';
+import { hasEnded, isAwaited } from '../../server/statistics/attendance';
 import { saidOf } from './said';
 
 /** Who looks at an activity, with their own record of it and what they said beforehand. */

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/activity';
-import { members, resolutions } from '../collections';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { members, resolutions } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { beforeFiling } from './before-filing';
 import { resolutionWithActivity } from './resolution-found';
 import { mayOwn } from './resolution-owner';

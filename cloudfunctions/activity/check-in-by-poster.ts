@@ -1,8 +1,8 @@
 import * as contract from '../../contract/activity';
-import { hasAgreed } from '../figures/joint-branches';
-import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { action } from '../../server/kernel/action';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { hasAgreed } from '../../server/statistics/joint-branches';
 import { scannedAt, whyNotSend } from './capture-rules';
 import { whyNotTheirs } from './joint-rules';
 import { keepCapture } from './keep-capture';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { readCode, secondsLeft, slotAt } from '../../contract/check-in-code';
-import { keyNames } from '../kernel/keys';
+import { keyNames } from '../../server/kernel/keys';
 import { flawOf, isFresh, mintCode } from './check-in-code';
 
 const SLOT = 10;

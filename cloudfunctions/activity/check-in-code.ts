@@ -7,8 +7,8 @@ import {
   slotStart,
   slotsValid,
 } from '../../contract/check-in-code';
-import { deriveKey, needKey } from '../kernel/keys';
-import { tag, tagMatches } from '../kernel/token';
+import { deriveKey, needKey } from '../../server/kernel/keys';
+import { tag, tagMatches } from '../../server/kernel/token';
 
 type CodeProblem = 'activity.codeUnreadable' | 'activity.codeForged';
 

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/activity';
 import { type CheckInCode, readCode } from '../../contract/check-in-code';
 import { tookPart } from '../../contract/words';
-import { hasAgreed } from '../figures/joint-branches';
-import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { action } from '../../server/kernel/action';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { hasAgreed } from '../../server/statistics/joint-branches';
 import { arrive } from './arrive';
 import { scannedAt, shownAt, whyNotSend } from './capture-rules';
 import { flawOf, isFresh, wasFresh } from './check-in-code';

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/activity';
-import { attendances } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { attendances } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { activityWithOwn } from './own-records';
 import { whyNotCheckOut } from './rules';
 

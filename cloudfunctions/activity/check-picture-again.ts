@@ -1,8 +1,8 @@
 import * as contract from '../../contract/activity';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import { askCheck } from '../pictures/ask-check';
-import { isOverdue } from '../pictures/picture-rules';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { askCheck } from '../../server/pictures/ask-check';
+import { isOverdue } from '../../server/pictures/picture-rules';
 import { mayTouch, pictureOfActivity, touchable } from './picture-of-activity';
 
 /** Asks WeChat once more, where its answer never came; otherwise nothing. */

@@ -1,7 +1,7 @@
 import type { AttendanceSource } from '../../contract/words';
-import { hasEnded } from '../figures/attendance';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import { hasEnded } from '../../server/statistics/attendance';
 import { whyNotConfirm } from './capture-rules';
 
 /** What a member said of themselves. */

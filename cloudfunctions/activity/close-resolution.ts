@@ -1,10 +1,10 @@
 import * as contract from '../../contract/activity';
-import { resolutions } from '../collections';
-import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { ResolutionRecord } from '../records/resolution';
+import { resolutions } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import type { Caller } from '../../server/kernel/caller';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { ResolutionRecord } from '../../server/records/resolution';
 
 /** The owner, and those who lead the branch that resolved it. */
 export const mayClose = (

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/activity';
 import { secondsLeft, slotAt } from '../../contract/check-in-code';
-import { action } from '../kernel/action';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { action } from '../../server/kernel/action';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { mintCode } from './check-in-code';
 import { countsOf } from './counts';
 import { opensOf, standingOf } from './opening-rules';

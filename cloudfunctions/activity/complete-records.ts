@@ -1,6 +1,6 @@
-import { attendances } from '../collections';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import { attendances } from '../../server/collections';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { MemberRecord } from '../../server/records/member';
 import { bringAlong } from './after-life';
 import type { Decisions } from './decision-rules';
 import { endCleared } from './end-cleared';

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/activity';
-import { captures } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { leads, leadsAny } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { CaptureRecord } from '../records/capture';
+import { captures } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { leads, leadsAny } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { CaptureRecord } from '../../server/records/capture';
 import { beforeFiling } from './before-filing';
 import { whyNotConfirm } from './capture-rules';
 import { activityWithDecisions, followDecisions } from './follow-decisions';

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/activity';
 import { limits } from '../../contract/limits';
-import { activities } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { activities } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { noteDown } from './after-life';
 
 /** Adds a line beside a filed record, once for each call however often it is sent: the record itself stays as it was. */

@@ -1,5 +1,5 @@
-import { accounts } from '../collections';
-import { command } from '../kernel/database';
+import { accounts } from '../../server/collections';
+import { command } from '../../server/kernel/database';
 import { countedSince, MOST_TRIES, tryOf } from './word-tries';
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { activityStates, attendanceStates, memberClasses } from '../../contract/words';
-import { hasEnded, type RollEntry } from '../figures/attendance';
+import { hasEnded, type RollEntry } from '../../server/statistics/attendance';
 import { countsOf, placeInLine } from './counts';
 
 const ids = fc.uniqueArray(fc.integer({ min: 0, max: 99 }).map(String), { maxLength: 40 });

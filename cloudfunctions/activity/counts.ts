@@ -1,8 +1,14 @@
 import type { AttendanceCounts } from '../../contract/activity';
 import { type AttendanceState, tookPart } from '../../contract/words';
-import { type ForWhom, hasEnded, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
-import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
-import type { OrganizationRecord } from '../records/organization';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../../server/records/activity';
+import type { OrganizationRecord } from '../../server/records/organization';
+import {
+  type ForWhom,
+  hasEnded,
+  isAwaited,
+  isInvited,
+  type RollEntry,
+} from '../../server/statistics/attendance';
 
 /**
  * People by state. Until an activity is closed they are those on the roll whom it is for, and whoever has a record;

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/activity';
-import { answers } from '../collections';
-import { judgesAbove } from '../judges/above';
-import { action } from '../kernel/action';
-import { leads, leadsAny } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { tell } from '../messages/tell';
-import type { AnswerRecord } from '../records/answer';
+import { answers } from '../../server/collections';
+import { judgesAbove } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { leads, leadsAny } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { tell } from '../../server/messaging/tell';
+import type { AnswerRecord } from '../../server/records/answer';
 import { whyNotDecide } from './answer-rules';
 import { beforeFiling } from './before-filing';
 import { activityWithDecisions, followDecisions } from './follow-decisions';

@@ -1,8 +1,8 @@
 import type { AttendanceState } from '../../contract/words';
+import { type AttendanceRecord, attendanceId } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
 import { activityRow } from '../../tests/support/activity-row';
-import { type AttendanceRecord, attendanceId } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { CaptureRecord } from '../records/capture';
 import { behindDecisions, type Decisions, outweighs, saidAt } from './decision-rules';
 
 /** Minutes after the start, at nine. */

@@ -1,7 +1,7 @@
 import { tookPart } from '../../contract/words';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { CaptureRecord } from '../records/capture';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
 import type { Said } from './attendance-record';
 import { arrivalState } from './rules';
 

@@ -1,7 +1,7 @@
-import { attendances } from '../collections';
-import { command } from '../kernel/database';
-import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import { attendances } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../../server/records/activity';
+import type { MemberRecord } from '../../server/records/member';
 import { creditedHours, type Said } from './attendance-record';
 import { attendancesOf } from './reads';
 import { closingState } from './rules';

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/activity';
-import { activities, attendances, minutes } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import { activities, attendances, minutes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
 import { noteDown } from './after-life';
 import { needsAnswer } from './answer-rules';
 import { settledAt } from './before-filing';

@@ -1,11 +1,11 @@
 import { type AttendanceState, tookPart } from '../../contract/words';
-import { activities, attendances } from '../collections';
-import { command } from '../kernel/database';
-import { Refusal } from '../kernel/refusal';
-import { writeMessages } from '../messages/tell';
-import type { ActivityRecord } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { CaptureRecord } from '../records/capture';
+import { activities, attendances } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { Refusal } from '../../server/kernel/refusal';
+import { writeMessages } from '../../server/messaging/tell';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
 import { beforeFiling } from './before-filing';
 import { behindDecisions } from './decision-rules';
 import { activityWithDecisions, followDecisions } from './follow-decisions';

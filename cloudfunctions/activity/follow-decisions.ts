@@ -1,8 +1,8 @@
-import { activities, attendances } from '../collections';
-import { command } from '../kernel/database';
-import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { CaptureRecord } from '../records/capture';
+import { activities, attendances } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
 import { attendanceOf, correctionOf } from './attendance-record';
 import { behindDecisions, type Decided, type Decisions } from './decision-rules';
 import { attendancesOf } from './reads';

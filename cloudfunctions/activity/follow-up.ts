@@ -1,7 +1,7 @@
-import { members } from '../collections';
-import { hasAgreed, isAsked } from '../figures/joint-branches';
-import { type News, tellInvited } from '../messages/tell-invited';
-import type { ActivityRecord } from '../records/activity';
+import { members } from '../../server/collections';
+import { type News, tellInvited } from '../../server/messaging/tell-invited';
+import type { ActivityRecord } from '../../server/records/activity';
+import { hasAgreed, isAsked } from '../../server/statistics/joint-branches';
 import { excuse, followPlan, noteDown } from './after-life';
 import { followAgreement } from './agree-joint';
 import { completeRecords } from './complete-records';

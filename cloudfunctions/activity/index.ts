@@ -1,5 +1,5 @@
-import { textCheck } from '../contentcheck/text-check';
-import { serve } from '../kernel/serve';
+import { textCheck } from '../../server/content-check/text-check';
+import { serve } from '../../server/kernel/serve';
 import { addGuest } from './add-guest';
 import { addPicture } from './add-picture';
 import { addResolution } from './add-resolution';

@@ -1,11 +1,11 @@
-import { organizations } from '../collections';
-import { declinedBy } from '../figures/joint-branches';
-import { dayOf, startOfDay } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
-import { numberSetting } from '../kernel/setting';
-import type { ActivityRecord } from '../records/activity';
-import type { SentInvitation } from '../records/organization';
+import { organizations } from '../../server/collections';
+import { dayOf, startOfDay } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
+import { numberSetting } from '../../server/kernel/setting';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { SentInvitation } from '../../server/records/organization';
+import { declinedBy } from '../../server/statistics/joint-branches';
 import { timesLeft } from './joint-rules';
 
 /** How often others of the branch may ask at the same moment before we give up. */

@@ -1,5 +1,5 @@
-import { declinedBy, hasAgreed, isAsked, leadsAsked } from '../figures/joint-branches';
-import type { Caller } from '../kernel/caller';
+import type { Caller } from '../../server/kernel/caller';
+import { declinedBy, hasAgreed, isAsked, leadsAsked } from '../../server/statistics/joint-branches';
 import {
   branchDeciding,
   droppedBetween,

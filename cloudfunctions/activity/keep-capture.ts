@@ -1,9 +1,9 @@
 import { tookPart } from '../../contract/words';
-import { captures } from '../collections';
-import { refuse } from '../kernel/refusal';
-import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../records/activity';
-import type { CaptureRecord } from '../records/capture';
-import type { MemberRecord } from '../records/member';
+import { captures } from '../../server/collections';
+import { refuse } from '../../server/kernel/refusal';
+import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../../server/records/activity';
+import type { CaptureRecord } from '../../server/records/capture';
+import type { MemberRecord } from '../../server/records/member';
 import { outcomeOf } from './arrive';
 import { beforeFiling } from './before-filing';
 import { needsConfirming, whyNotKeep } from './capture-rules';

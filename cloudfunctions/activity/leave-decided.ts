@@ -1,6 +1,6 @@
-import { messageOf } from '../messages/message-of';
-import type { ActivityRecord } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
+import { messageOf } from '../../server/messaging/message-of';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
 
 /** What the member reads of the answer to a request for leave; decided again after they asked anew, it is another message. */
 export function leaveDecided(activity: ActivityRecord, said: AnswerRecord, at: Date) {

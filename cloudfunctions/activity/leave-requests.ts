@@ -1,7 +1,7 @@
 import * as contract from '../../contract/activity';
-import { namesakesInBranch } from '../figures/namesakes';
-import { action } from '../kernel/action';
-import { branchAsLeader, higherOfficeOf } from '../kernel/permission';
+import { action } from '../../server/kernel/action';
+import { branchAsLeader, higherOfficeOf } from '../../server/kernel/permission';
+import { namesakesInBranch } from '../../server/statistics/namesakes';
 import { saidOf } from './said';
 import { waitingLeave } from './waiting-leave';
 

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/activity';
 import { captureHours } from '../../contract/check-in-code';
-import { activities, audits } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { activities, audits } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { keyOf } from './check-in-code';
 import { opensOf, refuseStep, whyNotLend } from './opening-rules';
 import { whyNoCode } from './rules';

@@ -1,4 +1,4 @@
-import type { Guest } from '../records/activity';
+import type { Guest } from '../../server/records/activity';
 import {
   differingFields,
   keepGuests,

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/activity';
-import { activities } from '../collections';
-import { action } from '../kernel/action';
-import { laterThan } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import { activities } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { laterThan } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
 import { guestsChangeIn, whyNotChangeGuests } from './guest-rules';
 
 /** How often the list of guests may be rewritten meanwhile before we give up. */

@@ -1,5 +1,5 @@
 import { activityKinds, minutesOutlines, minutesSections } from '../../contract/words';
-import type { ActivityPart } from '../records/activity';
+import type { ActivityPart } from '../../server/records/activity';
 import { blankSections, whyNotWrite } from './minutes-rules';
 
 const part = (title: string, host = ''): ActivityPart => ({

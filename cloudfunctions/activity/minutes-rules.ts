@@ -1,11 +1,11 @@
 import type { RefusalCode } from '../../contract/api';
 import { type ActivityState, type MinutesSection, minutesOutlines } from '../../contract/words';
-import { hasEnded, isInvited } from '../figures/attendance';
-import type { Caller } from '../kernel/caller';
-import { isOver, leads, leadsAny } from '../kernel/permission';
-import type { ActivityRecord } from '../records/activity';
-import type { WrittenSection } from '../records/minutes';
-import { lineOf, type OrganizationRecord } from '../records/organization';
+import type { Caller } from '../../server/kernel/caller';
+import { isOver, leads, leadsAny } from '../../server/kernel/permission';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { WrittenSection } from '../../server/records/minutes';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
+import { hasEnded, isInvited } from '../../server/statistics/attendance';
 
 /** Why nothing of an activity's record may be written now, or null. Minutes may be begun before the meeting. */
 export function whyNotWrite(state: ActivityState): RefusalCode | null {

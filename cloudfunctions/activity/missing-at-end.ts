@@ -1,5 +1,5 @@
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { MemberRecord } from '../../server/records/member';
 import { attendanceOf } from './attendance-record';
 import { closingState } from './rules';
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { planned } from '../../contract/activity';
 import type { ActivityState } from '../../contract/words';
-import { shortCode } from '../kernel/identifier';
-import type { ActivityRecord, AskedBranch } from '../records/activity';
-import { forms } from '../records/forms';
+import { shortCode } from '../../server/kernel/identifier';
+import type { ActivityRecord, AskedBranch } from '../../server/records/activity';
+import { forms } from '../../server/records/forms';
 
 interface Planned {
   _id: string;

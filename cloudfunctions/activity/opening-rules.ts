@@ -1,9 +1,9 @@
 import { phoneClockSeconds } from '../../contract/check-in-code';
 import type { CheckInStanding } from '../../contract/opening';
 import type { ActivityState } from '../../contract/words';
-import { dayOf, daysAfter, startOfDay } from '../kernel/clock';
-import { type Refusal, refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import { dayOf, daysAfter, startOfDay } from '../../server/kernel/clock';
+import { type Refusal, refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
 import { openHours } from './settings';
 
 const HOUR = 3_600_000;

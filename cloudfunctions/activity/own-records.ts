@@ -1,7 +1,7 @@
-import { activities } from '../collections';
-import { command } from '../kernel/database';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { CaptureRecord } from '../records/capture';
+import { activities } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { CaptureRecord } from '../../server/records/capture';
 
 /**
  * Lets an aggregation over activities find what one member has at each, by the identity of who asks: `own` becomes the

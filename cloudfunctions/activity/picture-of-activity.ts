@@ -1,10 +1,10 @@
-import { activities, pictures } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { leads, type Verdict } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { aboutActivity } from '../pictures/about';
-import type { ActivityRecord } from '../records/activity';
-import type { PictureRecord } from '../records/picture';
+import { activities, pictures } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { leads, type Verdict } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { aboutActivity } from '../../server/pictures/about';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { PictureRecord } from '../../server/records/picture';
 import { whyNotWrite } from './minutes-rules';
 
 interface Found {

@@ -1,7 +1,7 @@
 import { rhythms } from '../../contract/rhythm';
 import type { ActivityKind } from '../../contract/words';
-import { dayOf } from '../kernel/clock';
-import type { ActivityRecord } from '../records/activity';
+import { dayOf } from '../../server/kernel/clock';
+import type { ActivityRecord } from '../../server/records/activity';
 import { adoptedId, monthsToPlan, proposals } from './plan-rules';
 
 const held = (kind: ActivityKind, day: string, time = '14:30') =>

@@ -1,10 +1,10 @@
 import type { Rhythm } from '../../contract/rhythm';
 import type { ActivityKind, RhythmPeriod } from '../../contract/words';
-import { isHoliday } from '../figures/holidays';
-import { covers, periodEnd, periodStart, uncovered } from '../figures/rhythm';
-import { dayOf, daysAfter, monthOf, monthsAfter, startOfDay, timeOf } from '../kernel/clock';
-import { shortCode } from '../kernel/identifier';
-import type { ActivityRecord } from '../records/activity';
+import { dayOf, daysAfter, monthOf, monthsAfter, startOfDay, timeOf } from '../../server/kernel/clock';
+import { shortCode } from '../../server/kernel/identifier';
+import type { ActivityRecord } from '../../server/records/activity';
+import { isHoliday } from '../../server/statistics/holidays';
+import { covers, periodEnd, periodStart, uncovered } from '../../server/statistics/rhythm';
 
 /** What is asked for and planned by nobody yet, with a day, time and place as the branch is used to. */
 export interface Proposal {

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/activity';
-import { rhythmsFor } from '../figures/rhythm';
-import { action } from '../kernel/action';
-import { monthOf } from '../kernel/clock';
-import { branchAsSecretary } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { action } from '../../server/kernel/action';
+import { monthOf } from '../../server/kernel/clock';
+import { branchAsSecretary } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { rhythmsFor } from '../../server/statistics/rhythm';
 import { branchPlans } from './branch-plans';
 import { monthsToPlan, proposals } from './plan-rules';
 

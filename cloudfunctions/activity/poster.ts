@@ -1,12 +1,12 @@
 import * as contract from '../../contract/activity';
 import { posterIdLength } from '../../contract/check-in-code';
-import { activities } from '../collections';
-import { action } from '../kernel/action';
-import { miniProgramCode } from '../kernel/mini-program-code';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
-import type { OrganizationRecord } from '../records/organization';
+import { activities } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { miniProgramCode } from '../../server/kernel/mini-program-code';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { OrganizationRecord } from '../../server/records/organization';
 
 import { whyNoCode } from './rules';
 

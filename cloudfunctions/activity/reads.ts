@@ -1,11 +1,11 @@
-import { attendances, members } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
-import { isOver, leads } from '../kernel/permission';
-import { withProvenOffices } from '../kernel/proof';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
-import { lineOf, type OrganizationRecord } from '../records/organization';
+import { attendances, members } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { command } from '../../server/kernel/database';
+import { isOver, leads } from '../../server/kernel/permission';
+import { withProvenOffices } from '../../server/kernel/proof';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { MemberRecord } from '../../server/records/member';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 
 /** As many as one request gives (platform.md §1.1): six branches of at most 100 members (domain.md), and who left since. */
 const MOST_AT_ONCE = 1000;

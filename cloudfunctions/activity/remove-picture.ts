@@ -1,8 +1,8 @@
 import * as contract from '../../contract/activity';
-import { audits, pictures } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { removeFiles } from '../kernel/files';
+import { audits, pictures } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { removeFiles } from '../../server/kernel/files';
 import { beforeFiling } from './before-filing';
 import { mayTouch, pictureOfActivity, touchable } from './picture-of-activity';
 

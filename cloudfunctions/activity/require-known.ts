@@ -1,6 +1,6 @@
-import { organizations } from '../collections';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
+import { organizations } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
 
 /**
  * Refuses branches and groups that are not there, and gives the names of those that are; asks for nothing when none is

@@ -1,6 +1,6 @@
-import { resolutions } from '../collections';
-import type { ActivityRecord } from '../records/activity';
-import type { ResolutionRecord } from '../records/resolution';
+import { resolutions } from '../../server/collections';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { ResolutionRecord } from '../../server/records/resolution';
 
 /** A resolution with the activity that resolved it, in one request. */
 export async function resolutionWithActivity(

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { resolutionLine } from '../../contract/resolution';
-import type { ResolutionRecord } from '../records/resolution';
+import type { ResolutionRecord } from '../../server/records/resolution';
 
 /** A resolution as pages show it. */
 export function resolutionLineOf(resolution: ResolutionRecord): z.input<typeof resolutionLine> {

@@ -1,5 +1,5 @@
-import type { ActivityRecord } from '../records/activity';
-import type { MemberRecord } from '../records/member';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { MemberRecord } from '../../server/records/member';
 
 /** Whether a resolution may be given to somebody: on the roll of a branch that takes part. */
 export const mayOwn = (

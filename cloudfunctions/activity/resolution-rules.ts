@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../contract/api';
 import { limits } from '../../contract/limits';
 import type { ActivityState } from '../../contract/words';
-import { daysAfter } from '../kernel/clock';
-import type { ResolutionRecord } from '../records/resolution';
+import { daysAfter } from '../../server/kernel/clock';
+import type { ResolutionRecord } from '../../server/records/resolution';
 
 /** Why it cannot be due on this day, or null: from today on, to the very day two years ahead. Days of Asia/Shanghai. */
 export function whyNotDueOn(dueOn: string, today: string): RefusalCode | null {

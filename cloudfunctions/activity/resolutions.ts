@@ -1,11 +1,11 @@
 import * as contract from '../../contract/activity';
-import { activities, resolutions as everyResolution, organizations } from '../collections';
-import { namesakesInBranch } from '../figures/namesakes';
-import { action } from '../kernel/action';
-import { readCursor } from '../kernel/cursor';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import { activities, resolutions as everyResolution, organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { readCursor } from '../../server/kernel/cursor';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
+import { namesakesInBranch } from '../../server/statistics/namesakes';
 import { mayClose } from './close-resolution';
 import { seesAllOf } from './reads';
 import { resolutionLineOf } from './resolution-line';

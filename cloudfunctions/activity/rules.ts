@@ -1,9 +1,9 @@
 import { yearStanding } from '../../contract/open-year';
 import { type ActivityState, type AttendanceState, tookPart } from '../../contract/words';
-import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../figures/attendance';
-import { type Classed, classOn } from '../figures/member-class';
-import { dayOf, yearOf } from '../kernel/clock';
-import type { ActivityRecord } from '../records/activity';
+import { dayOf, yearOf } from '../../server/kernel/clock';
+import type { ActivityRecord } from '../../server/records/activity';
+import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../../server/statistics/attendance';
+import { type Classed, classOn } from '../../server/statistics/member-class';
 import { isDayOver, standingOf } from './opening-rules';
 
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/activity';
-import { activities, minutes } from '../collections';
-import { action } from '../kernel/action';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { MinutesRecord } from '../records/minutes';
+import { activities, minutes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { MinutesRecord } from '../../server/records/minutes';
 import { whyNotWrite } from './minutes-rules';
 
 const MOST_SAVINGS_KEPT = 50;

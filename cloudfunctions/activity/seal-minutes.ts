@@ -1,5 +1,5 @@
-import { minutes } from '../collections';
-import type { ActivityRecord } from '../records/activity';
+import { minutes } from '../../server/collections';
+import type { ActivityRecord } from '../../server/records/activity';
 
 /**
  * Ends the writing of minutes, for filing an activity: also for whoever began to save before it was filed and comes

@@ -1,4 +1,4 @@
-import { numberSetting } from '../kernel/setting';
+import { numberSetting } from '../../server/kernel/setting';
 
 const VARIABLE = 'DAOZHIBU_CHECK_IN_SLOT_SECONDS';
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { secondsLeft, slotAt, wordParts, wordSeconds, wordText } from '../../contract/check-in-code';
-import { tag } from '../kernel/token';
-import type { ActivityRecord } from '../records/activity';
+import { tag } from '../../server/kernel/token';
+import type { ActivityRecord } from '../../server/records/activity';
 import { keyOf } from './check-in-code';
 
 /** A word is taken in the minute that shows it and in the next. */

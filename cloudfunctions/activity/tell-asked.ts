@@ -1,6 +1,6 @@
-import type { News } from '../messages/tell-invited';
-import { tellLeaders } from '../messages/tell-leaders';
-import type { ActivityRecord } from '../records/activity';
+import type { News } from '../../server/messaging/tell-invited';
+import { tellLeaders } from '../../server/messaging/tell-leaders';
+import type { ActivityRecord } from '../../server/records/activity';
 import { timesLeft } from './joint-rules';
 
 /** Empty the first time, so that the news of one invitation is one message. */

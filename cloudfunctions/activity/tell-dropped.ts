@@ -1,6 +1,6 @@
-import { tellInvited } from '../messages/tell-invited';
-import { tellLeaders } from '../messages/tell-leaders';
-import type { ActivityRecord, PlanChange } from '../records/activity';
+import { tellInvited } from '../../server/messaging/tell-invited';
+import { tellLeaders } from '../../server/messaging/tell-leaders';
+import type { ActivityRecord, PlanChange } from '../../server/records/activity';
 import { invitationOccasion } from './tell-asked';
 
 /**

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/activity';
-import { activities } from '../collections';
-import { action } from '../kernel/action';
-import { laterThan } from '../kernel/clock';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { ActivityRecord } from '../records/activity';
+import { activities } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { laterThan } from '../../server/kernel/clock';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { ActivityRecord } from '../../server/records/activity';
 import { countCame } from './came-already';
 import { whyNotUndoOpen } from './opening-rules';
 

@@ -1,6 +1,6 @@
-import { captures } from '../collections';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { CaptureRecord } from '../records/capture';
+import { captures } from '../../server/collections';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { CaptureRecord } from '../../server/records/capture';
 import { needsConfirming, whyNotConfirm } from './capture-rules';
 
 /** As many as are looked at: a whole branch that had no signal. */

@@ -1,7 +1,7 @@
-import { answers } from '../collections';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { StoredMember } from '../records/member';
+import { answers } from '../../server/collections';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { StoredMember } from '../../server/records/member';
 import { needsAnswer } from './answer-rules';
 
 /** As many as are looked at: the latest, so that what nobody ever answered does not hide what is new. */

@@ -1,10 +1,10 @@
-import { activities } from '../collections';
-import { withProvenOffices } from '../kernel/proof';
-import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { CaptureRecord } from '../records/capture';
-import type { MemberRecord, StoredMember } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
+import { activities } from '../../server/collections';
+import { withProvenOffices } from '../../server/kernel/proof';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
+import type { MemberRecord, StoredMember } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
 import { ofBranches } from './reads';
 
 /** An activity with its branches, their rolls, and what is recorded and was said beforehand of each. */

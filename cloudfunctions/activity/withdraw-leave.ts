@@ -1,8 +1,8 @@
 import * as contract from '../../contract/activity';
-import { answers } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import { attendanceId } from '../records/activity';
+import { answers } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { attendanceId } from '../../server/records/activity';
 import { whyNotWithdraw } from './answer-rules';
 import { saidOf } from './said';
 import { maySpeak, spokenOf } from './say';

@@ -1,4 +1,4 @@
-import type { WordTry } from '../records/account';
+import type { WordTry } from '../../server/records/account';
 import { wordSlotAt } from './spoken-word';
 
 /** Tries a person has in ten minutes: one word in a million would take years to guess. */

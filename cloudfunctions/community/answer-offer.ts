@@ -1,7 +1,7 @@
 import * as contract from '../../contract/community';
-import { needs } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { needs } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { mayJudge } from './need-rules';
 import { takeNeedStep } from './take-need-step';
 import { tellUnitOfNeed } from './tell-need';

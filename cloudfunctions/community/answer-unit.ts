@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
-import { unitRegistrations } from '../collections';
-import { judgesAbove } from '../judges/above';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import { unitRegistrationId } from '../records/unit-registration';
+import { unitRegistrations } from '../../server/collections';
+import { judgesAbove } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { unitRegistrationId } from '../../server/records/unit-registration';
 import { takeUnitStep } from './take-unit-step';
 import { tellUnit } from './tell-unit';
 import { isSide } from './unit-rules';

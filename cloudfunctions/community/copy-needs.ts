@@ -1,12 +1,12 @@
 import * as contract from '../../contract/community';
-import { needs } from '../collections';
-import { action } from '../kernel/action';
-import { dayOf, yearOf } from '../kernel/clock';
-import { shortCode } from '../kernel/identifier';
-import { isStaffOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { stepOf } from '../kernel/way';
-import type { NeedRecord } from '../records/need';
+import { needs } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf, yearOf } from '../../server/kernel/clock';
+import { shortCode } from '../../server/kernel/identifier';
+import { isStaffOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { stepOf } from '../../server/kernel/way';
+import type { NeedRecord } from '../../server/records/need';
 import { dayInYear, whyNotYear } from './need-rules';
 
 /** A year's list is some dozens of lines. */

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/community';
-import { needs } from '../collections';
-import { action } from '../kernel/action';
-import { startOfYear } from '../kernel/clock';
-import { doneAt, whyNotDoneOn } from '../kernel/done-on';
-import { refuse } from '../kernel/refusal';
-import { hasLeftStep } from '../kernel/way';
+import { needs } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { startOfYear } from '../../server/kernel/clock';
+import { doneAt, whyNotDoneOn } from '../../server/kernel/done-on';
+import { refuse } from '../../server/kernel/refusal';
+import { hasLeftStep } from '../../server/kernel/way';
 import { mayJudge } from './need-rules';
 import { takeNeedStep } from './take-need-step';
 import { tellUnitOfNeed } from './tell-need';

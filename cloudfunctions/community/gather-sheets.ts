@@ -1,7 +1,7 @@
-import { organizations, serviceSheets } from '../collections';
-import { command } from '../kernel/database';
-import type { ServiceSheetRecord } from '../records/service-sheet';
-import type { ServiceLine } from '../service/line';
+import { organizations, serviceSheets } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import type { ServiceSheetRecord } from '../../server/records/service-sheet';
+import type { ServiceLine } from '../../server/service-hours/line';
 import { type AskedService, type Serving, serviceAt } from './service-at';
 
 /** Branches that have to do with one community: far beyond any. The platform gives no more. */

@@ -1,8 +1,8 @@
 import { limits } from '../../contract/limits';
-import { organizations } from '../collections';
-import { command } from '../kernel/database';
-import type { OrganizationRecord } from '../records/organization';
-import type { UnitRegistrationRecord } from '../records/unit-registration';
+import { organizations } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import type { OrganizationRecord } from '../../server/records/organization';
+import type { UnitRegistrationRecord } from '../../server/records/unit-registration';
 import { registrationsOfBranch } from './registrations-of-branch';
 import { standingStates } from './unit-transitions';
 

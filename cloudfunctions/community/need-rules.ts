@@ -1,9 +1,9 @@
 import type { RefusalCode } from '../../contract/api';
 import { yearOfDay, yearStanding } from '../../contract/open-year';
-import { judgesAbove, leadsParty } from '../judges/above';
-import { daysAfter } from '../kernel/clock';
-import { holds, isStaffOf } from '../kernel/permission';
-import type { NeedRecord } from '../records/need';
+import { judgesAbove, leadsParty } from '../../server/judges/above';
+import { daysAfter } from '../../server/kernel/clock';
+import { holds, isStaffOf } from '../../server/kernel/permission';
+import type { NeedRecord } from '../../server/records/need';
 import { type NeedPart, type NeedStepTaken, needTransitions } from './need-transitions';
 import type { Officer } from './unit-rules';
 

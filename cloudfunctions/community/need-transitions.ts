@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../contract/api';
 import type { NeedKind, NeedState } from '../../contract/words';
-import type { NeedStepName } from '../records/need';
+import type { NeedStepName } from '../../server/records/need';
 
 /** Who takes a step: the community's staff, the secretary of any registered unit, or of the one that has it. */
 export type NeedPart = 'staff' | 'anyUnit' | 'ownUnit';

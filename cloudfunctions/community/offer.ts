@@ -1,13 +1,13 @@
 import * as contract from '../../contract/community';
-import { needs, organizations } from '../collections';
-import { aboveUnit } from '../judges/above';
-import { action } from '../kernel/action';
-import { dayOf, yearOf } from '../kernel/clock';
-import { identifierOf } from '../kernel/identifier';
-import { branchAsSecretary } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { stepOf } from '../kernel/way';
-import type { NeedRecord } from '../records/need';
+import { needs, organizations } from '../../server/collections';
+import { aboveUnit } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { dayOf, yearOf } from '../../server/kernel/clock';
+import { identifierOf } from '../../server/kernel/identifier';
+import { branchAsSecretary } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { stepOf } from '../../server/kernel/way';
+import type { NeedRecord } from '../../server/records/need';
 import { registeredUnit } from './registered-unit';
 import { tellStaffOfNeed } from './tell-need';
 

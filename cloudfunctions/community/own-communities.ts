@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
 import { limits } from '../../contract/limits';
-import { organizations } from '../collections';
-import { action } from '../kernel/action';
-import { branchAsLeader, isSecretaryOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { branchAsLeader, isSecretaryOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { registrationsOfBranch } from './registrations-of-branch';
 import { standingStates } from './unit-transitions';
 import { isWorkUnit } from './work-unit';

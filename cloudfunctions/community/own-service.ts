@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
-import { action } from '../kernel/action';
-import { startOfYear } from '../kernel/clock';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { serviceOf } from '../service/sources';
+import { action } from '../../server/kernel/action';
+import { startOfYear } from '../../server/kernel/clock';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { serviceOf } from '../../server/service-hours/sources';
 
 /** The caller's own service of a year. There is no way to ask for anybody else's. */
 export const ownService = action(contract.ownService)({

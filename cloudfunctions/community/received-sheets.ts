@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
-import { serviceSheets } from '../collections';
-import { action } from '../kernel/action';
-import { readCursor } from '../kernel/cursor';
-import { branchAsLeader } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { serviceSheets } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { readCursor } from '../../server/kernel/cursor';
+import { branchAsLeader } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 
 const PAGE = 20;
 

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/community';
 import { limits } from '../../contract/limits';
-import { organizations, unitRegistrations } from '../collections';
-import { aboveUnit } from '../judges/above';
-import { action } from '../kernel/action';
-import { branchAsSecretary } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { type UnitRegistrationRecord, unitRegistrationId } from '../records/unit-registration';
+import { organizations, unitRegistrations } from '../../server/collections';
+import { aboveUnit } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { branchAsSecretary } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { type UnitRegistrationRecord, unitRegistrationId } from '../../server/records/unit-registration';
 import { holdPlace } from './hold-place';
 import { registrationsOfBranch } from './registrations-of-branch';
 import { takeUnitStep, unitStep } from './take-unit-step';

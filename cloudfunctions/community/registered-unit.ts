@@ -1,5 +1,5 @@
-import { unitRegistrations } from '../collections';
-import { type UnitRegistrationRecord, unitRegistrationId } from '../records/unit-registration';
+import { unitRegistrations } from '../../server/collections';
+import { type UnitRegistrationRecord, unitRegistrationId } from '../../server/records/unit-registration';
 
 /** The standing registration of a branch with a community; null where there is none. */
 export async function registeredUnit(

@@ -1,5 +1,5 @@
-import { unitRegistrations } from '../collections';
-import type { UnitRegistrationRecord } from '../records/unit-registration';
+import { unitRegistrations } from '../../server/collections';
+import type { UnitRegistrationRecord } from '../../server/records/unit-registration';
 
 /** Far beyond the communities that one unit ever asks. */
 const MOST = 50;

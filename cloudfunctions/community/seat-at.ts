@@ -1,7 +1,7 @@
-import { organizations, unitRegistrations } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { branchAsLeader, isOver, isStaffOf, officeOf } from '../kernel/permission';
-import { lineOf, type OrganizationRecord } from '../records/organization';
+import { organizations, unitRegistrations } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { branchAsLeader, isOver, isStaffOf, officeOf } from '../../server/kernel/permission';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 
 /** As what somebody looks at a community's list. */
 export interface Seat {

@@ -1,14 +1,14 @@
 import * as contract from '../../contract/community';
-import { organizations, serviceSheets } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { isStaffOf } from '../kernel/permission';
-import { isEnding, lastWeekOf } from '../kernel/quarter';
-import { refuse } from '../kernel/refusal';
-import { officersAt } from '../messages/officers';
-import { quietly, writeMessages } from '../messages/tell';
-import { officeMessage } from '../messages/tell-office';
-import { type ServiceSheetRecord, serviceSheetId } from '../records/service-sheet';
+import { organizations, serviceSheets } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { isStaffOf } from '../../server/kernel/permission';
+import { isEnding, lastWeekOf } from '../../server/kernel/quarter';
+import { refuse } from '../../server/kernel/refusal';
+import { officersAt } from '../../server/messaging/officers';
+import { quietly, writeMessages } from '../../server/messaging/tell';
+import { officeMessage } from '../../server/messaging/tell-office';
+import { type ServiceSheetRecord, serviceSheetId } from '../../server/records/service-sheet';
 import { gatherSheets } from './gather-sheets';
 
 /**

@@ -1,7 +1,7 @@
-import { members, unitRegistrations } from '../collections';
-import { stretchOf } from '../kernel/quarter';
-import type { MemberRecord } from '../records/member';
-import { serviceFor } from '../service/sources';
+import { members, unitRegistrations } from '../../server/collections';
+import { stretchOf } from '../../server/kernel/quarter';
+import type { MemberRecord } from '../../server/records/member';
+import { serviceFor } from '../../server/service-hours/sources';
 
 /** In-service members of one community, and units registered with it: far beyond any. The platform gives no more. */
 const MOST = 1000;

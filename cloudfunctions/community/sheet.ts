@@ -1,7 +1,7 @@
 import * as contract from '../../contract/community';
-import { action } from '../kernel/action';
-import { isStaffOf } from '../kernel/permission';
-import { isEnding } from '../kernel/quarter';
+import { action } from '../../server/kernel/action';
+import { isStaffOf } from '../../server/kernel/permission';
+import { isEnding } from '../../server/kernel/quarter';
 import { mayReadSheet, sentSheet, wholeSheet } from './whole-sheet';
 
 /** One branch's sheet, with its members' names. */

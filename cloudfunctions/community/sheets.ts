@@ -1,10 +1,10 @@
 import * as contract from '../../contract/community';
-import { organizations } from '../collections';
-import { action } from '../kernel/action';
-import { officeOf } from '../kernel/permission';
-import { isEnding, lastWeekOf, quarterToSend } from '../kernel/quarter';
-import { refuse } from '../kernel/refusal';
-import { branchFiguresOf } from '../service/service-figures';
+import { organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { officeOf } from '../../server/kernel/permission';
+import { isEnding, lastWeekOf, quarterToSend } from '../../server/kernel/quarter';
+import { refuse } from '../../server/kernel/refusal';
+import { branchFiguresOf } from '../../server/service-hours/service-figures';
 import { gatherSheets } from './gather-sheets';
 
 /** A community's quarter, branch by branch, in figures: no names yet. */

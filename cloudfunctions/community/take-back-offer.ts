@@ -1,8 +1,8 @@
 import * as contract from '../../contract/community';
-import { needs } from '../collections';
-import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { needs } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { takeNeedStep } from './take-need-step';
 import { tellStaffOfNeed } from './tell-need';
 

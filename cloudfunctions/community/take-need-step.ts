@@ -1,9 +1,9 @@
-import { needs } from '../collections';
-import type { Request } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import { takeOnce } from '../kernel/take-once';
-import { stepOf, wasTakenBefore } from '../kernel/way';
-import type { NeedRecord } from '../records/need';
+import { needs } from '../../server/collections';
+import type { Request } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { takeOnce } from '../../server/kernel/take-once';
+import { stepOf, wasTakenBefore } from '../../server/kernel/way';
+import type { NeedRecord } from '../../server/records/need';
 import { whyNotNeedStep } from './need-rules';
 import { type NeedStepTaken, needTransitions } from './need-transitions';
 

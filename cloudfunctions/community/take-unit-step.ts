@@ -1,10 +1,10 @@
 import type { UnitState } from '../../contract/words';
-import { unitRegistrations } from '../collections';
-import type { Request } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import { notTakenYet } from '../kernel/take-once';
-import { stepOf, wasTakenBefore } from '../kernel/way';
-import type { UnitRegistrationRecord, UnitStep, UnitStepName } from '../records/unit-registration';
+import { unitRegistrations } from '../../server/collections';
+import type { Request } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { notTakenYet } from '../../server/kernel/take-once';
+import { stepOf, wasTakenBefore } from '../../server/kernel/way';
+import type { UnitRegistrationRecord, UnitStep, UnitStepName } from '../../server/records/unit-registration';
 import { sideOf, whyNotStep } from './unit-rules';
 import { unitTransitions } from './unit-transitions';
 

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
-import { needs, organizations } from '../collections';
-import { aboveUnit } from '../judges/above';
-import { action } from '../kernel/action';
-import { branchAsSecretary } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { needs, organizations } from '../../server/collections';
+import { aboveUnit } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { branchAsSecretary } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { registeredUnit } from './registered-unit';
 import { takeNeedStep } from './take-need-step';
 import { tellStaffOfNeed } from './tell-need';

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../contract/words';
-import { type OfficeNews, tellOffice } from '../messages/tell-office';
-import type { NeedRecord } from '../records/need';
+import { type OfficeNews, tellOffice } from '../../server/messaging/tell-office';
+import type { NeedRecord } from '../../server/records/need';
 
 type Told = Pick<NeedRecord, '_id' | 'title' | 'communityId' | 'communityName' | 'branchName'>;
 interface News extends Pick<OfficeNews, 'reason' | 'at'> {

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../contract/words';
-import { type OfficeNews, tellOffice } from '../messages/tell-office';
-import type { UnitRegistrationRecord } from '../records/unit-registration';
+import { type OfficeNews, tellOffice } from '../../server/messaging/tell-office';
+import type { UnitRegistrationRecord } from '../../server/records/unit-registration';
 
 type Told = Pick<
   UnitRegistrationRecord,

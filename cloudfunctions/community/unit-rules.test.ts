@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../contract/api';
 import { unitStates } from '../../contract/words';
-import { unitSteps } from '../records/unit-registration';
+import { unitSteps } from '../../server/records/unit-registration';
 import { type Registered, whyNotStep } from './unit-rules';
 import { unitTransitions } from './unit-transitions';
 

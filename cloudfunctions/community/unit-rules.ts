@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../contract/api';
-import { judgesAbove, leadsParty } from '../judges/above';
-import { holds, isStaffOf } from '../kernel/permission';
-import type { MemberRecord } from '../records/member';
-import type { UnitRegistrationRecord, UnitStepName } from '../records/unit-registration';
+import { judgesAbove, leadsParty } from '../../server/judges/above';
+import { holds, isStaffOf } from '../../server/kernel/permission';
+import type { MemberRecord } from '../../server/records/member';
+import type { UnitRegistrationRecord, UnitStepName } from '../../server/records/unit-registration';
 import { type UnitPart, unitTransitions } from './unit-transitions';
 
 export type Registered = Pick<

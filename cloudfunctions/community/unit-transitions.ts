@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../contract/api';
 import type { UnitState } from '../../contract/words';
-import type { UnitStepName } from '../records/unit-registration';
+import type { UnitStepName } from '../../server/records/unit-registration';
 
 /** Which side takes a step. */
 export type UnitPart = 'unit' | 'staff';

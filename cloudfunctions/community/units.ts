@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
-import { organizations, unitRegistrations } from '../collections';
-import { action } from '../kernel/action';
-import { higherOfficeOf, officeOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { UnitRegistrationRecord } from '../records/unit-registration';
+import { organizations, unitRegistrations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { higherOfficeOf, officeOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { UnitRegistrationRecord } from '../../server/records/unit-registration';
 
 /** As many as are answered in one sitting; the rest come up as these are answered. */
 const MOST_WAITING = 100;

@@ -1,11 +1,11 @@
-import { members, organizations, serviceSheets } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
-import { isStaffOf, leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { type ServiceSheetRecord, serviceSheetId } from '../records/service-sheet';
-import { byLatest, type ServiceLine } from '../service/line';
-import { branchFiguresOf, figuresOf, isPersonal } from '../service/service-figures';
+import { members, organizations, serviceSheets } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { command } from '../../server/kernel/database';
+import { isStaffOf, leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { type ServiceSheetRecord, serviceSheetId } from '../../server/records/service-sheet';
+import { byLatest, type ServiceLine } from '../../server/service-hours/line';
+import { branchFiguresOf, figuresOf, isPersonal } from '../../server/service-hours/service-figures';
 import { serviceAt } from './service-at';
 
 export interface AskedSheet {

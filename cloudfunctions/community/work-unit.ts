@@ -1,5 +1,5 @@
 import type { BranchKind } from '../../contract/words';
-import type { OrganizationRecord } from '../records/organization';
+import type { OrganizationRecord } from '../../server/records/organization';
 
 /** At home in a village or a community: they do not register there. */
 const homeKinds: readonly BranchKind[] = ['village', 'community'];

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/document';
-import { logLines, organizations } from '../collections';
-import { helperNames } from '../dailylog/helper-names';
-import { lineShown, logsFor, whereIn } from '../dailylog/reading';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { logLines, organizations } from '../../server/collections';
+import { helperNames } from '../../server/daily-log/helper-names';
+import { lineShown, logsFor, whereIn } from '../../server/daily-log/reading';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { dailyLogDocument } from './log-rows';
 import { madeDocument } from './made';
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../kernel/clock';
+import { dayOf } from '../../server/kernel/clock';
 
 const MINUTE = 60_000;
 const SHANGHAI_MINUTES = 8 * 60;

@@ -1,5 +1,5 @@
-import type { lineShown } from '../dailylog/reading';
-import { timeOf } from '../kernel/clock';
+import type { lineShown } from '../../server/daily-log/reading';
+import { timeOf } from '../../server/kernel/clock';
 import { dayText, timeOfDayText } from './day-text';
 import type { TableDocument } from './table-document';
 import { logWords } from './words';

@@ -1,7 +1,7 @@
 import type { MadeDocument } from '../../contract/document';
 import { cleanLine } from '../../contract/text/clean';
-import { storeFile, temporaryUrls } from '../kernel/files';
-import { shortCode } from '../kernel/identifier';
+import { storeFile, temporaryUrls } from '../../server/kernel/files';
+import { shortCode } from '../../server/kernel/identifier';
 import { type TableDocument, wordFileOf } from './table-document';
 
 /** Seconds that the address of a document made just now is good for. */

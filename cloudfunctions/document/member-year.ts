@@ -1,11 +1,11 @@
 import * as contract from '../../contract/document';
-import { organizations } from '../collections';
-import { yearRecords } from '../figures/member-year';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { nameFor } from '../kernel/identifier';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { nameFor } from '../../server/kernel/identifier';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { yearRecords } from '../../server/statistics/member-year';
 import { madeDocument } from './made';
 import { yearDocument } from './year-rows';
 

@@ -1,8 +1,8 @@
 import { type AttendanceState, tookPart } from '../../contract/words';
-import type { ActivityRecord } from '../records/activity';
-import type { MinutesRecord } from '../records/minutes';
-import type { OrganizationRecord } from '../records/organization';
-import type { ResolutionRecord } from '../records/resolution';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { MinutesRecord } from '../../server/records/minutes';
+import type { OrganizationRecord } from '../../server/records/organization';
+import type { ResolutionRecord } from '../../server/records/resolution';
 import { dayText, dayTimeText, timeOfDayText } from './day-text';
 import type { Row, TableDocument } from './table-document';
 import { kindNames, partNames, recordLabels, recordTitles, sectionNames } from './words';

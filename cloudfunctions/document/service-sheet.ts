@@ -1,8 +1,8 @@
 import * as contract from '../../contract/document';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { nameFor } from '../../server/kernel/identifier';
 import { mayReadSheet, sentSheet, wholeSheet } from '../community/whole-sheet';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { nameFor } from '../kernel/identifier';
 import { madeDocument } from './made';
 import { sheetDocument } from './sheet-rows';
 

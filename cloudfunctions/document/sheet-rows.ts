@@ -1,5 +1,5 @@
+import { dayOf } from '../../server/kernel/clock';
 import type { wholeSheet } from '../community/whole-sheet';
-import { dayOf } from '../kernel/clock';
 import { dayText } from './day-text';
 import type { Row, TableDocument } from './table-document';
 import { quarterNames, serviceNames, sheetLabels } from './words';

@@ -1,9 +1,9 @@
 import type { AttendanceState } from '../../contract/words';
-import { isRecorded, isSolved, isUnconfirmed } from '../figures/errands-solved';
-import { byKind, type YearRecords, yearFigures } from '../figures/member-year';
-import { dayOf } from '../kernel/clock';
-import { titleToOthers } from '../kernel/title-to-others';
-import type { MemberRecord } from '../records/member';
+import { dayOf } from '../../server/kernel/clock';
+import { titleToOthers } from '../../server/kernel/title-to-others';
+import type { MemberRecord } from '../../server/records/member';
+import { isRecorded, isSolved, isUnconfirmed } from '../../server/statistics/errands-solved';
+import { byKind, type YearRecords, yearFigures } from '../../server/statistics/member-year';
 import { dayText } from './day-text';
 import type { Row, TableDocument } from './table-document';
 import { kindNames, stateNames, studyNames, yearLabels } from './words';

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { action } from '../kernel/action';
+import { errands } from '../../server/collections';
+import { action } from '../../server/kernel/action';
 import { seesOrTook, takeStep } from './take-step';
 
 /** The community's staff see to an errand themselves. */

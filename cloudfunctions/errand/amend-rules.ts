@@ -1,6 +1,6 @@
 import { DAYS_TO_AMEND } from '../../contract/errand-spot';
-import { refuse } from '../kernel/refusal';
-import type { ErrandRecord } from '../records/errand';
+import { refuse } from '../../server/kernel/refusal';
+import type { ErrandRecord } from '../../server/records/errand';
 
 const DAY = 86_400_000;
 

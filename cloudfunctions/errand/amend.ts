@@ -1,9 +1,9 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { action } from '../kernel/action';
-import { typedToOthers } from '../kernel/masked-name';
-import { refuse } from '../kernel/refusal';
-import { hasLeftStep } from '../kernel/way';
+import { errands } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { typedToOthers } from '../../server/kernel/masked-name';
+import { refuse } from '../../server/kernel/refusal';
+import { hasLeftStep } from '../../server/kernel/way';
 import { requireAmendable } from './amend-rules';
 import { writeLine } from './jot';
 import { spotContact } from './new-spot';

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/errand';
-import { errands, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { dayOf, daysAfter, startOfDay } from '../kernel/clock';
-import { command } from '../kernel/database';
+import { errands, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf, daysAfter, startOfDay } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
 import { type AskedFor, askedByErrand, askedByWish } from './spot-asker';
 import { mayJotAt, spotCommunity } from './spot-place';
 

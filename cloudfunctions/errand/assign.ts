@@ -1,9 +1,9 @@
 import * as contract from '../../contract/errand';
-import { errands, members } from '../collections';
-import { action } from '../kernel/action';
-import { memberToOthers } from '../kernel/masked-name';
-import { refuse } from '../kernel/refusal';
-import { wasTakenBefore } from '../kernel/way';
+import { errands, members } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { memberToOthers } from '../../server/kernel/masked-name';
+import { refuse } from '../../server/kernel/refusal';
+import { wasTakenBefore } from '../../server/kernel/way';
 import { whyNot, whyNotGiveTo } from './rules';
 import { seesOrTook, takeStep } from './take-step';
 

@@ -1,15 +1,15 @@
 import * as contract from '../../contract/errand';
 import type { Distinguishing } from '../../contract/tell-apart';
-import { errands, members, organizations } from '../collections';
-import { tailOf } from '../figures/namesakes';
-import { type Namesake, namesakeFields, tellApart } from '../figures/tell-apart';
-import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
-import { dayOf } from '../kernel/clock';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { MemberRecord } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
+import { errands, members, organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import type { Caller } from '../../server/kernel/caller';
+import { dayOf } from '../../server/kernel/clock';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { MemberRecord } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
+import { tailOf } from '../../server/statistics/namesakes';
+import { type Namesake, namesakeFields, tellApart } from '../../server/statistics/tell-apart';
 import { plays } from './rules';
 import { sees } from './take-step';
 

@@ -1,5 +1,5 @@
-import type { Person } from '../errands/sight';
-import type { ErrandRecord } from '../records/errand';
+import type { Person } from '../../server/errand-access/sight';
+import type { ErrandRecord } from '../../server/records/errand';
 import { assigneeFor } from './names';
 
 /** An errand in a list: without details, and with the resident's name hidden. */

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { action } from '../kernel/action';
+import { errands } from '../../server/collections';
+import { action } from '../../server/kernel/action';
 import { seesOrTook, takeStep } from './take-step';
 
 /** The resident, or whoever speaks for somebody without a phone, says whether it was solved. */

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { contactsADay, countContact } from '../contacts/day';
-import { noteLook } from '../contacts/looked';
-import { isPoster } from '../errands/sight';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { errands } from '../../server/collections';
+import { contactsADay, countContact } from '../../server/contacts/day';
+import { noteLook } from '../../server/contacts/looked';
+import { isPoster } from '../../server/errand-access/sight';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { mayReach, tookItThemselves } from './rules';
 import { readContact } from './sealed-contact';
 import { sees } from './take-step';

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { isPoster, type Person } from '../errands/sight';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import type { ErrandRecord } from '../records/errand';
+import { errands } from '../../server/collections';
+import { isPoster, type Person } from '../../server/errand-access/sight';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import type { ErrandRecord } from '../../server/records/errand';
 import { amendableUntil, isSettled } from './amend-rules';
 import { errandCard } from './card';
 import { mayReach, plays, whyNot } from './rules';

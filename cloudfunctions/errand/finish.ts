@@ -1,8 +1,8 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { action } from '../kernel/action';
-import { doneAt } from '../kernel/done-on';
-import { refuse } from '../kernel/refusal';
+import { errands } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { doneAt } from '../../server/kernel/done-on';
+import { refuse } from '../../server/kernel/refusal';
 import { seesOrTook, takeStep } from './take-step';
 
 /** It is done, and waits for the resident's word. It counts for the branch of whoever it was given to, else of who did it. */

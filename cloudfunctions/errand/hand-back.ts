@@ -1,6 +1,6 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { action } from '../kernel/action';
+import { errands } from '../../server/collections';
+import { action } from '../../server/kernel/action';
 import { seesOrTook, takeStep } from './take-step';
 
 /** Whoever it was given to gives it back: it waits for the community again. */

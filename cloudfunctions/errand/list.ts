@@ -1,8 +1,8 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { action } from '../kernel/action';
-import { readCursor } from '../kernel/cursor';
-import { anyone } from '../kernel/permission';
+import { errands } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { readCursor } from '../../server/kernel/cursor';
+import { anyone } from '../../server/kernel/permission';
 import { errandCard } from './card';
 import { placeIn, viewFor, viewsFor } from './views';
 

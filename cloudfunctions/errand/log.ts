@@ -1,11 +1,11 @@
 import * as contract from '../../contract/errand';
-import { logLines } from '../collections';
-import { helperNames } from '../dailylog/helper-names';
-import { lineShown, logsFor, whereIn } from '../dailylog/reading';
-import { action } from '../kernel/action';
-import { monthOf } from '../kernel/clock';
-import { readCursor } from '../kernel/cursor';
-import { refuse } from '../kernel/refusal';
+import { logLines } from '../../server/collections';
+import { helperNames } from '../../server/daily-log/helper-names';
+import { lineShown, logsFor, whereIn } from '../../server/daily-log/reading';
+import { action } from '../../server/kernel/action';
+import { monthOf } from '../../server/kernel/clock';
+import { readCursor } from '../../server/kernel/cursor';
+import { refuse } from '../../server/kernel/refusal';
 
 const PAGE = 40;
 

@@ -1,6 +1,6 @@
-import { errands } from '../collections';
-import { maySee } from '../errands/sight';
-import type { MayKnow } from '../kernel/hidden';
+import { errands } from '../../server/collections';
+import { maySee } from '../../server/errand-access/sight';
+import type { MayKnow } from '../../server/kernel/hidden';
 
 export const mayKnow: MayKnow = {
   errandId: async (errandId, caller) => {

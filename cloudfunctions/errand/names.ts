@@ -1,8 +1,8 @@
-import { isAssignee, isPoster, type Person } from '../errands/sight';
-import { memberToOthers } from '../kernel/masked-name';
-import { isStaffOf } from '../kernel/permission';
-import type { ErrandRecord } from '../records/errand';
-import type { MemberRecord } from '../records/member';
+import { isAssignee, isPoster, type Person } from '../../server/errand-access/sight';
+import { memberToOthers } from '../../server/kernel/masked-name';
+import { isStaffOf } from '../../server/kernel/permission';
+import type { ErrandRecord } from '../../server/records/errand';
+import type { MemberRecord } from '../../server/records/member';
 import { knowsAssignee } from './rules';
 
 type Doer = Person & { member: Pick<MemberRecord, '_id' | 'branchId' | 'line' | 'offices' | 'name'> | null };

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import type * as contract from '../../contract/errand';
-import type { Asked } from '../kernel/action';
-import { saidMark } from '../kernel/cipher';
-import { identifierOf } from '../kernel/identifier';
-import { posterToOthers } from '../kernel/masked-name';
-import { quotedNumber } from '../kernel/quoted-number';
-import { saidIn } from '../kernel/said';
-import { stepOf } from '../kernel/way';
-import type { ErrandRecord } from '../records/errand';
-import { lineOf, type OrganizationRecord } from '../records/organization';
+import type { Asked } from '../../server/kernel/action';
+import { saidMark } from '../../server/kernel/cipher';
+import { identifierOf } from '../../server/kernel/identifier';
+import { posterToOthers } from '../../server/kernel/masked-name';
+import { quotedNumber } from '../../server/kernel/quoted-number';
+import { saidIn } from '../../server/kernel/said';
+import { stepOf } from '../../server/kernel/way';
+import type { ErrandRecord } from '../../server/records/errand';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 import { sealContact } from './sealed-contact';
 
 type Posting = Asked<z.output<typeof contract.post.input>>;

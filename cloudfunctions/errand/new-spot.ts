@@ -1,17 +1,17 @@
 import type * as z from 'zod';
 import { kindOfLine } from '../../contract/errand-kind';
 import type * as contract from '../../contract/errand-spot';
-import type { Request } from '../kernel/action';
-import { saidMark } from '../kernel/cipher';
-import { identifierOf } from '../kernel/identifier';
-import { memberToOthers, typedToOthers } from '../kernel/masked-name';
-import { quotedNumber } from '../kernel/quoted-number';
-import { saidIn } from '../kernel/said';
-import { stepOf } from '../kernel/way';
-import type { Contact } from '../records/contact';
-import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
-import type { MemberRecord } from '../records/member';
-import { lineOf, type OrganizationRecord } from '../records/organization';
+import type { Request } from '../../server/kernel/action';
+import { saidMark } from '../../server/kernel/cipher';
+import { identifierOf } from '../../server/kernel/identifier';
+import { memberToOthers, typedToOthers } from '../../server/kernel/masked-name';
+import { quotedNumber } from '../../server/kernel/quoted-number';
+import { saidIn } from '../../server/kernel/said';
+import { stepOf } from '../../server/kernel/way';
+import type { Contact } from '../../server/records/contact';
+import type { ErrandRecord, ErrandStepRecord } from '../../server/records/errand';
+import type { MemberRecord } from '../../server/records/member';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 import { sealContact } from './sealed-contact';
 import type { AskedFor } from './spot-asker';
 

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { noteLook } from '../contacts/looked';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { anyone } from '../kernel/permission';
+import { errands } from '../../server/collections';
+import { noteLook } from '../../server/contacts/looked';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { anyone } from '../../server/kernel/permission';
 import { readContact } from './sealed-contact';
 
 /**

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/errand';
-import { errands } from '../collections';
-import { action } from '../kernel/action';
-import { moveLettersAbout } from '../letters/move-letters';
+import { errands } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { moveLettersAbout } from '../../server/letters/move-letters';
 import { seesOrTook, takeStep } from './take-step';
 
 /** The community passes an errand up to its township. */

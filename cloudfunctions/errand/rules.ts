@@ -9,10 +9,10 @@ import {
   leadsIn,
   maySee,
   type Person,
-} from '../errands/sight';
-import { isStaffOf } from '../kernel/permission';
-import { type ErrandRecord, errandInHand } from '../records/errand';
-import type { MemberRecord } from '../records/member';
+} from '../../server/errand-access/sight';
+import { isStaffOf } from '../../server/kernel/permission';
+import { type ErrandRecord, errandInHand } from '../../server/records/errand';
+import type { MemberRecord } from '../../server/records/member';
 import { type ErrandPart, type ErrandStepTaken, transitionOf } from './transitions';
 
 /** Whether the person noted it down on the spot, who also did the helping. */

@@ -1,4 +1,4 @@
-import { contactsFor } from '../kernel/contact';
+import { contactsFor } from '../../server/kernel/contact';
 
 const contacts = contactsFor('errand.contact');
 

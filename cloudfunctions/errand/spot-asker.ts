@@ -1,10 +1,10 @@
 import type { LogSubject } from '../../contract/words';
-import { errands, wishes } from '../collections';
-import { maySee } from '../errands/sight';
-import type { Caller } from '../kernel/caller';
-import { isStaffOf } from '../kernel/permission';
-import type { ErrandRecord } from '../records/errand';
-import type { WishRecord } from '../records/wish';
+import { errands, wishes } from '../../server/collections';
+import { maySee } from '../../server/errand-access/sight';
+import type { Caller } from '../../server/kernel/caller';
+import { isStaffOf } from '../../server/kernel/permission';
+import type { ErrandRecord } from '../../server/records/errand';
+import type { WishRecord } from '../../server/records/wish';
 
 /** What of a wish or an errand says who asked for it. */
 export interface AskedFor {

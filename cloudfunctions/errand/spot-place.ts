@@ -1,10 +1,10 @@
-import { organizations } from '../collections';
-import { leadsIn, placesHelped } from '../errands/sight';
-import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
-import { isStaffOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { OrganizationRecord } from '../records/organization';
+import { organizations } from '../../server/collections';
+import { leadsIn, placesHelped } from '../../server/errand-access/sight';
+import type { Caller } from '../../server/kernel/caller';
+import { command } from '../../server/kernel/database';
+import { isStaffOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { OrganizationRecord } from '../../server/records/organization';
 
 type Of = Pick<Caller, 'member'>;
 

@@ -1,5 +1,5 @@
 import type { ErrandState, ErrandStepName } from '../../contract/words';
-import { statesOnTheWay, type Transition } from '../kernel/way';
+import { statesOnTheWay, type Transition } from '../../server/kernel/way';
 
 /**
  * Who takes a step. `giver` gives it to somebody: the community's staff and the leaders of its branches. `handler` has

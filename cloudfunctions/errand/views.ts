@@ -1,8 +1,8 @@
 import type { ErrandView } from '../../contract/words';
-import { communityLed, type Person } from '../errands/sight';
-import type { Where } from '../kernel/collection';
-import { officeOf } from '../kernel/permission';
-import type { ErrandRecord } from '../records/errand';
+import { communityLed, type Person } from '../../server/errand-access/sight';
+import type { Where } from '../../server/kernel/collection';
+import { officeOf } from '../../server/kernel/permission';
+import type { ErrandRecord } from '../../server/records/errand';
 
 /** How a view is asked of the database; each is served by an index of its own (schema.ts). */
 export interface View {

@@ -1,6 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
-import { logLine } from '../kernel/log';
+import { logLine } from '../../server/kernel/log';
 import { lapse } from './lapse';
 import { tellNews } from './tell-news';
 

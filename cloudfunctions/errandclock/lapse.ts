@@ -1,7 +1,7 @@
-import { errands } from '../collections';
-import { command } from '../kernel/database';
-import { stepOf } from '../kernel/way';
-import type { ErrandRecord } from '../records/errand';
+import { errands } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { stepOf } from '../../server/kernel/way';
+import type { ErrandRecord } from '../../server/records/errand';
 
 const DAY = 86_400_000;
 /** Days after which silence counts as no dispute. */

@@ -1,4 +1,4 @@
-import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
+import type { ErrandRecord, ErrandStepRecord } from '../../server/records/errand';
 import { newsOf } from './news';
 
 const at = new Date('2026-11-20T02:00:00Z');

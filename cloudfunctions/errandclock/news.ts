@@ -1,7 +1,7 @@
 import type { ErrandStepName } from '../../contract/words';
-import { type NewsOfSteps, newsOfWay } from '../messages/news-of-steps';
-import type { ErrandRecord, ErrandStepRecord } from '../records/errand';
-import type { MessageRecord } from '../records/message';
+import { type NewsOfSteps, newsOfWay } from '../../server/messaging/news-of-steps';
+import type { ErrandRecord, ErrandStepRecord } from '../../server/records/errand';
+import type { MessageRecord } from '../../server/records/message';
 
 /**
  * What is told of each step, and to whom: the resident, the member who has it in hand from then on, and the one who had

@@ -1,9 +1,9 @@
-import { errands, logLines } from '../collections';
-import { lineOfRecorded, linesOfErrand } from '../dailylog/lines';
-import { walkChanges } from '../kernel/changes-walk';
-import { moveLettersAbout } from '../letters/move-letters';
-import { writeMessages } from '../messages/tell';
-import type { ErrandRecord } from '../records/errand';
+import { errands, logLines } from '../../server/collections';
+import { lineOfRecorded, linesOfErrand } from '../../server/daily-log/lines';
+import { walkChanges } from '../../server/kernel/changes-walk';
+import { moveLettersAbout } from '../../server/letters/move-letters';
+import { writeMessages } from '../../server/messaging/tell';
+import type { ErrandRecord } from '../../server/records/errand';
 import { newsOf } from './news';
 
 /** `_id` of the record of `timerRuns` that says up to which changes of errands people have been told. */

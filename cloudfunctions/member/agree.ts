@@ -1,7 +1,7 @@
 import * as contract from '../../contract/consent';
-import { accounts } from '../collections';
-import { action } from '../kernel/action';
-import { anyone } from '../kernel/permission';
+import { accounts } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { anyone } from '../../server/kernel/permission';
 
 /** The caller's own consent, which a citizen gives before there is anything else of them. */
 export const agree = action(contract.agree)({

@@ -1,5 +1,5 @@
-import { members } from '../collections';
-import type { BindRequestRecord } from '../records/member';
+import { members } from '../../server/collections';
+import type { BindRequestRecord } from '../../server/records/member';
 import type { RollEntry } from './route';
 import { mayBe, meantEntries } from './rules';
 

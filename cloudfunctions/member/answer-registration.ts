@@ -1,12 +1,12 @@
 import * as contract from '../../contract/member';
-import { audits, members, registrations } from '../collections';
-import { judgesAbove } from '../judges/above';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { isStaffOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { inTransaction } from '../kernel/transaction';
-import { within } from '../kernel/within';
+import { audits, members, registrations } from '../../server/collections';
+import { judgesAbove } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { isStaffOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { inTransaction } from '../../server/kernel/transaction';
+import { within } from '../../server/kernel/within';
 
 /**
  * The community's staff answer a member who wants to serve with them. Request, roll entry and audit line move together;

@@ -1,6 +1,6 @@
-import type { Caller } from '../kernel/caller';
-import { holds } from '../kernel/permission';
-import type { BindRequestRecord } from '../records/member';
+import type { Caller } from '../../server/kernel/caller';
+import { holds } from '../../server/kernel/permission';
+import type { BindRequestRecord } from '../../server/records/member';
 import { type Decider, decides } from './decider';
 import { decidingRoles, mayDecide } from './decider-rules';
 import { answersFor } from './request-queue';

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/member';
-import { audits, members, organizations } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
+import { audits, members, organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
 import { occasionOf } from './change-groups';
 import { groupBranch, mayChangeGroups } from './group-branch';
 

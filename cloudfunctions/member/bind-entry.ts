@@ -1,10 +1,10 @@
-import { accounts, members } from '../collections';
-import type { Transaction } from '../kernel/database';
-import { proven } from '../kernel/proof';
-import { refuse } from '../kernel/refusal';
-import { signedMember } from '../kernel/sign';
-import { within } from '../kernel/within';
-import type { FormerAccount, MemberRecord, StoredMember } from '../records/member';
+import { accounts, members } from '../../server/collections';
+import type { Transaction } from '../../server/kernel/database';
+import { proven } from '../../server/kernel/proof';
+import { refuse } from '../../server/kernel/refusal';
+import { signedMember } from '../../server/kernel/sign';
+import { within } from '../../server/kernel/within';
+import type { FormerAccount, MemberRecord, StoredMember } from '../../server/records/member';
 
 /** The roll entry that an identity is bound to, if any: an account may still name one that has left the roll. */
 export async function entryOf(transaction: Transaction, openid: string): Promise<MemberRecord | null> {

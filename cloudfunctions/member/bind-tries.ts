@@ -1,11 +1,11 @@
 import { foldName } from '../../contract/text/fold';
-import { bindTries } from '../collections';
-import { keyedHash } from '../kernel/cipher';
-import { dayOf } from '../kernel/clock';
-import type { Transaction } from '../kernel/database';
-import { inTransaction } from '../kernel/transaction';
-import { within } from '../kernel/within';
-import type { BindTriesRecord, GivenPhone } from '../records/member';
+import { bindTries } from '../../server/collections';
+import { keyedHash } from '../../server/kernel/cipher';
+import { dayOf } from '../../server/kernel/clock';
+import type { Transaction } from '../../server/kernel/database';
+import { inTransaction } from '../../server/kernel/transaction';
+import { within } from '../../server/kernel/within';
+import type { BindTriesRecord, GivenPhone } from '../../server/records/member';
 import { TRIES_A_DAY, withOneMore } from './rules';
 
 /** The person's day so far: another day begins anew, but for the number that WeChat gave last. */

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/member';
 import { isNamed } from '../../contract/text/fold';
-import { bindRequests } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { bindRequests } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { answersNow, mayAnswerSome } from './answers-now';
 import { likeness } from './likeness';
 import { requestWithRoll } from './request-with-roll';

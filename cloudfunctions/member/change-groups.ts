@@ -1,9 +1,9 @@
-import { audits, organizations } from '../collections';
-import { auditLine } from '../kernel/audit';
-import { identifierOf } from '../kernel/identifier';
-import { inTransaction } from '../kernel/transaction';
-import { within } from '../kernel/within';
-import type { PartyGroup } from '../records/organization';
+import { audits, organizations } from '../../server/collections';
+import { auditLine } from '../../server/kernel/audit';
+import { identifierOf } from '../../server/kernel/identifier';
+import { inTransaction } from '../../server/kernel/transaction';
+import { within } from '../../server/kernel/within';
+import type { PartyGroup } from '../../server/records/organization';
 
 interface GroupDeed {
   what: 'member.saveGroup' | 'member.dropGroup';

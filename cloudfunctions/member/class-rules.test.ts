@@ -1,4 +1,4 @@
-import type { ClassDecision } from '../records/member';
+import type { ClassDecision } from '../../server/records/member';
 import { whyNotClass } from './class-rules';
 
 const today = '2026-11-18';

@@ -1,7 +1,7 @@
 import { limits } from '../../contract/limits';
 import { type MemberClass, type MemberClassReason, reasonsForClass } from '../../contract/words';
-import { type Classed, classOn, worksFrom } from '../figures/member-class';
-import { monthsAfter } from '../kernel/clock';
+import { monthsAfter } from '../../server/kernel/clock';
+import { type Classed, classOn, worksFrom } from '../../server/statistics/member-class';
 
 interface Decided {
   memberClass: MemberClass;

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/member';
-import { members } from '../collections';
-import { classOn, worksFrom } from '../figures/member-class';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { members } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { classOn, worksFrom } from '../../server/statistics/member-class';
 
 /** What was decided on a member's class. The reasons are for the committee alone. */
 export const classes = action(contract.classes)({

@@ -1,7 +1,7 @@
 import type { OfficeRole } from '../../contract/words';
-import { holds } from '../kernel/permission';
-import type { MemberRecord } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
+import { holds } from '../../server/kernel/permission';
+import type { MemberRecord } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
 
 /** Who says whose WeChat belongs to which entry: a branch's secretary, and above it whoever works for a committee. */
 export const decidingRoles: readonly OfficeRole[] = ['secretary', 'township', 'county', 'city'];

@@ -1,10 +1,10 @@
-import { members, organizations } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
-import { holds } from '../kernel/permission';
-import { provenFields, withProvenOffices } from '../kernel/proof';
-import type { MemberRecord } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
+import { members, organizations } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { command } from '../../server/kernel/database';
+import { holds } from '../../server/kernel/permission';
+import { provenFields, withProvenOffices } from '../../server/kernel/proof';
+import type { MemberRecord } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
 import { decidingLine, decidingRoles, nearestDecider, type Officer } from './decider-rules';
 
 /** From a branch to the city, and room for those who hold offices there. */

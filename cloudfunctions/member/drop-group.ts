@@ -1,9 +1,9 @@
 import * as contract from '../../contract/member';
 import type { ActivityState } from '../../contract/words';
-import { activities, members } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
+import { activities, members } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
 import { changeGroups } from './change-groups';
 import { groupBranch, mayChangeGroups } from './group-branch';
 

@@ -1,7 +1,7 @@
-import { shortCode } from '../kernel/identifier';
-import { forms } from '../records/forms';
-import type { BindRequestRecord, MemberRecord } from '../records/member';
-import { lineOf, type OrganizationRecord } from '../records/organization';
+import { shortCode } from '../../server/kernel/identifier';
+import { forms } from '../../server/records/forms';
+import type { BindRequestRecord, MemberRecord } from '../../server/records/member';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 
 /** A roll entry for somebody whom the branch had not entered yet. Made twice, it is one. */
 export const entryFor = (

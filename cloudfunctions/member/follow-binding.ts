@@ -1,7 +1,7 @@
-import { answers, errands, wishes } from '../collections';
-import { command } from '../kernel/database';
-import { errandInHand } from '../records/errand';
-import { type WishRecord, wishInHand } from '../records/wish';
+import { answers, errands, wishes } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { errandInHand } from '../../server/records/errand';
+import { type WishRecord, wishInHand } from '../../server/records/wish';
 
 /** Far beyond what one member has in hand at once. */
 const MOST_IN_HAND = 100;

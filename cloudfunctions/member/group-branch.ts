@@ -1,5 +1,5 @@
-import type { Caller } from '../kernel/caller';
-import { isSecretaryOf, officeOf } from '../kernel/permission';
+import type { Caller } from '../../server/kernel/caller';
+import { isSecretaryOf, officeOf } from '../../server/kernel/permission';
 
 interface Named {
   branchId?: string | undefined;

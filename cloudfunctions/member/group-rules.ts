@@ -1,7 +1,7 @@
 import { limits } from '../../contract/limits';
 import { isSameName } from '../../contract/text/fold';
-import type { MemberRecord } from '../records/member';
-import type { OrganizationRecord, PartyGroup } from '../records/organization';
+import type { MemberRecord } from '../../server/records/member';
+import type { OrganizationRecord, PartyGroup } from '../../server/records/organization';
 
 /** Why a branch's group cannot be called so, or null. `isNew`: it is not one of them yet. */
 export function whyNotSaveGroup(groups: readonly PartyGroup[], wanted: PartyGroup, isNew: boolean) {

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/member';
-import { members, organizations } from '../collections';
-import { tailOf } from '../figures/namesakes';
-import { namesakeFields, tellApart } from '../figures/tell-apart';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { branchAsLeader } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { members, organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { branchAsLeader } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { tailOf } from '../../server/statistics/namesakes';
+import { namesakeFields, tellApart } from '../../server/statistics/tell-apart';
 import { groupOf } from './group-rules';
 
 /** More than a branch has members (domain.md: at most 100). */

@@ -1,14 +1,14 @@
 import * as contract from '../../contract/member';
-import { bindRequests, organizations } from '../collections';
-import { communityLed } from '../errands/sight';
-import { classOn } from '../figures/member-class';
-import { requiredHours } from '../figures/required-hours';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { anyone } from '../kernel/permission';
-import type { AppointmentRecord } from '../records/appointment';
-import type { MemberRecord } from '../records/member';
+import { bindRequests, organizations } from '../../server/collections';
+import { communityLed } from '../../server/errand-access/sight';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { anyone } from '../../server/kernel/permission';
+import type { AppointmentRecord } from '../../server/records/appointment';
+import type { MemberRecord } from '../../server/records/member';
+import { classOn } from '../../server/statistics/member-class';
+import { requiredHours } from '../../server/statistics/required-hours';
 import { groupOf } from './group-rules';
 import { bindRequestIdOf, requestOf } from './request';
 

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/member';
-import { organizations as everyOrganization } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { anyone } from '../kernel/permission';
+import { organizations as everyOrganization } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { anyone } from '../../server/kernel/permission';
 
 const SHOWN = 20;
 

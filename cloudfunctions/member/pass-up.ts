@@ -1,7 +1,7 @@
-import { audits, bindRequests } from '../collections';
-import { auditLine } from '../kernel/audit';
-import { refuse } from '../kernel/refusal';
-import type { BindRequestRecord } from '../records/member';
+import { audits, bindRequests } from '../../server/collections';
+import { auditLine } from '../../server/kernel/audit';
+import { refuse } from '../../server/kernel/refusal';
+import type { BindRequestRecord } from '../../server/records/member';
 import { type Decider, nameOfDecider } from './decider';
 import { answererIn } from './route';
 

@@ -1,14 +1,14 @@
 import * as contract from '../../contract/member';
 import { isNamed } from '../../contract/text/fold';
-import { members, organizations } from '../collections';
-import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
-import { branchAsSecretary, higherOfficeOf, isOver, isSecretaryOf } from '../kernel/permission';
-import { withProvenOffices } from '../kernel/proof';
-import { refuse } from '../kernel/refusal';
-import type { MemberRecord } from '../records/member';
-import { lineOf, type OrganizationRecord } from '../records/organization';
+import { members, organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import type { Caller } from '../../server/kernel/caller';
+import { command } from '../../server/kernel/database';
+import { branchAsSecretary, higherOfficeOf, isOver, isSecretaryOf } from '../../server/kernel/permission';
+import { withProvenOffices } from '../../server/kernel/proof';
+import { refuse } from '../../server/kernel/refusal';
+import type { MemberRecord } from '../../server/records/member';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 import { decidersOf, decides } from './decider';
 import { rollLine } from './roll-line';
 

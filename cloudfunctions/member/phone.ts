@@ -1,1 +1,1 @@
-export { openPhone, phoneTail, sealPhone } from '../kernel/member-phone';
+export { openPhone, phoneTail, sealPhone } from '../../server/kernel/member-phone';

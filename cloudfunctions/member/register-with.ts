@@ -1,11 +1,11 @@
 import * as contract from '../../contract/member';
-import { organizations, registrations } from '../collections';
-import { levelAbove } from '../judges/above';
-import { action } from '../kernel/action';
-import { isMember, isStaffOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { inTransaction } from '../kernel/transaction';
-import { within } from '../kernel/within';
+import { organizations, registrations } from '../../server/collections';
+import { levelAbove } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { isMember, isStaffOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { inTransaction } from '../../server/kernel/transaction';
+import { within } from '../../server/kernel/within';
 
 /** An in-service member asks a community to be registered with it. Asked again while it waits, it is the same request. */
 export const registerWith = action(contract.registerWith)({

@@ -1,7 +1,7 @@
-import { bindRequests } from '../collections';
-import type { Where } from '../kernel/collection';
-import { holds } from '../kernel/permission';
-import type { MemberRecord } from '../records/member';
+import { bindRequests } from '../../server/collections';
+import type { Where } from '../../server/kernel/collection';
+import { holds } from '../../server/kernel/permission';
+import type { MemberRecord } from '../../server/records/member';
 import { decidingRoles } from './decider-rules';
 
 type Holder = Pick<MemberRecord, 'offices'> | null;

@@ -1,5 +1,5 @@
-import { organizations } from '../collections';
-import type { BindRequestRecord } from '../records/member';
+import { organizations } from '../../server/collections';
+import type { BindRequestRecord } from '../../server/records/member';
 import { deciderOf } from './decider';
 import { entriesAbout, rollOf } from './route';
 

@@ -1,5 +1,5 @@
-import { keyedHash } from '../kernel/cipher';
-import { type BindRequestRecord, NOBODY } from '../records/member';
+import { keyedHash } from '../../server/kernel/cipher';
+import { type BindRequestRecord, NOBODY } from '../../server/records/member';
 
 /** The one request of a person. The secretary answers it by this id, which does not say their identity. */
 export const bindRequestIdOf = (openid: string) => keyedHash(openid, 'bind request');

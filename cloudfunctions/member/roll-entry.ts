@@ -1,10 +1,10 @@
-import { members, organizations } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { isSecretaryOf, type Verdict } from '../kernel/permission';
-import { withProvenOffices } from '../kernel/proof';
-import { refuse } from '../kernel/refusal';
-import type { MemberRecord } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
+import { members, organizations } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { isSecretaryOf, type Verdict } from '../../server/kernel/permission';
+import { withProvenOffices } from '../../server/kernel/proof';
+import { refuse } from '../../server/kernel/refusal';
+import type { MemberRecord } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
 import { mayAnswerSome } from './answers-now';
 import { deciderOf, decides, nameOfDecider } from './decider';
 

@@ -1,7 +1,7 @@
-import { tailOf } from '../figures/namesakes';
-import { knownOf } from '../figures/tell-apart';
-import { dayOf } from '../kernel/clock';
-import type { OrganizationRecord } from '../records/organization';
+import { dayOf } from '../../server/kernel/clock';
+import type { OrganizationRecord } from '../../server/records/organization';
+import { tailOf } from '../../server/statistics/namesakes';
+import { knownOf } from '../../server/statistics/tell-apart';
 import type { RollEntry } from './route';
 
 /** An entry with what tells two people of one name apart; the end of the phone only for whoever decides who is bound. */

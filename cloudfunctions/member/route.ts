@@ -1,8 +1,8 @@
-import { bindRequests, members, organizations } from '../collections';
-import { command } from '../kernel/database';
-import { provenFields, withProvenOffices } from '../kernel/proof';
-import { type BindRequestRecord, type MemberRecord, NOBODY } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
+import { bindRequests, members, organizations } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { provenFields, withProvenOffices } from '../../server/kernel/proof';
+import { type BindRequestRecord, type MemberRecord, NOBODY } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
 import { type Decider, deciderOf } from './decider';
 import { mayBe } from './rules';
 

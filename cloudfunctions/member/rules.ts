@@ -1,5 +1,5 @@
 import { isSameName } from '../../contract/text/fold';
-import type { BindRequestRecord, GivenPhone, MemberRecord } from '../records/member';
+import type { BindRequestRecord, GivenPhone, MemberRecord } from '../../server/records/member';
 
 type Entry = Pick<MemberRecord, 'name' | 'onRoll' | 'openid' | 'phoneHash' | 'former'>;
 

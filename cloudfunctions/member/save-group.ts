@@ -1,8 +1,8 @@
 import { limits } from '../../contract/limits';
 import * as contract from '../../contract/member';
-import { action } from '../kernel/action';
-import { identifierOf } from '../kernel/identifier';
-import { refuse } from '../kernel/refusal';
+import { action } from '../../server/kernel/action';
+import { identifierOf } from '../../server/kernel/identifier';
+import { refuse } from '../../server/kernel/refusal';
 import { changeGroups } from './change-groups';
 import { groupBranch, mayChangeGroups } from './group-branch';
 import { whyNotSaveGroup, withGroup } from './group-rules';

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/member';
-import { members } from '../collections';
-import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { members } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 
 /** The caller says what they can do: in place of what they said before, and of nobody but themselves. */
 export const saveSkills = action(contract.saveSkills)({

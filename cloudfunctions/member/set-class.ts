@@ -1,13 +1,13 @@
 import * as contract from '../../contract/member';
-import { audits, members } from '../collections';
-import { worksFrom } from '../figures/member-class';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { dayOf } from '../kernel/clock';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { inTransaction } from '../kernel/transaction';
-import { within } from '../kernel/within';
+import { audits, members } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { dayOf } from '../../server/kernel/clock';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { inTransaction } from '../../server/kernel/transaction';
+import { within } from '../../server/kernel/within';
+import { worksFrom } from '../../server/statistics/member-class';
 import { whyNotClass } from './class-rules';
 
 /** The committee's decision on a member's class joins those before it. Entry and audit line move together. */

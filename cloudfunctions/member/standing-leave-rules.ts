@@ -1,5 +1,5 @@
-import { daysAfter } from '../kernel/clock';
-import type { StandingLeave } from '../records/member';
+import { daysAfter } from '../../server/kernel/clock';
+import type { StandingLeave } from '../../server/records/member';
 
 interface Wanted {
   until: string | null;

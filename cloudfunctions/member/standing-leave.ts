@@ -1,16 +1,16 @@
 import * as contract from '../../contract/member';
-import { audits, members } from '../collections';
-import { leadsParty } from '../judges/above';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import type { Caller } from '../kernel/caller';
-import { dayOf } from '../kernel/clock';
-import { isOver, isSecretaryOf, leads } from '../kernel/permission';
-import { withProvenOffices } from '../kernel/proof';
-import { refuse } from '../kernel/refusal';
-import { inTransaction } from '../kernel/transaction';
-import { within } from '../kernel/within';
-import type { StoredMember } from '../records/member';
+import { audits, members } from '../../server/collections';
+import { leadsParty } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import type { Caller } from '../../server/kernel/caller';
+import { dayOf } from '../../server/kernel/clock';
+import { isOver, isSecretaryOf, leads } from '../../server/kernel/permission';
+import { withProvenOffices } from '../../server/kernel/proof';
+import { refuse } from '../../server/kernel/refusal';
+import { inTransaction } from '../../server/kernel/transaction';
+import { within } from '../../server/kernel/within';
+import type { StoredMember } from '../../server/records/member';
 import { standingLeaveOf, whyNotStandingLeave } from './standing-leave-rules';
 
 /** Of whoever leads the branch: its other leaders, and the committees above. */

@@ -1,11 +1,11 @@
 import type { MessageKind } from '../../contract/words';
-import { isBound } from '../messages/message-of';
-import { officersAt } from '../messages/officers';
-import { quietly, writeMessages } from '../messages/tell';
-import { officeMessage } from '../messages/tell-office';
-import type { MemberRecord } from '../records/member';
-import type { MessageRecord } from '../records/message';
-import type { OrganizationRecord } from '../records/organization';
+import { isBound } from '../../server/messaging/message-of';
+import { officersAt } from '../../server/messaging/officers';
+import { quietly, writeMessages } from '../../server/messaging/tell';
+import { officeMessage } from '../../server/messaging/tell-office';
+import type { MemberRecord } from '../../server/records/member';
+import type { MessageRecord } from '../../server/records/message';
+import type { OrganizationRecord } from '../../server/records/organization';
 import { deciderOf } from './decider';
 
 interface BindingNews {

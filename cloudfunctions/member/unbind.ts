@@ -1,10 +1,10 @@
 import * as contract from '../../contract/member';
-import { audits, members } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { refuse } from '../kernel/refusal';
-import { inTransaction } from '../kernel/transaction';
-import { within } from '../kernel/within';
+import { audits, members } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { refuse } from '../../server/kernel/refusal';
+import { inTransaction } from '../../server/kernel/transaction';
+import { within } from '../../server/kernel/within';
 import { freeEntry } from './bind-entry';
 import { followBinding } from './follow-binding';
 import { entryById, entryOnRoll, mayDecideOnSome, requireDecides } from './roll-entry';

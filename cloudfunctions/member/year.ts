@@ -1,9 +1,9 @@
 import * as contract from '../../contract/member';
-import { byKind, yearFigures, yearRecords } from '../figures/member-year';
-import { action } from '../kernel/action';
-import { yearOf } from '../kernel/clock';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { action } from '../../server/kernel/action';
+import { yearOf } from '../../server/kernel/clock';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { byKind, yearFigures, yearRecords } from '../../server/statistics/member-year';
 
 /** The caller's own year. There is no way to ask for anybody else's. */
 export const year = action(contract.year)({

@@ -1,7 +1,7 @@
-import { errands, wishes } from '../collections';
-import { command } from '../kernel/database';
-import { concernedByErrand, concernedByWish } from '../letters/concerned';
-import type { FeedbackRecord } from '../records/feedback';
+import { errands, wishes } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { concernedByErrand, concernedByWish } from '../../server/letters/concerned';
+import type { FeedbackRecord } from '../../server/records/feedback';
 
 type About = Pick<FeedbackRecord, 'about' | 'concerned'>;
 

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/message';
-import { feedbacks } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import { tell } from '../messages/tell';
-import type { FeedbackRecord } from '../records/feedback';
-import type { MessageRecord } from '../records/message';
+import { feedbacks } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { tell } from '../../server/messaging/tell';
+import type { FeedbackRecord } from '../../server/records/feedback';
+import type { MessageRecord } from '../../server/records/message';
 import { concernedNow } from './about-now';
 import { receives } from './feedback-rules';
 

@@ -1,15 +1,15 @@
 import type { FeedbackSubject } from '../../contract/words';
-import { activities, errands, organizations, wishes } from '../collections';
-import { maySee } from '../errands/sight';
-import { leadsAsked } from '../figures/joint-branches';
-import type { Caller } from '../kernel/caller';
-import { isOver, isStaffOf } from '../kernel/permission';
-import { titleToOthers } from '../kernel/title-to-others';
-import { concernedByErrand, concernedByWish } from '../letters/concerned';
-import type { ActivityRecord } from '../records/activity';
-import type { ErrandRecord } from '../records/errand';
-import type { OrganizationRecord } from '../records/organization';
-import type { WishRecord } from '../records/wish';
+import { activities, errands, organizations, wishes } from '../../server/collections';
+import { maySee } from '../../server/errand-access/sight';
+import type { Caller } from '../../server/kernel/caller';
+import { isOver, isStaffOf } from '../../server/kernel/permission';
+import { titleToOthers } from '../../server/kernel/title-to-others';
+import { concernedByErrand, concernedByWish } from '../../server/letters/concerned';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { ErrandRecord } from '../../server/records/errand';
+import type { OrganizationRecord } from '../../server/records/organization';
+import type { WishRecord } from '../../server/records/wish';
+import { leadsAsked } from '../../server/statistics/joint-branches';
 
 /** What a letter is about, as it is on record. */
 export type Subject =

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/message';
-import { organizations } from '../collections';
-import { action } from '../kernel/action';
-import { anyone } from '../kernel/permission';
-import { outside } from '../letters/outside';
-import { readingOf } from '../letters/reader';
+import { organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { anyone } from '../../server/kernel/permission';
+import { outside } from '../../server/letters/outside';
+import { readingOf } from '../../server/letters/reader';
 import { subjectOf } from './feedback-about';
 import { whatItIsOf } from './what-it-is-of';
 

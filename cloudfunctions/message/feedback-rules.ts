@@ -1,11 +1,11 @@
 import { FEEDBACK_DAYS } from '../../contract/feedback';
 import type { FeedbackState } from '../../contract/words';
-import type { Where } from '../kernel/collection';
-import { command } from '../kernel/database';
-import { higherOfficeOf, isOver, officeOf } from '../kernel/permission';
-import { isConcerned } from '../letters/reader-rules';
-import type { FeedbackRecord } from '../records/feedback';
-import type { MemberRecord } from '../records/member';
+import type { Where } from '../../server/kernel/collection';
+import { command } from '../../server/kernel/database';
+import { higherOfficeOf, isOver, officeOf } from '../../server/kernel/permission';
+import { isConcerned } from '../../server/letters/reader-rules';
+import type { FeedbackRecord } from '../../server/records/feedback';
+import type { MemberRecord } from '../../server/records/member';
 
 /** Who asks, as far as these rules look. */
 export interface Reader {

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/message';
-import { feedbacks } from '../collections';
-import { action } from '../kernel/action';
-import { open } from '../kernel/cipher';
-import { readCursor } from '../kernel/cursor';
-import { higherOfficeOf } from '../kernel/permission';
-import { titleToOthers } from '../kernel/title-to-others';
-import type { FeedbackRecord } from '../records/feedback';
+import { feedbacks } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { open } from '../../server/kernel/cipher';
+import { readCursor } from '../../server/kernel/cursor';
+import { higherOfficeOf } from '../../server/kernel/permission';
+import { titleToOthers } from '../../server/kernel/title-to-others';
+import type { FeedbackRecord } from '../../server/records/feedback';
 import { concernedNow } from './about-now';
 import { receivedBy, receives } from './feedback-rules';
 import { CONTACT_PURPOSE } from './post-feedback';

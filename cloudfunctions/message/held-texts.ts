@@ -1,8 +1,8 @@
 import { heldAreas } from '../../contract/held';
 import * as contract from '../../contract/message';
-import { heldTexts as held } from '../collections';
-import { action } from '../kernel/action';
-import { readCursor } from '../kernel/cursor';
+import { heldTexts as held } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { readCursor } from '../../server/kernel/cursor';
 
 const PAGE = 20;
 

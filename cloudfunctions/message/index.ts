@@ -1,5 +1,5 @@
-import { textCheck } from '../contentcheck/text-check';
-import { serve } from '../kernel/serve';
+import { textCheck } from '../../server/content-check/text-check';
+import { serve } from '../../server/kernel/serve';
 import { answerFeedback } from './answer-feedback';
 import { feedback } from './feedback';
 import { feedbackReader } from './feedback-reader';

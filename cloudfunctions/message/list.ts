@@ -1,10 +1,10 @@
 import * as contract from '../../contract/message';
-import { messages } from '../collections';
-import { action } from '../kernel/action';
-import { readCursor } from '../kernel/cursor';
-import { anyone } from '../kernel/permission';
-import { titleToOthers } from '../kernel/title-to-others';
-import type { MessageRecord } from '../records/message';
+import { messages } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { readCursor } from '../../server/kernel/cursor';
+import { anyone } from '../../server/kernel/permission';
+import { titleToOthers } from '../../server/kernel/title-to-others';
+import type { MessageRecord } from '../../server/records/message';
 
 const PAGE = 20;
 

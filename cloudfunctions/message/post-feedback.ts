@@ -1,16 +1,16 @@
 import * as contract from '../../contract/message';
-import { feedbacks, organizations } from '../collections';
-import { action } from '../kernel/action';
-import { saidMark, seal } from '../kernel/cipher';
-import { identifierOf } from '../kernel/identifier';
-import { anyone } from '../kernel/permission';
-import { takePlace } from '../kernel/postings';
-import { refuse } from '../kernel/refusal';
-import { saidIn, standsAsSaid } from '../kernel/said';
-import { numberSetting } from '../kernel/setting';
-import { outside } from '../letters/outside';
-import { readingOf } from '../letters/reader';
-import type { FeedbackRecord } from '../records/feedback';
+import { feedbacks, organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { saidMark, seal } from '../../server/kernel/cipher';
+import { identifierOf } from '../../server/kernel/identifier';
+import { anyone } from '../../server/kernel/permission';
+import { takePlace } from '../../server/kernel/postings';
+import { refuse } from '../../server/kernel/refusal';
+import { saidIn, standsAsSaid } from '../../server/kernel/said';
+import { numberSetting } from '../../server/kernel/setting';
+import { outside } from '../../server/letters/outside';
+import { readingOf } from '../../server/letters/reader';
+import type { FeedbackRecord } from '../../server/records/feedback';
 import { subjectOf } from './feedback-about';
 import { whatItIsOf } from './what-it-is-of';
 

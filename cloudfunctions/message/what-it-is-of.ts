@@ -1,7 +1,7 @@
-import { organizations } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { refuse } from '../kernel/refusal';
-import type { OrganizationRecord } from '../records/organization';
+import { organizations } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { refuse } from '../../server/kernel/refusal';
+import type { OrganizationRecord } from '../../server/records/organization';
 import { type Subject, type Told, toldOf } from './feedback-about';
 
 interface Loaded {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { logLine } from '../kernel/log';
-import { settleCheck } from '../pictures/settle-check';
+import { logLine } from '../../server/kernel/log';
+import { settleCheck } from '../../server/pictures/settle-check';
 
 /** `wxa_media_check` (platform.md §4.4): what WeChat found when it looked at a picture. */
 const mediaCheck = z.object({

@@ -1,9 +1,9 @@
-import { messages } from '../collections';
-import { command } from '../kernel/database';
-import { freshIdentifier } from '../kernel/identifier';
-import { isSentToPhones } from '../messages/message-of';
-import type { ActivityRecord } from '../records/activity';
-import type { Delivery, MessageRecord } from '../records/message';
+import { messages } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { freshIdentifier } from '../../server/kernel/identifier';
+import { isSentToPhones } from '../../server/messaging/message-of';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { Delivery, MessageRecord } from '../../server/records/message';
 import { isOvertaken } from './reminder-rules';
 import { send } from './send';
 import type { Templates } from './templates';

@@ -1,7 +1,7 @@
+import { activities, answers, captures } from '../../server/collections';
+import { walkChanges } from '../../server/kernel/changes-walk';
 import { followAnswers, followCaptures } from '../activity/follow-decided';
 import { followUp } from '../activity/follow-up';
-import { activities, answers, captures } from '../collections';
-import { walkChanges } from '../kernel/changes-walk';
 
 /** Activities whose consequences are seen to at once. */
 const AT_ONCE = 5;

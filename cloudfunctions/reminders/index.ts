@@ -1,6 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
-import { logLine } from '../kernel/log';
+import { logLine } from '../../server/kernel/log';
 import { type DeliveryReport, deliverDue } from './deliver';
 import { followChanges } from './follow-up';
 import { type ReminderReport, remindAhead } from './remind';

@@ -1,10 +1,10 @@
-import { activities } from '../collections';
-import type { RollEntry } from '../figures/attendance';
-import { command } from '../kernel/database';
-import { provenFieldsOf, withProvenOffices } from '../kernel/proof';
-import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { MemberRecord, StoredMember } from '../records/member';
+import { activities } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { provenFieldsOf, withProvenOffices } from '../../server/kernel/proof';
+import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { MemberRecord, StoredMember } from '../../server/records/member';
+import type { RollEntry } from '../../server/statistics/attendance';
 
 /** An activity's people, and what is known of each beforehand. */
 export interface ActivityPeople {

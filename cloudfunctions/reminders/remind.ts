@@ -1,10 +1,10 @@
-import { activities, timerRuns } from '../collections';
-import { command } from '../kernel/database';
-import { isBound, messageOf } from '../messages/message-of';
-import { writeMessages } from '../messages/tell';
-import type { ActivityRecord } from '../records/activity';
-import type { ReadingPlace } from '../records/branch-month';
-import { type MessageRecord, REMINDERS_RUN } from '../records/message';
+import { activities, timerRuns } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { isBound, messageOf } from '../../server/messaging/message-of';
+import { writeMessages } from '../../server/messaging/tell';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { ReadingPlace } from '../../server/records/branch-month';
+import { type MessageRecord, REMINDERS_RUN } from '../../server/records/message';
 import { type ActivityPeople, peopleOf } from './people';
 import { deliveryOf, isReminded, placeAt, type Reminder, reminders, windowOf } from './reminder-rules';
 import type { Templates } from './templates';

@@ -1,5 +1,5 @@
 import type { ActivityState, AnswerState } from '../../contract/words';
-import type { RollEntry } from '../figures/attendance';
+import type { RollEntry } from '../../server/statistics/attendance';
 import { deliveryOf, isOvertaken, isReminded, placeAt, reminders, windowOf } from './reminder-rules';
 
 const [hourBefore, dayBefore] = reminders;

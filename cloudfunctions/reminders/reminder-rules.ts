@@ -1,8 +1,8 @@
-import { isAwaited, type RollEntry } from '../figures/attendance';
-import type { ActivityRecord } from '../records/activity';
-import type { AnswerRecord } from '../records/answer';
-import type { ReadingPlace } from '../records/branch-month';
-import type { Delivery, MessageRecord } from '../records/message';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { ReadingPlace } from '../../server/records/branch-month';
+import type { Delivery, MessageRecord } from '../../server/records/message';
+import { isAwaited, type RollEntry } from '../../server/statistics/attendance';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,10 +1,10 @@
-import { members, resolutions } from '../collections';
-import { dayOf, daysAfter } from '../kernel/clock';
-import { walkDaily } from '../kernel/daily-walk';
-import { command } from '../kernel/database';
-import { writeMessages } from '../messages/tell';
-import type { MessageRecord } from '../records/message';
-import type { ResolutionRecord } from '../records/resolution';
+import { members, resolutions } from '../../server/collections';
+import { dayOf, daysAfter } from '../../server/kernel/clock';
+import { walkDaily } from '../../server/kernel/daily-walk';
+import { command } from '../../server/kernel/database';
+import { writeMessages } from '../../server/messaging/tell';
+import type { MessageRecord } from '../../server/records/message';
+import type { ResolutionRecord } from '../../server/records/resolution';
 
 const AT_ONCE = 100;
 /** An owner is reminded when the day is so near. */

@@ -1,8 +1,8 @@
 import * as cloud from 'wx-server-sdk';
 import type { MessageSubject } from '../../contract/words';
-import { appStage } from '../kernel/app-stage';
-import { logProblem } from '../kernel/log';
-import type { Delivery, MessageRecord } from '../records/message';
+import { appStage } from '../../server/kernel/app-stage';
+import { logProblem } from '../../server/kernel/log';
+import type { Delivery, MessageRecord } from '../../server/records/message';
 import { fieldsOf } from './template-text';
 import type { Template } from './templates';
 

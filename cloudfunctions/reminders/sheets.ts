@@ -1,10 +1,10 @@
-import { organizations } from '../collections';
-import { walkDaily } from '../kernel/daily-walk';
-import { isEnding, quarterOf } from '../kernel/quarter';
-import { officersAt } from '../messages/officers';
-import { writeMessages } from '../messages/tell';
-import { officeMessage } from '../messages/tell-office';
-import type { OrganizationRecord } from '../records/organization';
+import { organizations } from '../../server/collections';
+import { walkDaily } from '../../server/kernel/daily-walk';
+import { isEnding, quarterOf } from '../../server/kernel/quarter';
+import { officersAt } from '../../server/messaging/officers';
+import { writeMessages } from '../../server/messaging/tell';
+import { officeMessage } from '../../server/messaging/tell-office';
+import type { OrganizationRecord } from '../../server/records/organization';
 
 const COMMUNITIES_AT_ONCE = 50;
 

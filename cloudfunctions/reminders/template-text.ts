@@ -1,5 +1,5 @@
-import { dayOf, timeOf } from '../kernel/clock';
-import type { MessageRecord } from '../records/message';
+import { dayOf, timeOf } from '../../server/kernel/clock';
+import type { MessageRecord } from '../../server/records/message';
 
 /** What of a message may stand in a template's field. */
 export const sources = ['title', 'startsAt', 'place', 'reason'] as const;

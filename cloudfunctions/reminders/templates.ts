@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sentToPhones } from '../messages/message-of';
+import { sentToPhones } from '../../server/messaging/message-of';
 import { kindOf, sources, wordings } from './template-text';
 
 const VARIABLE = 'DAOZHIBU_TEMPLATES';

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/study';
-import { studyRecords } from '../collections';
-import { judgesAbove } from '../judges/above';
-import { action } from '../kernel/action';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { studyRecords } from '../../server/collections';
+import { judgesAbove } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { noteDown } from './note-down';
 import { isCorrection, whyNotAnswer } from './rules';
 

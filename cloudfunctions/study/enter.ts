@@ -1,11 +1,17 @@
 import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
-import { members, studyRecords } from '../collections';
-import { activityHours, correctedHours, hoursIn, hoursOfDay, studyByDay } from '../figures/study-hours';
-import { action } from '../kernel/action';
-import { identifierOf } from '../kernel/identifier';
-import { leads } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { members, studyRecords } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { identifierOf } from '../../server/kernel/identifier';
+import { leads } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import {
+  activityHours,
+  correctedHours,
+  hoursIn,
+  hoursOfDay,
+  studyByDay,
+} from '../../server/statistics/study-hours';
 import { noteDown } from './note-down';
 import { isCorrection, whyNotEnter } from './rules';
 

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/study';
-import { studyRecords } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { studyRecords } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { studyCard } from './card';
 import { isChangeable } from './rules';
 

@@ -1,8 +1,8 @@
 import { tookPart } from '../../contract/words';
-import { attendances, studyRecords } from '../collections';
-import { stands } from '../figures/study-hours';
-import { command } from '../kernel/database';
-import { attendanceId } from '../records/activity';
+import { attendances, studyRecords } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { attendanceId } from '../../server/records/activity';
+import { stands } from '../../server/statistics/study-hours';
 
 /** Two years of one member's study, and more. */
 const STUDIES_LOOKED_AT = 1000;

@@ -1,14 +1,14 @@
 import { lastDayOfGrace, yearStanding } from '../../contract/open-year';
 import * as contract from '../../contract/study';
-import { studyRecords } from '../collections';
-import { requiredHours } from '../figures/required-hours';
-import { activityHours, correctedHours, hoursIn, studyByDay } from '../figures/study-hours';
-import { action } from '../kernel/action';
-import { dayOf, yearOf } from '../kernel/clock';
-import { readCursor } from '../kernel/cursor';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { MemberRecord } from '../records/member';
+import { studyRecords } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf, yearOf } from '../../server/kernel/clock';
+import { readCursor } from '../../server/kernel/cursor';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { MemberRecord } from '../../server/records/member';
+import { requiredHours } from '../../server/statistics/required-hours';
+import { activityHours, correctedHours, hoursIn, studyByDay } from '../../server/statistics/study-hours';
 import { studyCard } from './card';
 
 const PAGE = 20;

@@ -1,6 +1,6 @@
-import { audits } from '../collections';
-import { auditLine } from '../kernel/audit';
-import type { StudyRecord } from '../records/study';
+import { audits } from '../../server/collections';
+import { auditLine } from '../../server/kernel/audit';
+import type { StudyRecord } from '../../server/records/study';
 
 /** The audit line of what somebody did to another's record of study: once a record and deed. */
 export const noteDown = (

@@ -2,8 +2,8 @@ import type { RefusalCode } from '../../contract/api';
 import { limits } from '../../contract/limits';
 import { yearOfDay, yearStanding } from '../../contract/open-year';
 import type { StudyKind, StudyState } from '../../contract/words';
-import { dayOf, monthOf, monthsAfter } from '../kernel/clock';
-import type { StudyRecord } from '../records/study';
+import { dayOf, monthOf, monthsAfter } from '../../server/kernel/clock';
+import type { StudyRecord } from '../../server/records/study';
 
 interface Studied {
   kind: StudyKind;

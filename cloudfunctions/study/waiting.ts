@@ -1,11 +1,11 @@
 import * as contract from '../../contract/study';
-import { studyRecords } from '../collections';
-import { namesakesInBranch } from '../figures/namesakes';
-import { action } from '../kernel/action';
-import type { Where } from '../kernel/collection';
-import { command } from '../kernel/database';
-import { branchAsLeader, higherOfficeOf } from '../kernel/permission';
-import type { StudyRecord } from '../records/study';
+import { studyRecords } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import type { Where } from '../../server/kernel/collection';
+import { command } from '../../server/kernel/database';
+import { branchAsLeader, higherOfficeOf } from '../../server/kernel/permission';
+import type { StudyRecord } from '../../server/records/study';
+import { namesakesInBranch } from '../../server/statistics/namesakes';
 import { studyCard } from './card';
 
 /** Read and answered one after the other, so that more at once help nobody; those sent first come first. */

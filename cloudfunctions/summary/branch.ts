@@ -1,16 +1,16 @@
 import * as contract from '../../contract/summary';
 import type { OrganizationKind } from '../../contract/words';
-import { studyRecords } from '../collections';
-import { ofEnded, timesVolunteered, turnouts } from '../figures/attendance';
-import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
-import { helpGivenBy } from '../figures/help-given';
-import { rhythmsFor } from '../figures/rhythm';
-import { action } from '../kernel/action';
-import { monthOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { isOver, leads, officeOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { lineOf } from '../records/organization';
+import { studyRecords } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { monthOf } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { isOver, leads, officeOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { lineOf } from '../../server/records/organization';
+import { ofEnded, timesVolunteered, turnouts } from '../../server/statistics/attendance';
+import { activitiesIn, branchWithRoll, presencesIn } from '../../server/statistics/branch-records';
+import { helpGivenBy } from '../../server/statistics/help-given';
+import { rhythmsFor } from '../../server/statistics/rhythm';
 import {
   attendanceByMonth,
   dutiesDone,

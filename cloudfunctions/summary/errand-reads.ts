@@ -1,7 +1,7 @@
-import { errands } from '../collections';
+import { errands } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import type { ErrandRecord } from '../../server/records/errand';
 import { openStates } from '../errand/transitions';
-import { command } from '../kernel/database';
-import type { ErrandRecord } from '../records/errand';
 
 const LOOKED_AT = 100;
 

@@ -1,4 +1,4 @@
-import type { Person } from '../errands/sight';
+import type { Person } from '../../server/errand-access/sight';
 import { type ErrandLine, noErrands } from './errand-reads';
 import { errandTodo } from './errand-todo';
 

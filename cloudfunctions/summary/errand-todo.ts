@@ -1,6 +1,6 @@
 import type { Todo } from '../../contract/summary';
+import type { Person } from '../../server/errand-access/sight';
 import { plays, whyNot } from '../errand/rules';
-import type { Person } from '../errands/sight';
 import type { ErrandLine, ErrandsAround } from './errand-reads';
 
 const line = (what: Todo['what'], parts: Partial<Todo> = {}): Todo => ({

@@ -1,6 +1,6 @@
 import { rhythms } from '../../contract/rhythm';
-import type { Person as ErrandPerson } from '../errands/sight';
-import type { ActivityRecord } from '../records/activity';
+import type { Person as ErrandPerson } from '../../server/errand-access/sight';
+import type { ActivityRecord } from '../../server/records/activity';
 import type { Person } from '../wish/rules';
 import { noErrands } from './errand-reads';
 import type { WishLine } from './home-reads';

@@ -1,21 +1,21 @@
 import * as contract from '../../contract/summary';
+import { bindRequests, organizations } from '../../server/collections';
+import { communityLed, placesHelped } from '../../server/errand-access/sight';
+import { action } from '../../server/kernel/action';
+import { yearOf } from '../../server/kernel/clock';
+import { anyone, higherOfficeOf, leads, officeOf } from '../../server/kernel/permission';
+import type { MemberRecord } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
+import { ofEnded } from '../../server/statistics/attendance';
+import { requiredHours } from '../../server/statistics/required-hours';
+import { rhythmsFor } from '../../server/statistics/rhythm';
+import { hoursIn, studyByDay } from '../../server/statistics/study-hours';
 import { cardOf } from '../activity/card';
 import { waitingCaptures } from '../activity/waiting-captures';
 import { waitingLeave } from '../activity/waiting-leave';
-import { bindRequests, organizations } from '../collections';
-import { communityLed, placesHelped } from '../errands/sight';
-import { ofEnded } from '../figures/attendance';
-import { requiredHours } from '../figures/required-hours';
-import { rhythmsFor } from '../figures/rhythm';
-import { hoursIn, studyByDay } from '../figures/study-hours';
-import { action } from '../kernel/action';
-import { yearOf } from '../kernel/clock';
-import { anyone, higherOfficeOf, leads, officeOf } from '../kernel/permission';
 import { bindRequestIdOf } from '../member/request';
 import { requestsWaitingFor } from '../member/request-queue';
 import { receives } from '../message/feedback-rules';
-import type { MemberRecord } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
 import { errandsFor, noErrands, openErrandsOf } from './errand-reads';
 import {
   activitiesAround,

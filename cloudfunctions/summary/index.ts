@@ -1,4 +1,4 @@
-import { serve } from '../kernel/serve';
+import { serve } from '../../server/kernel/serve';
 import { branch } from './branch';
 import { home } from './home';
 import { publicPage } from './public-page';

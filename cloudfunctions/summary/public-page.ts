@@ -1,15 +1,15 @@
 import * as contract from '../../contract/summary';
-import { branchMonths, communityMonths, organizations, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { monthOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { anyone, isStaffOf } from '../kernel/permission';
-import { provenFieldsOf, withProvenOffices } from '../kernel/proof';
-import { refuse } from '../kernel/refusal';
-import { branchMonthId } from '../records/branch-month';
-import { communityMonthId } from '../records/community-month';
-import type { StoredMember } from '../records/member';
-import type { OrganizationRecord } from '../records/organization';
+import { branchMonths, communityMonths, organizations, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { monthOf } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { anyone, isStaffOf } from '../../server/kernel/permission';
+import { provenFieldsOf, withProvenOffices } from '../../server/kernel/proof';
+import { refuse } from '../../server/kernel/refusal';
+import { branchMonthId } from '../../server/records/branch-month';
+import { communityMonthId } from '../../server/records/community-month';
+import type { StoredMember } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
 import { type DoneWish, monthsShown, type OfficeHolder, peopleInCharge, saidOf, sumOf } from './public-rules';
 
 /** Fulfilled wishes that are looked at: enough to find some with thanks that may be shown. */

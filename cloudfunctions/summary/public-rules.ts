@@ -1,10 +1,10 @@
 import { publicMonths } from '../../contract/public-page';
 import type { OfficeRole } from '../../contract/words';
-import { monthOf, monthsAfter } from '../kernel/clock';
-import { titleToOthers } from '../kernel/title-to-others';
-import type { BranchMonthRecord } from '../records/branch-month';
-import type { MemberRecord } from '../records/member';
-import type { WishRecord } from '../records/wish';
+import { monthOf, monthsAfter } from '../../server/kernel/clock';
+import { titleToOthers } from '../../server/kernel/title-to-others';
+import type { BranchMonthRecord } from '../../server/records/branch-month';
+import type { MemberRecord } from '../../server/records/member';
+import type { WishRecord } from '../../server/records/wish';
 
 export type OfficeHolder = Pick<MemberRecord, '_id' | 'name' | 'offices' | 'onRoll'>;
 export type DoneWish = Pick<

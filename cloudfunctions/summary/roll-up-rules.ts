@@ -1,5 +1,5 @@
 import type { Totals } from '../../contract/summary';
-import type { OrganizationRecord } from '../records/organization';
+import type { OrganizationRecord } from '../../server/records/organization';
 
 type TotalsOfOne = Totals & { _id: string | null };
 

@@ -1,13 +1,13 @@
 import type { Totals } from '../../contract/summary';
 import * as contract from '../../contract/summary';
-import { branchMonths, organizations, timerRuns } from '../collections';
-import { action } from '../kernel/action';
-import { monthOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { higherOfficeOf, isOver } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { BRANCH_MONTHS_RUN } from '../records/branch-month';
-import { lineOf } from '../records/organization';
+import { branchMonths, organizations, timerRuns } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { monthOf } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { higherOfficeOf, isOver } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { BRANCH_MONTHS_RUN } from '../../server/records/branch-month';
+import { lineOf } from '../../server/records/organization';
 import { childrenWithTotals, totalOf } from './roll-up-rules';
 
 const MOST_CHILDREN = 200;

@@ -5,7 +5,7 @@ import {
   type RollEntry,
   type Turnout,
   timesVolunteered,
-} from '../figures/attendance';
+} from '../../server/statistics/attendance';
 import {
   attendanceByMonth,
   dutiesDone,

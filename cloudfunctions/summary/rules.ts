@@ -1,5 +1,6 @@
 import type { Rhythm } from '../../contract/rhythm';
 import type { MemberClass, WishState } from '../../contract/words';
+import { monthOf, monthsAfter } from '../../server/kernel/clock';
 import {
   type Meeting,
   type Presence,
@@ -7,11 +8,10 @@ import {
   type Turnout,
   turnoutOfHeld,
   wasHeld,
-} from '../figures/attendance';
-import { classOn } from '../figures/member-class';
-import { requiredHours } from '../figures/required-hours';
-import { isWithin } from '../figures/rhythm';
-import { monthOf, monthsAfter } from '../kernel/clock';
+} from '../../server/statistics/attendance';
+import { classOn } from '../../server/statistics/member-class';
+import { requiredHours } from '../../server/statistics/required-hours';
+import { isWithin } from '../../server/statistics/rhythm';
 
 /** Months of attendance that a summary shows, the asked one last. */
 export const MONTHS_SHOWN = 6;

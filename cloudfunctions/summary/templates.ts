@@ -1,6 +1,6 @@
 import * as contract from '../../contract/summary';
-import { action } from '../kernel/action';
-import { anyone } from '../kernel/permission';
+import { action } from '../../server/kernel/action';
+import { anyone } from '../../server/kernel/permission';
 import { readTemplates, type Templates } from '../reminders/templates';
 
 /** Of which kinds somebody is asked for leave together: WeChat shows at most five in one question. */

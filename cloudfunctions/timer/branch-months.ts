@@ -1,12 +1,12 @@
-import { timerRuns } from '../collections';
-import { monthOf } from '../kernel/clock';
+import { timerRuns } from '../../server/collections';
+import { monthOf } from '../../server/kernel/clock';
 import {
   BRANCH_MONTHS_RUN,
   branchMonthId,
   type ReadingPlace,
   type TimerRunRecord,
-} from '../records/branch-month';
-import { communityMonthId } from '../records/community-month';
+} from '../../server/records/branch-month';
+import { communityMonthId } from '../../server/records/community-month';
 import { recompute } from './recompute';
 import { type Reading, sources, walkBranches } from './sources';
 import type { TouchedMonth } from './touched';

@@ -1,8 +1,8 @@
 import type { ErrandState } from '../../contract/words';
-import { communityMonths, errands, wishes } from '../collections';
-import { monthsAfter, startOfMonth } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { communityMonthId, noFigures } from '../records/community-month';
+import { communityMonths, errands, wishes } from '../../server/collections';
+import { monthsAfter, startOfMonth } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { communityMonthId, noFigures } from '../../server/records/community-month';
 import type { CommunityAndMonth } from './touched';
 
 interface Sums {

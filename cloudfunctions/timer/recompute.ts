@@ -1,8 +1,8 @@
-import { branchMonths, errands, studyRecords, wishes } from '../collections';
-import { branchMonthOf, takenOnFields } from '../figures/branch-month';
-import { activitiesIn, branchWithRoll, presencesIn } from '../figures/branch-records';
-import { monthsAfter, startOfMonth } from '../kernel/clock';
-import { command } from '../kernel/database';
+import { branchMonths, errands, studyRecords, wishes } from '../../server/collections';
+import { monthsAfter, startOfMonth } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { branchMonthOf, takenOnFields } from '../../server/statistics/branch-month';
+import { activitiesIn, branchWithRoll, presencesIn } from '../../server/statistics/branch-records';
 import { excuseAll, stillCounted } from './called-off';
 import { recomputeCommunity } from './recompute-community';
 import type { BranchAndMonth, TouchedMonth } from './touched';

@@ -1,11 +1,20 @@
-import { audits, captures, errands, feedbacks, heldTexts, messages, timerRuns, wishes } from '../collections';
+import {
+  audits,
+  captures,
+  errands,
+  feedbacks,
+  heldTexts,
+  messages,
+  timerRuns,
+  wishes,
+} from '../../server/collections';
+import { dayOf } from '../../server/kernel/clock';
+import type { Collection } from '../../server/kernel/collection';
+import type { Place } from '../../server/kernel/cursor';
+import { command } from '../../server/kernel/database';
+import { numberSetting } from '../../server/kernel/setting';
+import type { ErrandRecord } from '../../server/records/errand';
 import { openStates as openErrands } from '../errand/transitions';
-import { dayOf } from '../kernel/clock';
-import type { Collection } from '../kernel/collection';
-import type { Place } from '../kernel/cursor';
-import { command } from '../kernel/database';
-import { numberSetting } from '../kernel/setting';
-import type { ErrandRecord } from '../records/errand';
 import { openStates as openWishes } from '../wish/transitions';
 
 const DAY = 86_400_000;

@@ -6,10 +6,10 @@ import {
   organizations,
   studyRecords,
   wishes,
-} from '../collections';
-import type { Collection } from '../kernel/collection';
-import { command } from '../kernel/database';
-import type { ReadingPlace } from '../records/branch-month';
+} from '../../server/collections';
+import type { Collection } from '../../server/kernel/collection';
+import { command } from '../../server/kernel/database';
+import type { ReadingPlace } from '../../server/records/branch-month';
 import {
   type TouchedMonth,
   touchedByActivity,

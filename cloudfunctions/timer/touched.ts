@@ -1,9 +1,9 @@
-import { monthOf } from '../kernel/clock';
-import type { ActivityRecord, AttendanceRecord } from '../records/activity';
-import type { ErrandRecord } from '../records/errand';
-import type { MemberRecord } from '../records/member';
-import type { StudyRecord } from '../records/study';
-import type { WishRecord } from '../records/wish';
+import { monthOf } from '../../server/kernel/clock';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { ErrandRecord } from '../../server/records/errand';
+import type { MemberRecord } from '../../server/records/member';
+import type { StudyRecord } from '../../server/records/study';
+import type { WishRecord } from '../../server/records/wish';
 
 /** A branch's month that must be computed again. */
 export interface BranchAndMonth {

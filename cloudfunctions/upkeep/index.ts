@@ -1,11 +1,11 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
-import { keyText, needKey, requireKeys } from '../kernel/keys';
-import { logLine } from '../kernel/log';
-import { ticketHolds } from '../kernel/ticket';
-import { allMigrations } from '../migrations/all';
-import { beginAnew, type MigrationProgress, runMigrations } from '../migrations/run';
-import { UPKEEP, type UpkeepQuestion } from '../migrations/upkeep';
+import { keyText, needKey, requireKeys } from '../../server/kernel/keys';
+import { logLine } from '../../server/kernel/log';
+import { ticketHolds } from '../../server/kernel/ticket';
+import { allMigrations } from '../../server/migrations/all';
+import { beginAnew, type MigrationProgress, runMigrations } from '../../server/migrations/run';
+import { UPKEEP, type UpkeepQuestion } from '../../server/migrations/upkeep';
 
 /** Well below the time limit, and below what a caller waits for an answer. */
 const STEP_MILLISECONDS = 15_000;

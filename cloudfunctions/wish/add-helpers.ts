@@ -1,11 +1,11 @@
 import * as contract from '../../contract/wish';
-import { members, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import type { MemberRecord } from '../records/member';
-import type { WishHelper, WishRecord } from '../records/wish';
+import { members, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import type { MemberRecord } from '../../server/records/member';
+import type { WishHelper, WishRecord } from '../../server/records/wish';
 import { memberToOthers } from './names';
 import { takeStep } from './take-step';
 

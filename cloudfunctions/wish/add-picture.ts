@@ -1,10 +1,10 @@
 import { limits } from '../../contract/limits';
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import { aboutWish } from '../pictures/about';
-import { addPictureTo } from '../pictures/add';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { aboutWish } from '../../server/pictures/about';
+import { addPictureTo } from '../../server/pictures/add';
 import { whyNotAdd } from './picture-rules';
 import { maySee } from './rules';
 

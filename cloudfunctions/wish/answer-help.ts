@@ -1,10 +1,10 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { isMember, isStaffOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { wasTakenBefore } from '../kernel/way';
-import type { WishRecord } from '../records/wish';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { isMember, isStaffOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
+import { wasTakenBefore } from '../../server/kernel/way';
+import type { WishRecord } from '../../server/records/wish';
 import { memberToOthers } from './names';
 import { isAskedToHelp, isHelper } from './rules';
 import { takeStep } from './take-step';

@@ -1,10 +1,10 @@
 import { boardPage, boardText, longestScene } from '../../contract/mini-program-code';
 import * as contract from '../../contract/wish';
-import { organizations } from '../collections';
-import { action } from '../kernel/action';
-import { miniProgramCode } from '../kernel/mini-program-code';
-import { isStaffOf, officeOf } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { organizations } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { miniProgramCode } from '../../server/kernel/mini-program-code';
+import { isStaffOf, officeOf } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 
 /** The code on a community's notice board, for its staff to print. */
 export const boardCode = action(contract.boardCode)({

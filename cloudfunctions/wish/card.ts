@@ -1,6 +1,6 @@
 import type { Skill } from '../../contract/words';
-import { dayOf } from '../kernel/clock';
-import type { WishRecord } from '../records/wish';
+import { dayOf } from '../../server/kernel/clock';
+import type { WishRecord } from '../../server/records/wish';
 import { daysWaited } from './overdue';
 import { textForOthers } from './published-text';
 import { isInvolved, type Person, whyNotClaim } from './rules';

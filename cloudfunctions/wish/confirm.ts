@@ -1,11 +1,11 @@
 import * as contract from '../../contract/wish';
-import { members, wishes } from '../collections';
-import type { Advice } from '../contentcheck/advice-on';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
-import { wasTakenBefore } from '../kernel/way';
-import type { WishRecord } from '../records/wish';
+import { members, wishes } from '../../server/collections';
+import type { Advice } from '../../server/content-check/advice-on';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
+import { wasTakenBefore } from '../../server/kernel/way';
+import type { WishRecord } from '../../server/records/wish';
 import { holdAgain } from './hold';
 import { memberToOthers, posterToOthers, voiceOf } from './names';
 import { whyNot } from './rules';

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { contactsADay, countContact } from '../contacts/day';
-import { noteLook } from '../contacts/looked';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { wishes } from '../../server/collections';
+import { contactsADay, countContact } from '../../server/contacts/day';
+import { noteLook } from '../../server/contacts/looked';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { countsAsLook, isPoster, mayReachPoster, maySee } from './rules';
 import { readContact } from './sealed-contact';
 

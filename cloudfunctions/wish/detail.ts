@@ -1,8 +1,8 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import type { WishRecord } from '../records/wish';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import type { WishRecord } from '../../server/records/wish';
 import { isClaimable, wishCard } from './card';
 import { forVerifier } from './for-verifier';
 import { helpersShown } from './helpers-shown';

@@ -1,4 +1,4 @@
-import type { WishRecord } from '../records/wish';
+import type { WishRecord } from '../../server/records/wish';
 import { numbersIn } from './published-text';
 import { similarTo } from './similar';
 

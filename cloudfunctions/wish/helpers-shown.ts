@@ -1,9 +1,9 @@
-import { members, organizations } from '../collections';
-import { namesakeFields, tellApart } from '../figures/tell-apart';
-import type { Caller } from '../kernel/caller';
-import { dayOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import type { WishHelper, WishRecord } from '../records/wish';
+import { members, organizations } from '../../server/collections';
+import type { Caller } from '../../server/kernel/caller';
+import { dayOf } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import type { WishHelper, WishRecord } from '../../server/records/wish';
+import { namesakeFields, tellApart } from '../../server/statistics/tell-apart';
 import { whyNot } from './rules';
 
 /**

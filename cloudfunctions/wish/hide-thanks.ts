@@ -1,8 +1,8 @@
 import * as contract from '../../contract/wish';
-import { audits, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { refuse } from '../kernel/refusal';
+import { audits, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { refuse } from '../../server/kernel/refusal';
 import { maySee, plays, whyNotHideThanks } from './rules';
 
 /** Keeps thanks off the public pages, or takes them off; what the community takes off of somebody else's is audited. */

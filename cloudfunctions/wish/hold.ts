@@ -1,8 +1,14 @@
-import { accounts, wishes } from '../collections';
-import { claimsMost, contactsADay, contactsOn, latestContacts, roomForContact } from '../contacts/day';
-import { command } from '../kernel/database';
-import type { AccountRecord, HeldClaim } from '../records/account';
-import type { WishRecord } from '../records/wish';
+import { accounts, wishes } from '../../server/collections';
+import {
+  claimsMost,
+  contactsADay,
+  contactsOn,
+  latestContacts,
+  roomForContact,
+} from '../../server/contacts/day';
+import { command } from '../../server/kernel/database';
+import type { AccountRecord, HeldClaim } from '../../server/records/account';
+import type { WishRecord } from '../../server/records/wish';
 
 /** A function runs for at most a minute: what was held before that and is not claimed was lost on the way. */
 const LOST_AFTER_MILLISECONDS = 60_000;

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { readCursor, writeCursor } from '../kernel/cursor';
-import { officeOf } from '../kernel/permission';
-import type { WishRecord } from '../records/wish';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { readCursor, writeCursor } from '../../server/kernel/cursor';
+import { officeOf } from '../../server/kernel/permission';
+import type { WishRecord } from '../../server/records/wish';
 import { overdueCard, wishCard } from './card';
 import { forVerifier } from './for-verifier';
 import { communityNearTo, inHandOf, placeIn, type View, viewFor, type WallWanted, wall } from './views';

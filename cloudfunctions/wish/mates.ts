@@ -1,11 +1,11 @@
 import { foldName } from '../../contract/text/fold';
 import * as contract from '../../contract/wish';
-import { members, organizations, wishes } from '../collections';
-import { namesakeFields, tellApart } from '../figures/tell-apart';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { refuse } from '../kernel/refusal';
-import type { WishHelper } from '../records/wish';
+import { members, organizations, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { refuse } from '../../server/kernel/refusal';
+import type { WishHelper } from '../../server/records/wish';
+import { namesakeFields, tellApart } from '../../server/statistics/tell-apart';
 import { isPoster, maySee, whyNot } from './rules';
 
 /** A branch has at most 100 members (domain.md). */

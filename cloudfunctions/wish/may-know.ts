@@ -1,5 +1,5 @@
-import { wishes } from '../collections';
-import type { MayKnow } from '../kernel/hidden';
+import { wishes } from '../../server/collections';
+import type { MayKnow } from '../../server/kernel/hidden';
 import { maySee } from './rules';
 
 export const mayKnow: MayKnow = {

@@ -1,6 +1,6 @@
-import type { WishRecord } from '../records/wish';
+import type { WishRecord } from '../../server/records/wish';
 
-export { memberToOthers, posterToOthers } from '../kernel/masked-name';
+export { memberToOthers, posterToOthers } from '../../server/kernel/masked-name';
 
 /** Whoever speaks for a wish: its poster, or the community for somebody without a phone. */
 export const voiceOf = ({

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../contract/api';
-import { dayOf, daysAfter, startOfDay } from '../kernel/clock';
-import { holds } from '../kernel/permission';
-import type { WishRecord } from '../records/wish';
+import { dayOf, daysAfter, startOfDay } from '../../server/kernel/clock';
+import { holds } from '../../server/kernel/permission';
+import type { WishRecord } from '../../server/records/wish';
 import type { Person } from './rules';
 
 /** Days after which a wish that nobody has verified rises to the township. */

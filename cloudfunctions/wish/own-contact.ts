@@ -1,8 +1,8 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { noteLook } from '../contacts/looked';
-import { action } from '../kernel/action';
-import { anyone } from '../kernel/permission';
+import { wishes } from '../../server/collections';
+import { noteLook } from '../../server/contacts/looked';
+import { action } from '../../server/kernel/action';
+import { anyone } from '../../server/kernel/permission';
 import { readContact } from './sealed-contact';
 
 /**

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { mayActForCommunity, takeStep } from './take-step';
 
 /** The community passes a wish on to somebody who is better placed to fulfil it. */

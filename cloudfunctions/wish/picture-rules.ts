@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../contract/api';
 import type { WishPicturePart } from '../../contract/words';
-import { isStaffOf } from '../kernel/permission';
-import type { PictureRecord } from '../records/picture';
-import { wishInHand } from '../records/wish';
+import { isStaffOf } from '../../server/kernel/permission';
+import type { PictureRecord } from '../../server/records/picture';
+import { wishInHand } from '../../server/records/wish';
 import { isInvolved, isPoster, type Person, plays, type Wish } from './rules';
 import { hiddenStates } from './transitions';
 

@@ -1,12 +1,12 @@
 import { limits } from '../../contract/limits';
 import * as contract from '../../contract/wish';
 import { wishPictureParts } from '../../contract/words';
-import { pictures as collection, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
-import { aboutWish } from '../pictures/about';
-import { picturesFor } from '../pictures/shown';
+import { pictures as collection, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
+import { aboutWish } from '../../server/pictures/about';
+import { picturesFor } from '../../server/pictures/shown';
 import { isShown, mayRemove, whyNotAdd } from './picture-rules';
 import { maySee } from './rules';
 

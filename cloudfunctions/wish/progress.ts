@@ -1,8 +1,8 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { isMember } from '../../server/kernel/permission';
+import { refuse } from '../../server/kernel/refusal';
 import { memberToOthers } from './names';
 import { takeStep } from './take-step';
 

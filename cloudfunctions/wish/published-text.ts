@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { privateNumbersIn, withoutPrivateNumbers } from '../../contract/text/private-numbers';
 import type { numbersFound } from '../../contract/wish-numbers';
-import { open, seal } from '../kernel/cipher';
-import { refuse } from '../kernel/refusal';
-import type { WishRecord } from '../records/wish';
+import { open, seal } from '../../server/kernel/cipher';
+import { refuse } from '../../server/kernel/refusal';
+import type { WishRecord } from '../../server/records/wish';
 
 const PURPOSE = 'wish.text';
 

@@ -1,13 +1,13 @@
 import * as contract from '../../contract/wish';
-import { audits, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { dayOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { refuse } from '../kernel/refusal';
-import { officersAt } from '../messages/officers';
-import { tell } from '../messages/tell';
-import { wishMessage } from '../messages/wish-message';
+import { audits, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { dayOf } from '../../server/kernel/clock';
+import { command } from '../../server/kernel/database';
+import { refuse } from '../../server/kernel/refusal';
+import { officersAt } from '../../server/messaging/officers';
+import { tell } from '../../server/messaging/tell';
+import { wishMessage } from '../../server/messaging/wish-message';
 import { isTownshipOf, whyNotRemind } from './overdue';
 import { maySee } from './rules';
 

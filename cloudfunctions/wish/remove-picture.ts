@@ -1,11 +1,11 @@
 import * as contract from '../../contract/wish';
 import { wishPictureParts } from '../../contract/words';
-import { audits, pictures, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { removeFiles } from '../kernel/files';
-import { refuse } from '../kernel/refusal';
-import { aboutWish } from '../pictures/about';
+import { audits, pictures, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { removeFiles } from '../../server/kernel/files';
+import { refuse } from '../../server/kernel/refusal';
+import { aboutWish } from '../../server/pictures/about';
 import { isShown, mayRemove } from './picture-rules';
 import { maySee } from './rules';
 

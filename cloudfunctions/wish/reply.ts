@@ -1,7 +1,7 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
 import { voiceOf } from './names';
 import { maySee } from './rules';
 import { takeStep } from './take-step';

@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../contract/api';
-import { daysAfter } from '../kernel/clock';
-import { isOver, isStaffOf } from '../kernel/permission';
-import type { MemberRecord } from '../records/member';
-import { type WishRecord, wishInHand } from '../records/wish';
+import { daysAfter } from '../../server/kernel/clock';
+import { isOver, isStaffOf } from '../../server/kernel/permission';
+import type { MemberRecord } from '../../server/records/member';
+import { type WishRecord, wishInHand } from '../../server/records/wish';
 import { hiddenStates, transitionOf, type WishPart, type WishStepTaken } from './transitions';
 
 export type Wish = Pick<

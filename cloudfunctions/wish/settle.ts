@@ -1,8 +1,8 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { doneAt } from '../kernel/done-on';
-import { refuse } from '../kernel/refusal';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { doneAt } from '../../server/kernel/done-on';
+import { refuse } from '../../server/kernel/refusal';
 import { mayActForCommunity, takeStep } from './take-step';
 
 /** Whoever a wish was passed on to has done it; it waits for the citizen's word. */

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/wish';
-import { audits, wishes } from '../collections';
-import { action } from '../kernel/action';
-import { auditLine } from '../kernel/audit';
-import { refuse } from '../kernel/refusal';
+import { audits, wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { auditLine } from '../../server/kernel/audit';
+import { refuse } from '../../server/kernel/refusal';
 import { maySee, whyNotShowThanks } from './rules';
 
 /** The community has looked at thanks and puts them on the public pages, just as they were looked at. */

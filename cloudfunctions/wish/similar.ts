@@ -1,6 +1,6 @@
-import { wishes } from '../collections';
-import { command } from '../kernel/database';
-import type { WishRecord } from '../records/wish';
+import { wishes } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import type { WishRecord } from '../../server/records/wish';
 import { openStates } from './transitions';
 import { wordsOf } from './words';
 

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { identifierOf } from '../kernel/identifier';
-import { refuse } from '../kernel/refusal';
-import { inTransaction } from '../kernel/transaction';
-import { stepOf, wasTakenBefore } from '../kernel/way';
-import { within } from '../kernel/within';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { identifierOf } from '../../server/kernel/identifier';
+import { refuse } from '../../server/kernel/refusal';
+import { inTransaction } from '../../server/kernel/transaction';
+import { stepOf, wasTakenBefore } from '../../server/kernel/way';
+import { within } from '../../server/kernel/within';
 import { wishNumber } from './new-wish';
 import { publishedText } from './published-text';
 import { whyNot } from './rules';

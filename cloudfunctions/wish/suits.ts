@@ -1,6 +1,6 @@
 import type { Skill, WishCategory } from '../../contract/words';
 import { skills as allSkills } from '../../contract/words';
-import type { WishRecord } from '../records/wish';
+import type { WishRecord } from '../../server/records/wish';
 
 interface SkillMatch {
   /** Categories in which the words below say that somebody with the skill could help. */

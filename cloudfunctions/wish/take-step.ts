@@ -1,14 +1,14 @@
 import type { RefusalCode } from '../../contract/api';
 import type { WishState } from '../../contract/words';
-import { wishes } from '../collections';
-import type { Request } from '../kernel/action';
-import type { Change, Where } from '../kernel/collection';
-import { command } from '../kernel/database';
-import { doneOnOf, whyNotDoneOn } from '../kernel/done-on';
-import { refuse } from '../kernel/refusal';
-import { takeOnce } from '../kernel/take-once';
-import { stepOf, wasTakenBefore } from '../kernel/way';
-import { type WishRecord, wishInHand } from '../records/wish';
+import { wishes } from '../../server/collections';
+import type { Request } from '../../server/kernel/action';
+import type { Change, Where } from '../../server/kernel/collection';
+import { command } from '../../server/kernel/database';
+import { doneOnOf, whyNotDoneOn } from '../../server/kernel/done-on';
+import { refuse } from '../../server/kernel/refusal';
+import { takeOnce } from '../../server/kernel/take-once';
+import { stepOf, wasTakenBefore } from '../../server/kernel/way';
+import { type WishRecord, wishInHand } from '../../server/records/wish';
 import { letGo } from './hold';
 
 import { mayBeStaff, whyNot } from './rules';

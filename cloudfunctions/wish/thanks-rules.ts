@@ -1,5 +1,5 @@
 import { privateNumbersIn } from '../../contract/text/private-numbers';
-import type { Advice } from '../contentcheck/advice-on';
+import type { Advice } from '../../server/content-check/advice-on';
 
 /** Who is behind a wish, as they are called, and as everybody may know them: `王桂兰` and `一位居民`. */
 export type Naming = readonly (readonly [name: string, toOthers: string])[];

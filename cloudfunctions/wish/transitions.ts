@@ -1,5 +1,5 @@
 import type { WishState, WishStepName } from '../../contract/words';
-import { statesOnTheWay, type Transition as TransitionOf } from '../kernel/way';
+import { statesOnTheWay, type Transition as TransitionOf } from '../../server/kernel/way';
 
 /**
  * Who takes a step. `voice` is whoever speaks for the wish: its poster, or, for somebody without a phone, the

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/wish';
-import { wishes } from '../collections';
-import { action } from '../kernel/action';
-import { dayOf } from '../kernel/clock';
-import { refuse } from '../kernel/refusal';
+import { wishes } from '../../server/collections';
+import { action } from '../../server/kernel/action';
+import { dayOf } from '../../server/kernel/clock';
+import { refuse } from '../../server/kernel/refusal';
 import { publishedText } from './published-text';
 import { mayBeUrgent } from './rules';
 import { mayActForCommunity, takeStep } from './take-step';

@@ -1,8 +1,8 @@
 import type { Skill, WishCategory, WishView } from '../../contract/words';
-import type { Where } from '../kernel/collection';
-import { command } from '../kernel/database';
-import { officeOf } from '../kernel/permission';
-import type { WishRecord } from '../records/wish';
+import type { Where } from '../../server/kernel/collection';
+import { command } from '../../server/kernel/database';
+import { officeOf } from '../../server/kernel/permission';
+import type { WishRecord } from '../../server/records/wish';
 import { overdueBefore } from './overdue';
 import type { Person } from './rules';
 import { ofCategory, ofSkill } from './words';

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../contract/text/fold';
 import type { Skill, WishCategory } from '../../contract/words';
-import type { WishRecord } from '../records/wish';
+import type { WishRecord } from '../../server/records/wish';
 import { suitedSkills } from './suits';
 
 /** Letters and digits of any script, folded. */

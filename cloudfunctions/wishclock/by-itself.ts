@@ -1,8 +1,8 @@
-import { wishes } from '../collections';
-import { command } from '../kernel/database';
-import { numberSetting } from '../kernel/setting';
-import { stepOf } from '../kernel/way';
-import type { WishRecord } from '../records/wish';
+import { wishes } from '../../server/collections';
+import { command } from '../../server/kernel/database';
+import { numberSetting } from '../../server/kernel/setting';
+import { stepOf } from '../../server/kernel/way';
+import type { WishRecord } from '../../server/records/wish';
 import { letGo } from '../wish/hold';
 import { formerClaim, unclaimed } from '../wish/take-step';
 

@@ -1,10 +1,10 @@
-import { wishes } from '../collections';
-import { dayOf, daysAfter } from '../kernel/clock';
-import { walkDaily } from '../kernel/daily-walk';
-import { command } from '../kernel/database';
-import { writeMessages } from '../messages/tell';
-import { wishMessage } from '../messages/wish-message';
-import type { WishRecord } from '../records/wish';
+import { wishes } from '../../server/collections';
+import { dayOf, daysAfter } from '../../server/kernel/clock';
+import { walkDaily } from '../../server/kernel/daily-walk';
+import { command } from '../../server/kernel/database';
+import { writeMessages } from '../../server/messaging/tell';
+import { wishMessage } from '../../server/messaging/wish-message';
+import type { WishRecord } from '../../server/records/wish';
 
 const WISHES_AT_ONCE = 100;
 /** A claimer is reminded when the day is so near. */

@@ -1,6 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
-import { logLine } from '../kernel/log';
+import { logLine } from '../../server/kernel/log';
 import { moveByItself } from './by-itself';
 import { remindOfDue } from './due-soon';
 import { forgetUnclaimed } from './reservations';

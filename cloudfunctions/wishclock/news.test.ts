@@ -1,4 +1,4 @@
-import type { WishRecord, WishStepRecord } from '../records/wish';
+import type { WishRecord, WishStepRecord } from '../../server/records/wish';
 import { newsOf } from './news';
 
 const at = new Date('2026-11-20T02:00:00Z');

@@ -1,7 +1,7 @@
 import type { WishStepName } from '../../contract/words';
-import { type NewsOfSteps, newsOfWay, type Told } from '../messages/news-of-steps';
-import type { MessageRecord } from '../records/message';
-import type { WishHelper, WishRecord, WishStepRecord } from '../records/wish';
+import { type NewsOfSteps, newsOfWay, type Told } from '../../server/messaging/news-of-steps';
+import type { MessageRecord } from '../../server/records/message';
+import type { WishHelper, WishRecord, WishStepRecord } from '../../server/records/wish';
 
 type Receiver = 'poster' | 'claimer' | 'helper' | 'asked';
 

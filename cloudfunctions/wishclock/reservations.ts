@@ -1,7 +1,7 @@
-import { accounts } from '../collections';
-import { walkChanges } from '../kernel/changes-walk';
-import { command } from '../kernel/database';
-import type { WishRecord } from '../records/wish';
+import { accounts } from '../../server/collections';
+import { walkChanges } from '../../server/kernel/changes-walk';
+import { command } from '../../server/kernel/database';
+import type { WishRecord } from '../../server/records/wish';
 import { forgetLost, holdAgain } from '../wish/hold';
 
 /** `_id` of the record of `timerRuns` that says up to which changes of accounts reservations were looked at. */

@@ -1,7 +1,7 @@
-import { logLines, wishes } from '../collections';
-import { linesOfWish } from '../dailylog/lines';
-import { walkChanges } from '../kernel/changes-walk';
-import { writeMessages } from '../messages/tell';
+import { logLines, wishes } from '../../server/collections';
+import { linesOfWish } from '../../server/daily-log/lines';
+import { walkChanges } from '../../server/kernel/changes-walk';
+import { writeMessages } from '../../server/messaging/tell';
 import { newsOf } from './news';
 import { reservationsFollow } from './reservations';
 

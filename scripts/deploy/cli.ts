@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keyNames } from '../../cloudfunctions/kernel/keys';
-import { collections } from '../../cloudfunctions/schema';
+import { keyNames } from '../../server/kernel/keys';
+import { collections } from '../../server/schema';
 import { bundleFunctionsIfStale } from '../functions-bundle';
 import { withSigners } from '../signers';
 import { sourcesDigest } from '../sources-digest';
@@ -31,7 +31,13 @@ import { appUploader } from './upload';
 import { createWechat, wechatSender } from './wechat';
 
 const root = join(__dirname, '..', '..');
-const FUNCTION_SOURCES = ['cloudfunctions', 'contract', 'scripts/functions-bundle.ts', 'package-lock.json'];
+const FUNCTION_SOURCES = [
+  'cloudfunctions',
+  'server',
+  'contract',
+  'scripts/functions-bundle.ts',
+  'package-lock.json',
+];
 const APP_SOURCES = ['src', 'contract', 'config', 'babel.config.js', 'package-lock.json'];
 const USAGE = `Which environment? --env ${stages.join('|')}`;
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { sentToPhones } from '../../cloudfunctions/messages/message-of';
 import { readTemplates } from '../../cloudfunctions/reminders/templates';
 import { isClientVersion } from '../../contract/client-version';
+import { sentToPhones } from '../../server/messaging/message-of';
 
 export const stages = ['develop', 'trial', 'release', 'training'] as const;
 export type Stage = (typeof stages)[number];

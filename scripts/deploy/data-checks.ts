@@ -5,9 +5,9 @@ import {
   SIGNERS,
   textOfAppointment,
   textOfMember,
-} from '../../cloudfunctions/kernel/proof';
-import { stateOf } from '../../cloudfunctions/kernel/signature';
-import { forms } from '../../cloudfunctions/records/forms';
+} from '../../server/kernel/proof';
+import { stateOf } from '../../server/kernel/signature';
+import { forms } from '../../server/records/forms';
 import type { Client } from './client';
 import type { Difference } from './difference';
 import { findDocuments, instantOf, type StoredDocument } from './documents';

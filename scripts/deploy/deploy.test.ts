@@ -1,4 +1,4 @@
-import { collections } from '../../cloudfunctions/schema';
+import { collections } from '../../server/schema';
 import { Account, aPlan, deployed, keys } from '../../tests/support/a-deployment';
 import type { Break } from '../../tests/support/management/core';
 import type { Plan } from './observe';

@@ -1,7 +1,7 @@
-import { signedAppointment, signedMember } from '../../cloudfunctions/kernel/sign';
-import { forms } from '../../cloudfunctions/records/forms';
-import type { MemberRecord } from '../../cloudfunctions/records/member';
-import { collections } from '../../cloudfunctions/schema';
+import { signedAppointment, signedMember } from '../../server/kernel/sign';
+import { forms } from '../../server/records/forms';
+import type { MemberRecord } from '../../server/records/member';
+import { collections } from '../../server/schema';
 import { type Account, aPlan, deployed, keys } from '../../tests/support/a-deployment';
 import type { StubFunction } from '../../tests/support/management/core';
 import { withSigners } from '../signers';

@@ -1,4 +1,4 @@
-import { DOCTOR_RECORD } from '../../cloudfunctions/records/deployment';
+import { DOCTOR_RECORD } from '../../server/records/deployment';
 import type { Client } from './client';
 import { dataChecks, dataDifferences } from './data-checks';
 import { headroom } from './deploy';

@@ -1,4 +1,4 @@
-import type { AdministratorCodeRecord } from '../../cloudfunctions/records/appointment';
+import type { AdministratorCodeRecord } from '../../server/records/appointment';
 import { Account, aPlan, deployed } from '../../tests/support/a-deployment';
 import { spelled, topOrganization } from './first-administrator';
 

@@ -1,9 +1,9 @@
-import { administratorCodeHash } from '../../cloudfunctions/kernel/cipher';
-import { freshIdentifier, shortCode } from '../../cloudfunctions/kernel/identifier';
-import { keyNames } from '../../cloudfunctions/kernel/keys';
-import { ADMINISTRATOR_CODE, type AdministratorCodeRecord } from '../../cloudfunctions/records/appointment';
-import type { OrganizationRecord } from '../../cloudfunctions/records/organization';
 import { ADMINISTRATOR_CODE_LENGTH } from '../../contract/administrator';
+import { administratorCodeHash } from '../../server/kernel/cipher';
+import { freshIdentifier, shortCode } from '../../server/kernel/identifier';
+import { keyNames } from '../../server/kernel/keys';
+import { ADMINISTRATOR_CODE, type AdministratorCodeRecord } from '../../server/records/appointment';
+import type { OrganizationRecord } from '../../server/records/organization';
 import type { Client } from './client';
 import type { Configuration } from './configuration';
 import { findDocuments, writeDocument } from './documents';

@@ -1,5 +1,5 @@
-import { collections } from '../../cloudfunctions/schema';
 import type { CollectionSchema } from '../../localcloud/types';
+import { collections } from '../../server/schema';
 import { Account } from '../../tests/support/a-deployment';
 import { MOST_INDEXES } from './indexes';
 

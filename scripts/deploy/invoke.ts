@@ -1,7 +1,7 @@
-import { keyNames } from '../../cloudfunctions/kernel/keys';
-import { ticketFor } from '../../cloudfunctions/kernel/ticket';
-import { UPKEEP, type UpkeepQuestion } from '../../cloudfunctions/migrations/upkeep';
 import type { Envelope } from '../../contract/envelope';
+import { keyNames } from '../../server/kernel/keys';
+import { ticketFor } from '../../server/kernel/ticket';
+import { UPKEEP, type UpkeepQuestion } from '../../server/migrations/upkeep';
 import type { Client } from './client';
 import type { CloudEnvironment } from './environment';
 import { ManagementError } from './management';

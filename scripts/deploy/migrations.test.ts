@@ -1,5 +1,5 @@
-import { allMigrations } from '../../cloudfunctions/migrations/all';
-import { forms } from '../../cloudfunctions/records/forms';
+import { allMigrations } from '../../server/migrations/all';
+import { forms } from '../../server/records/forms';
 import { Account, aPlan, deployed } from '../../tests/support/a-deployment';
 import type { Document } from '../../tests/support/management/core';
 

@@ -1,6 +1,6 @@
-import { allMigrations } from '../../cloudfunctions/migrations/all';
-import type { MigrationProgress } from '../../cloudfunctions/migrations/run';
-import { UPKEEP } from '../../cloudfunctions/migrations/upkeep';
+import { allMigrations } from '../../server/migrations/all';
+import type { MigrationProgress } from '../../server/migrations/run';
+import { UPKEEP } from '../../server/migrations/upkeep';
 import type { Client } from './client';
 import type { Difference } from './difference';
 import { findDocuments } from './documents';

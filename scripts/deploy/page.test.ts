@@ -22,7 +22,7 @@ const openapi = functionNames(root).map((name) => {
 });
 
 test('the page names every setting and key that a function reads, and none that none reads', () => {
-  const read = new Set([...sources('cloudfunctions')].flatMap(named));
+  const read = new Set([...sources('cloudfunctions'), ...sources('server')].flatMap(named));
   const told = new Set(named(page).filter((name) => name !== 'DAOZHIBU_SECRETS'));
   expect([...told].sort()).toEqual([...read].sort());
 });

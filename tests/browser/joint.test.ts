@@ -2,7 +2,7 @@
  * A theme day of two branches, in a real browser: leave asked of one's own secretary, somebody late, somebody from afar
  * by the word read out, somebody entered after the end; each branch's figures and names are its own.
  */
-import type { MemberRecord } from '../../cloudfunctions/records/member';
+import type { MemberRecord } from '../../server/records/member';
 import { readCode } from './phone';
 import { stageOfFile } from './stage';
 

@@ -1,6 +1,6 @@
-import { monthOf } from '../../cloudfunctions/kernel/clock';
-import { attendanceId } from '../../cloudfunctions/records/activity';
 import type { CallName, Input, Output } from '../../contract/api';
+import { monthOf } from '../../server/kernel/clock';
+import { attendanceId } from '../../server/records/activity';
 import { activityRow } from '../support/activity-row';
 import {
   aMinuteAfterTheEnd,

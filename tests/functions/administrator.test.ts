@@ -1,13 +1,14 @@
 /** The first administrator: a one-time code, what it grants and what it does not, and how an appointment ends. */
-import { phoneHash } from '../../cloudfunctions/kernel/cipher';
-import { signedAppointment } from '../../cloudfunctions/kernel/sign';
+
 import { sealPhone } from '../../cloudfunctions/member/phone';
+import { newCode, spelled } from '../../scripts/deploy/first-administrator';
+import { phoneHash } from '../../server/kernel/cipher';
+import { signedAppointment } from '../../server/kernel/sign';
 import {
   ADMINISTRATOR_CODE,
   type AdministratorCodeRecord,
   type AppointmentRecord,
-} from '../../cloudfunctions/records/appointment';
-import { newCode, spelled } from '../../scripts/deploy/first-administrator';
+} from '../../server/records/appointment';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, changeEntry, openidOf, organizations, person, seedOf, tree } from '../support/people';

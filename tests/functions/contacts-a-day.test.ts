@@ -1,6 +1,6 @@
 /** Whom to reach and where is told of so many a day, what was given up since too; each look is audited, however it came about. */
-import type { AccountRecord } from '../../cloudfunctions/records/account';
-import type { AuditRecord } from '../../cloudfunctions/records/audit';
+import type { AccountRecord } from '../../server/records/account';
+import type { AuditRecord } from '../../server/records/audit';
 import type { TestCloud } from '../support/cloud';
 import { type Errands, who as ofErrands, startErrandCloud } from '../support/errands';
 import { startWishCloud, type Wishes, who } from '../support/wishes';

@@ -1,6 +1,6 @@
 /** What doctor found last, shown in the app: to administrators and nobody else. */
-import { signedAppointment } from '../../cloudfunctions/kernel/sign';
-import { DOCTOR_RECORD } from '../../cloudfunctions/records/deployment';
+import { signedAppointment } from '../../server/kernel/sign';
+import { DOCTOR_RECORD } from '../../server/records/deployment';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';
 

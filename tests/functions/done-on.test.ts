@@ -3,13 +3,13 @@
  * did for a community, at the boundaries of the days of grace. What comes after them changes no closed figure.
  */
 import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
-import { attendanceId } from '../../cloudfunctions/records/activity';
-import type { AnswerRecord } from '../../cloudfunctions/records/answer';
-import type { CaptureRecord } from '../../cloudfunctions/records/capture';
-import type { ErrandRecord } from '../../cloudfunctions/records/errand';
-import type { NeedRecord } from '../../cloudfunctions/records/need';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
 import type { CallName, Input } from '../../contract/api';
+import { attendanceId } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
+import type { ErrandRecord } from '../../server/records/errand';
+import type { NeedRecord } from '../../server/records/need';
+import type { WishRecord } from '../../server/records/wish';
 import { activityRow } from '../support/activity-row';
 import { errandRow } from '../support/errand-row';
 import { openidOf, person, tree } from '../support/people';

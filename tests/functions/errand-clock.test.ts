@@ -1,8 +1,8 @@
 /** What follows from errands by itself: news, closing after seven quiet days, the daily log, and the figures. */
 
-import { monthOf } from '../../cloudfunctions/kernel/clock';
-import type { ErrandRecord } from '../../cloudfunctions/records/errand';
-import type { LogLineRecord } from '../../cloudfunctions/records/log-line';
+import { monthOf } from '../../server/kernel/clock';
+import type { ErrandRecord } from '../../server/records/errand';
+import type { LogLineRecord } from '../../server/records/log-line';
 import { errandRow } from '../support/errand-row';
 import { type Errands, startErrandCloud, who } from '../support/errands';
 import { NOON } from '../support/noon';

@@ -1,6 +1,7 @@
 /** What errands cost: the same among ten and among ten thousand. */
-import type { ErrandRecord } from '../../cloudfunctions/records/errand';
+
 import { type ErrandView, errandStates } from '../../contract/words';
+import type { ErrandRecord } from '../../server/records/errand';
 import { errandRow } from '../support/errand-row';
 import { contact, type Errands, startErrandCloud, who } from '../support/errands';
 import { tree } from '../support/people';

@@ -1,7 +1,7 @@
-import type { FeedbackRecord } from '../../cloudfunctions/records/feedback';
-import type { MemberRecord } from '../../cloudfunctions/records/member';
-import { lineOf } from '../../cloudfunctions/records/organization';
 import type { Input } from '../../contract/api';
+import type { FeedbackRecord } from '../../server/records/feedback';
+import type { MemberRecord } from '../../server/records/member';
+import { lineOf } from '../../server/records/organization';
 import { accountsOf, changeEntry, openidOf, organizations, person, tree } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 

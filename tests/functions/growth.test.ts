@@ -2,8 +2,9 @@
  * What a call costs depends on the branch, not on the city around it: the same branch is asked in a demo of a few
  * branches and in one of about sixty: documents scanned grow with the branch, not with the city.
  */
-import { monthOf } from '../../cloudfunctions/kernel/clock';
+
 import type { CallName } from '../../contract/api';
+import { monthOf } from '../../server/kernel/clock';
 import { asking } from '../support/asking';
 import { type Called, startTestCloud, type TestCloud } from '../support/cloud';
 

@@ -1,5 +1,5 @@
 /** What a branch's own invitation opens of another: nothing before its secretary agreed, and nothing after they left. */
-import type { ActivityRecord, AttendanceRecord } from '../../cloudfunctions/records/activity';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import { activityRow } from '../support/activity-row';
 import { TEST_KEYS } from '../support/cloud';
 import { codeOf, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';

@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../../cloudfunctions/kernel/clock';
+import { dayOf, daysAfter } from '../../server/kernel/clock';
 import { activityRow } from '../support/activity-row';
 import { type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
 import { openidOf, tree } from '../support/people';

@@ -4,9 +4,9 @@
  * outside their branch, and the same call sent again changes nothing.
  */
 import * as fc from 'fast-check';
-import type { ActivityRecord, AttendanceRecord } from '../../cloudfunctions/records/activity';
 import type { CallName } from '../../contract/api';
 import type { AttendanceState } from '../../contract/words';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import { TEST_KEYS } from '../support/cloud';
 import { aMinuteAfterTheEnd, codeOf, type Meetings, startMeetingCloud } from '../support/meeting';
 import { openidOf, tree } from '../support/people';

@@ -2,10 +2,11 @@
  * What follows from a deed is made up for by the timer where the call died after it was decided: whoever was to be told is
  * told once, and what was to be recorded is recorded, without anybody doing it again.
  */
-import type { MessageRecord } from '../../cloudfunctions/records/message';
+
 import type { CallName } from '../../contract/api';
 import type { ActivityState } from '../../contract/words';
 import type { Document } from '../../localcloud/engine/values';
+import type { MessageRecord } from '../../server/records/message';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { changeEntry, tree } from '../support/people';
 

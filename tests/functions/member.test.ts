@@ -1,6 +1,6 @@
-import { phoneHash } from '../../cloudfunctions/kernel/cipher';
 import { phoneTail, sealPhone } from '../../cloudfunctions/member/phone';
 import { bindRequestIdOf } from '../../cloudfunctions/member/request';
+import { phoneHash } from '../../server/kernel/cipher';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';

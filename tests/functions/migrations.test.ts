@@ -1,8 +1,8 @@
-import { proven } from '../../cloudfunctions/kernel/proof';
-import { allMigrations } from '../../cloudfunctions/migrations/all';
-import type { ActivityRecord } from '../../cloudfunctions/records/activity';
-import { forms } from '../../cloudfunctions/records/forms';
-import { type BindRequestRecord, type MemberRecord, NOBODY } from '../../cloudfunctions/records/member';
+import { proven } from '../../server/kernel/proof';
+import { allMigrations } from '../../server/migrations/all';
+import type { ActivityRecord } from '../../server/records/activity';
+import { forms } from '../../server/records/forms';
+import { type BindRequestRecord, type MemberRecord, NOBODY } from '../../server/records/member';
 import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';

@@ -1,7 +1,7 @@
-import { dayOf } from '../../cloudfunctions/kernel/clock';
-import type { NeedRecord } from '../../cloudfunctions/records/need';
 import type { CallName, Input } from '../../contract/api';
 import { yearOfDay } from '../../contract/open-year';
+import { dayOf } from '../../server/kernel/clock';
+import type { NeedRecord } from '../../server/records/need';
 import { NOON } from '../support/noon';
 import { accountsOf, tree } from '../support/people';
 import { bank, hospital, members, startUnitCloud, type Units, who } from '../support/units';

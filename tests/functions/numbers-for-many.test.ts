@@ -2,9 +2,10 @@
  * Private numbers in what somebody writes for many people: in each field of each call that holds such words, nothing is
  * taken without a word about them, one word hides them, and what was looked at stays.
  */
-import { quarterOf, quartersAfter } from '../../cloudfunctions/kernel/quarter';
+
 import type { CallName } from '../../contract/api';
 import { wordsForMany } from '../../contract/words-for-many';
+import { quarterOf, quartersAfter } from '../../server/kernel/quarter';
 import { NOON } from '../support/noon';
 import { tree } from '../support/people';
 import { startUnitCloud, type Units, who } from '../support/units';

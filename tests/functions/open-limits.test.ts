@@ -2,11 +2,12 @@
  * B14: limits on what is under way at the same time hold to the letter: of any number sent at one moment, by whatever
  * way between, no more are ever under way, and what was lost on its way stands in nobody's way.
  */
-import type { AccountRecord } from '../../cloudfunctions/records/account';
-import type { OrganizationRecord } from '../../cloudfunctions/records/organization';
-import type { UnitRegistrationRecord } from '../../cloudfunctions/records/unit-registration';
+
 import type { CallName } from '../../contract/api';
 import type { Fault } from '../../localcloud/runtime/faults';
+import type { AccountRecord } from '../../server/records/account';
+import type { OrganizationRecord } from '../../server/records/organization';
+import type { UnitRegistrationRecord } from '../../server/records/unit-registration';
 import { sayAtOnce } from '../support/at-once';
 import { tree } from '../support/people';
 import { moreCommunities, startUnitCloud, type Units, who } from '../support/units';

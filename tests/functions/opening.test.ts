@@ -1,7 +1,7 @@
 import { mintCode } from '../../cloudfunctions/activity/check-in-code';
 import { wordOf, wordSlotAt } from '../../cloudfunctions/activity/spoken-word';
-import type { ActivityRecord } from '../../cloudfunctions/records/activity';
 import { slotAt } from '../../contract/check-in-code';
+import type { ActivityRecord } from '../../server/records/activity';
 import { aMinuteAfterTheEnd, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';
 

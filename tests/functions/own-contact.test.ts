@@ -1,5 +1,5 @@
-import type { AccountRecord } from '../../cloudfunctions/records/account';
-import type { AuditRecord } from '../../cloudfunctions/records/audit';
+import type { AccountRecord } from '../../server/records/account';
+import type { AuditRecord } from '../../server/records/audit';
 import { type Errands, who as errandWho, startErrandCloud } from '../support/errands';
 import { tree } from '../support/people';
 import { contact, startWishCloud, type Wishes, who } from '../support/wishes';

@@ -1,8 +1,8 @@
 /** C6: what one person posts in a day is bounded, whatever becomes of it. */
 
-import { dayOf, daysAfter } from '../../cloudfunctions/kernel/clock';
-import type { Posting } from '../../cloudfunctions/records/account';
 import type { CallName, Input } from '../../contract/api';
+import { dayOf, daysAfter } from '../../server/kernel/clock';
+import type { Posting } from '../../server/records/account';
 import { sayAtOnce } from '../support/at-once';
 import { accountsOf, tree } from '../support/people';
 import { contact, people, startWishCloud, type Wishes, who } from '../support/wishes';

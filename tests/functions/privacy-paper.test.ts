@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AccountRecord } from '../../cloudfunctions/records/account';
 import { collected, ofTheWork, PRIVACY_VERSION } from '../../contract/privacy';
 import { dataList, guide, paper } from '../../scripts/privacy-paper';
+import type { AccountRecord } from '../../server/records/account';
 import { everyCall } from '../support/every-call';
 import { everyStringField } from '../support/string-fields';
 import { startWishCloud, type Wishes, who } from '../support/wishes';

@@ -1,6 +1,6 @@
-import { monthOf } from '../../cloudfunctions/kernel/clock';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
 import type { Output } from '../../contract/api';
+import { monthOf } from '../../server/kernel/clock';
+import type { WishRecord } from '../../server/records/wish';
 import { NOON } from '../support/noon';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';
 import { contact, people, startWishCloud, type Wishes, who } from '../support/wishes';

@@ -1,8 +1,8 @@
-import type { ActivityRecord } from '../../cloudfunctions/records/activity';
-import type { AnswerRecord } from '../../cloudfunctions/records/answer';
-import { type MessageRecord, REMINDERS_RUN } from '../../cloudfunctions/records/message';
 import { describeCall } from '../../localcloud/runtime/call-records';
 import { type Fault, parseFaults } from '../../localcloud/runtime/faults';
+import type { ActivityRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import { type MessageRecord, REMINDERS_RUN } from '../../server/records/message';
 import { activityRow } from '../support/activity-row';
 import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';

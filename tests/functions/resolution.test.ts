@@ -1,5 +1,5 @@
-import { dayOf, daysAfter } from '../../cloudfunctions/kernel/clock';
-import type { ResolutionRecord } from '../../cloudfunctions/records/resolution';
+import { dayOf, daysAfter } from '../../server/kernel/clock';
+import type { ResolutionRecord } from '../../server/records/resolution';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { NOON } from '../support/noon';
 import { tree } from '../support/people';

@@ -1,8 +1,8 @@
 /** What does not stay: each period at its edge, with a clock of the test's own; the job runs here against the cloud's database. */
 
-import { contactsFor } from '../../cloudfunctions/kernel/contact';
 import { removeWhatIsOver } from '../../cloudfunctions/timer/retention';
 import { sdkAt } from '../../localcloud/wire/testing/admin-server';
+import { contactsFor } from '../../server/kernel/contact';
 import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
 import { errandRow } from '../support/errand-row';
 import { seedOf } from '../support/people';

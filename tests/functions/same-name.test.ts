@@ -4,11 +4,11 @@
  */
 import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
 import { sealPhone } from '../../cloudfunctions/member/phone';
-import { attendanceId } from '../../cloudfunctions/records/activity';
-import type { AnswerRecord } from '../../cloudfunctions/records/answer';
-import type { CaptureRecord } from '../../cloudfunctions/records/capture';
-import type { ResolutionRecord } from '../../cloudfunctions/records/resolution';
-import type { StudyRecord } from '../../cloudfunctions/records/study';
+import { attendanceId } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
+import type { ResolutionRecord } from '../../server/records/resolution';
+import type { StudyRecord } from '../../server/records/study';
 import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';

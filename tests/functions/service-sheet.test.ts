@@ -1,8 +1,8 @@
-import { quarterOf, quartersAfter, stretchOf } from '../../cloudfunctions/kernel/quarter';
-import type { NeedRecord } from '../../cloudfunctions/records/need';
-import type { ServiceSheetRecord } from '../../cloudfunctions/records/service-sheet';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
 import type { CallName } from '../../contract/api';
+import { quarterOf, quartersAfter, stretchOf } from '../../server/kernel/quarter';
+import type { NeedRecord } from '../../server/records/need';
+import type { ServiceSheetRecord } from '../../server/records/service-sheet';
+import type { WishRecord } from '../../server/records/wish';
 import { NOON } from '../support/noon';
 import { openidOf, tree } from '../support/people';
 import { hospital, startUnitCloud, type Units, who } from '../support/units';

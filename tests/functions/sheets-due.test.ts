@@ -1,8 +1,8 @@
 /** The reminder of a quarter's end, with a clock of the test's own: the action runs here, against the cloud's database. */
 
-import { signedMember } from '../../cloudfunctions/kernel/sign';
 import { remindOfSheets } from '../../cloudfunctions/reminders/sheets';
 import { sdkAt } from '../../localcloud/wire/testing/admin-server';
+import { signedMember } from '../../server/kernel/sign';
 import { openidOf, person, tree } from '../support/people';
 import { moreCommunities, startUnitCloud, type Units, who } from '../support/units';
 

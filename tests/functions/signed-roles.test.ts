@@ -3,11 +3,11 @@
  * itself, and every call of the contract then answers its person as it answers a stranger.
  */
 
-import { textOfMember } from '../../cloudfunctions/kernel/proof';
-import { signedMember } from '../../cloudfunctions/kernel/sign';
-import { publicKeyOf, signatureOf } from '../../cloudfunctions/kernel/signature';
-import type { MemberRecord } from '../../cloudfunctions/records/member';
-import { unitRegistrationId } from '../../cloudfunctions/records/unit-registration';
+import { textOfMember } from '../../server/kernel/proof';
+import { signedMember } from '../../server/kernel/sign';
+import { publicKeyOf, signatureOf } from '../../server/kernel/signature';
+import type { MemberRecord } from '../../server/records/member';
+import { unitRegistrationId } from '../../server/records/unit-registration';
 import { activityRow } from '../support/activity-row';
 import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
 import { errandRow } from '../support/errand-row';

@@ -1,7 +1,8 @@
 /** 帮办随手记: who may note down help, what becomes of it, whom it tells and whom it never does. */
-import { monthOf } from '../../cloudfunctions/kernel/clock';
-import type { ErrandRecord } from '../../cloudfunctions/records/errand';
+
 import type { Input, Output } from '../../contract/api';
+import { monthOf } from '../../server/kernel/clock';
+import type { ErrandRecord } from '../../server/records/errand';
 import { type Asker, contact, type Errands, startErrandCloud, who } from '../support/errands';
 import { NOON } from '../support/noon';
 import { tree } from '../support/people';

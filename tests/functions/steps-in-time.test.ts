@@ -5,11 +5,11 @@
  */
 import { mintCode } from '../../cloudfunctions/activity/check-in-code';
 import { wordOf } from '../../cloudfunctions/activity/spoken-word';
-import type { ActivityRecord, AttendanceRecord } from '../../cloudfunctions/records/activity';
-import type { AnswerRecord } from '../../cloudfunctions/records/answer';
-import type { CaptureRecord } from '../../cloudfunctions/records/capture';
 import type { CallName } from '../../contract/api';
 import { slotAt, wordSeconds } from '../../contract/check-in-code';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import type { AnswerRecord } from '../../server/records/answer';
+import type { CaptureRecord } from '../../server/records/capture';
 import { activityRow } from '../support/activity-row';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { openidOf, tree } from '../support/people';

@@ -1,6 +1,6 @@
-import { monthOf } from '../../cloudfunctions/kernel/clock';
-import { BRANCH_MONTHS_RUN } from '../../cloudfunctions/records/branch-month';
 import { parseFaults } from '../../localcloud/runtime/faults';
+import { monthOf } from '../../server/kernel/clock';
+import { BRANCH_MONTHS_RUN } from '../../server/records/branch-month';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { NOON } from '../support/noon';

@@ -3,10 +3,10 @@
  * where those read it whom it concerns: not in logs, sheets, messages, documents, letters or on public pages.
  */
 
-import { newsMessage } from '../../cloudfunctions/messages/news-of-steps';
-import type { LogLineRecord } from '../../cloudfunctions/records/log-line';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
 import type { CallName, Input } from '../../contract/api';
+import { newsMessage } from '../../server/messaging/news-of-steps';
+import type { LogLineRecord } from '../../server/records/log-line';
+import type { WishRecord } from '../../server/records/wish';
 import { errandRow } from '../support/errand-row';
 import { NOON } from '../support/noon';
 import { tree } from '../support/people';

@@ -1,7 +1,8 @@
 /** People are told of a deed as it stood when it was done, whatever another does while it is under way. */
-import type { MessageRecord } from '../../cloudfunctions/records/message';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
+
 import type { CallName } from '../../contract/api';
+import type { MessageRecord } from '../../server/records/message';
+import type { WishRecord } from '../../server/records/wish';
 import type { TestCloud } from '../support/cloud';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { openidOf, tree } from '../support/people';

@@ -1,5 +1,5 @@
-import type { UnitRegistrationRecord } from '../../cloudfunctions/records/unit-registration';
 import type { CallName } from '../../contract/api';
+import type { UnitRegistrationRecord } from '../../server/records/unit-registration';
 import { tree } from '../support/people';
 import { bank, hospital, moreCommunities, startUnitCloud, type Units, who } from '../support/units';
 

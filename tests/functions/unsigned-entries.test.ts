@@ -1,9 +1,10 @@
 /** Nothing that was written beside the app is made true by binding, freeing or answering; what these write is signed. */
-import { phoneHash } from '../../cloudfunctions/kernel/cipher';
-import { proven } from '../../cloudfunctions/kernel/proof';
+
 import { sealPhone } from '../../cloudfunctions/member/phone';
 import { bindRequestIdOf } from '../../cloudfunctions/member/request';
-import type { MemberRecord } from '../../cloudfunctions/records/member';
+import { phoneHash } from '../../server/kernel/cipher';
+import { proven } from '../../server/kernel/proof';
+import type { MemberRecord } from '../../server/records/member';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';

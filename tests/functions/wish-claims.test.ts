@@ -1,11 +1,11 @@
-import type { AccountRecord } from '../../cloudfunctions/records/account';
-import type { AuditRecord } from '../../cloudfunctions/records/audit';
-import type { BranchMonthRecord } from '../../cloudfunctions/records/branch-month';
-import type { MemberRecord } from '../../cloudfunctions/records/member';
-import type { OrganizationRecord } from '../../cloudfunctions/records/organization';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
 import type { Envelope } from '../../contract/envelope';
 import type { Document } from '../../localcloud/engine/values';
+import type { AccountRecord } from '../../server/records/account';
+import type { AuditRecord } from '../../server/records/audit';
+import type { BranchMonthRecord } from '../../server/records/branch-month';
+import type { MemberRecord } from '../../server/records/member';
+import type { OrganizationRecord } from '../../server/records/organization';
+import type { WishRecord } from '../../server/records/wish';
 import { type Saying, sayAtOnce } from '../support/at-once';
 import { accountsOf, openidOf, person, tree } from '../support/people';
 import { startWishCloud, type Wishes } from '../support/wishes';

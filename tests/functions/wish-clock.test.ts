@@ -1,4 +1,4 @@
-import type { WishRecord } from '../../cloudfunctions/records/wish';
+import type { WishRecord } from '../../server/records/wish';
 import { accountsOf, openidOf, organizations, tree } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 import { wishOf } from '../support/year';

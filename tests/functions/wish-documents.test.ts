@@ -2,15 +2,16 @@
  * Holds every document in which a wish may stand to the written table (tests/support/wish-outside.ts): each field of the
  * record gets another value, and the words of the document are the same unless the table names it.
  */
-import { linesOfWish } from '../../cloudfunctions/dailylog/lines';
-import { dayOf, monthOf } from '../../cloudfunctions/kernel/clock';
-import { stretchOf } from '../../cloudfunctions/kernel/quarter';
-import type { WishHelper, WishRecord, WishStepRecord } from '../../cloudfunctions/records/wish';
+
 import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
 import type { CallName, Input } from '../../contract/api';
 import type { MadeDocument } from '../../contract/document';
 import * as documents from '../../contract/document';
 import type { Document } from '../../localcloud/engine/values';
+import { linesOfWish } from '../../server/daily-log/lines';
+import { dayOf, monthOf } from '../../server/kernel/clock';
+import { stretchOf } from '../../server/kernel/quarter';
+import type { WishHelper, WishRecord, WishStepRecord } from '../../server/records/wish';
 import { tree } from '../support/people';
 import { onPaper, type RecordPath } from '../support/wish-outside';
 import { contact, startWishCloud, type Wishes, who } from '../support/wishes';

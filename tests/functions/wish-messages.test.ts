@@ -1,5 +1,5 @@
 /** News of wishes on phones: where there is a template and its owner agreed, once, and the page that it opens. */
-import type { MessageRecord } from '../../cloudfunctions/records/message';
+import type { MessageRecord } from '../../server/records/message';
 import { startTestCloud, TEST_KEYS } from '../support/cloud';
 import { accountsOf, organizations, seedOf } from '../support/people';
 import { people, Wishes, who } from '../support/wishes';

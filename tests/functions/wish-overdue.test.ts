@@ -1,6 +1,6 @@
 /** What a community has not looked at for days: its township sees, counts and reminds; nobody else does. */
-import type { MessageRecord } from '../../cloudfunctions/records/message';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
+import type { MessageRecord } from '../../server/records/message';
+import type { WishRecord } from '../../server/records/wish';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 import { wishOf } from '../support/year';

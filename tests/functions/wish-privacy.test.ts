@@ -3,10 +3,6 @@
  * written table (tests/support/wish-eyes.ts): lists, messages, pictures and documents too.
  */
 
-import { dayOf } from '../../cloudfunctions/kernel/clock';
-import { aboutWish, pictureIdOf } from '../../cloudfunctions/pictures/about';
-import type { PictureRecord } from '../../cloudfunctions/records/picture';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
 import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
 import { transitionOf, type WishPart } from '../../cloudfunctions/wish/transitions';
 import type { CallName, Input, Output } from '../../contract/api';
@@ -20,6 +16,10 @@ import {
   wishViews,
 } from '../../contract/words';
 import type { Document } from '../../localcloud/engine/values';
+import { dayOf } from '../../server/kernel/clock';
+import { aboutWish, pictureIdOf } from '../../server/pictures/about';
+import type { PictureRecord } from '../../server/records/picture';
+import type { WishRecord } from '../../server/records/wish';
 import { fieldsOf, filledIn } from '../support/fields';
 import { accountsOf, organizations, tree } from '../support/people';
 import { inputOf, outputOf, stepsOf, type WishCall, wishCalls } from '../support/wish-deeds';

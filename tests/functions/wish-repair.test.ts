@@ -2,9 +2,10 @@
  * Accounts whose earlier claims broke off, and many claims of one member at the same moment, as far as the functions'
  * clocks can tell: the repair of the account neither loses a reservation nor turns anybody away for whom there is room.
  */
-import type { AccountRecord } from '../../cloudfunctions/records/account';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
+
 import type { Document } from '../../localcloud/engine/values';
+import type { AccountRecord } from '../../server/records/account';
+import type { WishRecord } from '../../server/records/wish';
 import { type Saying, sayAtOnce } from '../support/at-once';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';
 import { startWishCloud, type Wishes } from '../support/wishes';

@@ -2,9 +2,10 @@
  * What a member has reserved follows what they have in hand, by the timer, also where a call died in between: neither
  * their limit nor the place in their day is taken for what they never had, and what is theirs again counts again.
  */
-import type { AccountRecord } from '../../cloudfunctions/records/account';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
+
 import type { CallName } from '../../contract/api';
+import type { AccountRecord } from '../../server/records/account';
+import type { WishRecord } from '../../server/records/wish';
 import { startWishCloud, type Wishes, who } from '../support/wishes';
 
 const MINUTE = 60_000;

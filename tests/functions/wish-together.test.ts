@@ -1,5 +1,5 @@
 /** A joint claim: the claimer picks members of the own branch, who find it among theirs and are told. */
-import type { MessageRecord } from '../../cloudfunctions/records/message';
+import type { MessageRecord } from '../../server/records/message';
 import { accountsOf, openidOf, organizations, person } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 

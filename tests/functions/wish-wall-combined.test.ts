@@ -2,11 +2,12 @@
  * Every way to ask the wall at once: order × category × community or near or what suits × words, on the first page and a
  * later one, among few wishes and among many. Each is answered right, by an index, in two trips.
  */
-import type { WishRecord } from '../../cloudfunctions/records/wish';
+
 import { suitedSkills } from '../../cloudfunctions/wish/suits';
 import { foundBy } from '../../cloudfunctions/wish/words';
 import type { Input } from '../../contract/api';
 import { wishCategories } from '../../contract/words';
+import type { WishRecord } from '../../server/records/wish';
 import { accountsOf, organizations, tree } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 import { wishOf } from '../support/year';

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collections } from '../../cloudfunctions/schema';
 import { type AppPlan, appDigest } from '../../scripts/deploy/app';
 import { createClient } from '../../scripts/deploy/client';
 import { deploy } from '../../scripts/deploy/deploy';
@@ -11,6 +10,7 @@ import { planFunctions } from '../../scripts/deploy/function-plan';
 import type { Plan } from '../../scripts/deploy/observe';
 import { createWechat } from '../../scripts/deploy/wechat';
 import { withSigners } from '../../scripts/signers';
+import { collections } from '../../server/schema';
 import { ManagementStub } from './management/stub';
 import { WechatStub } from './wechat-stub';
 

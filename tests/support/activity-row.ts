@@ -1,5 +1,5 @@
-import type { ActivityRecord } from '../../cloudfunctions/records/activity';
-import { forms } from '../../cloudfunctions/records/forms';
+import type { ActivityRecord } from '../../server/records/activity';
+import { forms } from '../../server/records/forms';
 import { tree } from './people';
 
 /** An activity of `tree.branch` as it stands in the store: announced, starting now, unless told otherwise. */

@@ -1,7 +1,6 @@
 /** A whole cloud in memory for a test: the built functions, the declared schema, the demo if wanted. */
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { collections } from '../../cloudfunctions/schema';
 import type { NumbersChoice } from '../../contract/words-for-many';
 import { describeCall } from '../../localcloud/runtime/call-records';
 import type { Fault } from '../../localcloud/runtime/faults';
@@ -9,6 +8,7 @@ import { type Cloud, type CloudOptions, startCloud } from '../../localcloud/serv
 import type { CollectionSchema, Persona, SeedModule } from '../../localcloud/types';
 import { bundleFunctionsIfStale } from '../../scripts/functions-bundle';
 import { withSigners } from '../../scripts/signers';
+import { collections } from '../../server/schema';
 
 export interface TestCloudOptions extends Partial<CloudOptions> {
   /** Size of the demo to start with; left out: an empty store. */

@@ -1,7 +1,7 @@
 /** Rows of errands as they stand in the database. */
 import { sealContact } from '../../cloudfunctions/errand/sealed-contact';
-import type { ErrandRecord } from '../../cloudfunctions/records/errand';
-import { lineOf } from '../../cloudfunctions/records/organization';
+import type { ErrandRecord } from '../../server/records/errand';
+import { lineOf } from '../../server/records/organization';
 import { contact, who } from './errands';
 import { tree } from './people';
 

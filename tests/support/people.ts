@@ -2,13 +2,14 @@
  * A small made-up tree and the people in it, as rows for a test cloud:
  * `startTestCloud({ seed: seedOf({ organizations, members: people, accounts: accountsOf(people) }) })`.
  */
-import { signedMember } from '../../cloudfunctions/kernel/sign';
-import type { AccountRecord } from '../../cloudfunctions/records/account';
-import { forms } from '../../cloudfunctions/records/forms';
-import type { MemberRecord } from '../../cloudfunctions/records/member';
-import { lineOf, type OrganizationRecord } from '../../cloudfunctions/records/organization';
+
 import type { BranchKind, OfficeRole, OrganizationKind } from '../../contract/words';
 import type { SeedModule } from '../../localcloud/types';
+import { signedMember } from '../../server/kernel/sign';
+import type { AccountRecord } from '../../server/records/account';
+import { forms } from '../../server/records/forms';
+import type { MemberRecord } from '../../server/records/member';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 import { TEST_KEYS, type TestCloud } from './cloud';
 
 // Rows are sealed and hashed in the test with the keys that the functions have.

@@ -1,6 +1,7 @@
 /** Work units around a community: their secretaries, and what they and the community do together. */
-import { lineOf, type OrganizationRecord } from '../../cloudfunctions/records/organization';
+
 import type { Input } from '../../contract/api';
+import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 import { accountsOf, openidOf, organizations, person, tree } from './people';
 import { people as aroundWishes, startWishCloud, Wishes, who as whoOfWishes } from './wishes';
 

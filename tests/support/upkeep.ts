@@ -1,9 +1,9 @@
 /** Asks the function `upkeep` as the deploy command does: by way of the platform, not of a phone. */
 import { randomUUID } from 'node:crypto';
-import { ticketFor } from '../../cloudfunctions/kernel/ticket';
-import { UPKEEP, type UpkeepQuestion } from '../../cloudfunctions/migrations/upkeep';
 import type { Fault } from '../../localcloud/runtime/faults';
 import type { Caller } from '../../localcloud/runtime/identity';
+import { ticketFor } from '../../server/kernel/ticket';
+import { UPKEEP, type UpkeepQuestion } from '../../server/migrations/upkeep';
 import { TEST_KEYS, type TestCloud } from './cloud';
 
 const MIGRATE: UpkeepQuestion = { action: 'migrate', again: false };

@@ -3,8 +3,9 @@
  * tests hold them to, by trying for each field whether another value of it makes a difference. Whatever is put on a card
  * or into a document besides wants its word here.
  */
-import type { WishHelper, WishRecord, WishStepRecord } from '../../cloudfunctions/records/wish';
+
 import type { Output } from '../../contract/api';
+import type { WishHelper, WishRecord, WishStepRecord } from '../../server/records/wish';
 
 type Paths<Of> = ReadonlyArray<keyof Of & string>;
 

@@ -1,10 +1,11 @@
 /** Rows of a branch's months, for summaries: every figure of theirs can be reckoned by hand. */
-import type { ActivityRecord, AttendanceRecord } from '../../cloudfunctions/records/activity';
-import { attendanceId } from '../../cloudfunctions/records/activity';
-import type { StudyRecord } from '../../cloudfunctions/records/study';
-import type { WishRecord } from '../../cloudfunctions/records/wish';
+
 import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
 import type { AttendanceState } from '../../contract/words';
+import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
+import { attendanceId } from '../../server/records/activity';
+import type { StudyRecord } from '../../server/records/study';
+import type { WishRecord } from '../../server/records/wish';
 import { activityRow } from './activity-row';
 import { openidOf } from './people';
 

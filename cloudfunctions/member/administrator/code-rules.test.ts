@@ -1,4 +1,4 @@
-import type { AdministratorCodeRecord } from '../../records/appointment';
+import type { AdministratorCodeRecord } from '../../../server/records/appointment';
 import { judge, TRIES, TRIES_ALTOGETHER, triesLeft, withTry } from './code-rules';
 
 const madeAt = new Date('2026-12-01T02:00:00Z');

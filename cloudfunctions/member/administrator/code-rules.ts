@@ -1,4 +1,4 @@
-import type { AdministratorCodeRecord } from '../../records/appointment';
+import type { AdministratorCodeRecord } from '../../../server/records/appointment';
 
 /** Tries of one person, and of everybody together: nobody guesses, and one stranger alone does not use them up. */
 export const TRIES = 5;

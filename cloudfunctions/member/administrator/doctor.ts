@@ -1,9 +1,9 @@
 import { type DoctorKind, doctorKinds } from '../../../contract/doctor';
 import * as contract from '../../../contract/member';
-import { deployments } from '../../collections';
-import { action } from '../../kernel/action';
-import { mayAdminister } from '../../kernel/permission';
-import { DOCTOR_RECORD } from '../../records/deployment';
+import { deployments } from '../../../server/collections';
+import { action } from '../../../server/kernel/action';
+import { mayAdminister } from '../../../server/kernel/permission';
+import { DOCTOR_RECORD } from '../../../server/records/deployment';
 
 /** What `npm run doctor` found last, for whoever administers the app anywhere. */
 export const doctor = action(contract.doctor)({

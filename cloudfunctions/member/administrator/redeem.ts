@@ -6,19 +6,23 @@ import {
   audits,
   bindRequests,
   organizations,
-} from '../../collections';
-import { action } from '../../kernel/action';
-import { auditLine } from '../../kernel/audit';
-import { administratorCodeHash } from '../../kernel/cipher';
-import type { Transaction } from '../../kernel/database';
-import { shortCode } from '../../kernel/identifier';
-import { anyone } from '../../kernel/permission';
-import { Refusal, refuse } from '../../kernel/refusal';
-import { signedAppointment } from '../../kernel/sign';
-import { inTransaction } from '../../kernel/transaction';
-import { within } from '../../kernel/within';
-import { ADMINISTRATOR_CODE, type AdministratorCodeRecord, DEPLOYER } from '../../records/appointment';
-import type { MemberRecord } from '../../records/member';
+} from '../../../server/collections';
+import { action } from '../../../server/kernel/action';
+import { auditLine } from '../../../server/kernel/audit';
+import { administratorCodeHash } from '../../../server/kernel/cipher';
+import type { Transaction } from '../../../server/kernel/database';
+import { shortCode } from '../../../server/kernel/identifier';
+import { anyone } from '../../../server/kernel/permission';
+import { Refusal, refuse } from '../../../server/kernel/refusal';
+import { signedAppointment } from '../../../server/kernel/sign';
+import { inTransaction } from '../../../server/kernel/transaction';
+import { within } from '../../../server/kernel/within';
+import {
+  ADMINISTRATOR_CODE,
+  type AdministratorCodeRecord,
+  DEPLOYER,
+} from '../../../server/records/appointment';
+import type { MemberRecord } from '../../../server/records/member';
 import { settleBinding } from '../bind';
 import { bindEntry } from '../bind-entry';
 import { bindRequestIdOf } from '../request';

@@ -1,15 +1,15 @@
 import * as contract from '../../../contract/member';
-import { appointments, audits, organizations } from '../../collections';
-import { action } from '../../kernel/action';
-import { auditLine } from '../../kernel/audit';
-import type { Transaction } from '../../kernel/database';
-import { administers } from '../../kernel/permission';
-import { provenAppointments } from '../../kernel/proof';
-import { refuse } from '../../kernel/refusal';
-import { signedAppointment } from '../../kernel/sign';
-import { inTransaction } from '../../kernel/transaction';
-import { within } from '../../kernel/within';
-import type { AppointmentRecord } from '../../records/appointment';
+import { appointments, audits, organizations } from '../../../server/collections';
+import { action } from '../../../server/kernel/action';
+import { auditLine } from '../../../server/kernel/audit';
+import type { Transaction } from '../../../server/kernel/database';
+import { administers } from '../../../server/kernel/permission';
+import { provenAppointments } from '../../../server/kernel/proof';
+import { refuse } from '../../../server/kernel/refusal';
+import { signedAppointment } from '../../../server/kernel/sign';
+import { inTransaction } from '../../../server/kernel/transaction';
+import { within } from '../../../server/kernel/within';
+import type { AppointmentRecord } from '../../../server/records/appointment';
 
 /** Far beyond those who were ever administrators of one organization. */
 const MOST_AT_ONE = 200;

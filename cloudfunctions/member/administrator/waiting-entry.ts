@@ -1,6 +1,6 @@
-import { bindRequests, members, organizations } from '../../collections';
-import { withProvenOffices } from '../../kernel/proof';
-import type { MemberRecord } from '../../records/member';
+import { bindRequests, members, organizations } from '../../../server/collections';
+import { withProvenOffices } from '../../../server/kernel/proof';
+import type { MemberRecord } from '../../../server/records/member';
 import { deciderOf } from '../decider';
 import { bindRequestIdOf } from '../request';
 import { freeEntry, meantEntries } from '../rules';

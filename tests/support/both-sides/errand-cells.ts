@@ -1,6 +1,6 @@
-import type { ErrandRecord } from '../../../cloudfunctions/records/errand';
 import type { CallName } from '../../../contract/api';
 import type { ErrandState } from '../../../contract/words';
+import type { ErrandRecord } from '../../../server/records/errand';
 import { errandRow } from '../errand-row';
 import { type Errands, who } from '../errands';
 import { tree } from '../people';

@@ -1,6 +1,6 @@
-import type { WishRecord } from '../../../cloudfunctions/records/wish';
 import type { CallName } from '../../../contract/api';
 import type { WishState } from '../../../contract/words';
+import type { WishRecord } from '../../../server/records/wish';
 import { openidOf } from '../people';
 import { inputOf, type WishCall } from '../wish-deeds';
 import { type Wishes, who } from '../wishes';

@@ -1,13 +1,13 @@
 /** What must hold of the rows of an activity, whatever was done and whatever died. */
 import { saidAt } from '../../../cloudfunctions/activity/decision-rules';
-import { isInvited } from '../../../cloudfunctions/figures/attendance';
-import type { ActivityRecord, AttendanceRecord } from '../../../cloudfunctions/records/activity';
-import type { AnswerRecord } from '../../../cloudfunctions/records/answer';
-import type { AuditRecord } from '../../../cloudfunctions/records/audit';
-import type { CaptureRecord } from '../../../cloudfunctions/records/capture';
-import type { MemberRecord } from '../../../cloudfunctions/records/member';
-import type { MessageRecord } from '../../../cloudfunctions/records/message';
 import { tookPart } from '../../../contract/words';
+import type { ActivityRecord, AttendanceRecord } from '../../../server/records/activity';
+import type { AnswerRecord } from '../../../server/records/answer';
+import type { AuditRecord } from '../../../server/records/audit';
+import type { CaptureRecord } from '../../../server/records/capture';
+import type { MemberRecord } from '../../../server/records/member';
+import type { MessageRecord } from '../../../server/records/message';
+import { isInvited } from '../../../server/statistics/attendance';
 import type { Stage } from './stage';
 
 export const brokenActivity = (activityId: string) => async (stage: Stage) => {

@@ -1,9 +1,9 @@
 /** The life of an activity, of leave and of check-ins: the scenes that their actions are tried in. */
 import { mintCode } from '../../../cloudfunctions/activity/check-in-code';
-import { identifierOf } from '../../../cloudfunctions/kernel/identifier';
-import type { ActivityRecord } from '../../../cloudfunctions/records/activity';
 import type { CallName } from '../../../contract/api';
 import { slotAt } from '../../../contract/check-in-code';
+import { identifierOf } from '../../../server/kernel/identifier';
+import type { ActivityRecord } from '../../../server/records/activity';
 import { openidOf, tree } from '../people';
 import { brokenActivity } from './activity-order';
 import type { Look } from './seen';

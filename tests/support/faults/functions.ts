@@ -4,15 +4,15 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Db } from '@cloudbase/database';
-import { database } from '../../../cloudfunctions/kernel/database';
-import { isConflict } from '../../../cloudfunctions/kernel/errors';
-import { collections } from '../../../cloudfunctions/schema';
 import { type Engine, openEngine } from '../../../localcloud/engine/engine';
 import { DatabaseError } from '../../../localcloud/engine/errors';
 import type { Document } from '../../../localcloud/engine/values';
 import { callerEnvironment, instanceEnvironment } from '../../../localcloud/runtime/identity';
 import type { CollectionSchema } from '../../../localcloud/types';
 import { databaseActions } from '../../../localcloud/wire/database-actions';
+import { database } from '../../../server/kernel/database';
+import { isConflict } from '../../../server/kernel/errors';
+import { collections } from '../../../server/schema';
 import { TEST_KEYS } from '../cloud';
 
 /** What shall befall a call at one of its database requests, counted from 1. */
@@ -124,7 +124,7 @@ export class Functions {
     });
     Object.assign(process.env, environment);
     // Else every text for several readers would wait for somebody to look at it.
-    jest.doMock('../../../cloudfunctions/contentcheck/advice-on', () => ({ adviceOn: async () => 'pass' }));
+    jest.doMock('../../../server/content-check/advice-on', () => ({ adviceOn: async () => 'pass' }));
     const functions = new Functions(await emptyEngine(), time);
     functions.#setClock();
     functions.#takeRequests();

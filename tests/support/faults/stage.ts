@@ -1,6 +1,7 @@
 /** What is played on: everything that is stored can be put back, so that one scene is played from thousands of times. */
-import { collections } from '../../../cloudfunctions/schema';
+
 import type { CallName } from '../../../contract/api';
+import { collections } from '../../../server/schema';
 import { openidOf } from '../people';
 import type { Functions, Mishap, Running } from './functions';
 

@@ -1,10 +1,11 @@
 /** The life of a wish, from being said to the citizen's last word: the scenes that its actions are tried in. */
-import { identifierOf } from '../../../cloudfunctions/kernel/identifier';
-import type { AccountRecord } from '../../../cloudfunctions/records/account';
-import type { LogLineRecord } from '../../../cloudfunctions/records/log-line';
-import type { MessageRecord } from '../../../cloudfunctions/records/message';
-import type { WishRecord } from '../../../cloudfunctions/records/wish';
+
 import type { CallName } from '../../../contract/api';
+import { identifierOf } from '../../../server/kernel/identifier';
+import type { AccountRecord } from '../../../server/records/account';
+import type { LogLineRecord } from '../../../server/records/log-line';
+import type { MessageRecord } from '../../../server/records/message';
+import type { WishRecord } from '../../../server/records/wish';
 import { openidOf } from '../people';
 import { inputOf, type WishCall } from '../wish-deeds';
 import type { Look } from './seen';

@@ -1,7 +1,7 @@
-import { allMigrations } from '../../../cloudfunctions/migrations/all';
-import type { AnyRow } from '../../../cloudfunctions/migrations/migration';
-import { versionOf } from '../../../cloudfunctions/migrations/migration';
-import type { MigrationProgress } from '../../../cloudfunctions/migrations/run';
+import { allMigrations } from '../../../server/migrations/all';
+import type { AnyRow } from '../../../server/migrations/migration';
+import { versionOf } from '../../../server/migrations/migration';
+import type { MigrationProgress } from '../../../server/migrations/run';
 import type { Document } from './core';
 
 type Documents = Map<string, Map<string, Document>>;

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
-import { keyNames } from '../../../cloudfunctions/kernel/keys';
-import { ticketHolds } from '../../../cloudfunctions/kernel/ticket';
-import { UPKEEP } from '../../../cloudfunctions/migrations/upkeep';
 import { ManagementError } from '../../../scripts/deploy/management';
+import { keyNames } from '../../../server/kernel/keys';
+import { ticketHolds } from '../../../server/kernel/ticket';
+import { UPKEEP } from '../../../server/migrations/upkeep';
 import type { StubFunction } from './core';
 import { StubDatabase } from './database';
 import { migrateStep } from './migrate-step';

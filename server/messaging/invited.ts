@@ -1,9 +1,9 @@
 import { members } from '../collections';
-import { isInvited } from '../figures/attendance';
 import { command } from '../kernel/database';
 import { provenFields, withProvenOffices } from '../kernel/proof';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
+import { isInvited } from '../statistics/attendance';
 
 /** What is needed of somebody to tell them, or to say that they cannot be told. */
 export type Invited = Pick<MemberRecord, '_id' | 'name' | 'openid' | 'branchId' | 'groupId' | 'offices'>;

@@ -1,8 +1,8 @@
 import * as cloud from 'wx-server-sdk';
 import type { CallRequest, Envelope } from '../../contract/envelope';
 import { numbersForMany, withoutNumbersForMany } from '../../contract/words-for-many';
-import type { textCheck } from '../contentcheck/text-check';
-import { holdsTexts } from '../contentcheck/texts';
+import type { textCheck } from '../content-check/text-check';
+import { holdsTexts } from '../content-check/texts';
 import type { HeldTextRecord } from '../records/held-text';
 import type { Asked, ServedAction } from './action';
 import { loadCaller, loadCallerWith } from './caller';

@@ -6,9 +6,9 @@ import { shortCode } from '../kernel/identifier';
 import { memberToOthers } from '../kernel/masked-name';
 import { provenFields, withProvenOffices } from '../kernel/proof';
 import { refuse } from '../kernel/refusal';
-import { isBound } from '../messages/message-of';
-import { quietly, writeMessages } from '../messages/tell';
-import { officeMessage } from '../messages/tell-office';
+import { isBound } from '../messaging/message-of';
+import { quietly, writeMessages } from '../messaging/tell';
+import { officeMessage } from '../messaging/tell-office';
 import type { HeldTextRecord } from '../records/held-text';
 import { lineOf } from '../records/organization';
 

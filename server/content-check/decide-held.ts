@@ -7,7 +7,7 @@ import type { Caller } from '../kernel/caller';
 import { command } from '../kernel/database';
 import { holds, isOver } from '../kernel/permission';
 import { Refusal, refuse } from '../kernel/refusal';
-import { tell } from '../messages/tell';
+import { tell } from '../messaging/tell';
 import type { HeldState, HeldTextRecord } from '../records/held-text';
 
 /** Whoever leads the place or works for it, and those above; never the one who said it. */
