@@ -267,7 +267,7 @@ export const wishCategories = [
 ] as const;
 export type WishCategory = (typeof wishCategories)[number];
 
-/** What a member can do for others, said by themselves: each is matched to wishes in plain words (`cloudfunctions/wish/suits.ts`). */
+/** What a member can do for others, said by themselves: each is matched to wishes in plain words (`server/wish/suits.ts`). */
 export const skills = [
   'electrics', // 水电维修
   'carpentry', // 木工门窗

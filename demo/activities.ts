@@ -1,5 +1,5 @@
 import type { ActivityKind, ActivityLabel } from '../contract/words';
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { ActivityPart, ActivityRecord, Guest } from '../server/records/activity';
 import { forms } from '../server/records/forms';
 import {

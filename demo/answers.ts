@@ -1,5 +1,5 @@
 import type { LeaveKind } from '../contract/words';
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import { type ActivityRecord, type AttendanceRecord, attendanceId } from '../server/records/activity';
 import type { AnswerRecord } from '../server/records/answer';
 import type { BranchPlan } from './branches';

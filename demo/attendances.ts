@@ -1,6 +1,6 @@
-import { attendanceOf, correctionOf } from '../cloudfunctions/activity/attendance-record';
-import { closingState } from '../cloudfunctions/activity/rules';
 import type { ActivityKind } from '../contract/words';
+import { attendanceOf, correctionOf } from '../server/activity/model/attendance-record';
+import { closingState } from '../server/activity/model/rules';
 import type { ActivityRecord, AttendanceRecord } from '../server/records/activity';
 import { hasEnded, isInvited } from '../server/statistics/attendance';
 import { backfillReasons, leaveReasons } from './activity-texts';

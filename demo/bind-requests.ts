@@ -1,8 +1,8 @@
-import { phoneTail, sealPhone } from '../cloudfunctions/member/phone';
-import { bindRequestIdOf } from '../cloudfunctions/member/request';
 import { foldName } from '../contract/text/fold';
-import { phoneHash } from '../server/kernel/cipher';
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { phoneHash } from '../server/kernel/access/cipher';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
+import { phoneTail, sealPhone } from '../server/member/phone';
+import { bindRequestIdOf } from '../server/member/request';
 import { forms } from '../server/records/forms';
 import type { BindRequestRecord } from '../server/records/member';
 import type { BranchPlan } from './branches';

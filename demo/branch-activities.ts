@@ -1,4 +1,4 @@
-import { dayOf, daysAfter, monthOf, monthsAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter, monthOf, monthsAfter } from '../server/kernel/time/clock';
 import type { ActivityRecord } from '../server/records/activity';
 import { activityOf } from './activities';
 import { calledOff, comingTogether, drafted } from './ahead';

@@ -1,4 +1,4 @@
-import { monthOf } from '../server/kernel/clock';
+import { monthOf } from '../server/kernel/time/clock';
 import type { ActivityRecord, AttendanceRecord } from '../server/records/activity';
 import {
   BRANCH_MONTHS_RUN,

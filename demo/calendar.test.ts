@@ -1,6 +1,6 @@
-import { whyNotOpen } from '../cloudfunctions/activity/opening-rules';
-import { arrivalState } from '../cloudfunctions/activity/rules';
-import { dayOf } from '../server/kernel/clock';
+import { whyNotOpen } from '../server/activity/check-in/opening-rules';
+import { arrivalState } from '../server/activity/model/rules';
+import { dayOf } from '../server/kernel/time/clock';
 import { planCity } from './branches';
 import { calendarOf, nextThemeDay } from './calendar';
 

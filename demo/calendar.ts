@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../contract/words';
-import { dayOf, daysAfter, monthOf, monthsAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter, monthOf, monthsAfter } from '../server/kernel/time/clock';
 import type { BranchPlan } from './branches';
 import { randomOf } from './random';
 import type { Size } from './sizes';

@@ -1,4 +1,4 @@
-import { monthOf } from '../server/kernel/clock';
+import { monthOf } from '../server/kernel/time/clock';
 import { type CommunityMonthRecord, communityMonthId, noFigures } from '../server/records/community-month';
 import type { ErrandRecord } from '../server/records/errand';
 import type { WishRecord } from '../server/records/wish';

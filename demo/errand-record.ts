@@ -1,9 +1,9 @@
-import { newErrand, unassigned } from '../cloudfunctions/errand/new-errand';
-import { sealContact } from '../cloudfunctions/errand/sealed-contact';
-import { transitionOf } from '../cloudfunctions/errand/transitions';
 import type { ErrandKind } from '../contract/words';
-import { memberToOthers } from '../server/kernel/masked-name';
-import { stepOf } from '../server/kernel/way';
+import { newErrand, unassigned } from '../server/errand/new-errand';
+import { sealContact } from '../server/errand/sealed-contact';
+import { transitionOf } from '../server/errand/transitions';
+import { stepOf } from '../server/kernel/store/way';
+import { memberToOthers } from '../server/kernel/text/masked-name';
 import type { Contact } from '../server/records/contact';
 import type { ErrandRecord, ErrandStepRecord } from '../server/records/errand';
 import type { OrganizationRecord } from '../server/records/organization';

@@ -1,5 +1,5 @@
 import type { ErrandKind } from '../contract/words';
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { ErrandRecord } from '../server/records/errand';
 import { instantAt } from './calendar';
 import { citizensOf } from './cast';

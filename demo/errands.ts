@@ -1,6 +1,6 @@
 import { newsOf } from '../cloudfunctions/errandclock/news';
 import type { ErrandKind } from '../contract/words';
-import { monthOf, startOfMonth } from '../server/kernel/clock';
+import { monthOf, startOfMonth } from '../server/kernel/time/clock';
 import type { ErrandRecord } from '../server/records/errand';
 import type { MessageRecord } from '../server/records/message';
 import type { OrganizationRecord } from '../server/records/organization';

@@ -1,7 +1,7 @@
 import { CONTACT_PURPOSE } from '../cloudfunctions/message/post-feedback';
-import { seal } from '../server/kernel/cipher';
-import { dayOf, daysAfter } from '../server/kernel/clock';
-import { nameFor } from '../server/kernel/identifier';
+import { seal } from '../server/kernel/access/cipher';
+import { nameFor } from '../server/kernel/store/identifier';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { FeedbackRecord } from '../server/records/feedback';
 import { lineOf } from '../server/records/organization';
 import { instantAt } from './calendar';

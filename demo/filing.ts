@@ -1,5 +1,5 @@
 import { auditLine } from '../server/kernel/audit';
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { ActivityRecord } from '../server/records/activity';
 import type { AuditRecord } from '../server/records/audit';
 import { instantAt } from './calendar';

@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import { isBound, messageOf, type Telling } from '../server/messaging/message-of';
 import type { ActivityRecord } from '../server/records/activity';
 import type { MessageRecord } from '../server/records/message';

@@ -1,4 +1,4 @@
-import { blankSections } from '../cloudfunctions/activity/minutes-rules';
+import { blankSections } from '../server/activity/minutes/minutes-rules';
 import type { ActivityRecord } from '../server/records/activity';
 import type { MinutesRecord, WrittenSection } from '../server/records/minutes';
 import { hasEnded } from '../server/statistics/attendance';

@@ -1,7 +1,7 @@
 import type { NeedCategory, NeedKind, NeedState } from '../contract/words';
-import { dayOf, daysAfter, startOfYear, yearOf } from '../server/kernel/clock';
-import { shortCode } from '../server/kernel/identifier';
-import { quarterOf, quartersAfter, stretchOf } from '../server/kernel/quarter';
+import { shortCode } from '../server/kernel/store/identifier';
+import { dayOf, daysAfter, startOfYear, yearOf } from '../server/kernel/time/clock';
+import { quarterOf, quartersAfter, stretchOf } from '../server/kernel/time/quarter';
 import type { NeedRecord, NeedStep } from '../server/records/need';
 import type { OrganizationRecord } from '../server/records/organization';
 import type { Heart } from './heart';

@@ -1,7 +1,7 @@
-import { sealPhone } from '../cloudfunctions/member/phone';
 import type { BranchKind, MemberClass, Skill } from '../contract/words';
-import { phoneHash } from '../server/kernel/cipher';
-import { signedMember } from '../server/kernel/sign';
+import { phoneHash } from '../server/kernel/access/cipher';
+import { signedMember } from '../server/kernel/access/sign';
+import { sealPhone } from '../server/member/phone';
 import type { AccountRecord } from '../server/records/account';
 import { forms } from '../server/records/forms';
 import type { MemberRecord } from '../server/records/member';

@@ -1,5 +1,5 @@
-import { phoneHash } from '../server/kernel/cipher';
-import { dayOf } from '../server/kernel/clock';
+import { phoneHash } from '../server/kernel/access/cipher';
+import { dayOf } from '../server/kernel/time/clock';
 import { hasEnded } from '../server/statistics/attendance';
 import { type Collected, collected } from './collected';
 import { personaRoles, personasOf } from './personas';

@@ -1,4 +1,4 @@
-import { isWorkUnit } from '../cloudfunctions/community/work-unit';
+import { isWorkUnit } from '../server/community/work-unit';
 import { lineOf, type OrganizationRecord } from '../server/records/organization';
 import { unitRegistrationId } from '../server/records/unit-registration';
 import { hasEnded } from '../server/statistics/attendance';

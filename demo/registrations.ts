@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { RegistrationRecord } from '../server/records/registration';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';

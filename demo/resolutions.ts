@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../contract/words';
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { ActivityRecord } from '../server/records/activity';
 import type { ResolutionRecord } from '../server/records/resolution';
 import type { BranchPlan } from './branches';

@@ -1,6 +1,6 @@
 import type { SeedModule } from '../localcloud/types';
 import { lineOfRecorded, linesOfErrand, linesOfWish } from '../server/daily-log/lines';
-import { keyNames } from '../server/kernel/keys';
+import { keyNames } from '../server/kernel/access/keys';
 import type { ErrandRecord } from '../server/records/errand';
 import type { WishRecord } from '../server/records/wish';
 import type { TakenOn } from '../server/statistics/branch-month';

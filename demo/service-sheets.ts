@@ -1,5 +1,5 @@
-import { daysAfter } from '../server/kernel/clock';
-import { lastWeekOf, quarterOf, quartersAfter } from '../server/kernel/quarter';
+import { daysAfter } from '../server/kernel/time/clock';
+import { lastWeekOf, quarterOf, quartersAfter } from '../server/kernel/time/quarter';
 import { type ServiceSheetRecord, serviceSheetId } from '../server/records/service-sheet';
 import { instantAt } from './calendar';
 import type { Heart } from './heart';

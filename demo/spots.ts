@@ -1,6 +1,6 @@
-import { newSpot, spotContact } from '../cloudfunctions/errand/new-spot';
-import { sealContact } from '../cloudfunctions/errand/sealed-contact';
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { newSpot, spotContact } from '../server/errand/new-spot';
+import { sealContact } from '../server/errand/sealed-contact';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { ErrandRecord } from '../server/records/errand';
 import type { OrganizationRecord } from '../server/records/organization';
 import { instantAt } from './calendar';

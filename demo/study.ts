@@ -1,7 +1,7 @@
-import { firstState } from '../cloudfunctions/study/rules';
 import type { StudyState } from '../contract/words';
-import { dayOf, daysAfter, monthOf, monthsAfter, startOfMonth } from '../server/kernel/clock';
+import { dayOf, daysAfter, monthOf, monthsAfter, startOfMonth } from '../server/kernel/time/clock';
 import type { StudyRecord } from '../server/records/study';
+import { firstState } from '../server/study/rules';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import { leadersOf, type Person } from './people';

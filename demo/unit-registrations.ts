@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { OrganizationRecord } from '../server/records/organization';
 import { type UnitRegistrationRecord, unitRegistrationId } from '../server/records/unit-registration';
 import { instantAt } from './calendar';

@@ -1,5 +1,5 @@
 import type { WishCategory } from '../contract/words';
-import { dayOf } from '../server/kernel/clock';
+import { dayOf } from '../server/kernel/time/clock';
 import type { Random } from './random';
 import type { Helper } from './registry';
 import type { WishEvent } from './wish-record';

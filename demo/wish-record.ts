@@ -1,15 +1,15 @@
-import { memberToOthers, voiceOf } from '../cloudfunctions/wish/names';
-import { newWish, wishNumber } from '../cloudfunctions/wish/new-wish';
-import { sealContact } from '../cloudfunctions/wish/sealed-contact';
-import { formerClaim, unclaimed } from '../cloudfunctions/wish/take-step';
-import { transitionOf } from '../cloudfunctions/wish/transitions';
-import { foundBy } from '../cloudfunctions/wish/words';
 import type { WishCategory } from '../contract/words';
-import { dayOf, daysAfter } from '../server/kernel/clock';
-import { nameFor } from '../server/kernel/identifier';
-import { stepOf } from '../server/kernel/way';
+import { nameFor } from '../server/kernel/store/identifier';
+import { stepOf } from '../server/kernel/store/way';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { OrganizationRecord } from '../server/records/organization';
 import type { WishContact, WishRecord } from '../server/records/wish';
+import { memberToOthers, voiceOf } from '../server/wish/names';
+import { newWish, wishNumber } from '../server/wish/new-wish';
+import { sealContact } from '../server/wish/sealed-contact';
+import { formerClaim, unclaimed } from '../server/wish/take-step';
+import { transitionOf } from '../server/wish/transitions';
+import { foundBy } from '../server/wish/words';
 import { randomOf } from './random';
 import type { Helper } from './registry';
 

@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../server/kernel/clock';
+import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { WishRecord } from '../server/records/wish';
 import { instantAt } from './calendar';
 import { citizensOf } from './cast';

@@ -1,4 +1,4 @@
-import { monthOf, startOfMonth } from '../server/kernel/clock';
+import { monthOf, startOfMonth } from '../server/kernel/time/clock';
 import type { OrganizationRecord } from '../server/records/organization';
 import type { WishRecord } from '../server/records/wish';
 import { type Season, seasonOf } from './activity-texts';

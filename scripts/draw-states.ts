@@ -4,15 +4,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type NeedPart,
-  type NeedTransition,
-  needTransitions,
-} from '../cloudfunctions/community/need-transitions';
-import { type UnitPart, unitTransitions } from '../cloudfunctions/community/unit-transitions';
-import { type ErrandPart, transitions as errandTransitions } from '../cloudfunctions/errand/transitions';
-import { type WishPart, transitions as wishTransitions } from '../cloudfunctions/wish/transitions';
-import type { Transitions } from '../server/kernel/way';
+import { type NeedPart, type NeedTransition, needTransitions } from '../server/community/need-transitions';
+import { type UnitPart, unitTransitions } from '../server/community/unit-transitions';
+import { type ErrandPart, transitions as errandTransitions } from '../server/errand/transitions';
+import type { Transitions } from '../server/kernel/store/way';
+import { type WishPart, transitions as wishTransitions } from '../server/wish/transitions';
 
 /** One step as a page shows it: a line of the code's table, in words. */
 interface DrawnStep {
@@ -54,7 +50,7 @@ const stepsOf = <Part extends string>(
 const wish: Drawn = {
   page: 'wish-states.md',
   what: 'a wish',
-  table: 'cloudfunctions/wish/transitions.ts',
+  table: 'server/wish/transitions.ts',
   begins: [['submitted', 'posted']],
   steps: stepsOf<WishPart>(wishTransitions, {
     voice: 'the poster (or staff, for somebody without a phone)',
@@ -71,7 +67,7 @@ const wish: Drawn = {
 const errand: Drawn = {
   page: 'errand-states.md',
   what: 'an errand',
-  table: 'cloudfunctions/errand/transitions.ts',
+  table: 'server/errand/transitions.ts',
   begins: [
     ['submitted', 'posted'],
     ['recorded', 'recorded (help on the spot, done)'],
@@ -96,7 +92,7 @@ const unitSides: Readonly<Record<UnitPart, string>> = {
 const unit: Drawn = {
   page: 'unit-states.md',
   what: "a unit's registration with a community",
-  table: 'cloudfunctions/community/unit-transitions.ts',
+  table: 'server/community/unit-transitions.ts',
   begins: [['waiting', 'asked']],
   steps: Object.entries(unitTransitions).map(([what, { from, to, by, noted }]) => ({
     ...{ what, from, to: [{ state: to }], by: by.map((side) => unitSides[side]).join(', or '), noted },
@@ -120,7 +116,7 @@ function endsOf(to: NeedTransition['to']): DrawnEnd[] {
 const need: Drawn = {
   page: 'need-states.md',
   what: "a line of the year's lists: what a community needs, or what a unit offers",
-  table: 'cloudfunctions/community/need-transitions.ts',
+  table: 'server/community/need-transitions.ts',
   begins: [
     ['open', 'listed (a need)'],
     ['offered', 'proposed (an offer)'],

@@ -13,7 +13,7 @@ test('settings and needed keys are found, each once, in order', () => {
 });
 
 test('the file that names all keys gives none: every bundle holds it', () => {
-  expect(variablesOf([source("field: 'DAOZHIBU_FIELD_KEY'", 'server/kernel/keys.ts')])).toEqual([]);
+  expect(variablesOf([source("field: 'DAOZHIBU_FIELD_KEY'", 'server/kernel/access/keys.ts')])).toEqual([]);
 });
 
 test('a key that there is not is an error that says where', () => {

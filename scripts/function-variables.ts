@@ -1,8 +1,8 @@
 /** Which environment variables a cloud function reads, by the sources that it is bundled from. */
-import { keyNames } from '../server/kernel/keys';
+import { keyNames } from '../server/kernel/access/keys';
 
 /** Names every key and is part of every bundle: reading it would give every function every key. */
-const NAMES_ALL_KEYS = 'server/kernel/keys.ts';
+const NAMES_ALL_KEYS = 'server/kernel/access/keys.ts';
 const SETTING = /'(DAOZHIBU_[A-Z0-9_]+)'/g;
 const KEY = /\bneedKey\('(\w+)'\)/g;
 

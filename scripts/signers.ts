@@ -1,7 +1,7 @@
 /** The public half of the signing key, by which every function tells what was signed: `DAOZHIBU_SIGNERS`. */
-import { keyNames } from '../server/kernel/keys';
-import { SIGNERS } from '../server/kernel/proof';
-import { publicKeyOf } from '../server/kernel/signature';
+import { keyNames } from '../server/kernel/access/keys';
+import { SIGNERS } from '../server/kernel/access/proof';
+import { publicKeyOf } from '../server/kernel/access/signature';
 
 /** The keys, and beside them the public keys that are believed: that of the signing key, and those kept from before it. */
 export function withSigners(keys: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,4 +1,4 @@
-import { collection } from './kernel/collection';
+import { collection } from './kernel/store/collection';
 import type { AccountRecord } from './records/account';
 import type { ActivityRecord, AttendanceRecord } from './records/activity';
 import type { AnswerRecord } from './records/answer';

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
+import { mayJudge } from '../../server/community/need-rules';
+import { takeNeedStep } from '../../server/community/take-need-step';
+import { tellUnitOfNeed } from '../../server/community/tell-need';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { mayJudge } from './need-rules';
-import { takeNeedStep } from './take-need-step';
-import { tellUnitOfNeed } from './tell-need';
 
 /** Staff accept what a unit offers, or say why not. */
 export const answerOffer = action(contract.answerOffer)({

@@ -1,12 +1,12 @@
 import * as contract from '../../contract/community';
 import { unitRegistrations } from '../../server/collections';
+import { takeUnitStep } from '../../server/community/take-unit-step';
+import { tellUnit } from '../../server/community/tell-unit';
+import { isSide } from '../../server/community/unit-rules';
 import { judgesAbove } from '../../server/judges/above';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import { unitRegistrationId } from '../../server/records/unit-registration';
-import { takeUnitStep } from './take-unit-step';
-import { tellUnit } from './tell-unit';
-import { isSide } from './unit-rules';
 
 /** The community's staff confirm a unit, or say why not. */
 export const answerUnit = action(contract.answerUnit)({

@@ -1,13 +1,13 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
+import { dayInYear, whyNotYear } from '../../server/community/need-rules';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf, yearOf } from '../../server/kernel/clock';
-import { shortCode } from '../../server/kernel/identifier';
-import { isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { stepOf } from '../../server/kernel/way';
+import { shortCode } from '../../server/kernel/store/identifier';
+import { stepOf } from '../../server/kernel/store/way';
+import { dayOf, yearOf } from '../../server/kernel/time/clock';
 import type { NeedRecord } from '../../server/records/need';
-import { dayInYear, whyNotYear } from './need-rules';
 
 /** A year's list is some dozens of lines. */
 const MOST = 200;

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
+import { takeNeedStep } from '../../server/community/take-need-step';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { takeNeedStep } from './take-need-step';
 
 /** Staff take down a line that nobody has taken up. */
 export const dropNeed = action(contract.dropNeed)({

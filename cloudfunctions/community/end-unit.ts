@@ -1,12 +1,12 @@
 import * as contract from '../../contract/community';
 import { unitRegistrations } from '../../server/collections';
+import { takeUnitStep } from '../../server/community/take-unit-step';
+import { tellStaff, tellUnit } from '../../server/community/tell-unit';
+import { isSide } from '../../server/community/unit-rules';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
 import { unitRegistrationId } from '../../server/records/unit-registration';
-import { takeUnitStep } from './take-unit-step';
-import { tellStaff, tellUnit } from './tell-unit';
-import { isSide } from './unit-rules';
 
 /** The unit takes back what waits; either side ends what is confirmed. The other side is told of an end. */
 export const endUnit = action(contract.endUnit)({

@@ -1,13 +1,13 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
+import { mayJudge } from '../../server/community/need-rules';
+import { takeNeedStep } from '../../server/community/take-need-step';
+import { tellUnitOfNeed } from '../../server/community/tell-need';
 import { action } from '../../server/kernel/action';
-import { startOfYear } from '../../server/kernel/clock';
-import { doneAt, whyNotDoneOn } from '../../server/kernel/done-on';
 import { refuse } from '../../server/kernel/refusal';
-import { hasLeftStep } from '../../server/kernel/way';
-import { mayJudge } from './need-rules';
-import { takeNeedStep } from './take-need-step';
-import { tellUnitOfNeed } from './tell-need';
+import { hasLeftStep } from '../../server/kernel/store/way';
+import { startOfYear } from '../../server/kernel/time/clock';
+import { doneAt, whyNotDoneOn } from '../../server/kernel/time/done-on';
 
 /** Staff note that something is done, and how it went. */
 export const finishNeed = action(contract.finishNeed)({

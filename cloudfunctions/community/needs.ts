@@ -1,15 +1,15 @@
 import * as contract from '../../contract/community';
 import { needs as lines, organizations } from '../../server/collections';
+import { whyNotNeedStep, whyNotYear } from '../../server/community/need-rules';
+import type { NeedStepTaken } from '../../server/community/need-transitions';
+import { communityNamed, type Seat, seatAt } from '../../server/community/seat-at';
+import type { Caller } from '../../server/kernel/access/caller';
+import { isMember, isSecretaryOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import type { Caller } from '../../server/kernel/caller';
-import { dayOf, yearOf } from '../../server/kernel/clock';
-import { readCursor } from '../../server/kernel/cursor';
-import { isMember, isSecretaryOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { readCursor } from '../../server/kernel/store/cursor';
+import { dayOf, yearOf } from '../../server/kernel/time/clock';
 import type { NeedRecord } from '../../server/records/need';
-import { whyNotNeedStep, whyNotYear } from './need-rules';
-import type { NeedStepTaken } from './need-transitions';
-import { communityNamed, type Seat, seatAt } from './seat-at';
 
 const PAGE = 20;
 

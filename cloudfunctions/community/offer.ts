@@ -1,15 +1,15 @@
 import * as contract from '../../contract/community';
 import { needs, organizations } from '../../server/collections';
+import { registeredUnit } from '../../server/community/registered-unit';
+import { tellStaffOfNeed } from '../../server/community/tell-need';
 import { aboveUnit } from '../../server/judges/above';
+import { branchAsSecretary } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf, yearOf } from '../../server/kernel/clock';
-import { identifierOf } from '../../server/kernel/identifier';
-import { branchAsSecretary } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { stepOf } from '../../server/kernel/way';
+import { identifierOf } from '../../server/kernel/store/identifier';
+import { stepOf } from '../../server/kernel/store/way';
+import { dayOf, yearOf } from '../../server/kernel/time/clock';
 import type { NeedRecord } from '../../server/records/need';
-import { registeredUnit } from './registered-unit';
-import { tellStaffOfNeed } from './tell-need';
 
 /** A registered unit's secretary offers something of the unit's own. It stands in the list of the year it is for. */
 export const offer = action(contract.offer)({

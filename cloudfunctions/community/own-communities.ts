@@ -1,12 +1,12 @@
 import * as contract from '../../contract/community';
 import { limits } from '../../contract/limits';
 import { organizations } from '../../server/collections';
+import { registrationsOfBranch } from '../../server/community/registrations-of-branch';
+import { standingStates } from '../../server/community/unit-transitions';
+import { isWorkUnit } from '../../server/community/work-unit';
+import { branchAsLeader, isSecretaryOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { branchAsLeader, isSecretaryOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { registrationsOfBranch } from './registrations-of-branch';
-import { standingStates } from './unit-transitions';
-import { isWorkUnit } from './work-unit';
 
 /** With which communities the caller's branch is or was registered. */
 export const ownCommunities = action(contract.ownCommunities)({

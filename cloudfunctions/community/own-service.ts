@@ -1,8 +1,8 @@
 import * as contract from '../../contract/community';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { startOfYear } from '../../server/kernel/clock';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { startOfYear } from '../../server/kernel/time/clock';
 import { serviceOf } from '../../server/service-hours/sources';
 
 /** The caller's own service of a year. There is no way to ask for anybody else's. */

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/community';
 import { serviceSheets } from '../../server/collections';
+import { branchAsLeader } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { readCursor } from '../../server/kernel/cursor';
-import { branchAsLeader } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { readCursor } from '../../server/kernel/store/cursor';
 
 const PAGE = 20;
 

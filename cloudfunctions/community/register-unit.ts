@@ -1,16 +1,16 @@
 import * as contract from '../../contract/community';
 import { limits } from '../../contract/limits';
 import { organizations, unitRegistrations } from '../../server/collections';
+import { holdPlace } from '../../server/community/hold-place';
+import { registrationsOfBranch } from '../../server/community/registrations-of-branch';
+import { takeUnitStep, unitStep } from '../../server/community/take-unit-step';
+import { tellStaff } from '../../server/community/tell-unit';
+import { isWorkUnit } from '../../server/community/work-unit';
 import { aboveUnit } from '../../server/judges/above';
+import { branchAsSecretary } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { branchAsSecretary } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
 import { type UnitRegistrationRecord, unitRegistrationId } from '../../server/records/unit-registration';
-import { holdPlace } from './hold-place';
-import { registrationsOfBranch } from './registrations-of-branch';
-import { takeUnitStep, unitStep } from './take-unit-step';
-import { tellStaff } from './tell-unit';
-import { isWorkUnit } from './work-unit';
 
 /**
  * The secretary of a work unit's branch asks a community to be registered with it: with a few at most, those that it waits

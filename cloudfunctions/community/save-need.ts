@@ -1,14 +1,14 @@
 import * as contract from '../../contract/community';
 import { needs, organizations } from '../../server/collections';
+import { whyNotDay, whyNotYear } from '../../server/community/need-rules';
+import { takeNeedStep } from '../../server/community/take-need-step';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf, yearOf } from '../../server/kernel/clock';
-import { identifierOf } from '../../server/kernel/identifier';
-import { isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { stepOf } from '../../server/kernel/way';
+import { identifierOf } from '../../server/kernel/store/identifier';
+import { stepOf } from '../../server/kernel/store/way';
+import { dayOf, yearOf } from '../../server/kernel/time/clock';
 import type { NeedRecord } from '../../server/records/need';
-import { whyNotDay, whyNotYear } from './need-rules';
-import { takeNeedStep } from './take-need-step';
 
 /** Staff write down what the community needs, or change it while nobody has taken it up. */
 export const saveNeed = action(contract.saveNeed)({

@@ -1,15 +1,15 @@
 import * as contract from '../../contract/community';
 import { organizations, serviceSheets } from '../../server/collections';
+import { gatherSheets } from '../../server/community/gather-sheets';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
-import { isStaffOf } from '../../server/kernel/permission';
-import { isEnding, lastWeekOf } from '../../server/kernel/quarter';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
+import { isEnding, lastWeekOf } from '../../server/kernel/time/quarter';
 import { officersAt } from '../../server/messaging/officers';
 import { quietly, writeMessages } from '../../server/messaging/tell';
 import { officeMessage } from '../../server/messaging/tell-office';
 import { type ServiceSheetRecord, serviceSheetId } from '../../server/records/service-sheet';
-import { gatherSheets } from './gather-sheets';
 
 /**
  * Sends a quarter to branches: each sheet is one document, written once, so that of two who send at one moment one has.

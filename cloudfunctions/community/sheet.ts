@@ -1,8 +1,8 @@
 import * as contract from '../../contract/community';
+import { mayReadSheet, sentSheet, wholeSheet } from '../../server/community/whole-sheet';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isStaffOf } from '../../server/kernel/permission';
-import { isEnding } from '../../server/kernel/quarter';
-import { mayReadSheet, sentSheet, wholeSheet } from './whole-sheet';
+import { isEnding } from '../../server/kernel/time/quarter';
 
 /** One branch's sheet, with its members' names. */
 export const sheet = action(contract.sheet)({

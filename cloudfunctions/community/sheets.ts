@@ -1,11 +1,11 @@
 import * as contract from '../../contract/community';
 import { organizations } from '../../server/collections';
+import { gatherSheets } from '../../server/community/gather-sheets';
+import { officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { officeOf } from '../../server/kernel/permission';
-import { isEnding, lastWeekOf, quarterToSend } from '../../server/kernel/quarter';
 import { refuse } from '../../server/kernel/refusal';
+import { isEnding, lastWeekOf, quarterToSend } from '../../server/kernel/time/quarter';
 import { branchFiguresOf } from '../../server/service-hours/service-figures';
-import { gatherSheets } from './gather-sheets';
 
 /** A community's quarter, branch by branch, in figures: no names yet. */
 export const sheets = action(contract.sheets)({

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
+import { takeNeedStep } from '../../server/community/take-need-step';
+import { tellStaffOfNeed } from '../../server/community/tell-need';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { takeNeedStep } from './take-need-step';
-import { tellStaffOfNeed } from './tell-need';
 
 /** The unit takes its offer back and says why. */
 export const takeBackOffer = action(contract.takeBackOffer)({

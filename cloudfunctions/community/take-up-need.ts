@@ -1,12 +1,12 @@
 import * as contract from '../../contract/community';
 import { needs, organizations } from '../../server/collections';
+import { registeredUnit } from '../../server/community/registered-unit';
+import { takeNeedStep } from '../../server/community/take-need-step';
+import { tellStaffOfNeed } from '../../server/community/tell-need';
 import { aboveUnit } from '../../server/judges/above';
+import { branchAsSecretary } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { branchAsSecretary } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { registeredUnit } from './registered-unit';
-import { takeNeedStep } from './take-need-step';
-import { tellStaffOfNeed } from './tell-need';
 
 /** A registered unit's secretary takes up what the community needs: whoever is first has it. */
 export const takeUpNeed = action(contract.takeUpNeed)({

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/community';
 import { organizations, unitRegistrations } from '../../server/collections';
+import { higherOfficeOf, officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { higherOfficeOf, officeOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
 import type { UnitRegistrationRecord } from '../../server/records/unit-registration';
 

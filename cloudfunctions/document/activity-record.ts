@@ -1,17 +1,17 @@
 import * as contract from '../../contract/document';
+import { countsByBranch } from '../../server/activity/model/counts';
+import { seesAllOf } from '../../server/activity/model/reads';
+import { type WholeActivity, wholeActivity } from '../../server/activity/model/whole-activity';
 import { members, minutes, resolutions } from '../../server/collections';
+import { madeDocument } from '../../server/documents/made';
+import { type NamedPresence, recordDocument, recordTitle } from '../../server/documents/record-rows';
+import { nameApart } from '../../server/documents/words';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
+import { dayOf } from '../../server/kernel/time/clock';
 import { hasEnded } from '../../server/statistics/attendance';
 import { tellApart } from '../../server/statistics/tell-apart';
-import { countsByBranch } from '../activity/counts';
-import { seesAllOf } from '../activity/reads';
-import { type WholeActivity, wholeActivity } from '../activity/whole-activity';
-import { madeDocument } from './made';
-import { type NamedPresence, recordDocument, recordTitle } from './record-rows';
-import { nameApart } from './words';
 
 /** Beyond what one activity may have, which two who write at once may pass by a little. */
 const MOST_RESOLUTIONS = 100;

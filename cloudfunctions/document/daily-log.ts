@@ -2,10 +2,10 @@ import * as contract from '../../contract/document';
 import { logLines, organizations } from '../../server/collections';
 import { helperNames } from '../../server/daily-log/helper-names';
 import { lineShown, logsFor, whereIn } from '../../server/daily-log/reading';
+import { dailyLogDocument } from '../../server/documents/log-rows';
+import { madeDocument } from '../../server/documents/made';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { dailyLogDocument } from './log-rows';
-import { madeDocument } from './made';
 
 /** As many lines as one request gives (platform.md §1.1): far beyond what a branch does in a month. */
 const MOST_LINES = 1000;

@@ -1,13 +1,13 @@
 import * as contract from '../../contract/document';
 import { organizations } from '../../server/collections';
+import { madeDocument } from '../../server/documents/made';
+import { yearDocument } from '../../server/documents/year-rows';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
-import { nameFor } from '../../server/kernel/identifier';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { nameFor } from '../../server/kernel/store/identifier';
+import { dayOf } from '../../server/kernel/time/clock';
 import { yearRecords } from '../../server/statistics/member-year';
-import { madeDocument } from './made';
-import { yearDocument } from './year-rows';
 
 /** The caller's own year as a document: what is recorded now, whenever it is asked for. */
 export const memberYear = action(contract.memberYear)({

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/document';
+import { mayReadSheet, sentSheet, wholeSheet } from '../../server/community/whole-sheet';
+import { madeDocument } from '../../server/documents/made';
+import { sheetDocument } from '../../server/documents/sheet-rows';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
-import { nameFor } from '../../server/kernel/identifier';
-import { mayReadSheet, sentSheet, wholeSheet } from '../community/whole-sheet';
-import { madeDocument } from './made';
-import { sheetDocument } from './sheet-rows';
+import { nameFor } from '../../server/kernel/store/identifier';
+import { dayOf } from '../../server/kernel/time/clock';
 
 /** What a branch's members did for a community in a quarter, as a document: what is recorded now, whenever it is asked for. */
 export const serviceSheet = action(contract.serviceSheet)({

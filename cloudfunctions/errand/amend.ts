@@ -1,15 +1,15 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { requireAmendable } from '../../server/errand/amend-rules';
+import { spotContact } from '../../server/errand/new-spot';
+import { whyNot } from '../../server/errand/rules';
+import { sealContact } from '../../server/errand/sealed-contact';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
-import { typedToOthers } from '../../server/kernel/masked-name';
 import { refuse } from '../../server/kernel/refusal';
-import { hasLeftStep } from '../../server/kernel/way';
-import { requireAmendable } from './amend-rules';
+import { hasLeftStep } from '../../server/kernel/store/way';
+import { typedToOthers } from '../../server/kernel/text/masked-name';
 import { writeLine } from './jot';
-import { spotContact } from './new-spot';
-import { whyNot } from './rules';
-import { sealContact } from './sealed-contact';
-import { seesOrTook, takeStep } from './take-step';
 
 /** Whoever noted it down corrects it. What stood before stays with the step, so that nothing is written over. */
 export const amend = action(contract.amend)({

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/errand';
 import { errands, wishes } from '../../server/collections';
+import { type AskedFor, askedByErrand, askedByWish } from '../../server/errand/spot-asker';
+import { mayJotAt, spotCommunity } from '../../server/errand/spot-place';
 import { action } from '../../server/kernel/action';
-import { dayOf, daysAfter, startOfDay } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
-import { type AskedFor, askedByErrand, askedByWish } from './spot-asker';
-import { mayJotAt, spotCommunity } from './spot-place';
+import { command } from '../../server/kernel/store/database';
+import { dayOf, daysAfter, startOfDay } from '../../server/kernel/time/clock';
 
 /** Half a year, and no more of each than a screen can be searched through. */
 const DAYS_BACK = 180;

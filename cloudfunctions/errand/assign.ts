@@ -1,11 +1,11 @@
 import * as contract from '../../contract/errand';
 import { errands, members } from '../../server/collections';
+import { whyNot, whyNotGiveTo } from '../../server/errand/rules';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
-import { memberToOthers } from '../../server/kernel/masked-name';
 import { refuse } from '../../server/kernel/refusal';
-import { wasTakenBefore } from '../../server/kernel/way';
-import { whyNot, whyNotGiveTo } from './rules';
-import { seesOrTook, takeStep } from './take-step';
+import { wasTakenBefore } from '../../server/kernel/store/way';
+import { memberToOthers } from '../../server/kernel/text/masked-name';
 
 /** An errand is given to a member, or to another one. Of two who give it out at one moment one does. */
 export const assign = action(contract.assign)({

@@ -1,17 +1,17 @@
 import * as contract from '../../contract/errand';
 import type { Distinguishing } from '../../contract/tell-apart';
 import { errands, members, organizations } from '../../server/collections';
+import { plays } from '../../server/errand/rules';
+import { sees } from '../../server/errand/take-step';
+import type { Caller } from '../../server/kernel/access/caller';
+import { leads } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import type { Caller } from '../../server/kernel/caller';
-import { dayOf } from '../../server/kernel/clock';
-import { leads } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { dayOf } from '../../server/kernel/time/clock';
 import type { MemberRecord } from '../../server/records/member';
 import type { OrganizationRecord } from '../../server/records/organization';
 import { tailOf } from '../../server/statistics/namesakes';
 import { type Namesake, namesakeFields, tellApart } from '../../server/statistics/tell-apart';
-import { plays } from './rules';
-import { sees } from './take-step';
 
 /** Branches of one community, and members in service there: far beyond what there are. */
 const MOST_BRANCHES = 20;

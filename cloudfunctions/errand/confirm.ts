@@ -1,7 +1,7 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
-import { seesOrTook, takeStep } from './take-step';
 
 /** The resident, or whoever speaks for somebody without a phone, says whether it was solved. */
 export const confirm = action(contract.confirm)({

@@ -2,12 +2,12 @@ import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
 import { contactsADay, countContact } from '../../server/contacts/day';
 import { noteLook } from '../../server/contacts/looked';
+import { mayReach, tookItThemselves } from '../../server/errand/rules';
+import { readContact } from '../../server/errand/sealed-contact';
+import { sees } from '../../server/errand/take-step';
 import { isPoster } from '../../server/errand-access/sight';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { mayReach, tookItThemselves } from './rules';
-import { readContact } from './sealed-contact';
-import { sees } from './take-step';
 
 /** Whom to reach and where. The line that says who looked is written first: what is not audited is not told. */
 export const contact = action(contract.contact)({

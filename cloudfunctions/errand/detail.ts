@@ -1,14 +1,14 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { amendableUntil, isSettled } from '../../server/errand/amend-rules';
+import { errandCard } from '../../server/errand/card';
+import { mayReach, plays, whyNot } from '../../server/errand/rules';
+import { sees } from '../../server/errand/take-step';
+import { type ErrandStepTaken, transitionOf, transitions } from '../../server/errand/transitions';
 import { isPoster, type Person } from '../../server/errand-access/sight';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import type { ErrandRecord } from '../../server/records/errand';
-import { amendableUntil, isSettled } from './amend-rules';
-import { errandCard } from './card';
-import { mayReach, plays, whyNot } from './rules';
-import { sees } from './take-step';
-import { type ErrandStepTaken, transitionOf, transitions } from './transitions';
 
 /** One errand with its way so far, for those whom it concerns. */
 export const detail = action(contract.detail)({

@@ -1,16 +1,16 @@
 import * as contract from '../../contract/errand';
 import { withoutPrivateNumbers } from '../../contract/text/private-numbers';
 import { errands } from '../../server/collections';
+import { plays } from '../../server/errand/rules';
+import { readContact } from '../../server/errand/sealed-contact';
+import { attends, mayJotAt, spotCommunity } from '../../server/errand/spot-place';
+import { openStates, transitionOf } from '../../server/errand/transitions';
 import { maySee } from '../../server/errand-access/sight';
+import type { Caller } from '../../server/kernel/access/caller';
 import { action } from '../../server/kernel/action';
-import type { Caller } from '../../server/kernel/caller';
-import { dayOf, startOfDay } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
+import { command } from '../../server/kernel/store/database';
+import { dayOf, startOfDay } from '../../server/kernel/time/clock';
 import type { ErrandRecord } from '../../server/records/errand';
-import { plays } from './rules';
-import { readContact } from './sealed-contact';
-import { attends, mayJotAt, spotCommunity } from './spot-place';
-import { openStates, transitionOf } from './transitions';
 
 /** Far beyond what one community does in a day, and what a meeting can go through. */
 const MOST_CHANGED = 300;

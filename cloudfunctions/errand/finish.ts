@@ -1,9 +1,9 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
-import { doneAt } from '../../server/kernel/done-on';
 import { refuse } from '../../server/kernel/refusal';
-import { seesOrTook, takeStep } from './take-step';
+import { doneAt } from '../../server/kernel/time/done-on';
 
 /** It is done, and waits for the resident's word. It counts for the branch of whoever it was given to, else of who did it. */
 export const finish = action(contract.finish)({

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
-import { seesOrTook, takeStep } from './take-step';
 
 /** Whoever it was given to gives it back: it waits for the community again. */
 export const handBack = action(contract.handBack)({

@@ -1,16 +1,16 @@
 import * as contract from '../../contract/errand';
 import { errands, logLines } from '../../server/collections';
 import { lineOfRecorded } from '../../server/daily-log/lines';
+import { newSpot, saidOf } from '../../server/errand/new-spot';
+import { pickedAsker } from '../../server/errand/spot-asker';
+import { attends, mayJotAt, spotCommunity } from '../../server/errand/spot-place';
 import { leadsIn } from '../../server/errand-access/sight';
+import { saidMark } from '../../server/kernel/access/cipher';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { saidMark } from '../../server/kernel/cipher';
-import { isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { standsAsSaid } from '../../server/kernel/said';
+import { standsAsSaid } from '../../server/kernel/text/said';
 import type { ErrandRecord } from '../../server/records/errand';
-import { newSpot, saidOf } from './new-spot';
-import { pickedAsker } from './spot-asker';
-import { attends, mayJotAt, spotCommunity } from './spot-place';
 
 /**
  * Somebody notes down that they helped, or what they promised to do. The daily log has its line at once; should this call

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { errandCard } from '../../server/errand/card';
+import { placeIn, viewFor, viewsFor } from '../../server/errand/views';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { readCursor } from '../../server/kernel/cursor';
-import { anyone } from '../../server/kernel/permission';
-import { errandCard } from './card';
-import { placeIn, viewFor, viewsFor } from './views';
+import { readCursor } from '../../server/kernel/store/cursor';
 
 const PAGE = 20;
 

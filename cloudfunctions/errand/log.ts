@@ -3,9 +3,9 @@ import { logLines } from '../../server/collections';
 import { helperNames } from '../../server/daily-log/helper-names';
 import { lineShown, logsFor, whereIn } from '../../server/daily-log/reading';
 import { action } from '../../server/kernel/action';
-import { monthOf } from '../../server/kernel/clock';
-import { readCursor } from '../../server/kernel/cursor';
 import { refuse } from '../../server/kernel/refusal';
+import { readCursor } from '../../server/kernel/store/cursor';
+import { monthOf } from '../../server/kernel/time/clock';
 
 const PAGE = 40;
 

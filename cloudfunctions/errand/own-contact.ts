@@ -1,10 +1,10 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
 import { noteLook } from '../../server/contacts/looked';
+import { readContact } from '../../server/errand/sealed-contact';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
-import { anyone } from '../../server/kernel/permission';
-import { readContact } from './sealed-contact';
+import { command } from '../../server/kernel/store/database';
 
 /**
  * With what the caller last said an errand for themselves. Noted down for them by whoever helped is none: that was not theirs to say.

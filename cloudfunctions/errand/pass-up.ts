@@ -1,8 +1,8 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
 import { moveLettersAbout } from '../../server/letters/move-letters';
-import { seesOrTook, takeStep } from './take-step';
 
 /** The community passes an errand up to its township. */
 export const passUp = action(contract.passUp)({

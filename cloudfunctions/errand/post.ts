@@ -1,19 +1,19 @@
 import * as contract from '../../contract/errand';
 import { errands, organizations } from '../../server/collections';
+import { errandIdOf, newErrand } from '../../server/errand/new-errand';
+import { openStates } from '../../server/errand/transitions';
 import { leadsIn } from '../../server/errand-access/sight';
+import { saidMark } from '../../server/kernel/access/cipher';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { saidMark } from '../../server/kernel/cipher';
-import { command } from '../../server/kernel/database';
-import { memberToOthers } from '../../server/kernel/masked-name';
-import { isStaffOf } from '../../server/kernel/permission';
 import { takePlace } from '../../server/kernel/postings';
 import { refuse } from '../../server/kernel/refusal';
-import { standsAsSaid } from '../../server/kernel/said';
 import { numberSetting } from '../../server/kernel/setting';
+import { command } from '../../server/kernel/store/database';
+import { memberToOthers } from '../../server/kernel/text/masked-name';
+import { standsAsSaid } from '../../server/kernel/text/said';
 import type { ErrandRecord } from '../../server/records/errand';
 import type { OrganizationRecord } from '../../server/records/organization';
-import { errandIdOf, newErrand } from './new-errand';
-import { openStates } from './transitions';
 
 /** Errands that one person may have under way; what is entered for others is not limited. */
 const openErrandsMost = () => Math.max(1, numberSetting('DAOZHIBU_OPEN_ERRANDS', 5));

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
-import { seesOrTook, takeStep } from './take-step';
 
 /** Whoever has it in hand says how it goes. */
 export const progress = action(contract.progress)({

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { requireAmendable } from '../../server/errand/amend-rules';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { hasLeftStep } from '../../server/kernel/way';
-import { requireAmendable } from './amend-rules';
+import { hasLeftStep } from '../../server/kernel/store/way';
 import { writeLine } from './jot';
-import { seesOrTook, takeStep } from './take-step';
 
 /** Whoever noted it down takes it off: it counts nowhere any more, and the record says why. */
 export const strike = action(contract.strike)({

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
+import { seesOrTook, takeStep } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
-import { seesOrTook, takeStep } from './take-step';
 
 /** What was passed up comes back to the community. */
 export const takeBack = action(contract.takeBack)({

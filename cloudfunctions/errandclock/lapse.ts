@@ -1,6 +1,6 @@
 import { errands } from '../../server/collections';
-import { command } from '../../server/kernel/database';
-import { stepOf } from '../../server/kernel/way';
+import { command } from '../../server/kernel/store/database';
+import { stepOf } from '../../server/kernel/store/way';
 import type { ErrandRecord } from '../../server/records/errand';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { errands, logLines } from '../../server/collections';
 import { lineOfRecorded, linesOfErrand } from '../../server/daily-log/lines';
-import { walkChanges } from '../../server/kernel/changes-walk';
+import { walkChanges } from '../../server/kernel/store/changes-walk';
 import { moveLettersAbout } from '../../server/letters/move-letters';
 import { writeMessages } from '../../server/messaging/tell';
 import type { ErrandRecord } from '../../server/records/errand';

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/consent';
 import { accounts } from '../../server/collections';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { anyone } from '../../server/kernel/permission';
 
 /** The caller's own consent, which a citizen gives before there is anything else of them. */
 export const agree = action(contract.agree)({

@@ -1,12 +1,12 @@
 import * as contract from '../../contract/member';
 import { audits, members, registrations } from '../../server/collections';
 import { judgesAbove } from '../../server/judges/above';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
-import { isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { inTransaction } from '../../server/kernel/transaction';
-import { within } from '../../server/kernel/within';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { within } from '../../server/kernel/store/within';
 
 /**
  * The community's staff answer a member who wants to serve with them. Request, roll entry and audit line move together;

@@ -1,25 +1,25 @@
 import * as contract from '../../contract/member';
 import { audits, bindRequests, members } from '../../server/collections';
+import { isSecretaryOf } from '../../server/kernel/access/permission';
+import { signedMember } from '../../server/kernel/access/sign';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
-import type { Transaction } from '../../server/kernel/database';
-import { isSecretaryOf } from '../../server/kernel/permission';
 import { Refusal, refuse } from '../../server/kernel/refusal';
-import { signedMember } from '../../server/kernel/sign';
-import { inTransaction } from '../../server/kernel/transaction';
-import { within } from '../../server/kernel/within';
+import type { Transaction } from '../../server/kernel/store/database';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { within } from '../../server/kernel/store/within';
+import { alreadyOnRoll } from '../../server/member/already-on-roll';
+import { answersNow, mayAnswerSome } from '../../server/member/answers-now';
+import { bindEntry } from '../../server/member/bind-entry';
+import { entryFor } from '../../server/member/entry-for';
+import { followBinding } from '../../server/member/follow-binding';
+import { passUp } from '../../server/member/pass-up';
+import { requestWithRoll } from '../../server/member/request-with-roll';
+import { entryById } from '../../server/member/roll-entry';
+import { rerouteAround } from '../../server/member/route';
+import { tellAccount, tellBranch } from '../../server/member/tell-binding';
 import type { BindRequestRecord } from '../../server/records/member';
 import type { OrganizationRecord } from '../../server/records/organization';
-import { alreadyOnRoll } from './already-on-roll';
-import { answersNow, mayAnswerSome } from './answers-now';
-import { bindEntry } from './bind-entry';
-import { entryFor } from './entry-for';
-import { followBinding } from './follow-binding';
-import { passUp } from './pass-up';
-import { requestWithRoll } from './request-with-roll';
-import { entryById } from './roll-entry';
-import { rerouteAround } from './route';
-import { tellAccount, tellBranch } from './tell-binding';
 
 /**
  * Whoever answers for a branch says who somebody is who asked, or that they are nobody of the branch. Request, entry,

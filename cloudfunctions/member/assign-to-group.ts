@@ -2,10 +2,10 @@ import * as contract from '../../contract/member';
 import { audits, members, organizations } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
-import { command } from '../../server/kernel/database';
 import { refuse } from '../../server/kernel/refusal';
-import { occasionOf } from './change-groups';
-import { groupBranch, mayChangeGroups } from './group-branch';
+import { command } from '../../server/kernel/store/database';
+import { occasionOf } from '../../server/member/change-groups';
+import { groupBranch, mayChangeGroups } from '../../server/member/group-branch';
 
 /**
  * The secretary moves people into a group or out of theirs: one change for all of them, then an audit line each for

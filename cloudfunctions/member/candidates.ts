@@ -3,11 +3,11 @@ import { isNamed } from '../../contract/text/fold';
 import { bindRequests } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { answersNow, mayAnswerSome } from './answers-now';
-import { likeness } from './likeness';
-import { requestWithRoll } from './request-with-roll';
-import { rollLine } from './roll-line';
-import { mayBe } from './rules';
+import { answersNow, mayAnswerSome } from '../../server/member/answers-now';
+import { likeness } from '../../server/member/likeness';
+import { requestWithRoll } from '../../server/member/request-with-roll';
+import { rollLine } from '../../server/member/roll-line';
+import { mayBe } from '../../server/member/rules';
 
 /** As many as are looked through; with more, the name is written to find one. */
 const SHOWN = 20;

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/member';
 import { members } from '../../server/collections';
+import { leads } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
-import { leads } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { dayOf } from '../../server/kernel/time/clock';
 import { classOn, worksFrom } from '../../server/statistics/member-class';
 
 /** What was decided on a member's class. The reasons are for the committee alone. */

@@ -2,10 +2,10 @@ import * as contract from '../../contract/member';
 import type { ActivityState } from '../../contract/words';
 import { activities, members } from '../../server/collections';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
 import { refuse } from '../../server/kernel/refusal';
-import { changeGroups } from './change-groups';
-import { groupBranch, mayChangeGroups } from './group-branch';
+import { command } from '../../server/kernel/store/database';
+import { changeGroups } from '../../server/member/change-groups';
+import { groupBranch, mayChangeGroups } from '../../server/member/group-branch';
 
 /** More than a branch ever had members, those who left included. */
 const MOST_AT_ONCE = 1000;

@@ -1,12 +1,12 @@
 import * as contract from '../../contract/member';
 import { members, organizations } from '../../server/collections';
+import { branchAsLeader } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
-import { branchAsLeader } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { dayOf } from '../../server/kernel/time/clock';
+import { groupOf } from '../../server/member/group-rules';
 import { tailOf } from '../../server/statistics/namesakes';
 import { namesakeFields, tellApart } from '../../server/statistics/tell-apart';
-import { groupOf } from './group-rules';
 
 /** More than a branch has members (domain.md: at most 100). */
 const MOST_AT_ONCE = 1000;

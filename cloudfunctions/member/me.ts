@@ -1,16 +1,16 @@
 import * as contract from '../../contract/member';
 import { bindRequests, organizations } from '../../server/collections';
 import { communityLed } from '../../server/errand-access/sight';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
-import { anyone } from '../../server/kernel/permission';
+import { command } from '../../server/kernel/store/database';
+import { dayOf } from '../../server/kernel/time/clock';
+import { groupOf } from '../../server/member/group-rules';
+import { bindRequestIdOf, requestOf } from '../../server/member/request';
 import type { AppointmentRecord } from '../../server/records/appointment';
 import type { MemberRecord } from '../../server/records/member';
 import { classOn } from '../../server/statistics/member-class';
 import { requiredHours } from '../../server/statistics/required-hours';
-import { groupOf } from './group-rules';
-import { bindRequestIdOf, requestOf } from './request';
 
 /** Who the caller is here. */
 export const me = action(contract.me)({

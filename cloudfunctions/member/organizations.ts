@@ -1,8 +1,8 @@
 import * as contract from '../../contract/member';
 import { organizations as everyOrganization } from '../../server/collections';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
-import { anyone } from '../../server/kernel/permission';
+import { command } from '../../server/kernel/store/database';
 
 const SHOWN = 20;
 

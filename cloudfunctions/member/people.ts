@@ -1,16 +1,21 @@
 import * as contract from '../../contract/member';
 import { isNamed } from '../../contract/text/fold';
 import { members, organizations } from '../../server/collections';
+import type { Caller } from '../../server/kernel/access/caller';
+import {
+  branchAsSecretary,
+  higherOfficeOf,
+  isOver,
+  isSecretaryOf,
+} from '../../server/kernel/access/permission';
+import { withProvenOffices } from '../../server/kernel/access/proof';
 import { action } from '../../server/kernel/action';
-import type { Caller } from '../../server/kernel/caller';
-import { command } from '../../server/kernel/database';
-import { branchAsSecretary, higherOfficeOf, isOver, isSecretaryOf } from '../../server/kernel/permission';
-import { withProvenOffices } from '../../server/kernel/proof';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
+import { decidersOf, decides } from '../../server/member/decider';
+import { rollLine } from '../../server/member/roll-line';
 import type { MemberRecord } from '../../server/records/member';
 import { lineOf, type OrganizationRecord } from '../../server/records/organization';
-import { decidersOf, decides } from './decider';
-import { rollLine } from './roll-line';
 
 /** More than a branch has members (domain.md: at most 100). */
 const MOST_AT_ONCE = 1000;

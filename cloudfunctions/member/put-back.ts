@@ -3,13 +3,13 @@ import { audits, members } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
 import { refuse } from '../../server/kernel/refusal';
-import { inTransaction } from '../../server/kernel/transaction';
-import { within } from '../../server/kernel/within';
-import { bindEntry, entryOf } from './bind-entry';
-import { followBinding } from './follow-binding';
-import { entryById, entryOnRoll, mayDecideOnSome, requireDecides } from './roll-entry';
-import { rerouteAround } from './route';
-import { tellAccount, tellBranch } from './tell-binding';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { within } from '../../server/kernel/store/within';
+import { bindEntry, entryOf } from '../../server/member/bind-entry';
+import { followBinding } from '../../server/member/follow-binding';
+import { entryById, entryOnRoll, mayDecideOnSome, requireDecides } from '../../server/member/roll-entry';
+import { rerouteAround } from '../../server/member/route';
+import { tellAccount, tellBranch } from '../../server/member/tell-binding';
 
 /**
  * Gives an entry back to the account that lost it last; whoever has it now loses it, and could be put back in turn.

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/member';
 import { organizations, registrations } from '../../server/collections';
 import { levelAbove } from '../../server/judges/above';
+import { isMember, isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isMember, isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { inTransaction } from '../../server/kernel/transaction';
-import { within } from '../../server/kernel/within';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { within } from '../../server/kernel/store/within';
 
 /** An in-service member asks a community to be registered with it. Asked again while it waits, it is the same request. */
 export const registerWith = action(contract.registerWith)({

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/member';
 import { registrations } from '../../server/collections';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isMember } from '../../server/kernel/permission';
 
 /** The caller's own latest request to be registered with a community. */
 export const registration = action(contract.registration)({

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/member';
 import { registrations as rows } from '../../server/collections';
+import { higherOfficeOf, officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { higherOfficeOf, officeOf } from '../../server/kernel/permission';
 
 /** As many as are answered in one sitting; the rest come up as these are answered. */
 const MOST = 100;

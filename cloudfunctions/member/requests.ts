@@ -1,15 +1,15 @@
 import * as contract from '../../contract/member';
 import { foldName } from '../../contract/text/fold';
 import { bindRequests, organizations } from '../../server/collections';
+import type { Caller } from '../../server/kernel/access/caller';
+import { holds } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import type { Caller } from '../../server/kernel/caller';
-import { readCursor } from '../../server/kernel/cursor';
-import { command } from '../../server/kernel/database';
-import { holds } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { decidingRoles } from './decider-rules';
-import { requestOf } from './request';
-import { answersFor, waitingAt } from './request-queue';
+import { readCursor } from '../../server/kernel/store/cursor';
+import { command } from '../../server/kernel/store/database';
+import { decidingRoles } from '../../server/member/decider-rules';
+import { requestOf } from '../../server/member/request';
+import { answersFor, waitingAt } from '../../server/member/request-queue';
 
 const PAGE = 20;
 /** Whatever holds these words, as they are written: a queue is found by its index and looked through, however long it is. */

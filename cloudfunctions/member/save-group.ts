@@ -1,11 +1,11 @@
 import { limits } from '../../contract/limits';
 import * as contract from '../../contract/member';
 import { action } from '../../server/kernel/action';
-import { identifierOf } from '../../server/kernel/identifier';
 import { refuse } from '../../server/kernel/refusal';
-import { changeGroups } from './change-groups';
-import { groupBranch, mayChangeGroups } from './group-branch';
-import { whyNotSaveGroup, withGroup } from './group-rules';
+import { identifierOf } from '../../server/kernel/store/identifier';
+import { changeGroups } from '../../server/member/change-groups';
+import { groupBranch, mayChangeGroups } from '../../server/member/group-branch';
+import { whyNotSaveGroup, withGroup } from '../../server/member/group-rules';
 
 /** The secretary sets up a group, or gives it another name. Sent again, it is one group and one audit line. */
 export const saveGroup = action(contract.saveGroup)({

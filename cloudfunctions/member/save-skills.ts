@@ -1,7 +1,7 @@
 import * as contract from '../../contract/member';
 import { members } from '../../server/collections';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
 
 /** The caller says what they can do: in place of what they said before, and of nobody but themselves. */

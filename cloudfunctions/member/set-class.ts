@@ -1,14 +1,14 @@
 import * as contract from '../../contract/member';
 import { audits, members } from '../../server/collections';
+import { leads } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
-import { dayOf } from '../../server/kernel/clock';
-import { leads } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { inTransaction } from '../../server/kernel/transaction';
-import { within } from '../../server/kernel/within';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { within } from '../../server/kernel/store/within';
+import { dayOf } from '../../server/kernel/time/clock';
+import { whyNotClass } from '../../server/member/class-rules';
 import { worksFrom } from '../../server/statistics/member-class';
-import { whyNotClass } from './class-rules';
 
 /** The committee's decision on a member's class joins those before it. Entry and audit line move together. */
 export const setClass = action(contract.setClass)({

@@ -1,17 +1,17 @@
 import * as contract from '../../contract/member';
 import { audits, members } from '../../server/collections';
 import { leadsParty } from '../../server/judges/above';
+import type { Caller } from '../../server/kernel/access/caller';
+import { isOver, isSecretaryOf, leads } from '../../server/kernel/access/permission';
+import { withProvenOffices } from '../../server/kernel/access/proof';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
-import type { Caller } from '../../server/kernel/caller';
-import { dayOf } from '../../server/kernel/clock';
-import { isOver, isSecretaryOf, leads } from '../../server/kernel/permission';
-import { withProvenOffices } from '../../server/kernel/proof';
 import { refuse } from '../../server/kernel/refusal';
-import { inTransaction } from '../../server/kernel/transaction';
-import { within } from '../../server/kernel/within';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { within } from '../../server/kernel/store/within';
+import { dayOf } from '../../server/kernel/time/clock';
+import { standingLeaveOf, whyNotStandingLeave } from '../../server/member/standing-leave-rules';
 import type { StoredMember } from '../../server/records/member';
-import { standingLeaveOf, whyNotStandingLeave } from './standing-leave-rules';
 
 /** Of whoever leads the branch: its other leaders, and the committees above. */
 const mayForLeader = (caller: Caller, entry: StoredMember) =>

@@ -3,13 +3,13 @@ import { audits, members } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
 import { refuse } from '../../server/kernel/refusal';
-import { inTransaction } from '../../server/kernel/transaction';
-import { within } from '../../server/kernel/within';
-import { freeEntry } from './bind-entry';
-import { followBinding } from './follow-binding';
-import { entryById, entryOnRoll, mayDecideOnSome, requireDecides } from './roll-entry';
-import { rerouteAround } from './route';
-import { tellAccount, tellBranch } from './tell-binding';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { within } from '../../server/kernel/store/within';
+import { freeEntry } from '../../server/member/bind-entry';
+import { followBinding } from '../../server/member/follow-binding';
+import { entryById, entryOnRoll, mayDecideOnSome, requireDecides } from '../../server/member/roll-entry';
+import { rerouteAround } from '../../server/member/route';
+import { tellAccount, tellBranch } from '../../server/member/tell-binding';
 
 /**
  * Frees an entry whose WeChat is another person's, or whose person has a new one. Entry, account and audit line move

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/member';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { yearOf } from '../../server/kernel/clock';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { yearOf } from '../../server/kernel/time/clock';
 import { byKind, yearFigures, yearRecords } from '../../server/statistics/member-year';
 
 /** The caller's own year. There is no way to ask for anybody else's. */

@@ -1,12 +1,12 @@
 import * as contract from '../../contract/message';
 import { feedbacks } from '../../server/collections';
+import { concernedNow } from '../../server/inbox/about-now';
+import { receives } from '../../server/inbox/feedback-rules';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import { tell } from '../../server/messaging/tell';
 import type { FeedbackRecord } from '../../server/records/feedback';
 import type { MessageRecord } from '../../server/records/message';
-import { concernedNow } from './about-now';
-import { receives } from './feedback-rules';
 
 /** Characters of a letter by which its writer knows it again. */
 const BEGINNING = 16;

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/message';
 import { organizations } from '../../server/collections';
+import { subjectOf } from '../../server/inbox/feedback-about';
+import { whatItIsOf } from '../../server/inbox/what-it-is-of';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { anyone } from '../../server/kernel/permission';
 import { outside } from '../../server/letters/outside';
 import { readingOf } from '../../server/letters/reader';
-import { subjectOf } from './feedback-about';
-import { whatItIsOf } from './what-it-is-of';
 
 /** Who would read a letter, before it is written. */
 export const feedbackReader = action(contract.feedbackReader)({

@@ -2,7 +2,7 @@ import { heldAreas } from '../../contract/held';
 import * as contract from '../../contract/message';
 import { heldTexts as held } from '../../server/collections';
 import { action } from '../../server/kernel/action';
-import { readCursor } from '../../server/kernel/cursor';
+import { readCursor } from '../../server/kernel/store/cursor';
 
 const PAGE = 20;
 

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/message';
 import { messages } from '../../server/collections';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { readCursor } from '../../server/kernel/cursor';
-import { anyone } from '../../server/kernel/permission';
-import { titleToOthers } from '../../server/kernel/title-to-others';
+import { readCursor } from '../../server/kernel/store/cursor';
+import { titleToOthers } from '../../server/kernel/text/title-to-others';
 import type { MessageRecord } from '../../server/records/message';
 
 const PAGE = 20;

@@ -1,18 +1,18 @@
 import * as contract from '../../contract/message';
 import { feedbacks, organizations } from '../../server/collections';
+import { subjectOf } from '../../server/inbox/feedback-about';
+import { whatItIsOf } from '../../server/inbox/what-it-is-of';
+import { saidMark, seal } from '../../server/kernel/access/cipher';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { saidMark, seal } from '../../server/kernel/cipher';
-import { identifierOf } from '../../server/kernel/identifier';
-import { anyone } from '../../server/kernel/permission';
 import { takePlace } from '../../server/kernel/postings';
 import { refuse } from '../../server/kernel/refusal';
-import { saidIn, standsAsSaid } from '../../server/kernel/said';
 import { numberSetting } from '../../server/kernel/setting';
+import { identifierOf } from '../../server/kernel/store/identifier';
+import { saidIn, standsAsSaid } from '../../server/kernel/text/said';
 import { outside } from '../../server/letters/outside';
 import { readingOf } from '../../server/letters/reader';
 import type { FeedbackRecord } from '../../server/records/feedback';
-import { subjectOf } from './feedback-about';
-import { whatItIsOf } from './what-it-is-of';
 
 export const CONTACT_PURPOSE = 'feedback.contact';
 

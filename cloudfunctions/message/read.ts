@@ -1,8 +1,8 @@
 import * as contract from '../../contract/message';
 import { messages } from '../../server/collections';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
-import { anyone } from '../../server/kernel/permission';
+import { command } from '../../server/kernel/store/database';
 
 /** Marks the caller's own messages as read. One that was read keeps the instant at which it was. */
 export const read = action(contract.read)({

@@ -1,6 +1,6 @@
 import { messages } from '../../server/collections';
-import { command } from '../../server/kernel/database';
-import { freshIdentifier } from '../../server/kernel/identifier';
+import { command } from '../../server/kernel/store/database';
+import { freshIdentifier } from '../../server/kernel/store/identifier';
 import { isSentToPhones } from '../../server/messaging/message-of';
 import type { ActivityRecord } from '../../server/records/activity';
 import type { Delivery, MessageRecord } from '../../server/records/message';

@@ -1,7 +1,7 @@
+import { followAnswers, followCaptures } from '../../server/activity/leave/follow-decided';
+import { followUp } from '../../server/activity/lifecycle/follow-up';
 import { activities, answers, captures } from '../../server/collections';
-import { walkChanges } from '../../server/kernel/changes-walk';
-import { followAnswers, followCaptures } from '../activity/follow-decided';
-import { followUp } from '../activity/follow-up';
+import { walkChanges } from '../../server/kernel/store/changes-walk';
 
 /** Activities whose consequences are seen to at once. */
 const AT_ONCE = 5;

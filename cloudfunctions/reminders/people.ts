@@ -1,6 +1,6 @@
 import { activities } from '../../server/collections';
-import { command } from '../../server/kernel/database';
-import { provenFieldsOf, withProvenOffices } from '../../server/kernel/proof';
+import { provenFieldsOf, withProvenOffices } from '../../server/kernel/access/proof';
+import { command } from '../../server/kernel/store/database';
 import { type ActivityRecord, type AttendanceRecord, isRecorded } from '../../server/records/activity';
 import type { AnswerRecord } from '../../server/records/answer';
 import type { MemberRecord, StoredMember } from '../../server/records/member';

@@ -1,5 +1,5 @@
 import { activities, timerRuns } from '../../server/collections';
-import { command } from '../../server/kernel/database';
+import { command } from '../../server/kernel/store/database';
 import { isBound, messageOf } from '../../server/messaging/message-of';
 import { writeMessages } from '../../server/messaging/tell';
 import type { ActivityRecord } from '../../server/records/activity';

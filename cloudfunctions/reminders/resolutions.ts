@@ -1,7 +1,7 @@
 import { members, resolutions } from '../../server/collections';
-import { dayOf, daysAfter } from '../../server/kernel/clock';
-import { walkDaily } from '../../server/kernel/daily-walk';
-import { command } from '../../server/kernel/database';
+import { walkDaily } from '../../server/kernel/store/daily-walk';
+import { command } from '../../server/kernel/store/database';
+import { dayOf, daysAfter } from '../../server/kernel/time/clock';
 import { writeMessages } from '../../server/messaging/tell';
 import type { MessageRecord } from '../../server/records/message';
 import type { ResolutionRecord } from '../../server/records/resolution';

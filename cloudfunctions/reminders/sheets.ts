@@ -1,6 +1,6 @@
 import { organizations } from '../../server/collections';
-import { walkDaily } from '../../server/kernel/daily-walk';
-import { isEnding, quarterOf } from '../../server/kernel/quarter';
+import { walkDaily } from '../../server/kernel/store/daily-walk';
+import { isEnding, quarterOf } from '../../server/kernel/time/quarter';
 import { officersAt } from '../../server/messaging/officers';
 import { writeMessages } from '../../server/messaging/tell';
 import { officeMessage } from '../../server/messaging/tell-office';

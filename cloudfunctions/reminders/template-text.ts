@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from '../../server/kernel/clock';
+import { dayOf, timeOf } from '../../server/kernel/time/clock';
 import type { MessageRecord } from '../../server/records/message';
 
 /** What of a message may stand in a template's field. */

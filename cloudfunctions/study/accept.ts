@@ -1,11 +1,11 @@
 import * as contract from '../../contract/study';
 import { studyRecords } from '../../server/collections';
 import { judgesAbove } from '../../server/judges/above';
+import { leads } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { leads } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { noteDown } from './note-down';
-import { isCorrection, whyNotAnswer } from './rules';
+import { noteDown } from '../../server/study/note-down';
+import { isCorrection, whyNotAnswer } from '../../server/study/rules';
 
 /** Notes are accepted and count, or go back with a reason. Who answered stays on the record. */
 export const accept = action(contract.accept)({

@@ -1,10 +1,10 @@
 import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
 import { members, studyRecords } from '../../server/collections';
+import { leads } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { identifierOf } from '../../server/kernel/identifier';
-import { leads } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { identifierOf } from '../../server/kernel/store/identifier';
 import {
   activityHours,
   correctedHours,
@@ -12,8 +12,8 @@ import {
   hoursOfDay,
   studyByDay,
 } from '../../server/statistics/study-hours';
-import { noteDown } from './note-down';
-import { isCorrection, whyNotEnter } from './rules';
+import { noteDown } from '../../server/study/note-down';
+import { isCorrection, whyNotEnter } from '../../server/study/rules';
 
 /** Writes down what a member of the own branch has studied, with why; sent again with the same request id it is still one record. */
 export const enter = action(contract.enter)({

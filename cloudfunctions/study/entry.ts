@@ -2,8 +2,8 @@ import * as contract from '../../contract/study';
 import { studyRecords } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { studyCard } from './card';
-import { isChangeable } from './rules';
+import { studyCard } from '../../server/study/card';
+import { isChangeable } from '../../server/study/rules';
 
 /** One record of the caller's own: anybody else's and none at all are one answer. */
 export const entry = action(contract.entry)({

@@ -1,15 +1,15 @@
 import { lastDayOfGrace, yearStanding } from '../../contract/open-year';
 import * as contract from '../../contract/study';
 import { studyRecords } from '../../server/collections';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { dayOf, yearOf } from '../../server/kernel/clock';
-import { readCursor } from '../../server/kernel/cursor';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { readCursor } from '../../server/kernel/store/cursor';
+import { dayOf, yearOf } from '../../server/kernel/time/clock';
 import type { MemberRecord } from '../../server/records/member';
 import { requiredHours } from '../../server/statistics/required-hours';
 import { activityHours, correctedHours, hoursIn, studyByDay } from '../../server/statistics/study-hours';
-import { studyCard } from './card';
+import { studyCard } from '../../server/study/card';
 
 const PAGE = 20;
 

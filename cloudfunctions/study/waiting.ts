@@ -1,12 +1,12 @@
 import * as contract from '../../contract/study';
 import { studyRecords } from '../../server/collections';
+import { branchAsLeader, higherOfficeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import type { Where } from '../../server/kernel/collection';
-import { command } from '../../server/kernel/database';
-import { branchAsLeader, higherOfficeOf } from '../../server/kernel/permission';
+import type { Where } from '../../server/kernel/store/collection';
+import { command } from '../../server/kernel/store/database';
 import type { StudyRecord } from '../../server/records/study';
 import { namesakesInBranch } from '../../server/statistics/namesakes';
-import { studyCard } from './card';
+import { studyCard } from '../../server/study/card';
 
 /** Read and answered one after the other, so that more at once help nobody; those sent first come first. */
 const MOST = 100;

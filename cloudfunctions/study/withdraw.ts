@@ -2,7 +2,7 @@ import * as contract from '../../contract/study';
 import { studyRecords } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { isChangeable } from './rules';
+import { isChangeable } from '../../server/study/rules';
 
 /** Takes back a record of the caller's own; said twice it is withdrawn once. */
 export const withdraw = action(contract.withdraw)({

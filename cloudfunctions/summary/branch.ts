@@ -1,11 +1,11 @@
 import * as contract from '../../contract/summary';
 import type { OrganizationKind } from '../../contract/words';
 import { studyRecords } from '../../server/collections';
+import { isOver, leads, officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { monthOf } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
-import { isOver, leads, officeOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
+import { monthOf } from '../../server/kernel/time/clock';
 import { lineOf } from '../../server/records/organization';
 import { ofEnded, timesVolunteered, turnouts } from '../../server/statistics/attendance';
 import { activitiesIn, branchWithRoll, presencesIn } from '../../server/statistics/branch-records';
@@ -18,7 +18,7 @@ import {
   monthsNeeded,
   studyReached,
   wishesTakenOn,
-} from './rules';
+} from '../../server/summary/rules';
 
 const MOST_ON_A_ROLL = 1000;
 const kindsWithRoll: readonly OrganizationKind[] = ['branch', 'community', 'generalBranch'];

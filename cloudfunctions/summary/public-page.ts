@@ -1,16 +1,23 @@
 import * as contract from '../../contract/summary';
 import { branchMonths, communityMonths, organizations, wishes } from '../../server/collections';
+import { anyone, isStaffOf } from '../../server/kernel/access/permission';
+import { provenFieldsOf, withProvenOffices } from '../../server/kernel/access/proof';
 import { action } from '../../server/kernel/action';
-import { monthOf } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
-import { anyone, isStaffOf } from '../../server/kernel/permission';
-import { provenFieldsOf, withProvenOffices } from '../../server/kernel/proof';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
+import { monthOf } from '../../server/kernel/time/clock';
 import { branchMonthId } from '../../server/records/branch-month';
 import { communityMonthId } from '../../server/records/community-month';
 import type { StoredMember } from '../../server/records/member';
 import type { OrganizationRecord } from '../../server/records/organization';
-import { type DoneWish, monthsShown, type OfficeHolder, peopleInCharge, saidOf, sumOf } from './public-rules';
+import {
+  type DoneWish,
+  monthsShown,
+  type OfficeHolder,
+  peopleInCharge,
+  saidOf,
+  sumOf,
+} from '../../server/summary/public-rules';
 
 /** Fulfilled wishes that are looked at: enough to find some with thanks that may be shown. */
 const LOOKED_AT = 20;

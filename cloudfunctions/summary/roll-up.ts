@@ -1,14 +1,14 @@
 import type { Totals } from '../../contract/summary';
 import * as contract from '../../contract/summary';
 import { branchMonths, organizations, timerRuns } from '../../server/collections';
+import { higherOfficeOf, isOver } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { monthOf } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
-import { higherOfficeOf, isOver } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
+import { monthOf } from '../../server/kernel/time/clock';
 import { BRANCH_MONTHS_RUN } from '../../server/records/branch-month';
 import { lineOf } from '../../server/records/organization';
-import { childrenWithTotals, totalOf } from './roll-up-rules';
+import { childrenWithTotals, totalOf } from '../../server/summary/roll-up-rules';
 
 const MOST_CHILDREN = 200;
 /** Children, and the organization's own roll. */

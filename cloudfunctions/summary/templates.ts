@@ -1,6 +1,6 @@
 import * as contract from '../../contract/summary';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { anyone } from '../../server/kernel/permission';
 import { readTemplates, type Templates } from '../reminders/templates';
 
 /** Of which kinds somebody is asked for leave together: WeChat shows at most five in one question. */

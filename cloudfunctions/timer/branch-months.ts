@@ -1,5 +1,5 @@
 import { timerRuns } from '../../server/collections';
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import {
   BRANCH_MONTHS_RUN,
   branchMonthId,

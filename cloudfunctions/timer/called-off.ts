@@ -1,8 +1,8 @@
+import { excuse } from '../../server/activity/lifecycle/after-life';
+import { attendancesOf } from '../../server/activity/model/reads';
 import { activities } from '../../server/collections';
 import type { Presence } from '../../server/statistics/attendance';
 import type { ActivityFigures } from '../../server/statistics/branch-records';
-import { excuse } from '../activity/after-life';
-import { attendancesOf } from '../activity/reads';
 
 /** The activities that were called off and of which some record still counts. */
 export function stillCounted(

@@ -1,7 +1,7 @@
 import type { ErrandState } from '../../contract/words';
 import { communityMonths, errands, wishes } from '../../server/collections';
-import { monthsAfter, startOfMonth } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
+import { command } from '../../server/kernel/store/database';
+import { monthsAfter, startOfMonth } from '../../server/kernel/time/clock';
 import { communityMonthId, noFigures } from '../../server/records/community-month';
 import type { CommunityAndMonth } from './touched';
 

@@ -1,6 +1,6 @@
 import { branchMonths, errands, studyRecords, wishes } from '../../server/collections';
-import { monthsAfter, startOfMonth } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
+import { command } from '../../server/kernel/store/database';
+import { monthsAfter, startOfMonth } from '../../server/kernel/time/clock';
 import { branchMonthOf, takenOnFields } from '../../server/statistics/branch-month';
 import { activitiesIn, branchWithRoll, presencesIn } from '../../server/statistics/branch-records';
 import { excuseAll, stillCounted } from './called-off';

@@ -8,14 +8,14 @@ import {
   timerRuns,
   wishes,
 } from '../../server/collections';
-import { dayOf } from '../../server/kernel/clock';
-import type { Collection } from '../../server/kernel/collection';
-import type { Place } from '../../server/kernel/cursor';
-import { command } from '../../server/kernel/database';
+import { openStates as openErrands } from '../../server/errand/transitions';
 import { numberSetting } from '../../server/kernel/setting';
+import type { Collection } from '../../server/kernel/store/collection';
+import type { Place } from '../../server/kernel/store/cursor';
+import { command } from '../../server/kernel/store/database';
+import { dayOf } from '../../server/kernel/time/clock';
 import type { ErrandRecord } from '../../server/records/errand';
-import { openStates as openErrands } from '../errand/transitions';
-import { openStates as openWishes } from '../wish/transitions';
+import { openStates as openWishes } from '../../server/wish/transitions';
 
 const DAY = 86_400_000;
 const AT_ONCE = 100;

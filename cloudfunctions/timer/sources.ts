@@ -7,8 +7,8 @@ import {
   studyRecords,
   wishes,
 } from '../../server/collections';
-import type { Collection } from '../../server/kernel/collection';
-import { command } from '../../server/kernel/database';
+import type { Collection } from '../../server/kernel/store/collection';
+import { command } from '../../server/kernel/store/database';
 import type { ReadingPlace } from '../../server/records/branch-month';
 import {
   type TouchedMonth,

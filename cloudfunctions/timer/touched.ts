@@ -1,4 +1,4 @@
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import type { ErrandRecord } from '../../server/records/errand';
 import type { MemberRecord } from '../../server/records/member';

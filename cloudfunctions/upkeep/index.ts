@@ -1,8 +1,8 @@
 import * as cloud from 'wx-server-sdk';
 import type { Envelope } from '../../contract/envelope';
-import { keyText, needKey, requireKeys } from '../../server/kernel/keys';
+import { keyText, needKey, requireKeys } from '../../server/kernel/access/keys';
+import { ticketHolds } from '../../server/kernel/access/ticket';
 import { logLine } from '../../server/kernel/log';
-import { ticketHolds } from '../../server/kernel/ticket';
 import { allMigrations } from '../../server/migrations/all';
 import { beginAnew, type MigrationProgress, runMigrations } from '../../server/migrations/run';
 import { UPKEEP, type UpkeepQuestion } from '../../server/migrations/upkeep';

@@ -1,13 +1,13 @@
 import * as contract from '../../contract/wish';
 import { members, wishes } from '../../server/collections';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
 import type { MemberRecord } from '../../server/records/member';
 import type { WishHelper, WishRecord } from '../../server/records/wish';
-import { memberToOthers } from './names';
-import { takeStep } from './take-step';
+import { memberToOthers } from '../../server/wish/names';
+import { takeStep } from '../../server/wish/take-step';
 
 /** The claimer names members of the own branch to help; sent again with others, those stand in their place. */
 export const addHelpers = action(contract.addHelpers)({

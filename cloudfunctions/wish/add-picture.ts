@@ -5,8 +5,8 @@ import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import { aboutWish } from '../../server/pictures/about';
 import { addPictureTo } from '../../server/pictures/add';
-import { whyNotAdd } from './picture-rules';
-import { maySee } from './rules';
+import { whyNotAdd } from '../../server/wish/picture-rules';
+import { maySee } from '../../server/wish/rules';
 
 /** Adds a picture of what is asked for or of what was done; others see it once it has passed WeChat's check. */
 export const addPicture = action(contract.addPicture)({

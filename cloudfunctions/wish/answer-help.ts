@@ -1,13 +1,13 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
+import { isMember, isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isMember, isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { wasTakenBefore } from '../../server/kernel/way';
+import { wasTakenBefore } from '../../server/kernel/store/way';
 import type { WishRecord } from '../../server/records/wish';
-import { memberToOthers } from './names';
-import { isAskedToHelp, isHelper } from './rules';
-import { takeStep } from './take-step';
+import { memberToOthers } from '../../server/wish/names';
+import { isAskedToHelp, isHelper } from '../../server/wish/rules';
+import { takeStep } from '../../server/wish/take-step';
 
 /** Somebody of the claimer's branch says whether they help. Said again, it changes nothing. */
 export const answerHelp = action(contract.answerHelp)({

@@ -2,7 +2,7 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { mayActForCommunity, takeStep } from './take-step';
+import { mayActForCommunity, takeStep } from '../../server/wish/take-step';
 
 /** The community asks the poster something before it decides. */
 export const askBack = action(contract.askBack)({

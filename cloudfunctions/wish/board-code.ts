@@ -1,10 +1,10 @@
 import { boardPage, boardText, longestScene } from '../../contract/mini-program-code';
 import * as contract from '../../contract/wish';
 import { organizations } from '../../server/collections';
+import { isStaffOf, officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { miniProgramCode } from '../../server/kernel/mini-program-code';
-import { isStaffOf, officeOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
+import { miniProgramCode } from '../../server/kernel/text/mini-program-code';
 
 /** The code on a community's notice board, for its staff to print. */
 export const boardCode = action(contract.boardCode)({

@@ -2,16 +2,16 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { claimsMost, contactsADay } from '../../server/contacts/day';
 import { noteLook } from '../../server/contacts/looked';
+import { isMember, isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isMember, isStaffOf } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { notTakenYet } from '../../server/kernel/take-once';
-import { stepOf, wasTakenBefore } from '../../server/kernel/way';
+import { notTakenYet } from '../../server/kernel/store/take-once';
+import { stepOf, wasTakenBefore } from '../../server/kernel/store/way';
 import { type WishRecord, wishInHand } from '../../server/records/wish';
-import { hold, undoHold } from './hold';
-import { memberToOthers } from './names';
-import { whyNotClaim } from './rules';
-import { readContact } from './sealed-contact';
+import { hold, undoHold } from '../../server/wish/hold';
+import { memberToOthers } from '../../server/wish/names';
+import { whyNotClaim } from '../../server/wish/rules';
+import { readContact } from '../../server/wish/sealed-contact';
 
 /**
  * A member takes a published wish on: reserved in their own account first, which keeps them within their limit, then

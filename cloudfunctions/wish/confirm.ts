@@ -2,16 +2,16 @@ import * as contract from '../../contract/wish';
 import { members, wishes } from '../../server/collections';
 import type { Advice } from '../../server/content-check/advice-on';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
 import { refuse } from '../../server/kernel/refusal';
-import { wasTakenBefore } from '../../server/kernel/way';
+import { command } from '../../server/kernel/store/database';
+import { wasTakenBefore } from '../../server/kernel/store/way';
 import type { WishRecord } from '../../server/records/wish';
-import { holdAgain } from './hold';
-import { memberToOthers, posterToOthers, voiceOf } from './names';
-import { whyNot } from './rules';
-import { readContact } from './sealed-contact';
-import { takeStep } from './take-step';
-import { type Naming, thanksToOthers } from './thanks-rules';
+import { holdAgain } from '../../server/wish/hold';
+import { memberToOthers, posterToOthers, voiceOf } from '../../server/wish/names';
+import { whyNot } from '../../server/wish/rules';
+import { readContact } from '../../server/wish/sealed-contact';
+import { takeStep } from '../../server/wish/take-step';
+import { type Naming, thanksToOthers } from '../../server/wish/thanks-rules';
 
 /** The poster, or the community for somebody without a phone, says whether a wish was fulfilled. */
 export const confirm = action(contract.confirm)({

@@ -4,8 +4,8 @@ import { contactsADay, countContact } from '../../server/contacts/day';
 import { noteLook } from '../../server/contacts/looked';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { countsAsLook, isPoster, mayReachPoster, maySee } from './rules';
-import { readContact } from './sealed-contact';
+import { countsAsLook, isPoster, mayReachPoster, maySee } from '../../server/wish/rules';
+import { readContact } from '../../server/wish/sealed-contact';
 
 /** Whom to reach and where. The line that says who looked is written first: what is not audited is not told. */
 export const contact = action(contract.contact)({

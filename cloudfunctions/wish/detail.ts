@@ -3,11 +3,11 @@ import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import type { WishRecord } from '../../server/records/wish';
-import { isClaimable, wishCard } from './card';
-import { forVerifier } from './for-verifier';
-import { helpersShown } from './helpers-shown';
-import { whyNotRemind } from './overdue';
-import { originalOf } from './published-text';
+import { isClaimable, wishCard } from '../../server/wish/card';
+import { forVerifier } from '../../server/wish/for-verifier';
+import { helpersShown } from '../../server/wish/helpers-shown';
+import { whyNotRemind } from '../../server/wish/overdue';
+import { originalOf } from '../../server/wish/published-text';
 import {
   isInvolved,
   isPoster,
@@ -18,8 +18,8 @@ import {
   whyNot,
   whyNotHideThanks,
   whyNotShowThanks,
-} from './rules';
-import { transitionOf, transitions, type WishStepTaken } from './transitions';
+} from '../../server/wish/rules';
+import { transitionOf, transitions, type WishStepTaken } from '../../server/wish/transitions';
 
 /** One wish with its way so far. What was noted and whom to reach is for those whom it concerns. */
 export const detail = action(contract.detail)({

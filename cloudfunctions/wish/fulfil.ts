@@ -1,11 +1,11 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { doneAt } from '../../server/kernel/done-on';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { memberToOthers } from './names';
-import { takeStep } from './take-step';
+import { doneAt } from '../../server/kernel/time/done-on';
+import { memberToOthers } from '../../server/wish/names';
+import { takeStep } from '../../server/wish/take-step';
 
 /** The claimer says that a wish is done; it waits for the citizen's word. */
 export const fulfil = action(contract.fulfil)({

@@ -3,7 +3,7 @@ import { audits, wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
 import { refuse } from '../../server/kernel/refusal';
-import { maySee, plays, whyNotHideThanks } from './rules';
+import { maySee, plays, whyNotHideThanks } from '../../server/wish/rules';
 
 /** Keeps thanks off the public pages, or takes them off; what the community takes off of somebody else's is audited. */
 export const hideThanks = action(contract.hideThanks)({

@@ -1,13 +1,21 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
+import { officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { readCursor, writeCursor } from '../../server/kernel/cursor';
-import { officeOf } from '../../server/kernel/permission';
+import { readCursor, writeCursor } from '../../server/kernel/store/cursor';
 import type { WishRecord } from '../../server/records/wish';
-import { overdueCard, wishCard } from './card';
-import { forVerifier } from './for-verifier';
-import { communityNearTo, inHandOf, placeIn, type View, viewFor, type WallWanted, wall } from './views';
-import { wordsOf } from './words';
+import { overdueCard, wishCard } from '../../server/wish/card';
+import { forVerifier } from '../../server/wish/for-verifier';
+import {
+  communityNearTo,
+  inHandOf,
+  placeIn,
+  type View,
+  viewFor,
+  type WallWanted,
+  wall,
+} from '../../server/wish/views';
+import { wordsOf } from '../../server/wish/words';
 
 const PAGE = 20;
 /** Where a wall's first half ends: those near to the caller come before all others. */

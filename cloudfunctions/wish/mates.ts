@@ -2,11 +2,11 @@ import { foldName } from '../../contract/text/fold';
 import * as contract from '../../contract/wish';
 import { members, organizations, wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
 import { refuse } from '../../server/kernel/refusal';
+import { dayOf } from '../../server/kernel/time/clock';
 import type { WishHelper } from '../../server/records/wish';
 import { namesakeFields, tellApart } from '../../server/statistics/tell-apart';
-import { isPoster, maySee, whyNot } from './rules';
+import { isPoster, maySee, whyNot } from '../../server/wish/rules';
 
 /** A branch has at most 100 members (domain.md). */
 const MOST = 100;

@@ -1,6 +1,6 @@
 import { wishes } from '../../server/collections';
 import type { MayKnow } from '../../server/kernel/hidden';
-import { maySee } from './rules';
+import { maySee } from '../../server/wish/rules';
 
 export const mayKnow: MayKnow = {
   wishId: async (wishId, caller) => {

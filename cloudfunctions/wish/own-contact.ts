@@ -1,9 +1,9 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { noteLook } from '../../server/contacts/looked';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { anyone } from '../../server/kernel/permission';
-import { readContact } from './sealed-contact';
+import { readContact } from '../../server/wish/sealed-contact';
 
 /**
  * With what the caller last said a wish for themselves. It is their own, so that it is no contact of the day;

@@ -3,12 +3,12 @@ import * as contract from '../../contract/wish';
 import { wishPictureParts } from '../../contract/words';
 import { pictures as collection, wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
-import { command } from '../../server/kernel/database';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
 import { aboutWish } from '../../server/pictures/about';
 import { picturesFor } from '../../server/pictures/shown';
-import { isShown, mayRemove, whyNotAdd } from './picture-rules';
-import { maySee } from './rules';
+import { isShown, mayRemove, whyNotAdd } from '../../server/wish/picture-rules';
+import { maySee } from '../../server/wish/rules';
 
 /** The pictures of a wish as the caller may see them. All addresses come in one request. */
 export const pictures = action(contract.pictures)({

@@ -1,18 +1,18 @@
 import * as contract from '../../contract/wish';
 import { organizations, wishes } from '../../server/collections';
+import { saidMark } from '../../server/kernel/access/cipher';
+import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { saidMark } from '../../server/kernel/cipher';
-import { dayOf } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
-import { isStaffOf } from '../../server/kernel/permission';
 import { takePlace } from '../../server/kernel/postings';
 import { refuse } from '../../server/kernel/refusal';
-import { standsAsSaid } from '../../server/kernel/said';
 import { numberSetting } from '../../server/kernel/setting';
+import { command } from '../../server/kernel/store/database';
+import { standsAsSaid } from '../../server/kernel/text/said';
+import { dayOf } from '../../server/kernel/time/clock';
 import type { WishRecord } from '../../server/records/wish';
-import { newWish, wishIdOf } from './new-wish';
-import { dueDay } from './rules';
-import { openStates } from './transitions';
+import { newWish, wishIdOf } from '../../server/wish/new-wish';
+import { dueDay } from '../../server/wish/rules';
+import { openStates } from '../../server/wish/transitions';
 
 /** Wishes that one person may have under way; what the community enters for others is not limited. */
 const openWishesMost = () => Math.max(1, numberSetting('DAOZHIBU_OPEN_WISHES', 5));

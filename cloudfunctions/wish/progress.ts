@@ -1,10 +1,10 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
+import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { isMember } from '../../server/kernel/permission';
 import { refuse } from '../../server/kernel/refusal';
-import { memberToOthers } from './names';
-import { takeStep } from './take-step';
+import { memberToOthers } from '../../server/wish/names';
+import { takeStep } from '../../server/wish/take-step';
 
 /** The claimer says how it goes. */
 export const progress = action(contract.progress)({

@@ -2,7 +2,7 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { mayActForCommunity, takeStep } from './take-step';
+import { mayActForCommunity, takeStep } from '../../server/wish/take-step';
 
 /** The community takes a claimed wish back to the wall. */
 export const release = action(contract.release)({

@@ -2,14 +2,14 @@ import * as contract from '../../contract/wish';
 import { audits, wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
-import { dayOf } from '../../server/kernel/clock';
-import { command } from '../../server/kernel/database';
 import { refuse } from '../../server/kernel/refusal';
+import { command } from '../../server/kernel/store/database';
+import { dayOf } from '../../server/kernel/time/clock';
 import { officersAt } from '../../server/messaging/officers';
 import { tell } from '../../server/messaging/tell';
 import { wishMessage } from '../../server/messaging/wish-message';
-import { isTownshipOf, whyNotRemind } from './overdue';
-import { maySee } from './rules';
+import { isTownshipOf, whyNotRemind } from '../../server/wish/overdue';
+import { maySee } from '../../server/wish/rules';
 
 /**
  * The township asks a community's staff to look at a wish that has waited too long. It changes nothing of the wish but

@@ -3,11 +3,11 @@ import { wishPictureParts } from '../../contract/words';
 import { audits, pictures, wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
-import { removeFiles } from '../../server/kernel/files';
 import { refuse } from '../../server/kernel/refusal';
+import { removeFiles } from '../../server/kernel/store/files';
 import { aboutWish } from '../../server/pictures/about';
-import { isShown, mayRemove } from './picture-rules';
-import { maySee } from './rules';
+import { isShown, mayRemove } from '../../server/wish/picture-rules';
+import { maySee } from '../../server/wish/rules';
 
 /** Takes a picture away, its file too. What the community takes away of somebody else's is audited. */
 export const removePicture = action(contract.removePicture)({

@@ -1,9 +1,9 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
-import { doneAt } from '../../server/kernel/done-on';
 import { refuse } from '../../server/kernel/refusal';
-import { mayActForCommunity, takeStep } from './take-step';
+import { doneAt } from '../../server/kernel/time/done-on';
+import { mayActForCommunity, takeStep } from '../../server/wish/take-step';
 
 /** Whoever a wish was passed on to has done it; it waits for the citizen's word. */
 export const settle = action(contract.settle)({

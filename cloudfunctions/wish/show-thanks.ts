@@ -3,7 +3,7 @@ import { audits, wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { auditLine } from '../../server/kernel/audit';
 import { refuse } from '../../server/kernel/refusal';
-import { maySee, whyNotShowThanks } from './rules';
+import { maySee, whyNotShowThanks } from '../../server/wish/rules';
 
 /** The community has looked at thanks and puts them on the public pages, just as they were looked at. */
 export const showThanks = action(contract.showThanks)({

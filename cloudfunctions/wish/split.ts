@@ -1,16 +1,16 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
-import { identifierOf } from '../../server/kernel/identifier';
 import { refuse } from '../../server/kernel/refusal';
-import { inTransaction } from '../../server/kernel/transaction';
-import { stepOf, wasTakenBefore } from '../../server/kernel/way';
-import { within } from '../../server/kernel/within';
-import { wishNumber } from './new-wish';
-import { publishedText } from './published-text';
-import { whyNot } from './rules';
-import { mayActForCommunity } from './take-step';
-import { foundBy } from './words';
+import { identifierOf } from '../../server/kernel/store/identifier';
+import { inTransaction } from '../../server/kernel/store/transaction';
+import { stepOf, wasTakenBefore } from '../../server/kernel/store/way';
+import { within } from '../../server/kernel/store/within';
+import { wishNumber } from '../../server/wish/new-wish';
+import { publishedText } from '../../server/wish/published-text';
+import { whyNot } from '../../server/wish/rules';
+import { mayActForCommunity } from '../../server/wish/take-step';
+import { foundBy } from '../../server/wish/words';
 
 /** The community makes several wishes of one: all of them or none, so in one transaction. */
 export const split = action(contract.split)({

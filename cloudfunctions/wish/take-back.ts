@@ -2,7 +2,7 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { mayActForCommunity, takeStep } from './take-step';
+import { mayActForCommunity, takeStep } from '../../server/wish/take-step';
 
 /** What was passed on comes back to the wall. */
 export const takeBack = action(contract.takeBack)({

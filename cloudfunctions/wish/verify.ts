@@ -1,12 +1,12 @@
 import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
-import { dayOf } from '../../server/kernel/clock';
 import { refuse } from '../../server/kernel/refusal';
-import { publishedText } from './published-text';
-import { mayBeUrgent } from './rules';
-import { mayActForCommunity, takeStep } from './take-step';
-import { foundBy } from './words';
+import { dayOf } from '../../server/kernel/time/clock';
+import { publishedText } from '../../server/wish/published-text';
+import { mayBeUrgent } from '../../server/wish/rules';
+import { mayActForCommunity, takeStep } from '../../server/wish/take-step';
+import { foundBy } from '../../server/wish/words';
 
 /** The community publishes a wish that is real and reasonable, or rejects it with a reason. */
 export const verify = action(contract.verify)({

@@ -2,9 +2,9 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { voiceOf } from './names';
-import { maySee } from './rules';
-import { takeStep } from './take-step';
+import { voiceOf } from '../../server/wish/names';
+import { maySee } from '../../server/wish/rules';
+import { takeStep } from '../../server/wish/take-step';
 
 /** The poster takes a wish back that nobody has taken on. */
 export const withdraw = action(contract.withdraw)({

@@ -1,10 +1,10 @@
 import { wishes } from '../../server/collections';
-import { command } from '../../server/kernel/database';
 import { numberSetting } from '../../server/kernel/setting';
-import { stepOf } from '../../server/kernel/way';
+import { command } from '../../server/kernel/store/database';
+import { stepOf } from '../../server/kernel/store/way';
 import type { WishRecord } from '../../server/records/wish';
-import { letGo } from '../wish/hold';
-import { formerClaim, unclaimed } from '../wish/take-step';
+import { letGo } from '../../server/wish/hold';
+import { formerClaim, unclaimed } from '../../server/wish/take-step';
 
 const DAY = 86_400_000;
 /** Days after which silence counts as no dispute. */

@@ -1,7 +1,7 @@
 import { wishes } from '../../server/collections';
-import { dayOf, daysAfter } from '../../server/kernel/clock';
-import { walkDaily } from '../../server/kernel/daily-walk';
-import { command } from '../../server/kernel/database';
+import { walkDaily } from '../../server/kernel/store/daily-walk';
+import { command } from '../../server/kernel/store/database';
+import { dayOf, daysAfter } from '../../server/kernel/time/clock';
 import { writeMessages } from '../../server/messaging/tell';
 import { wishMessage } from '../../server/messaging/wish-message';
 import type { WishRecord } from '../../server/records/wish';

@@ -1,8 +1,8 @@
 import { accounts } from '../../server/collections';
-import { walkChanges } from '../../server/kernel/changes-walk';
-import { command } from '../../server/kernel/database';
+import { walkChanges } from '../../server/kernel/store/changes-walk';
+import { command } from '../../server/kernel/store/database';
 import type { WishRecord } from '../../server/records/wish';
-import { forgetLost, holdAgain } from '../wish/hold';
+import { forgetLost, holdAgain } from '../../server/wish/hold';
 
 /** `_id` of the record of `timerRuns` that says up to which changes of accounts reservations were looked at. */
 export const RESERVATIONS_RUN = 'reservations';

@@ -1,6 +1,6 @@
 import { logLines, wishes } from '../../server/collections';
 import { linesOfWish } from '../../server/daily-log/lines';
-import { walkChanges } from '../../server/kernel/changes-walk';
+import { walkChanges } from '../../server/kernel/store/changes-walk';
 import { writeMessages } from '../../server/messaging/tell';
 import { newsOf } from './news';
 import { reservationsFollow } from './reservations';

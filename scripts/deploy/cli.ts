@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keyNames } from '../../server/kernel/keys';
+import { keyNames } from '../../server/kernel/access/keys';
 import { collections } from '../../server/schema';
 import { bundleFunctionsIfStale } from '../functions-bundle';
 import { withSigners } from '../signers';

@@ -5,8 +5,8 @@ import {
   SIGNERS,
   textOfAppointment,
   textOfMember,
-} from '../../server/kernel/proof';
-import { stateOf } from '../../server/kernel/signature';
+} from '../../server/kernel/access/proof';
+import { stateOf } from '../../server/kernel/access/signature';
 import { forms } from '../../server/records/forms';
 import type { Client } from './client';
 import type { Difference } from './difference';

@@ -1,4 +1,4 @@
-import { signedAppointment, signedMember } from '../../server/kernel/sign';
+import { signedAppointment, signedMember } from '../../server/kernel/access/sign';
 import { forms } from '../../server/records/forms';
 import type { MemberRecord } from '../../server/records/member';
 import { collections } from '../../server/schema';

@@ -1,7 +1,7 @@
 import { ADMINISTRATOR_CODE_LENGTH } from '../../contract/administrator';
-import { administratorCodeHash } from '../../server/kernel/cipher';
-import { freshIdentifier, shortCode } from '../../server/kernel/identifier';
-import { keyNames } from '../../server/kernel/keys';
+import { administratorCodeHash } from '../../server/kernel/access/cipher';
+import { keyNames } from '../../server/kernel/access/keys';
+import { freshIdentifier, shortCode } from '../../server/kernel/store/identifier';
 import { ADMINISTRATOR_CODE, type AdministratorCodeRecord } from '../../server/records/appointment';
 import type { OrganizationRecord } from '../../server/records/organization';
 import type { Client } from './client';

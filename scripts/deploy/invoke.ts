@@ -1,6 +1,6 @@
 import type { Envelope } from '../../contract/envelope';
-import { keyNames } from '../../server/kernel/keys';
-import { ticketFor } from '../../server/kernel/ticket';
+import { keyNames } from '../../server/kernel/access/keys';
+import { ticketFor } from '../../server/kernel/access/ticket';
 import { UPKEEP, type UpkeepQuestion } from '../../server/migrations/upkeep';
 import type { Client } from './client';
 import type { CloudEnvironment } from './environment';

@@ -1,4 +1,4 @@
-import { keyNames } from '../../server/kernel/keys';
+import { keyNames } from '../../server/kernel/access/keys';
 import type { Client } from './client';
 import type { Difference } from './difference';
 import { DEPLOYMENTS, readDocument, writeDocument } from './documents';

@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { deriveKeyFrom, keyNames } from '../../server/kernel/keys';
-import { SIGNERS } from '../../server/kernel/proof';
+import { deriveKeyFrom, keyNames } from '../../server/kernel/access/keys';
+import { SIGNERS } from '../../server/kernel/access/proof';
 import { readEnvironmentFile } from '../environment';
 import { withSigners } from '../signers';
 

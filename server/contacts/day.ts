@@ -1,7 +1,7 @@
 import { accounts } from '../collections';
-import { dayOf, startOfDay } from '../kernel/clock';
-import { command } from '../kernel/database';
 import { numberSetting } from '../kernel/setting';
+import { command } from '../kernel/store/database';
+import { dayOf, startOfDay } from '../kernel/time/clock';
 import type { ToldContact } from '../records/account';
 
 /** How often others of the same person may come between before we give up. */

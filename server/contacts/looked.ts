@@ -1,7 +1,7 @@
 import { audits } from '../collections';
 import type { Request } from '../kernel/action';
 import { auditLine } from '../kernel/audit';
-import { identifierOf } from '../kernel/identifier';
+import { identifierOf } from '../kernel/store/identifier';
 
 /** By which call somebody is told whom to reach. */
 type Look = 'wish.contact' | 'wish.claim' | 'wish.ownContact' | 'errand.contact' | 'errand.ownContact';

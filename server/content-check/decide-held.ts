@@ -2,11 +2,11 @@ import type { CallRequest } from '../../contract/envelope';
 import * as contract from '../../contract/held';
 import type { MessageKind } from '../../contract/words';
 import { heldTexts } from '../collections';
+import type { Caller } from '../kernel/access/caller';
+import { holds, isOver } from '../kernel/access/permission';
 import { action } from '../kernel/action';
-import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
-import { holds, isOver } from '../kernel/permission';
 import { Refusal, refuse } from '../kernel/refusal';
+import { command } from '../kernel/store/database';
 import { tell } from '../messaging/tell';
 import type { HeldState, HeldTextRecord } from '../records/held-text';
 

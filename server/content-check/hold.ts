@@ -1,11 +1,11 @@
 import type { NumbersChoice } from '../../contract/words-for-many';
 import { heldTexts, members, organizations } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { command } from '../kernel/database';
-import { shortCode } from '../kernel/identifier';
-import { memberToOthers } from '../kernel/masked-name';
-import { provenFields, withProvenOffices } from '../kernel/proof';
+import type { Caller } from '../kernel/access/caller';
+import { provenFields, withProvenOffices } from '../kernel/access/proof';
 import { refuse } from '../kernel/refusal';
+import { command } from '../kernel/store/database';
+import { shortCode } from '../kernel/store/identifier';
+import { memberToOthers } from '../kernel/text/masked-name';
 import { isBound } from '../messaging/message-of';
 import { quietly, writeMessages } from '../messaging/tell';
 import { officeMessage } from '../messaging/tell-office';

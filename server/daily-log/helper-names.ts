@@ -1,5 +1,5 @@
 import { members } from '../collections';
-import { command } from '../kernel/database';
+import { command } from '../kernel/store/database';
 import type { LogLineRecord } from '../records/log-line';
 
 /** The names of those who helped, by member, in one request; none where there are no lines. */

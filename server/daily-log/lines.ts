@@ -1,7 +1,7 @@
 import type { LogDeed, LogSubject } from '../../contract/words';
-import { doneAt } from '../kernel/done-on';
-import { memberToOthers } from '../kernel/masked-name';
-import { titleToOthers } from '../kernel/title-to-others';
+import { memberToOthers } from '../kernel/text/masked-name';
+import { titleToOthers } from '../kernel/text/title-to-others';
+import { doneAt } from '../kernel/time/done-on';
 import type { ErrandRecord } from '../records/errand';
 import type { LogLineRecord } from '../records/log-line';
 import type { WishRecord, WishStepRecord } from '../records/wish';

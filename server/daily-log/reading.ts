@@ -1,10 +1,10 @@
 import type { LogKind } from '../../contract/words';
-import type { Caller } from '../kernel/caller';
-import { dayOf, monthsAfter, startOfMonth } from '../kernel/clock';
-import type { Where } from '../kernel/collection';
-import { command } from '../kernel/database';
-import { officeOf } from '../kernel/permission';
-import { titleToOthers } from '../kernel/title-to-others';
+import type { Caller } from '../kernel/access/caller';
+import { officeOf } from '../kernel/access/permission';
+import type { Where } from '../kernel/store/collection';
+import { command } from '../kernel/store/database';
+import { titleToOthers } from '../kernel/text/title-to-others';
+import { dayOf, monthsAfter, startOfMonth } from '../kernel/time/clock';
 import type { LogLineRecord } from '../records/log-line';
 
 /** Whose log it is. */

@@ -1,4 +1,4 @@
-import { holds, isStaffOf } from '../kernel/permission';
+import { holds, isStaffOf } from '../kernel/access/permission';
 import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
 

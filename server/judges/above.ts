@@ -1,6 +1,6 @@
 import { members } from '../collections';
-import { holds, isOver, isStaffOf } from '../kernel/permission';
-import { provenFields, withProvenOffices } from '../kernel/proof';
+import { holds, isOver, isStaffOf } from '../kernel/access/permission';
+import { provenFields, withProvenOffices } from '../kernel/access/proof';
 import { outside } from '../letters/outside';
 import { readingOf } from '../letters/reader';
 import type { Above } from '../records/above';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { CallContract } from '../../contract/call';
-import type { Caller } from './caller';
-import type { One } from './collection';
-import type { Verdict } from './permission';
+import type { Caller } from './access/caller';
+import type { Verdict } from './access/permission';
+import type { One } from './store/collection';
 
 /** What is known before the caller's account is: enough to load records in the same wave. */
 export interface Asked<Input> {

@@ -1,4 +1,4 @@
-import { type Caller, loadCaller } from './caller';
+import { type Caller, loadCaller } from './access/caller';
 
 /**
  * Of each field of an input that names a record: whether the caller may know that there is one. Of a record that is not

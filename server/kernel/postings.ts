@@ -1,10 +1,10 @@
 import { accounts } from '../collections';
 import type { AccountRecord, Posting } from '../records/account';
-import type { Caller } from './caller';
-import { dayOf } from './clock';
-import type { Collection, Where } from './collection';
-import { command } from './database';
+import type { Caller } from './access/caller';
 import { numberSetting } from './setting';
+import type { Collection, Where } from './store/collection';
+import { command } from './store/database';
+import { dayOf } from './time/clock';
 
 /** Never fewer in a day than may be under way at once. */
 const usual = () =>

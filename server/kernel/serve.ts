@@ -4,16 +4,16 @@ import { numbersForMany, withoutNumbersForMany } from '../../contract/words-for-
 import type { textCheck } from '../content-check/text-check';
 import { holdsTexts } from '../content-check/texts';
 import type { HeldTextRecord } from '../records/held-text';
+import { loadCaller, loadCallerWith } from './access/caller';
+import { requireKeys } from './access/keys';
 import type { Asked, ServedAction } from './action';
-import { loadCaller, loadCallerWith } from './caller';
-import type { One } from './collection';
 import { fieldProblems } from './field-problem';
 import { type MayKnow, withoutHidden } from './hidden';
-import { freshIdentifier } from './identifier';
-import { requireKeys } from './keys';
 import { requireClient } from './least-client';
 import { logLine, logProblem } from './log';
 import { Refusal, refuse } from './refusal';
+import type { One } from './store/collection';
+import { freshIdentifier } from './store/identifier';
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 

@@ -1,6 +1,6 @@
 import { accounts, members, organizations } from '../collections';
-import { command } from '../kernel/database';
-import { provenFields, withProvenOffices } from '../kernel/proof';
+import { provenFields, withProvenOffices } from '../kernel/access/proof';
+import { command } from '../kernel/store/database';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import { type Level, readerOf } from './reader-rules';
 

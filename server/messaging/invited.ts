@@ -1,6 +1,6 @@
 import { members } from '../collections';
-import { command } from '../kernel/database';
-import { provenFields, withProvenOffices } from '../kernel/proof';
+import { provenFields, withProvenOffices } from '../kernel/access/proof';
+import { command } from '../kernel/store/database';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord } from '../records/member';
 import { isInvited } from '../statistics/attendance';

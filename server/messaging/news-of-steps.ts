@@ -1,5 +1,5 @@
 import type { MessageKind, MessageSubject } from '../../contract/words';
-import { titleToOthers } from '../kernel/title-to-others';
+import { titleToOthers } from '../kernel/text/title-to-others';
 import type { MessageRecord } from '../records/message';
 import type { StepRecord } from '../records/step';
 import { isSentToPhones } from './message-of';

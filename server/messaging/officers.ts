@@ -1,7 +1,7 @@
 import type { OfficeRole } from '../../contract/words';
 import { members } from '../collections';
-import { command } from '../kernel/database';
-import { provenFields, withProvenOffices } from '../kernel/proof';
+import { provenFields, withProvenOffices } from '../kernel/access/proof';
+import { command } from '../kernel/store/database';
 import type { MemberRecord } from '../records/member';
 import { type Bound, isBound } from './message-of';
 

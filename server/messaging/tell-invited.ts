@@ -1,4 +1,4 @@
-import { dayOf } from '../kernel/clock';
+import { dayOf } from '../kernel/time/clock';
 import type { ActivityRecord } from '../records/activity';
 import { type Invited, invitedTo } from './invited';
 import { isBound, messageOf, type Telling } from './message-of';

@@ -1,6 +1,6 @@
-import { answererIn, routeOf } from '../../cloudfunctions/member/route';
 import { bindRequests, organizations } from '../collections';
-import { command } from '../kernel/database';
+import { command } from '../kernel/store/database';
+import { answererIn, routeOf } from '../member/route';
 import type { BindRequestRecord } from '../records/member';
 import { migration } from './migration';
 

@@ -1,5 +1,5 @@
 import { activities, organizations } from '../collections';
-import { command } from '../kernel/database';
+import { command } from '../kernel/store/database';
 import type { ActivityRecord } from '../records/activity';
 import { migration } from './migration';
 

@@ -1,5 +1,5 @@
 import { members } from '../collections';
-import { signedMember } from '../kernel/sign';
+import { signedMember } from '../kernel/access/sign';
 import type { StoredMember } from '../records/member';
 import { migration } from './migration';
 

@@ -1,4 +1,4 @@
-import type { Collection } from '../kernel/collection';
+import type { Collection } from '../kernel/store/collection';
 
 /** What every row that migrations know has. */
 export interface AnyRow {

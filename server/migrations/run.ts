@@ -1,5 +1,5 @@
 import { migrations } from '../collections';
-import { command } from '../kernel/database';
+import { command } from '../kernel/store/database';
 import type { MigrationRecord } from '../records/migration';
 import { type AnyMigration, type AnyRow, versionOf } from './migration';
 

@@ -1,5 +1,5 @@
 import type { WishPicturePart } from '../../contract/words';
-import { shortCode } from '../kernel/identifier';
+import { shortCode } from '../kernel/store/identifier';
 
 /** What a picture is of: collection and id. */
 export const aboutActivity = (activityId: string) => `activities/${activityId}`;

@@ -1,7 +1,7 @@
 import { limits } from '../../contract/limits';
 import { pictures } from '../collections';
-import { readFile, removeFiles, storeFile } from '../kernel/files';
 import { refuse } from '../kernel/refusal';
+import { readFile, removeFiles, storeFile } from '../kernel/store/files';
 import type { PictureRecord } from '../records/picture';
 import { keptPathOf, pictureIdOf } from './about';
 import { askCheck } from './ask-check';

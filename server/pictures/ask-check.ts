@@ -1,6 +1,6 @@
 import { pictures } from '../collections';
-import { openCloud } from '../kernel/cloud';
-import { temporaryUrls } from '../kernel/files';
+import { openCloud } from '../kernel/store/cloud';
+import { temporaryUrls } from '../kernel/store/files';
 import type { PictureRecord } from '../records/picture';
 
 /** Seconds in which WeChat may fetch the picture: longer than it takes to answer (platform.md §4.4). */

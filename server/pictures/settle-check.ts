@@ -1,5 +1,5 @@
 import { pictures } from '../collections';
-import { removeFiles } from '../kernel/files';
+import { removeFiles } from '../kernel/store/files';
 import type { PictureRecord } from '../records/picture';
 import { type Suggestion, stateAfter } from './picture-rules';
 

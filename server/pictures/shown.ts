@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { picture } from '../../contract/picture';
-import { temporaryUrls } from '../kernel/files';
+import { temporaryUrls } from '../kernel/store/files';
 import type { PictureRecord } from '../records/picture';
 import { isOverdue } from './picture-rules';
 

@@ -1,4 +1,4 @@
-import { stretchOf } from '../kernel/quarter';
+import { stretchOf } from '../kernel/time/quarter';
 import { byLatest, lineWithin, type ServiceLine } from './line';
 import { linesOfErrand } from './of-errands';
 import { lineOfNeed } from './of-needs';

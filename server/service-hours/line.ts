@@ -1,5 +1,5 @@
 import type { ServiceSource } from '../../contract/words';
-import { type Stretch, within } from '../kernel/quarter';
+import { type Stretch, within } from '../kernel/time/quarter';
 
 /** One record's word that somebody, or a unit as such, served a community. */
 export interface ServiceLine {

@@ -1,7 +1,7 @@
 import type { ErrandState } from '../../contract/words';
 import { errands } from '../collections';
-import { command } from '../kernel/database';
-import { titleToOthers } from '../kernel/title-to-others';
+import { command } from '../kernel/store/database';
+import { titleToOthers } from '../kernel/text/title-to-others';
 import type { ErrandRecord } from '../records/errand';
 import type { ServiceLine, Source } from './line';
 

@@ -1,5 +1,5 @@
 import { needs } from '../collections';
-import { command } from '../kernel/database';
+import { command } from '../kernel/store/database';
 import type { NeedRecord } from '../records/need';
 import type { ServiceLine, Source } from './line';
 

@@ -1,8 +1,8 @@
 import type { WishState } from '../../contract/words';
 import { wishes } from '../collections';
-import type { Where } from '../kernel/collection';
-import { command } from '../kernel/database';
-import { titleToOthers } from '../kernel/title-to-others';
+import type { Where } from '../kernel/store/collection';
+import { command } from '../kernel/store/database';
+import { titleToOthers } from '../kernel/text/title-to-others';
 import type { WishRecord } from '../records/wish';
 import type { ServiceLine, Source } from './line';
 

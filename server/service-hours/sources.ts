@@ -1,4 +1,4 @@
-import type { Stretch } from '../kernel/quarter';
+import type { Stretch } from '../kernel/time/quarter';
 import { byLatest, lineWithin, type Served, type ServiceLine, type Source } from './line';
 import { ofErrands } from './of-errands';
 import { ofNeeds } from './of-needs';

@@ -1,5 +1,5 @@
 import { type ActivityKind, type ActivityState, type AttendanceState, tookPart } from '../../contract/words';
-import { dayOf } from '../kernel/clock';
+import { dayOf } from '../kernel/time/clock';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord, StandingLeave } from '../records/member';
 import { classOn } from './member-class';

@@ -1,4 +1,4 @@
-import { monthOf, startOfMonth } from '../kernel/clock';
+import { monthOf, startOfMonth } from '../kernel/time/clock';
 import { type BranchMonthRecord, branchMonthId } from '../records/branch-month';
 import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';

@@ -1,7 +1,7 @@
 import { activities, attendances, organizations } from '../collections';
-import { monthsAfter, startOfMonth } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { provenFieldsOf, withProvenOffices } from '../kernel/proof';
+import { provenFieldsOf, withProvenOffices } from '../kernel/access/proof';
+import { command } from '../kernel/store/database';
+import { monthsAfter, startOfMonth } from '../kernel/time/clock';
 import type { ActivityRecord } from '../records/activity';
 import type { MemberRecord, StoredMember } from '../records/member';
 import type { OrganizationRecord } from '../records/organization';

@@ -1,5 +1,5 @@
 import { organizations } from '../collections';
-import { startOfYear } from '../kernel/clock';
+import { startOfYear } from '../kernel/time/clock';
 import type { ErrandRecord } from '../records/errand';
 import type { WishRecord } from '../records/wish';
 import { isRecorded, isSolved, isUnconfirmed } from './errands-solved';

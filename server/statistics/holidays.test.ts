@@ -1,4 +1,4 @@
-import { daysAfter } from '../kernel/clock';
+import { daysAfter } from '../kernel/time/clock';
 import { isHoliday } from './holidays';
 
 /** As the State Council's office announced them, without the weekends and exchanged days around. */

@@ -1,4 +1,4 @@
-import { daysAfter } from '../kernel/clock';
+import { daysAfter } from '../kernel/time/clock';
 
 /**
  * The days off that everybody has (《全国年节及纪念日放假办法》, in force from 2025). Which weekends are worked in exchange

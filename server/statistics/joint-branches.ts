@@ -1,5 +1,5 @@
-import type { Caller } from '../kernel/caller';
-import { leads } from '../kernel/permission';
+import type { Caller } from '../kernel/access/caller';
+import { leads } from '../kernel/access/permission';
 import type { ActivityRecord } from '../records/activity';
 import { hasEnded } from './attendance';
 

@@ -1,5 +1,5 @@
 import type { MemberClass } from '../../contract/words';
-import { dayOf } from '../kernel/clock';
+import { dayOf } from '../kernel/time/clock';
 import type { ClassDecision } from '../records/member';
 import { classOn, worksFrom } from './member-class';
 

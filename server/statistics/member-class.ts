@@ -1,5 +1,5 @@
 import type { MemberClass } from '../../contract/words';
-import { monthsAfter, quarterStart } from '../kernel/clock';
+import { monthsAfter, quarterStart } from '../kernel/time/clock';
 import type { ClassDecision, MemberRecord } from '../records/member';
 
 /** What of an entry says its class, and since when. An entry from before decisions were kept has the one class since ever. */

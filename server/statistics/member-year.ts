@@ -1,7 +1,7 @@
 import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
-import { startOfYear, yearOf } from '../kernel/clock';
-import { command } from '../kernel/database';
+import { command } from '../kernel/store/database';
+import { startOfYear, yearOf } from '../kernel/time/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';

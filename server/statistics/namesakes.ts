@@ -1,10 +1,10 @@
 import type { Distinguishing } from '../../contract/tell-apart';
 import { members, organizations } from '../collections';
-import type { Caller } from '../kernel/caller';
-import { dayOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { openPhone, phoneTail } from '../kernel/member-phone';
-import { isOver, leads } from '../kernel/permission';
+import type { Caller } from '../kernel/access/caller';
+import { isOver, leads } from '../kernel/access/permission';
+import { command } from '../kernel/store/database';
+import { openPhone, phoneTail } from '../kernel/text/member-phone';
+import { dayOf } from '../kernel/time/clock';
 import { lineOf, type OrganizationRecord } from '../records/organization';
 import { type Namesake, namesakeFields, tellApart } from './tell-apart';
 

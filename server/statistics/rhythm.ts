@@ -1,6 +1,6 @@
 import { type Rhythm, rhythms } from '../../contract/rhythm';
 import type { ActivityKind, ActivityState, RhythmPeriod } from '../../contract/words';
-import { dayOf, daysAfter, monthOf, monthsAfter, quarterStart } from '../kernel/clock';
+import { dayOf, daysAfter, monthOf, monthsAfter, quarterStart } from '../kernel/time/clock';
 import type { OrganizationRecord } from '../records/organization';
 import { hasEnded } from './attendance';
 

@@ -1,5 +1,5 @@
 import { yearStanding } from '../../contract/open-year';
-import { dayOf, yearOf } from '../kernel/clock';
+import { dayOf, yearOf } from '../kernel/time/clock';
 import type { WishRecord } from '../records/wish';
 
 /**

@@ -2,7 +2,7 @@
  * 双报到 in a real browser: a unit registers with a community, finds what it needs, takes that up and does it, and at the
  * quarter's end reads what the records say of it.
  */
-import { quarterToSend, stretchOf } from '../../server/kernel/quarter';
+import { quarterToSend, stretchOf } from '../../server/kernel/time/quarter';
 import { stageOfFile } from './stage';
 
 const staff = 'demo-staff-li';

@@ -1,5 +1,5 @@
 import type { CallName, Input, Output } from '../../contract/api';
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import { attendanceId } from '../../server/records/activity';
 import { activityRow } from '../support/activity-row';
 import {

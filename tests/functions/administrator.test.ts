@@ -1,9 +1,9 @@
 /** The first administrator: a one-time code, what it grants and what it does not, and how an appointment ends. */
 
-import { sealPhone } from '../../cloudfunctions/member/phone';
 import { newCode, spelled } from '../../scripts/deploy/first-administrator';
-import { phoneHash } from '../../server/kernel/cipher';
-import { signedAppointment } from '../../server/kernel/sign';
+import { phoneHash } from '../../server/kernel/access/cipher';
+import { signedAppointment } from '../../server/kernel/access/sign';
+import { sealPhone } from '../../server/member/phone';
 import {
   ADMINISTRATOR_CODE,
   type AdministratorCodeRecord,

@@ -1,8 +1,8 @@
 /** Who may say whose WeChat belongs to which entry of a roll: by what an entry holds, how it was met, and who answers. */
 
-import { sealPhone } from '../../cloudfunctions/member/phone';
-import { bindRequestIdOf } from '../../cloudfunctions/member/request';
-import { phoneHash } from '../../server/kernel/cipher';
+import { phoneHash } from '../../server/kernel/access/cipher';
+import { sealPhone } from '../../server/member/phone';
+import { bindRequestIdOf } from '../../server/member/request';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';

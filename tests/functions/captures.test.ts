@@ -1,6 +1,6 @@
-import { mintCode } from '../../cloudfunctions/activity/check-in-code';
 import { slotAt } from '../../contract/check-in-code';
 import type { ActivityState } from '../../contract/words';
+import { mintCode } from '../../server/activity/check-in/check-in-code';
 import { activityRow } from '../support/activity-row';
 import { codeOf, type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';

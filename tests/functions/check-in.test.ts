@@ -1,4 +1,4 @@
-import { bindRequestIdOf } from '../../cloudfunctions/member/request';
+import { bindRequestIdOf } from '../../server/member/request';
 import { codeOf, type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { person, tree } from '../support/people';
 

@@ -1,5 +1,5 @@
 /** What doctor found last, shown in the app: to administrators and nobody else. */
-import { signedAppointment } from '../../server/kernel/sign';
+import { signedAppointment } from '../../server/kernel/access/sign';
 import { DOCTOR_RECORD } from '../../server/records/deployment';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';

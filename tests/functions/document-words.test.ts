@@ -1,10 +1,4 @@
-import {
-  kindNames,
-  partNames,
-  quarterNames,
-  sectionNames,
-  serviceNames,
-} from '../../cloudfunctions/document/words';
+import { kindNames, partNames, quarterNames, sectionNames, serviceNames } from '../../server/documents/words';
 import { community } from '../../src/i18n/zh-CN/community';
 import { words } from '../../src/i18n/zh-CN/words';
 

@@ -2,8 +2,9 @@
  * B10: what was done counts for the day on which it was done, also when it is noted later: a wish, an errand and what a unit
  * did for a community, at the boundaries of the days of grace. What comes after them changes no closed figure.
  */
-import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
+
 import type { CallName, Input } from '../../contract/api';
+import { attendanceOf } from '../../server/activity/model/attendance-record';
 import { attendanceId } from '../../server/records/activity';
 import type { AnswerRecord } from '../../server/records/answer';
 import type { CaptureRecord } from '../../server/records/capture';

@@ -1,6 +1,6 @@
 /** What follows from errands by itself: news, closing after seven quiet days, the daily log, and the figures. */
 
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import type { ErrandRecord } from '../../server/records/errand';
 import type { LogLineRecord } from '../../server/records/log-line';
 import { errandRow } from '../support/errand-row';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { type ErrandPart, type ErrandStepTaken, transitionOf } from '../../cloudfunctions/errand/transitions';
 import type { CallName } from '../../contract/api';
 import type { ErrandState } from '../../contract/words';
+import { type ErrandPart, type ErrandStepTaken, transitionOf } from '../../server/errand/transitions';
 import { type Asker, type Errands, startErrandCloud, who } from '../support/errands';
 
 let errands: Errands;

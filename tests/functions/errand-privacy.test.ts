@@ -1,8 +1,9 @@
 /** Who of all people may see what of an errand, in every state: a written table, asked for at the doors. */
-import { sealContact } from '../../cloudfunctions/errand/sealed-contact';
+
 import type { CallName, Output } from '../../contract/api';
 import * as contracts from '../../contract/errand';
 import { type ErrandState, errandStates, errandViews } from '../../contract/words';
+import { sealContact } from '../../server/errand/sealed-contact';
 import { errandRow } from '../support/errand-row';
 import { type Asker, contact, type Errands, startErrandCloud, who } from '../support/errands';
 import { tree } from '../support/people';

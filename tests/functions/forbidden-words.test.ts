@@ -1,10 +1,4 @@
-import {
-  logWords,
-  recordLabels,
-  sheetLabels,
-  stateNames,
-  yearLabels,
-} from '../../cloudfunctions/document/words';
+import { logWords, recordLabels, sheetLabels, stateNames, yearLabels } from '../../server/documents/words';
 import { zhCN } from '../../src/i18n/zh-CN';
 import { office } from '../../src/i18n/zh-CN/office';
 import { refusals } from '../../src/i18n/zh-CN/refusals';

@@ -4,7 +4,7 @@
  */
 
 import type { CallName } from '../../contract/api';
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import { asking } from '../support/asking';
 import { type Called, startTestCloud, type TestCloud } from '../support/cloud';
 

@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../../server/kernel/clock';
+import { dayOf, daysAfter } from '../../server/kernel/time/clock';
 import { activityRow } from '../support/activity-row';
 import { type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
 import { openidOf, tree } from '../support/people';

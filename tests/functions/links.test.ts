@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CallName } from '../../contract/api';
-import { quarterOf, quartersAfter } from '../../server/kernel/quarter';
+import { quarterOf, quartersAfter } from '../../server/kernel/time/quarter';
 import { classOf } from '../support/both-sides/classes';
 import { type Errands, who as ofErrands, startErrandCloud } from '../support/errands';
 import { type Meetings, who as ofMeetings, startMeetingCloud } from '../support/meeting';

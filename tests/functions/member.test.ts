@@ -1,6 +1,6 @@
-import { phoneTail, sealPhone } from '../../cloudfunctions/member/phone';
-import { bindRequestIdOf } from '../../cloudfunctions/member/request';
-import { phoneHash } from '../../server/kernel/cipher';
+import { phoneHash } from '../../server/kernel/access/cipher';
+import { phoneTail, sealPhone } from '../../server/member/phone';
+import { bindRequestIdOf } from '../../server/member/request';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';

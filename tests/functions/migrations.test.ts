@@ -1,4 +1,4 @@
-import { proven } from '../../server/kernel/proof';
+import { proven } from '../../server/kernel/access/proof';
 import { allMigrations } from '../../server/migrations/all';
 import type { ActivityRecord } from '../../server/records/activity';
 import { forms } from '../../server/records/forms';

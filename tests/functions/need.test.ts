@@ -1,6 +1,6 @@
 import type { CallName, Input } from '../../contract/api';
 import { yearOfDay } from '../../contract/open-year';
-import { dayOf } from '../../server/kernel/clock';
+import { dayOf } from '../../server/kernel/time/clock';
 import type { NeedRecord } from '../../server/records/need';
 import { NOON } from '../support/noon';
 import { accountsOf, tree } from '../support/people';

@@ -5,7 +5,7 @@
 
 import type { CallName } from '../../contract/api';
 import { wordsForMany } from '../../contract/words-for-many';
-import { quarterOf, quartersAfter } from '../../server/kernel/quarter';
+import { quarterOf, quartersAfter } from '../../server/kernel/time/quarter';
 import { NOON } from '../support/noon';
 import { tree } from '../support/people';
 import { startUnitCloud, type Units, who } from '../support/units';

@@ -2,7 +2,7 @@
  * Days of grace around New Year (contract/open-year.ts), through the calls: what was done counts for the day it was done,
  * also when it is written down after midnight; what comes too late stands beside the closed figure.
  */
-import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
+import { attendanceOf } from '../../server/activity/model/attendance-record';
 import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';

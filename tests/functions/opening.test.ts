@@ -1,6 +1,6 @@
-import { mintCode } from '../../cloudfunctions/activity/check-in-code';
-import { wordOf, wordSlotAt } from '../../cloudfunctions/activity/spoken-word';
 import { slotAt } from '../../contract/check-in-code';
+import { mintCode } from '../../server/activity/check-in/check-in-code';
+import { wordOf, wordSlotAt } from '../../server/activity/check-in/spoken-word';
 import type { ActivityRecord } from '../../server/records/activity';
 import { aMinuteAfterTheEnd, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';

@@ -1,7 +1,7 @@
 /** C6: what one person posts in a day is bounded, whatever becomes of it. */
 
 import type { CallName, Input } from '../../contract/api';
-import { dayOf, daysAfter } from '../../server/kernel/clock';
+import { dayOf, daysAfter } from '../../server/kernel/time/clock';
 import type { Posting } from '../../server/records/account';
 import { sayAtOnce } from '../support/at-once';
 import { accountsOf, tree } from '../support/people';

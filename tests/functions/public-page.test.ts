@@ -1,5 +1,5 @@
 import type { Output } from '../../contract/api';
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import type { WishRecord } from '../../server/records/wish';
 import { NOON } from '../support/noon';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';

@@ -1,9 +1,9 @@
 /** A roll entry that changes hands: freed, moved, put back; what was done stays with the person, and nobody is doubled. */
 
-import { sealPhone } from '../../cloudfunctions/member/phone';
-import { bindRequestIdOf } from '../../cloudfunctions/member/request';
-import { phoneHash } from '../../server/kernel/cipher';
-import { dayOf, daysAfter, startOfDay } from '../../server/kernel/clock';
+import { phoneHash } from '../../server/kernel/access/cipher';
+import { dayOf, daysAfter, startOfDay } from '../../server/kernel/time/clock';
+import { sealPhone } from '../../server/member/phone';
+import { bindRequestIdOf } from '../../server/member/request';
 import { codeOf, type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { openidOf, person, type seedOf, tree } from '../support/people';
 import { bindByButton } from '../support/phone-button';

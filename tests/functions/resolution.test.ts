@@ -1,4 +1,4 @@
-import { dayOf, daysAfter } from '../../server/kernel/clock';
+import { dayOf, daysAfter } from '../../server/kernel/time/clock';
 import type { ResolutionRecord } from '../../server/records/resolution';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { NOON } from '../support/noon';

@@ -2,7 +2,7 @@
 
 import { removeWhatIsOver } from '../../cloudfunctions/timer/retention';
 import { sdkAt } from '../../localcloud/wire/testing/admin-server';
-import { contactsFor } from '../../server/kernel/contact';
+import { contactsFor } from '../../server/kernel/text/contact';
 import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
 import { errandRow } from '../support/errand-row';
 import { seedOf } from '../support/people';

@@ -2,8 +2,8 @@
  * C3: two people of one name in a branch are told apart wherever one is picked or listed: by their secretary and committee
  * with class, age band and the last digits of the phone, by other members with the group alone.
  */
-import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
-import { sealPhone } from '../../cloudfunctions/member/phone';
+import { attendanceOf } from '../../server/activity/model/attendance-record';
+import { sealPhone } from '../../server/member/phone';
 import { attendanceId } from '../../server/records/activity';
 import type { AnswerRecord } from '../../server/records/answer';
 import type { CaptureRecord } from '../../server/records/capture';

@@ -1,5 +1,5 @@
 import type { CallName } from '../../contract/api';
-import { quarterOf, quartersAfter, stretchOf } from '../../server/kernel/quarter';
+import { quarterOf, quartersAfter, stretchOf } from '../../server/kernel/time/quarter';
 import type { NeedRecord } from '../../server/records/need';
 import type { ServiceSheetRecord } from '../../server/records/service-sheet';
 import type { WishRecord } from '../../server/records/wish';

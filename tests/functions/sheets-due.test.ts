@@ -2,7 +2,7 @@
 
 import { remindOfSheets } from '../../cloudfunctions/reminders/sheets';
 import { sdkAt } from '../../localcloud/wire/testing/admin-server';
-import { signedMember } from '../../server/kernel/sign';
+import { signedMember } from '../../server/kernel/access/sign';
 import { openidOf, person, tree } from '../support/people';
 import { moreCommunities, startUnitCloud, type Units, who } from '../support/units';
 

@@ -3,9 +3,9 @@
  * itself, and every call of the contract then answers its person as it answers a stranger.
  */
 
-import { textOfMember } from '../../server/kernel/proof';
-import { signedMember } from '../../server/kernel/sign';
-import { publicKeyOf, signatureOf } from '../../server/kernel/signature';
+import { textOfMember } from '../../server/kernel/access/proof';
+import { signedMember } from '../../server/kernel/access/sign';
+import { publicKeyOf, signatureOf } from '../../server/kernel/access/signature';
 import type { MemberRecord } from '../../server/records/member';
 import { unitRegistrationId } from '../../server/records/unit-registration';
 import { activityRow } from '../support/activity-row';

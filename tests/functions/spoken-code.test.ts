@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { wordOf, wordSlotAt } from '../../cloudfunctions/activity/spoken-word';
+import { wordOf, wordSlotAt } from '../../server/activity/check-in/spoken-word';
 import { activityRow } from '../support/activity-row';
 import { codeOf, type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { accountsOf, openidOf, organizations, person, tree } from '../support/people';

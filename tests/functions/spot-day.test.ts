@@ -2,7 +2,7 @@
 
 import type { Input } from '../../contract/api';
 import type { EveningItem } from '../../contract/errand-spot';
-import { timeOf } from '../../server/kernel/clock';
+import { timeOf } from '../../server/kernel/time/clock';
 import { type Errands, startErrandCloud, who } from '../support/errands';
 import { tree } from '../support/people';
 

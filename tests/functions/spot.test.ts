@@ -1,7 +1,7 @@
 /** 帮办随手记: who may note down help, what becomes of it, whom it tells and whom it never does. */
 
 import type { Input, Output } from '../../contract/api';
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import type { ErrandRecord } from '../../server/records/errand';
 import { type Asker, contact, type Errands, startErrandCloud, who } from '../support/errands';
 import { NOON } from '../support/noon';

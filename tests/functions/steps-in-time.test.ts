@@ -3,10 +3,11 @@
  * is done, and what is refused. `announced`: nobody has opened the check-in; `open`: it was opened an hour and a half
  * before the start.
  */
-import { mintCode } from '../../cloudfunctions/activity/check-in-code';
-import { wordOf } from '../../cloudfunctions/activity/spoken-word';
+
 import type { CallName } from '../../contract/api';
 import { slotAt, wordSeconds } from '../../contract/check-in-code';
+import { mintCode } from '../../server/activity/check-in/check-in-code';
+import { wordOf } from '../../server/activity/check-in/spoken-word';
 import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import type { AnswerRecord } from '../../server/records/answer';
 import type { CaptureRecord } from '../../server/records/capture';

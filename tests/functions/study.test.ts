@@ -1,4 +1,4 @@
-import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
+import { attendanceOf } from '../../server/activity/model/attendance-record';
 import { activityRow } from '../support/activity-row';
 import { type Asking, asking } from '../support/asking';
 import { sayAtOnce } from '../support/at-once';

@@ -1,4 +1,4 @@
-import { bindRequestIdOf } from '../../cloudfunctions/member/request';
+import { bindRequestIdOf } from '../../server/member/request';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from '../support/people';

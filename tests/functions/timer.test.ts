@@ -1,5 +1,5 @@
 import { parseFaults } from '../../localcloud/runtime/faults';
-import { monthOf } from '../../server/kernel/clock';
+import { monthOf } from '../../server/kernel/time/clock';
 import { BRANCH_MONTHS_RUN } from '../../server/records/branch-month';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';

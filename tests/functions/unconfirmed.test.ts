@@ -1,5 +1,5 @@
 /** What silence closed counts, and is shown apart from what somebody confirmed: in every figure of it. */
-import { monthOf, yearOf } from '../../server/kernel/clock';
+import { monthOf, yearOf } from '../../server/kernel/time/clock';
 import { errandRow } from '../support/errand-row';
 import { type Errands, startErrandCloud, who } from '../support/errands';
 import { NOON } from '../support/noon';

@@ -1,9 +1,9 @@
 /** Nothing that was written beside the app is made true by binding, freeing or answering; what these write is signed. */
 
-import { sealPhone } from '../../cloudfunctions/member/phone';
-import { bindRequestIdOf } from '../../cloudfunctions/member/request';
-import { phoneHash } from '../../server/kernel/cipher';
-import { proven } from '../../server/kernel/proof';
+import { phoneHash } from '../../server/kernel/access/cipher';
+import { proven } from '../../server/kernel/access/proof';
+import { sealPhone } from '../../server/member/phone';
+import { bindRequestIdOf } from '../../server/member/request';
 import type { MemberRecord } from '../../server/records/member';
 import { type Asking, asking } from '../support/asking';
 import { startTestCloud, type TestCloud } from '../support/cloud';

@@ -3,15 +3,15 @@
  * record gets another value, and the words of the document are the same unless the table names it.
  */
 
-import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
 import type { CallName, Input } from '../../contract/api';
 import type { MadeDocument } from '../../contract/document';
 import * as documents from '../../contract/document';
 import type { Document } from '../../localcloud/engine/values';
 import { linesOfWish } from '../../server/daily-log/lines';
-import { dayOf, monthOf } from '../../server/kernel/clock';
-import { stretchOf } from '../../server/kernel/quarter';
+import { dayOf, monthOf } from '../../server/kernel/time/clock';
+import { stretchOf } from '../../server/kernel/time/quarter';
 import type { WishHelper, WishRecord, WishStepRecord } from '../../server/records/wish';
+import { sealContact } from '../../server/wish/sealed-contact';
 import { tree } from '../support/people';
 import { onPaper, type RecordPath } from '../support/wish-outside';
 import { contact, startWishCloud, type Wishes, who } from '../support/wishes';

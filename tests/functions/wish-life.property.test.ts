@@ -5,12 +5,12 @@
  * leaves a line, a refusal is one that the contract names and there are words for, and the same call again changes nothing.
  */
 import * as fc from 'fast-check';
-import { transitionOf, type WishPart, type WishStepTaken } from '../../cloudfunctions/wish/transitions';
 import type { WishState } from '../../contract/words';
 import type { Document } from '../../localcloud/engine/values';
 import type { AccountRecord } from '../../server/records/account';
 import type { AuditRecord } from '../../server/records/audit';
 import type { WishRecord } from '../../server/records/wish';
+import { transitionOf, type WishPart, type WishStepTaken } from '../../server/wish/transitions';
 import { refusals } from '../../src/i18n/zh-CN/refusals';
 import { openidOf } from '../support/people';
 import { inputOf, refusalsOf, type WishCall } from '../support/wish-deeds';

@@ -3,8 +3,6 @@
  * written table (tests/support/wish-eyes.ts): lists, messages, pictures and documents too.
  */
 
-import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
-import { transitionOf, type WishPart } from '../../cloudfunctions/wish/transitions';
 import type { CallName, Input, Output } from '../../contract/api';
 import { yearOfDay } from '../../contract/open-year';
 import {
@@ -16,10 +14,12 @@ import {
   wishViews,
 } from '../../contract/words';
 import type { Document } from '../../localcloud/engine/values';
-import { dayOf } from '../../server/kernel/clock';
+import { dayOf } from '../../server/kernel/time/clock';
 import { aboutWish, pictureIdOf } from '../../server/pictures/about';
 import type { PictureRecord } from '../../server/records/picture';
 import type { WishRecord } from '../../server/records/wish';
+import { sealContact } from '../../server/wish/sealed-contact';
+import { transitionOf, type WishPart } from '../../server/wish/transitions';
 import { fieldsOf, filledIn } from '../support/fields';
 import { accountsOf, organizations, tree } from '../support/people';
 import { inputOf, outputOf, stepsOf, type WishCall, wishCalls } from '../support/wish-deeds';

@@ -3,11 +3,11 @@
  * later one, among few wishes and among many. Each is answered right, by an index, in two trips.
  */
 
-import { suitedSkills } from '../../cloudfunctions/wish/suits';
-import { foundBy } from '../../cloudfunctions/wish/words';
 import type { Input } from '../../contract/api';
 import { wishCategories } from '../../contract/words';
 import type { WishRecord } from '../../server/records/wish';
+import { suitedSkills } from '../../server/wish/suits';
+import { foundBy } from '../../server/wish/words';
 import { accountsOf, organizations, tree } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 import { wishOf } from '../support/year';

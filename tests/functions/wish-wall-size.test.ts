@@ -1,7 +1,7 @@
-import { foundBy } from '../../cloudfunctions/wish/words';
 import type { Input } from '../../contract/api';
 import { wishCategories } from '../../contract/words';
 import type { WishRecord } from '../../server/records/wish';
+import { foundBy } from '../../server/wish/words';
 import { accountsOf, organizations, tree } from '../support/people';
 import { people, startWishCloud, type Wishes, who } from '../support/wishes';
 import { wishOf } from '../support/year';

@@ -1,5 +1,5 @@
 /** Rows of errands as they stand in the database. */
-import { sealContact } from '../../cloudfunctions/errand/sealed-contact';
+import { sealContact } from '../../server/errand/sealed-contact';
 import type { ErrandRecord } from '../../server/records/errand';
 import { lineOf } from '../../server/records/organization';
 import { contact, who } from './errands';

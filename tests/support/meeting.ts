@@ -1,8 +1,9 @@
 /** A branch with a secretary and members, and what they do around a meeting. */
-import { mintCode } from '../../cloudfunctions/activity/check-in-code';
+
 import type { CallName, Input, Output } from '../../contract/api';
 import { slotAt } from '../../contract/check-in-code';
-import { dayOf } from '../../server/kernel/clock';
+import { mintCode } from '../../server/activity/check-in/check-in-code';
+import { dayOf } from '../../server/kernel/time/clock';
 import { type Asking, asking } from './asking';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './cloud';
 import { accountsOf, openidOf, organizations, person, seedOf, tree } from './people';

@@ -5,7 +5,7 @@
 
 import type { BranchKind, OfficeRole, OrganizationKind } from '../../contract/words';
 import type { SeedModule } from '../../localcloud/types';
-import { signedMember } from '../../server/kernel/sign';
+import { signedMember } from '../../server/kernel/access/sign';
 import type { AccountRecord } from '../../server/records/account';
 import { forms } from '../../server/records/forms';
 import type { MemberRecord } from '../../server/records/member';

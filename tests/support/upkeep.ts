@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../localcloud/runtime/faults';
 import type { Caller } from '../../localcloud/runtime/identity';
-import { ticketFor } from '../../server/kernel/ticket';
+import { ticketFor } from '../../server/kernel/access/ticket';
 import { UPKEEP, type UpkeepQuestion } from '../../server/migrations/upkeep';
 import { TEST_KEYS, type TestCloud } from './cloud';
 

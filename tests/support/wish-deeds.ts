@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { WishStepTaken } from '../../cloudfunctions/wish/transitions';
 import type { CallContract } from '../../contract/call';
 import * as contracts from '../../contract/wish';
+import type { WishStepTaken } from '../../server/wish/transitions';
 import { tree } from './people';
 import { contact } from './wishes';
 

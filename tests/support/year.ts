@@ -1,11 +1,11 @@
 /** Rows of a branch's months, for summaries: every figure of theirs can be reckoned by hand. */
 
-import { sealContact } from '../../cloudfunctions/wish/sealed-contact';
 import type { AttendanceState } from '../../contract/words';
 import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import { attendanceId } from '../../server/records/activity';
 import type { StudyRecord } from '../../server/records/study';
 import type { WishRecord } from '../../server/records/wish';
+import { sealContact } from '../../server/wish/sealed-contact';
 import { activityRow } from './activity-row';
 import { openidOf } from './people';
 

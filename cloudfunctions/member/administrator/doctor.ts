@@ -1,8 +1,8 @@
 import { type DoctorKind, doctorKinds } from '../../../contract/doctor';
 import * as contract from '../../../contract/member';
 import { deployments } from '../../../server/collections';
+import { mayAdminister } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
-import { mayAdminister } from '../../../server/kernel/permission';
 import { DOCTOR_RECORD } from '../../../server/records/deployment';
 
 /** What `npm run doctor` found last, for whoever administers the app anywhere. */

@@ -7,16 +7,19 @@ import {
   bindRequests,
   organizations,
 } from '../../../server/collections';
+import { administratorCodeHash } from '../../../server/kernel/access/cipher';
+import { anyone } from '../../../server/kernel/access/permission';
+import { signedAppointment } from '../../../server/kernel/access/sign';
 import { action } from '../../../server/kernel/action';
 import { auditLine } from '../../../server/kernel/audit';
-import { administratorCodeHash } from '../../../server/kernel/cipher';
-import type { Transaction } from '../../../server/kernel/database';
-import { shortCode } from '../../../server/kernel/identifier';
-import { anyone } from '../../../server/kernel/permission';
 import { Refusal, refuse } from '../../../server/kernel/refusal';
-import { signedAppointment } from '../../../server/kernel/sign';
-import { inTransaction } from '../../../server/kernel/transaction';
-import { within } from '../../../server/kernel/within';
+import type { Transaction } from '../../../server/kernel/store/database';
+import { shortCode } from '../../../server/kernel/store/identifier';
+import { inTransaction } from '../../../server/kernel/store/transaction';
+import { within } from '../../../server/kernel/store/within';
+import { bindEntry } from '../../../server/member/bind-entry';
+import { bindRequestIdOf } from '../../../server/member/request';
+import { entryById } from '../../../server/member/roll-entry';
 import {
   ADMINISTRATOR_CODE,
   type AdministratorCodeRecord,
@@ -24,9 +27,6 @@ import {
 } from '../../../server/records/appointment';
 import type { MemberRecord } from '../../../server/records/member';
 import { settleBinding } from '../bind';
-import { bindEntry } from '../bind-entry';
-import { bindRequestIdOf } from '../request';
-import { entryById } from '../roll-entry';
 import { type Judgement, judge, triesLeft, withTry } from './code-rules';
 import { waitingEntry } from './waiting-entry';
 

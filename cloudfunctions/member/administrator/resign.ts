@@ -1,14 +1,14 @@
 import * as contract from '../../../contract/member';
 import { appointments, audits, organizations } from '../../../server/collections';
+import { administers } from '../../../server/kernel/access/permission';
+import { provenAppointments } from '../../../server/kernel/access/proof';
+import { signedAppointment } from '../../../server/kernel/access/sign';
 import { action } from '../../../server/kernel/action';
 import { auditLine } from '../../../server/kernel/audit';
-import type { Transaction } from '../../../server/kernel/database';
-import { administers } from '../../../server/kernel/permission';
-import { provenAppointments } from '../../../server/kernel/proof';
 import { refuse } from '../../../server/kernel/refusal';
-import { signedAppointment } from '../../../server/kernel/sign';
-import { inTransaction } from '../../../server/kernel/transaction';
-import { within } from '../../../server/kernel/within';
+import type { Transaction } from '../../../server/kernel/store/database';
+import { inTransaction } from '../../../server/kernel/store/transaction';
+import { within } from '../../../server/kernel/store/within';
 import type { AppointmentRecord } from '../../../server/records/appointment';
 
 /** Far beyond those who were ever administrators of one organization. */

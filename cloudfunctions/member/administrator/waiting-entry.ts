@@ -1,9 +1,9 @@
 import { bindRequests, members, organizations } from '../../../server/collections';
-import { withProvenOffices } from '../../../server/kernel/proof';
+import { withProvenOffices } from '../../../server/kernel/access/proof';
+import { deciderOf } from '../../../server/member/decider';
+import { bindRequestIdOf } from '../../../server/member/request';
+import { freeEntry, meantEntries } from '../../../server/member/rules';
 import type { MemberRecord } from '../../../server/records/member';
-import { deciderOf } from '../decider';
-import { bindRequestIdOf } from '../request';
-import { freeEntry, meantEntries } from '../rules';
 
 /** People who share one phone: a family, not more. */
 const MOST_AT_ONE_PHONE = 20;

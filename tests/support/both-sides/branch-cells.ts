@@ -1,5 +1,5 @@
-import { mintCode } from '../../../cloudfunctions/activity/check-in-code';
 import { slotAt } from '../../../contract/check-in-code';
+import { mintCode } from '../../../server/activity/check-in/check-in-code';
 import { activityRow } from '../activity-row';
 import { type Meetings, who } from '../meeting';
 import { tree } from '../people';

@@ -1,6 +1,7 @@
 /** What must hold of the rows of an activity, whatever was done and whatever died. */
-import { saidAt } from '../../../cloudfunctions/activity/decision-rules';
+
 import { tookPart } from '../../../contract/words';
+import { saidAt } from '../../../server/activity/leave/decision-rules';
 import type { ActivityRecord, AttendanceRecord } from '../../../server/records/activity';
 import type { AnswerRecord } from '../../../server/records/answer';
 import type { AuditRecord } from '../../../server/records/audit';

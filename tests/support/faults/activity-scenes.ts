@@ -1,8 +1,9 @@
 /** The life of an activity, of leave and of check-ins: the scenes that their actions are tried in. */
-import { mintCode } from '../../../cloudfunctions/activity/check-in-code';
+
 import type { CallName } from '../../../contract/api';
 import { slotAt } from '../../../contract/check-in-code';
-import { identifierOf } from '../../../server/kernel/identifier';
+import { mintCode } from '../../../server/activity/check-in/check-in-code';
+import { identifierOf } from '../../../server/kernel/store/identifier';
 import type { ActivityRecord } from '../../../server/records/activity';
 import { openidOf, tree } from '../people';
 import { brokenActivity } from './activity-order';

@@ -10,8 +10,8 @@ import type { Document } from '../../../localcloud/engine/values';
 import { callerEnvironment, instanceEnvironment } from '../../../localcloud/runtime/identity';
 import type { CollectionSchema } from '../../../localcloud/types';
 import { databaseActions } from '../../../localcloud/wire/database-actions';
-import { database } from '../../../server/kernel/database';
 import { isConflict } from '../../../server/kernel/errors';
+import { database } from '../../../server/kernel/store/database';
 import { collections } from '../../../server/schema';
 import { TEST_KEYS } from '../cloud';
 

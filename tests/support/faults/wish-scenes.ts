@@ -1,7 +1,7 @@
 /** The life of a wish, from being said to the citizen's last word: the scenes that its actions are tried in. */
 
 import type { CallName } from '../../../contract/api';
-import { identifierOf } from '../../../server/kernel/identifier';
+import { identifierOf } from '../../../server/kernel/store/identifier';
 import type { AccountRecord } from '../../../server/records/account';
 import type { LogLineRecord } from '../../../server/records/log-line';
 import type { MessageRecord } from '../../../server/records/message';

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { ManagementError } from '../../../scripts/deploy/management';
-import { keyNames } from '../../../server/kernel/keys';
-import { ticketHolds } from '../../../server/kernel/ticket';
+import { keyNames } from '../../../server/kernel/access/keys';
+import { ticketHolds } from '../../../server/kernel/access/ticket';
 import { UPKEEP } from '../../../server/migrations/upkeep';
 import type { StubFunction } from './core';
 import { StubDatabase } from './database';

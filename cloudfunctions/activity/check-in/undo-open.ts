@@ -1,0 +1,51 @@
+import * as contract from '../../../contract/activity';
+import { countCame } from '../../../server/activity/check-in/came-already';
+import { whyNotUndoOpen } from '../../../server/activity/check-in/opening-rules';
+import { activities } from '../../../server/collections';
+import { leads } from '../../../server/kernel/access/permission';
+import { action } from '../../../server/kernel/action';
+import { refuse } from '../../../server/kernel/refusal';
+import { laterThan } from '../../../server/kernel/time/clock';
+import type { ActivityRecord } from '../../../server/records/activity';
+
+/**
+ * Takes an opening back while nobody has come. Who checks in at the very moment wins: they are looked for once more after
+ * the write, and the check-in is opened again as it was. What comes later still stays recorded, as of somebody who was
+ * entered on the day, and keeps the meeting from being moved.
+ */
+export const undoOpen = action(contract.undoOpen)({
+  load: async ({ input: { activityId } }) => {
+    const [activity, came] = await Promise.all([activities.get(activityId), countCame(activityId)]);
+    return { activity, came };
+  },
+  allow: ({ caller, loaded: { activity } }) =>
+    activity ? leads(caller, activity.branchId) : 'activity.unknown',
+  run: async ({ loaded: { activity, came }, now }) => {
+    if (!activity) refuse('activity.unknown');
+    if (activity.state === 'announced') return { undone: true };
+    const objection = whyNotUndoOpen(activity.state, came);
+    if (objection) refuse(objection);
+
+    const at = laterThan(activity.updatedAt, now);
+    await undo(activity, at);
+    if ((await countCame(activity._id)) === 0) return { undone: true };
+    await activities.change(
+      { _id: activity._id, state: 'announced', updatedAt: at },
+      { set: { state: 'open', openedAt: activity.openedAt, updatedAt: laterThan(at, now) } },
+    );
+    refuse('activity.someoneCheckedIn');
+  },
+});
+
+/** Whoever comes second finds it taken back, unless it was ended or called off meanwhile. */
+async function undo({ _id, openedAt }: ActivityRecord, at: Date): Promise<void> {
+  const undone = await activities.change(
+    { _id, state: 'open', openedAt },
+    { set: { state: 'announced', openedAt: null, updatedAt: at } },
+  );
+  if (undone) return;
+  const found = await activities.get(_id);
+  if (!found) refuse('activity.unknown');
+  if (found.state === 'announced') return;
+  refuse(whyNotUndoOpen(found.state, 0) ?? 'activity.changedMeanwhile');
+}

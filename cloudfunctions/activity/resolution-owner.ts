@@ -1,8 +1,0 @@
-import type { ActivityRecord } from '../../server/records/activity';
-import type { MemberRecord } from '../../server/records/member';
-
-/** Whether a resolution may be given to somebody: on the roll of a branch that takes part. */
-export const mayOwn = (
-  { branchIds }: Pick<ActivityRecord, 'branchIds'>,
-  { onRoll, branchId }: Pick<MemberRecord, 'onRoll' | 'branchId'>,
-) => onRoll && branchIds.includes(branchId);

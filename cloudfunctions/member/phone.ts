@@ -1,1 +1,0 @@
-export { openPhone, phoneTail, sealPhone } from '../../server/kernel/member-phone';

@@ -1,0 +1,1 @@
+export { openPhone, phoneTail, sealPhone } from '../kernel/text/member-phone';

@@ -1,0 +1,130 @@
+import type { WishState, WishStepName } from '../../contract/words';
+import { statesOnTheWay, type Transition as TransitionOf } from '../kernel/store/way';
+
+/**
+ * Who takes a step. `voice` is whoever speaks for the wish: its poster, or, for somebody without a phone, the
+ * community's staff; never the one who took it on. `hands` are
+ * the claimer's and those of who helps: what was done, all of them may tell, while the claimer alone answers for the wish.
+ * `asked` is whoever was asked to help and has not answered, `helper` whoever helps.
+ */
+export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'hands' | 'asked' | 'helper' | 'timer';
+
+export type Transition = TransitionOf<WishState, WishPart>;
+
+/**
+ * Every step of a wish's way and from where it may be taken: the one table that actions, timers, the drawing in
+ * docs/wish-states.md and the tests go by. A state that is no `from` is an end.
+ */
+export const transitions = {
+  published: {
+    from: ['submitted'],
+    to: 'published',
+    by: 'staff',
+    otherwise: 'wish.notWaiting',
+    noted: false,
+  },
+  rejected: {
+    from: ['submitted', 'asked'],
+    to: 'rejected',
+    by: 'staff',
+    otherwise: 'wish.notWaiting',
+    noted: true,
+  },
+  askedBack: { from: ['submitted'], to: 'asked', by: 'staff', otherwise: 'wish.notWaiting', noted: true },
+  replied: { from: ['asked'], to: 'submitted', by: 'voice', otherwise: 'wish.notAsked', noted: true },
+  split: { from: ['submitted'], to: 'split', by: 'staff', otherwise: 'wish.notWaiting', noted: false },
+  withdrawn: {
+    from: ['submitted', 'asked', 'published'],
+    to: 'withdrawn',
+    by: 'voice',
+    otherwise: 'wish.tooLateToWithdraw',
+    noted: false,
+  },
+  claimed: { from: ['published'], to: 'claimed', by: 'inService', otherwise: 'wish.taken', noted: false },
+  joined: {
+    from: ['claimed', 'disputed'],
+    to: null,
+    by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: false,
+  },
+  // A yes may come late: as long as the citizen has not said the last word.
+  agreed: {
+    from: ['claimed', 'disputed', 'fulfilled'],
+    to: null,
+    by: 'asked',
+    otherwise: 'wish.notClaimed',
+    noted: false,
+  },
+  stoodBack: {
+    from: ['claimed', 'disputed'],
+    to: null,
+    by: 'helper',
+    otherwise: 'wish.notClaimed',
+    noted: false,
+  },
+  progress: {
+    from: ['claimed', 'disputed'],
+    to: null,
+    by: 'hands',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  givenUp: {
+    from: ['claimed', 'disputed'],
+    to: 'published',
+    by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  timedOut: { from: ['claimed'], to: 'published', by: 'timer', otherwise: 'wish.notClaimed', noted: false },
+  released: {
+    from: ['claimed', 'disputed'],
+    to: 'published',
+    by: 'staff',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  passedOn: {
+    from: ['published', 'disputed'],
+    to: 'passedOn',
+    by: 'staff',
+    otherwise: 'wish.notToPassOn',
+    noted: true,
+  },
+  takenBack: { from: ['passedOn'], to: 'published', by: 'staff', otherwise: 'wish.notPassedOn', noted: true },
+  fulfilled: {
+    from: ['claimed', 'disputed'],
+    to: 'fulfilled',
+    by: 'claimer',
+    otherwise: 'wish.notClaimed',
+    noted: true,
+  },
+  settled: { from: ['passedOn'], to: 'fulfilled', by: 'staff', otherwise: 'wish.notPassedOn', noted: true },
+  confirmed: {
+    from: ['fulfilled'],
+    to: 'confirmed',
+    by: 'voice',
+    otherwise: 'wish.notFulfilled',
+    noted: false,
+  },
+  disputed: { from: ['fulfilled'], to: 'disputed', by: 'voice', otherwise: 'wish.notFulfilled', noted: true },
+  lapsed: {
+    from: ['fulfilled'],
+    to: 'undisputed',
+    by: 'timer',
+    otherwise: 'wish.notFulfilled',
+    noted: false,
+  },
+} as const satisfies Record<Exclude<WishStepName, 'posted'>, Transition>;
+
+export type WishStepTaken = keyof typeof transitions;
+
+/** The step's line of the table, read as any line. */
+export const transitionOf = (what: WishStepTaken): Transition => transitions[what];
+
+/** States in which a wish is still on its way, and counts among its poster's open ones. */
+export const openStates: readonly WishState[] = statesOnTheWay<WishState>(transitions);
+
+/** What the wall never shows. */
+export const hiddenStates: readonly WishState[] = ['submitted', 'asked', 'rejected', 'split', 'withdrawn'];
