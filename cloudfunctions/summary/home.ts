@@ -1,22 +1,22 @@
 import * as contract from '../../contract/summary';
+import { waitingCaptures } from '../../server/activity/check-in/waiting-captures';
+import { waitingLeave } from '../../server/activity/leave/waiting-leave';
+import { cardOf } from '../../server/activity/model/card';
 import { bindRequests, organizations } from '../../server/collections';
 import { communityLed, placesHelped } from '../../server/errand-access/sight';
+import { receives } from '../../server/inbox/feedback-rules';
+import { anyone, higherOfficeOf, leads, officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { yearOf } from '../../server/kernel/clock';
-import { anyone, higherOfficeOf, leads, officeOf } from '../../server/kernel/permission';
+import { yearOf } from '../../server/kernel/time/clock';
+import { bindRequestIdOf } from '../../server/member/request';
+import { requestsWaitingFor } from '../../server/member/request-queue';
 import type { MemberRecord } from '../../server/records/member';
 import type { OrganizationRecord } from '../../server/records/organization';
 import { ofEnded } from '../../server/statistics/attendance';
 import { requiredHours } from '../../server/statistics/required-hours';
 import { rhythmsFor } from '../../server/statistics/rhythm';
 import { hoursIn, studyByDay } from '../../server/statistics/study-hours';
-import { cardOf } from '../activity/card';
-import { waitingCaptures } from '../activity/waiting-captures';
-import { waitingLeave } from '../activity/waiting-leave';
-import { bindRequestIdOf } from '../member/request';
-import { requestsWaitingFor } from '../member/request-queue';
-import { receives } from '../message/feedback-rules';
-import { errandsFor, noErrands, openErrandsOf } from './errand-reads';
+import { errandsFor, noErrands, openErrandsOf } from '../../server/summary/errand-reads';
 import {
   activitiesAround,
   answersOf,
@@ -35,8 +35,15 @@ import {
   waitingAbove,
   wishesDoneIn,
   wishesHelpedBy,
-} from './home-reads';
-import { capturesByActivity, isToEnd, jointToAnswer, nextActivity, todoOf, yearOfMember } from './home-rules';
+} from '../../server/summary/home-reads';
+import {
+  capturesByActivity,
+  isToEnd,
+  jointToAnswer,
+  nextActivity,
+  todoOf,
+  yearOfMember,
+} from '../../server/summary/home-rules';
 
 const nothingWaits = {
   errands: noErrands,

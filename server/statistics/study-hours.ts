@@ -1,6 +1,6 @@
 import type { StudyState } from '../../contract/words';
 import { attendances, studyRecords } from '../collections';
-import { command } from '../kernel/database';
+import { command } from '../kernel/store/database';
 import { endedStates } from './attendance';
 
 /** Hours of one member's own records on one day in one state. */

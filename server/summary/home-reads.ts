@@ -1,5 +1,5 @@
 import { firstOpenDay } from '../../contract/open-year';
-import { waitingLeave } from '../activity/waiting-leave';
+import { waitingLeave } from '../activity/leave/waiting-leave';
 import {
   activities,
   answers,
@@ -13,14 +13,14 @@ import {
   unitRegistrations,
   wishes,
 } from '../collections';
-import type { Planned } from '../figures/rhythm';
-import { dayOf, daysAfter, startOfDay, startOfYear, yearOf } from '../kernel/clock';
-import { command } from '../kernel/database';
-import { overdueBefore as lettersOverdueBefore } from '../message/feedback-rules';
+import { overdueBefore as lettersOverdueBefore } from '../inbox/feedback-rules';
+import { command } from '../kernel/store/database';
+import { dayOf, daysAfter, startOfDay, startOfYear, yearOf } from '../kernel/time/clock';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
 import type { ResolutionRecord } from '../records/resolution';
 import type { WishRecord } from '../records/wish';
+import type { Planned } from '../statistics/rhythm';
 import { overdueBefore } from '../wish/overdue';
 import { openStates } from '../wish/transitions';
 

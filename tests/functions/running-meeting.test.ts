@@ -1,5 +1,5 @@
-import { attendanceOf } from '../../cloudfunctions/activity/attendance-record';
-import { monthOf } from '../../cloudfunctions/kernel/clock';
+import { attendanceOf } from '../../server/activity/model/attendance-record';
+import { monthOf } from '../../server/kernel/time/clock';
 import { activityRow } from '../support/activity-row';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { person } from '../support/people';

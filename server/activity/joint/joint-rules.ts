@@ -1,10 +1,10 @@
-import { hasAgreed, invitedBy, isAsked } from '../figures/joint-branches';
-import type { Caller } from '../kernel/caller';
-import type { Where } from '../kernel/collection';
-import { command } from '../kernel/database';
-import { isSecretaryOf } from '../kernel/permission';
-import type { ActivityRecord, AskedBranch } from '../records/activity';
-import { whyNotInYear } from './rules';
+import type { Caller } from '../../kernel/access/caller';
+import { isSecretaryOf } from '../../kernel/access/permission';
+import type { Where } from '../../kernel/store/collection';
+import { command } from '../../kernel/store/database';
+import type { ActivityRecord, AskedBranch } from '../../records/activity';
+import { hasAgreed, invitedBy, isAsked } from '../../statistics/joint-branches';
+import { whyNotInYear } from '../model/rules';
 
 type Joint = Pick<ActivityRecord, 'branchId' | 'branchIds' | 'asked' | 'agreed' | 'withdrawals'>;
 /** Which branches an activity names, as its record keeps them. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isSameName } from '../../contract/text/fold';
-import type { ActivityState } from '../../contract/words';
-import { hasEnded } from '../figures/attendance';
-import type { ActivityRecord, Guest } from '../records/activity';
-import { whyNotInYear } from './rules';
+import { isSameName } from '../../../contract/text/fold';
+import type { ActivityState } from '../../../contract/words';
+import type { ActivityRecord, Guest } from '../../records/activity';
+import { hasEnded } from '../../statistics/attendance';
+import { whyNotInYear } from '../model/rules';
 
 /** What may be changed of an activity, as its record keeps it. */
 export type Plan = Pick<
