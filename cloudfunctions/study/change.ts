@@ -1,12 +1,12 @@
 import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
-import { organizations, studyRecords } from '../collections';
-import { hoursOfDay, stands, studyByDay } from '../figures/study-hours';
-import { aboveLeader, answeredAbove } from '../judges/above';
-import { action } from '../kernel/action';
-import { refuse } from '../kernel/refusal';
-import type { StudyRecord } from '../records/study';
-import { firstState, isChangeable, whyNotRecord } from './rules';
+import { organizations, studyRecords } from '../../server/collections';
+import { aboveLeader, answeredAbove } from '../../server/judges/above';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import type { StudyRecord } from '../../server/records/study';
+import { hoursOfDay, stands, studyByDay } from '../../server/statistics/study-hours';
+import { firstState, isChangeable, whyNotRecord } from '../../server/study/rules';
 
 /** Whether a record says already what is asked: the same said again, as after a lost answer, is one correction. */
 const saysAlready = (

@@ -1,15 +1,15 @@
 import { yearOfDay } from '../../contract/open-year';
 import * as contract from '../../contract/study';
-import { organizations, studyRecords } from '../collections';
-import { activityHours, hoursIn, hoursOfDay, studyByDay } from '../figures/study-hours';
-import { aboveLeader, answeredAbove } from '../judges/above';
-import { action } from '../kernel/action';
-import { identifierOf } from '../kernel/identifier';
-import { isMember } from '../kernel/permission';
-import { refuse } from '../kernel/refusal';
-import { saidIn, standsAsSaid } from '../kernel/said';
-import { claimMakeUp } from './make-up';
-import { firstState, whyNotRecord } from './rules';
+import { organizations, studyRecords } from '../../server/collections';
+import { aboveLeader, answeredAbove } from '../../server/judges/above';
+import { isMember } from '../../server/kernel/access/permission';
+import { action } from '../../server/kernel/action';
+import { refuse } from '../../server/kernel/refusal';
+import { identifierOf } from '../../server/kernel/store/identifier';
+import { saidIn, standsAsSaid } from '../../server/kernel/text/said';
+import { activityHours, hoursIn, hoursOfDay, studyByDay } from '../../server/statistics/study-hours';
+import { claimMakeUp } from '../../server/study/make-up';
+import { firstState, whyNotRecord } from '../../server/study/rules';
 
 /** Logs something the caller has studied; sent again with the same request id it is still one record. */
 export const record = action(contract.record)({

@@ -1,5 +1,5 @@
-import { answeredAbove } from '../judges/above';
-import type { AnswerRecord } from '../records/answer';
+import { answeredAbove } from '../../judges/above';
+import type { AnswerRecord } from '../../records/answer';
 
 /** What somebody said beforehand, as it travels. */
 export const saidOf = ({ state, kind, reason, late, decision, saidAt, above }: AnswerRecord) => ({
