@@ -57,6 +57,9 @@ const awayShare: Record<BranchKind, number> = {
   institution: 0.02,
 };
 
+/** The id of whoever stands at this place of a branch's roll, from 0. */
+export const memberIdOf = (branchId: string, at: number) => `${branchId}-m${String(at + 1).padStart(2, '0')}`;
+
 /**
  * Everybody on a branch's roll. It follows from the seed and the branch alone, so that it can be made again rather
  * than kept: a city of 168,580 is never held in memory.
@@ -74,7 +77,7 @@ export function rollOf(branch: BranchPlan, size: Size): Person[] {
   };
 
   return Array.from({ length: branch.members }, (_, at): Person => {
-    const memberId = `${id}-m${String(at + 1).padStart(2, '0')}`;
+    const memberId = memberIdOf(id, at);
     const cast = branch.cast[at];
     if (cast) return personOf(cast, memberId, branch, random);
 

@@ -1,7 +1,7 @@
 import type { Persona } from '../localcloud/types';
 import { castOf, citizensOf, newcomersOf } from './cast';
 import { type Heart, layHeart } from './heart';
-import { phoneOfCast } from './people';
+import { memberIdOf, phoneOfCast } from './people';
 import { Tree } from './tree';
 
 /** What somebody of the demo comes for. */
@@ -70,3 +70,14 @@ export function personasOf(): Persona[] {
     return { openid, name, role, roleWord: roleWords[role], organization: path.join(' · '), phone };
   });
 }
+
+/** The roll entries of those made up by hand who have a phone, by their names: whom somebody in training may be. */
+export function entriesOfCast(): Map<string, string> {
+  const entries = [...castOf(layHeart(new Tree()))].flatMap(([branchId, people]) =>
+    people.flatMap(({ name, hasPhone }, at) => (hasPhone ? [[name, memberIdOf(branchId, at)] as const] : [])),
+  );
+  return new Map(entries);
+}
+
+/** The top of the made-up city's tree. */
+export const topOfCity = () => layHeart(new Tree()).city;

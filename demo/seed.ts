@@ -104,7 +104,7 @@ export function personas({ size }: { size: string }) {
 const progressOf = (city: CityPlan, done: number) => `党支部 ${done} / ${city.branches.length}`;
 
 /** Seals with the keys of the cloud that will open what is sealed. */
-function sealWithKeysOf(env: Record<string, string>): void {
+export function sealWithKeysOf(env: Readonly<Record<string, string>>): void {
   for (const variable of Object.values(keyNames)) {
     const key = env[variable];
     if (key) process.env[variable] = key;

@@ -72,10 +72,13 @@ async function read(stage: Stage, file: string | undefined): Promise<Setting> {
   const secrets = secretsFolder(configuration.environment);
   const keys = readKeys(secrets);
   await bundleFunctionsIfStale({ root });
+  const training = stage === 'training';
   const values = {
     // What was changed last of the functions themselves: a later commit of a document makes no other version of them.
     DAOZHIBU_VERSION: `${appVersion()} ${commitOf(root, FUNCTION_SOURCES)}`.trim(),
     DAOZHIBU_APP_STAGE: appStageOf(stage),
+    // Said in every environment, so that one which was for training is none any more.
+    DAOZHIBU_TRAINING: training ? '1' : '0',
     ...configuration.settings,
     ...keys,
   };
@@ -87,7 +90,8 @@ async function read(stage: Stage, file: string | undefined): Promise<Setting> {
     (name) => !functions.some(({ reads }) => reads.includes(name)),
   );
   if (unread.length > 0) throw new Error(`No function reads the setting ${unread.join(', ')}: mistyped?`);
-  const plan = { configuration, schema: collections, functions, keys, keysPath: join(secrets, 'keys.env') };
+  const keysPath = join(secrets, 'keys.env');
+  const plan = { configuration, schema: collections, functions, keys, keysPath, training };
   return { stage, configuration, plan, secrets };
 }
 

@@ -42,6 +42,12 @@ test.each([
   ['no environment', { appid: right.appid }, 'environment'],
   ['a word that is not known', { ...right, enviroment: 'x' }, 'enviroment'],
   ['a key', { ...right, settings: { DAOZHIBU_FIELD_KEY: 'a1'.repeat(32) } }, 'keys do not belong here'],
+  [
+    'what makes an environment one for training',
+    { ...right, settings: { DAOZHIBU_TRAINING: '1' } },
+    'sets it with --env training alone',
+  ],
+  ['made-up people', { ...right, personas: { 格日乐: '13900000001' } }, 'only an environment for training'],
   ['templates among the settings', { ...right, settings: { DAOZHIBU_TEMPLATES: '{}' } }, 'under "templates"'],
   [
     'a kind of message that there is not',
@@ -72,4 +78,33 @@ test('git ignores what holds secrets or names an account, and not the examples',
     expect(ignored).toContain(line);
   expect(ignored.indexOf('!.env.example')).toBeGreaterThan(ignored.indexOf('.env*'));
   expect(ignored.indexOf('!deploy.example.json')).toBeGreaterThan(ignored.indexOf('deploy.*.json'));
+});
+
+describe('for training', () => {
+  const read = (value: object) => {
+    write({ ...right, ...value }, 'deploy.training.json');
+    return readConfiguration(root, 'training');
+  };
+
+  test('the made-up city is the top of the tree, whatever the file says', () => {
+    const organization = { name: '绿原市', kind: 'city' };
+    expect(read({}).organization).toEqual(organization);
+    expect(read({ organization: { name: '别的市', kind: 'county' } }).organization).toEqual(organization);
+  });
+
+  test('somebody who is not of the city is told with those who are', () => {
+    expect(read({ personas: { 格日乐: '13900000001' } }).personas).toEqual({ 格日乐: '13900000001' });
+    expect(() => read({ personas: { 张三: '13900000001' } })).toThrow(
+      /nobody is called 张三; there are .*格日乐/,
+    );
+    // On the roll without a phone: nobody can bind that entry.
+    expect(() => read({ personas: { 孙守田: '13900000001' } })).toThrow('nobody is called 孙守田');
+    expect(() => read({ personas: { 格日乐: '1390000001' } })).toThrow('eleven digits');
+  });
+
+  test.each(['develop', 'trial', 'release'])('the environment of %s is none for training', (stage) => {
+    write(right, `deploy.${stage}.json`);
+    expect(() => read({})).toThrow(`that of deploy.${stage}.json`);
+    expect(read({ environment: 'training-1a2b' }).environment).toBe('training-1a2b');
+  });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { readTemplates } from '../../cloudfunctions/reminders/templates';
 import { isClientVersion } from '../../contract/client-version';
+import { entriesOfCast, topOfCity } from '../../demo/personas';
 import { sentToPhones } from '../../server/messaging/message-of';
 
 export const stages = ['develop', 'trial', 'release', 'training'] as const;
@@ -42,9 +43,17 @@ const file = z.strictObject({
       ({ DAOZHIBU_LEAST_CLIENT: least = '' }) => least === '' || isClientVersion(least),
       'holds a DAOZHIBU_LEAST_CLIENT that is no version such as 1.2.0',
     )
+    .refine(
+      (all) => !('DAOZHIBU_TRAINING' in all),
+      'holds DAOZHIBU_TRAINING: the command sets it with --env training alone',
+    )
     .refine((all) => !('DAOZHIBU_TEMPLATES' in all), 'holds templates: put them under "templates"')
     .default({}),
   templates: z.partialRecord(z.enum(sentToPhones), z.union([byTitle, byId])).default({}),
+  /** Who somebody in training is, by the made-up person's name: the number of their own phone. Only with `--env training`. */
+  personas: z
+    .record(text, z.string().regex(/^1[3-9]\d{9}$/, 'is a mobile number of eleven digits'))
+    .default({}),
   /** Whether phones may say that they are near (docs/deploy.md). */
   near: z.boolean().default(false),
   /** The link prefix that is registered for scanning ordinary codes. */
@@ -84,7 +93,27 @@ export function readConfiguration(root: string, stage: string, path = `deploy.${
     throw new Error(`${path} is wrong:\n${lines.join('\n')}`);
   }
   requireReadable(read.data.templates);
-  return read.data;
+  if (stage !== 'training' && Object.keys(read.data.personas).length > 0)
+    throw new Error(`${path} is wrong:\n  personas: only an environment for training has made-up people.`);
+  return stage === 'training' ? forTraining(root, path, read.data) : read.data;
+}
+
+/** The made-up city is the top of its tree, whatever the file says; its environment is no other stage's. */
+function forTraining(root: string, path: string, read: Configuration): Configuration {
+  const strangers = Object.keys(read.personas).filter((name) => !entriesOfCast().has(name));
+  if (strangers.length > 0)
+    throw new Error(
+      `${path} is wrong:\n  personas: nobody is called ${strangers.join(', ')}; there are ${[...entriesOfCast().keys()].join(', ')}.`,
+    );
+  for (const stage of ['develop', 'trial', 'release'] as const) {
+    if (!existsSync(join(root, `deploy.${stage}.json`))) continue;
+    if (readConfiguration(root, stage).environment === read.environment)
+      throw new Error(
+        `${path} is wrong:\n  environment: ${read.environment} is that of deploy.${stage}.json; made-up people get one of their own.`,
+      );
+  }
+  const { name } = topOfCity();
+  return { ...read, organization: { name, kind: 'city' } };
 }
 
 /** Which version of the app people of each stage have: a training environment is opened by the trial version. */

@@ -1,6 +1,6 @@
 import { type AppPlan, appDifferences, type UploadApp } from './app';
 import type { Client } from './client';
-import { type Difference, mendable } from './difference';
+import { comesLast, type Difference, mendable } from './difference';
 import { MOST_INDEXES } from './indexes';
 import { migrate } from './migrations';
 import { type Observation, observe, type Plan } from './observe';
@@ -72,14 +72,14 @@ export async function deploy(options: DeployOptions): Promise<boolean> {
   }
   const toMend = mendable(before.differences, prune);
   const others = before.differences.filter((one) => !toMend.includes(one));
-  const migrations = others.filter(({ migrates }) => migrates);
-  const toDo = toMend.length + migrations.length;
+  const last = others.filter(comesLast);
+  const toDo = toMend.length + last.length;
   say(toDo === 0 ? 'Cloud: all is as planned.' : `Cloud: ${toDo} to do.`);
   say(headroom(before));
   if (dryRun) {
-    list([...toMend, ...migrations], say, '+');
+    list([...toMend, ...last], say, '+');
     list(
-      others.filter(({ migrates }) => !migrates),
+      others.filter((one) => !comesLast(one)),
       say,
       '·',
     );
@@ -89,11 +89,9 @@ export async function deploy(options: DeployOptions): Promise<boolean> {
   }
   await mend(client, toMend, say);
   const after = toMend.length > 0 ? await observe(client, wechat, plan) : before;
-  const left = after.differences.filter(
-    ({ note, removes, migrates }) => !note && !migrates && (prune || !removes),
-  );
+  const left = after.differences.filter((one) => !one.note && !comesLast(one) && (prune || !one.removes));
   list(
-    after.differences.filter((one) => !left.includes(one) && !one.migrates),
+    after.differences.filter((one) => !left.includes(one) && !comesLast(one)),
     say,
     '·',
   );
@@ -106,6 +104,11 @@ export async function deploy(options: DeployOptions): Promise<boolean> {
   }
   say('Read back: every permission, index, function and timer is as planned.');
   await bringUp(options, after);
+  await mend(
+    client,
+    after.differences.filter(({ trains }) => trains),
+    say,
+  );
   if (!app) return true;
   await mend(client, await appDifferences(client, after.cloud, app(after), upload), say);
   return true;

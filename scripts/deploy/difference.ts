@@ -16,11 +16,16 @@ export interface Difference {
   note?: true;
   /** Records of an older form: brought up by the function `upkeep` once all else was read back (migrations.ts). */
   migrates?: true;
+  /** Made-up data of an environment for training: put there once all else was read back (training.ts). */
+  trains?: true;
 }
+
+/** What waits until every door was read back shut. */
+export const comesLast = ({ migrates, trains }: Difference) => Boolean(migrates || trains);
 
 /** What of `differences` a run with or without --prune mends, in order. */
 export const mendable = (differences: readonly Difference[], prune: boolean) =>
-  differences.filter((one) => one.apply !== undefined && (prune || !one.removes));
+  differences.filter((one) => one.apply !== undefined && !comesLast(one) && (prune || !one.removes));
 
 /** What counts as a fault: doctor exits with 1 while there is any. */
 export const faults = (differences: readonly Difference[]) => differences.filter((one) => !one.note);

@@ -12,6 +12,7 @@ import { keyDifferences } from './key-check';
 import { migrationDifferences } from './migrations';
 import { permissionDifferences } from './permissions';
 import { templateDifferences } from './templates';
+import { trainingDifferences } from './training';
 import type { Wechat } from './wechat';
 
 /** What an environment shall be. */
@@ -22,6 +23,8 @@ export interface Plan {
   keys: Readonly<Record<string, string>> | null;
   /** Where the keys lie or should lie; told to people. */
   keysPath: string;
+  /** Whether it is for training, and so holds the made-up city. */
+  training?: boolean;
 }
 
 export interface Observation {
@@ -40,6 +43,7 @@ export async function observe(client: Client, wechat: Wechat | null, plan: Plan)
   const ours = schema.map(({ name }) => name);
   const indexes = await indexDifferences(client, cloud, present, schema);
   const keys = await keyDifferences(client, cloud, plan.keys, plan.keysPath);
+  const training = await trainingDifferences(client, cloud, plan);
   const found = await readFunctions(client, cloud);
   const readers = functions
     .filter(({ reads }) => reads.includes(TEMPLATES))
@@ -56,7 +60,7 @@ export async function observe(client: Client, wechat: Wechat | null, plan: Plan)
     templates: templates.setting,
     indexCounts: indexes.counts,
     differences: [
-      ...keys.filter(({ blocks }) => blocks),
+      ...[...keys, ...training].filter(({ blocks }) => blocks),
       ...collectionDifferences(client, cloud, present, schema),
       ...(await permissionDifferences(
         client,
@@ -68,6 +72,7 @@ export async function observe(client: Client, wechat: Wechat | null, plan: Plan)
       ...functionDifferences(client, cloud, found, functions),
       ...templates.differences,
       ...(await migrationDifferences(client, cloud, plan)),
+      ...training.filter(({ blocks }) => !blocks),
     ],
   };
 }

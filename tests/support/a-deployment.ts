@@ -31,7 +31,10 @@ const built = {
     },
   },
   study: { package: { timeout: 20, variables: [] }, config: {} },
-  upkeep: { package: { timeout: 60, variables: ['DAOZHIBU_FIELD_KEY'] }, config: {} },
+  upkeep: {
+    package: { timeout: 60, variables: ['DAOZHIBU_FIELD_KEY', 'DAOZHIBU_TRAINING'] },
+    config: {},
+  },
   wish: {
     package: { timeout: 20, variables: ['DAOZHIBU_FIELD_KEY', 'DAOZHIBU_OPEN_WISHES'] },
     config: { permissions: { openapi: ['security.msgSecCheck'] } },
@@ -56,14 +59,24 @@ export const keys = withSigners({
   DAOZHIBU_SIGNING_KEY: 'e1'.repeat(32),
 });
 
-export function aPlan(changes: { keys?: typeof keys | null; functions?: Plan['functions'] } = {}): Plan {
+interface PlanChanges {
+  keys?: typeof keys | null;
+  functions?: Plan['functions'];
+  /** Of an environment for training: who is whom, by name and number. */
+  personas?: Record<string, string>;
+}
+
+export function aPlan(changes: PlanChanges = {}): Plan {
   const own = changes.keys === undefined ? keys : changes.keys;
   const settings = { DAOZHIBU_OPEN_WISHES: '4' };
+  const training = changes.personas !== undefined;
+  const values = { ...settings, ...own, DAOZHIBU_TRAINING: training ? '1' : '0' };
   return {
     schema: collections,
-    functions: changes.functions ?? planFunctions(folder, { memory: 256, values: { ...settings, ...own } }),
+    functions: changes.functions ?? planFunctions(folder, { memory: 256, values }),
     keys: own,
     keysPath: 'keys.env',
+    training,
     configuration: {
       appid: 'wx0123456789abcdef',
       environment: 'daozhibu-1a2b3c',
@@ -82,6 +95,7 @@ export function aPlan(changes: { keys?: typeof keys | null; functions?: Plan['fu
         },
         activityCancelled: { title: '活动取消通知', fields: { 活动名称: 'title', 取消原因: 'reason' } },
       },
+      personas: changes.personas ?? {},
       near: false,
       checkInLink: '',
       robot: 1,

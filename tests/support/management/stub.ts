@@ -6,6 +6,7 @@ import { UPKEEP } from '../../../server/migrations/upkeep';
 import type { StubFunction } from './core';
 import { StubDatabase } from './database';
 import { migrateStep } from './migrate-step';
+import { fillIn, seatOne } from './train-step';
 
 const RUNTIMES = ['Nodejs16.13', 'Nodejs18.15', 'Nodejs20.19', 'Nodejs22.21', 'Nodejs24.11'];
 const noFunction = (name: string) =>
@@ -153,7 +154,12 @@ export class ManagementStub extends StubDatabase {
     const key = found.variables[keyNames.field] ?? '';
     if (!ticketHolds(key, UPKEEP, question, ticket, new Date(Date.now() + this.clockAhead)))
       return answered({ ok: false, error: { code: 'call.notAllowed' } });
-    return answered({ ok: true, data: migrateStep(this.documents, this.migrateAtOnce, question.again) });
+    if (question.action === 'migrate')
+      return answered({ ok: true, data: migrateStep(this.documents, this.migrateAtOnce, question.again) });
+    if (found.variables.DAOZHIBU_TRAINING !== '1')
+      return answered({ ok: false, error: { code: 'call.notAllowed' } });
+    const train = question.action === 'fill' ? fillIn : seatOne;
+    return answered({ ok: true, data: train(this.documents, question) });
   }
 
   protected onDeleteTrigger({ FunctionName, TriggerName }: { FunctionName: string; TriggerName: string }) {

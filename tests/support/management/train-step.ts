@@ -1,0 +1,22 @@
+import { readRows } from '../../../server/migrations/rows-as-text';
+import type { FillAnswer, FillQuestion, SeatAnswer, SeatQuestion } from '../../../server/migrations/upkeep';
+import type { Document } from './core';
+
+type Documents = Map<string, Map<string, Document>>;
+
+/** What `upkeep` does with made-up rows, over the stub's documents. */
+export function fillIn(documents: Documents, { collection, rows }: FillQuestion): FillAnswer {
+  const of = documents.get(collection) ?? new Map<string, Document>();
+  documents.set(collection, of);
+  const missing = readRows(rows).filter(({ _id }) => !of.has(_id));
+  for (const row of missing) of.set(row._id, row);
+  return { added: missing.length };
+}
+
+/** What it does with a roll entry that somebody in training is to have; without the signing, which the stub does not look at. */
+export function seatOne(documents: Documents, { memberId, phone, phoneHash }: SeatQuestion): SeatAnswer {
+  const members = documents.get('members');
+  const entry = members?.get(memberId);
+  if (entry) members?.set(memberId, { ...entry, phone, phoneHash, openid: null });
+  return { free: entry !== undefined };
+}
