@@ -1,3 +1,4 @@
+import { mayKnow } from '../../server/activity/may-know';
 import { textCheck } from '../../server/content-check/text-check';
 import { serve } from '../../server/kernel/serve';
 import { attendance } from './check-in/attendance';
@@ -28,7 +29,6 @@ import { cancel } from './lifecycle/cancel';
 import { close } from './lifecycle/close';
 import { correct } from './lifecycle/correct';
 import { file } from './lifecycle/file';
-import { mayKnow } from './may-know';
 import { addPicture } from './minutes/add-picture';
 import { addResolution } from './minutes/add-resolution';
 import { approvePicture } from './minutes/approve-picture';

@@ -1,5 +1,5 @@
+import { mayKnowActivity } from '../../server/activity/may-know';
 import { serve } from '../../server/kernel/serve';
-import { mayKnowActivity } from '../activity/may-know';
 import { activityRecord } from './activity-record';
 import { dailyLog } from './daily-log';
 import { memberYear } from './member-year';

@@ -1,4 +1,4 @@
-import { recall, remember } from '../device/storage';
+import { recall, remember } from '../platform/storage';
 
 /** Longer answers are not worth keeping for a first screen. Characters of JSON. */
 const longest = 48_000;

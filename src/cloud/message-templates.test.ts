@@ -1,5 +1,5 @@
 import { aCloud } from '../../tests/pages/a-cloud';
-import { forget } from '../device/storage';
+import { forget } from '../platform/storage';
 import { learnTemplates, templatesOf } from './message-templates';
 
 const ids = { activity: ['a', 'b'], poster: [], claimer: ['c'] };

@@ -1,4 +1,4 @@
-import { recall, remember } from '../device/storage';
+import { recall, remember } from '../platform/storage';
 import { call } from './call';
 
 /** At what somebody is asked whether messages may be sent. */

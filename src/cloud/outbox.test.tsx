@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { act, render } from '@testing-library/react';
 import { type Answers, aCloud } from '../../tests/pages/a-cloud';
 import App from '../app';
-import { recall } from '../device/storage';
+import { recall } from '../platform/storage';
 import { answerTo, dismiss, type Kept, keep, keptOnes, sendAllKept, sendKept } from './outbox';
 
 const phone = Taro as unknown as {

@@ -1,6 +1,6 @@
 import type { Input, Output, RefusalCode } from '@contract/api';
 import type { NumbersChoice } from '@contract/words-for-many';
-import { recall, rememberSurely } from '../device/storage';
+import { recall, rememberSurely } from '../platform/storage';
 import { answers } from './answers';
 import { call, newRequestId } from './call';
 import { asTrouble, Refusal } from './trouble';

@@ -1,6 +1,6 @@
 import type { CallRequest, Envelope } from '@contract/envelope';
 import { isCutOff } from '../device/network.h5';
-import { identity, join } from './identity.h5';
+import { identity, join } from '../platform/identity.h5';
 import { Unreachable } from './trouble';
 
 /** Milliseconds after which an answer is no longer waited for: a cloud function's own time limit is shorter. */

@@ -1,4 +1,4 @@
-import { forget, recall, remember } from './storage';
+import { forget, recall, remember } from '../platform/storage';
 
 /**
  * The request id under which a kept draft was last sent, for as long as nobody knows what became of it. It lives as long

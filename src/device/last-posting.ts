@@ -1,4 +1,4 @@
-import { recall, remember } from './storage';
+import { recall, remember } from '../platform/storage';
 
 /** With what this phone's owner last said something to their community: which, and their own contact. */
 export interface LastPosting {

@@ -1,4 +1,4 @@
-import { watchStageNetwork } from './stage.h5';
+import { watchStageNetwork } from '../platform/stage.h5';
 
 let online = true;
 watchStageNetwork((now) => {

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { recall, remember } from './storage';
+import { recall, remember } from '../platform/storage';
 
 /** The community where this phone's owner last said a wish, or whose notice board they scanned. */
 export interface OwnCommunity {

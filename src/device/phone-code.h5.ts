@@ -1,5 +1,5 @@
-import { identity } from '../cloud/identity.h5';
 import { t } from '../i18n';
+import { identity } from '../platform/identity.h5';
 
 async function codeFrom(door: string, body: object): Promise<string | undefined> {
   const response = await fetch(door, {

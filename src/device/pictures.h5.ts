@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { identity } from '../cloud/identity.h5';
+import { identity } from '../platform/identity.h5';
 import type { ChosenPicture } from './pictures';
 import { randomName } from './random-name';
 

@@ -1,6 +1,6 @@
 import { t } from '../i18n';
+import { inStage, nextFromStage, tellStage } from '../platform/stage.h5';
 import type { Scanned } from './scan';
-import { inStage, nextFromStage, tellStage } from './stage.h5';
 
 export type { Scanned };
 

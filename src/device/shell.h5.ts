@@ -1,5 +1,5 @@
 import '../app.h5.scss';
-import { inStage } from './stage.h5';
+import { inStage } from '../platform/stage.h5';
 
 /** Gives a browser what WeChat would: the bars' look, and in the stage a phone's top edge. */
 export function dressShell(): void {

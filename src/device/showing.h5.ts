@@ -1,4 +1,4 @@
-import { tellStage } from './stage.h5';
+import { tellStage } from '../platform/stage.h5';
 
 /** Lets another phone on the stage scan the code that this one shows. */
 export function tellShowing(text: string | undefined): void {

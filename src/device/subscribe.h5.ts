@@ -1,4 +1,4 @@
-import { identity } from '../cloud/identity.h5';
+import { identity } from '../platform/identity.h5';
 import type { Subscribed } from './subscribe';
 
 export type { Subscribed };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { forget, recall, remember } from '../platform/storage';
 import { endDeed } from './kept-deed';
-import { forget, recall, remember } from './storage';
 
 export interface Draft<Form> {
   form: Form;

@@ -1,4 +1,4 @@
-import { recall, remember } from '../device/storage';
+import { recall, remember } from '../platform/storage';
 
 export const languages = ['zh-CN', 'mn'] as const;
 export type Language = (typeof languages)[number];

@@ -1,4 +1,4 @@
-import { largest } from '../device/large-type';
+import { largest } from '../platform/large-type';
 import { t } from './index';
 import { register, speakTo } from './register';
 import { zhCN } from './zh-CN';
@@ -6,8 +6,8 @@ import { office } from './zh-CN/office';
 
 const mockKept = new Map<string, unknown>();
 let mockScale = 1;
-jest.mock('../device/font-size', () => ({ fontScale: () => mockScale }));
-jest.mock('../device/storage', () => ({
+jest.mock('../platform/font-size', () => ({ fontScale: () => mockScale }));
+jest.mock('../platform/storage', () => ({
   recall: (key: string) => mockKept.get(key),
   remember: (key: string, value: unknown) => mockKept.set(key, value),
 }));

@@ -1,5 +1,5 @@
-import { isTypeLarge } from '../device/large-type';
-import { recall, remember } from '../device/storage';
+import { isTypeLarge } from '../platform/large-type';
+import { recall, remember } from '../platform/storage';
 
 /** Plain words are for citizens, members and large type; the offices' usual ones for those who hold an office. */
 export type Register = 'plain' | 'office';

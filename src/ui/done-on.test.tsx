@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { SentenceSheet } from '../shared/sentence-sheet';
 import { useDoneOn } from './done-on';
-import { SentenceSheet } from './sentence-sheet';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());

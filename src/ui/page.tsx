@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
-import { useLargeType } from '@/device/large-type';
 import { t } from '@/i18n';
+import { useLargeType } from '@/platform/large-type';
 import { classes } from './classes';
 import { TitleBar } from './title-bar';
 import './page.scss';

@@ -6,7 +6,7 @@ import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { PRIVACY_VERSION } from '../../contract/privacy';
 import { answers } from '../../src/cloud/answers';
-import { recall, remember } from '../../src/device/storage';
+import { recall, remember } from '../../src/platform/storage';
 
 /** A refusal's code, and what goes with it. */
 interface Refused {

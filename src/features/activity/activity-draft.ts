@@ -3,7 +3,7 @@ import type { Input } from '@contract/api';
 import { type ActivityKind, type ActivityLabel, type PartKind, partKinds } from '@contract/words';
 import { t } from '@/i18n';
 import { monthInWords, todayInShanghai } from '@/i18n/dates';
-import type { BranchName } from '@/ui/branch-search';
+import type { BranchName } from '@/shared/branch-search';
 
 /** A part as it is being planned. The four fixed ones are always there and can be off. */
 export interface DraftPart {

@@ -1,15 +1,15 @@
 import { limits } from '@contract/limits';
 import { type LeaveKind, leaveKinds } from '@contract/words';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ChipField } from '@/ui/chip-field';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useAskLeave } from './use-ask-leave';
 
 export interface AskLeaveSheetProps {

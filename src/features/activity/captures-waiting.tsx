@@ -4,14 +4,14 @@ import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
 import { apartText, nameApart } from '@/i18n/tell-apart';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
-import { ReasonSheet } from '@/ui/reason-sheet';
 import { Section } from '@/ui/section';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useConfirmCaptures } from './use-confirm-captures';
 
 export interface CapturesWaitingProps {

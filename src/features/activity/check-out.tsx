@@ -2,8 +2,8 @@ import type { Output } from '@contract/api';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { cameAt } from './came';
 import { useCheckOut } from './use-check-out';
 

@@ -3,10 +3,10 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import type { Listed } from './unsent';
 import { useClearEntry } from './use-clear-entry';
 

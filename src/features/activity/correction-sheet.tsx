@@ -2,11 +2,11 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useCorrect } from './use-life';
 
 /** What was wrong in a filed record, and how that came to light. */

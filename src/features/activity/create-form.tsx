@@ -1,9 +1,9 @@
 import { limits } from '@contract/limits';
 import { activityKinds, activityLabels } from '@contract/words';
 import type { Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
-import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { NumberStepper } from '@/ui/number-stepper';

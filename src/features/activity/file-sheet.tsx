@@ -3,12 +3,12 @@ import { useCall } from '@/cloud/use-call';
 import { open } from '@/device/navigate';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useAttendance } from './use-attendance';
 import { useFile } from './use-life';
 

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { GuestSheet, type NamedGuest } from './guest-sheet';
 
 const refreshes = ['activity.'];

@@ -2,10 +2,10 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 export interface NamedGuest {
   name: string;

@@ -4,13 +4,13 @@ import { useAct } from '@/cloud/use-act';
 import { openTab } from '@/device/navigate';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
-import { ReasonSheet } from '@/ui/reason-sheet';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { hasEnded } from './has-ended';
 
 const refreshes = ['activity.', 'summary.', 'message.'];

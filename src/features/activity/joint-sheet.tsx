@@ -1,7 +1,7 @@
 import { limits } from '@contract/limits';
 import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
-import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { type BranchName, BranchSearch } from '@/shared/branch-search';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';

@@ -1,6 +1,6 @@
 import type { Opens } from '@contract/opening';
 import { call } from '@/cloud/call';
-import { recall, remember } from '@/device/storage';
+import { recall, remember } from '@/platform/storage';
 import type { LentKey } from './lent-code';
 
 const where = 'lentKeys';

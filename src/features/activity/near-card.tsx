@@ -1,8 +1,8 @@
 import type { Output } from '@contract/api';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Notice } from '@/ui/notice';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useSayNear } from './use-say-near';
 
 /** Asks who came to say with one tap that they are near, where the activity asks for it. Nothing hangs on it. */

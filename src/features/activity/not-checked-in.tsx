@@ -1,8 +1,8 @@
 import { Refusal } from '@/cloud/trouble';
+import { troubleText } from '@/cloud/trouble-text';
 import { useCall } from '@/cloud/use-call';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Tiny } from '@/ui/text';

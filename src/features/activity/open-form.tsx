@@ -1,8 +1,8 @@
 import { limits } from '@contract/limits';
 import type { Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { dayText, startOfDay } from '@/i18n/dates';
-import { fieldText } from '@/i18n/trouble';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';

@@ -1,16 +1,16 @@
 import type { Attendee } from '@contract/activity';
 import { limits } from '@contract/limits';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { DateField } from '@/ui/picker-field';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useStandingLeave } from './use-standing-leave';
 
 /** The last day that may be chosen: a year from today, less the day itself. */

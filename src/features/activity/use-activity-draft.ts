@@ -1,7 +1,7 @@
 import { type ActivityKind, activityKinds } from '@contract/words';
 import { useEffect, useRef, useState } from 'react';
 import { endDeed } from '@/device/kept-deed';
-import { forget, recall, remember } from '@/device/storage';
+import { forget, recall, remember } from '@/platform/storage';
 import { type ActivityDraft, newDraft } from './activity-draft';
 import { copyOf } from './draft-of-activity';
 import { hasEnded } from './has-ended';

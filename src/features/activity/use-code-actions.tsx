@@ -1,8 +1,8 @@
 import type { Output } from '@contract/api';
-import { useLargeType } from '@/device/large-type';
 import { openInstead } from '@/device/navigate';
 import { confirm } from '@/device/say';
 import { t } from '@/i18n';
+import { useLargeType } from '@/platform/large-type';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { awaited } from './roll-order';

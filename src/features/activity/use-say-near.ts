@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { presentPlace } from '@/device/place';
-import { recall, remember } from '@/device/storage';
+import { recall, remember } from '@/platform/storage';
 import { isNear } from './is-near';
 
 const KEY = 'placeRefused';

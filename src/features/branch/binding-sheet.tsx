@@ -2,13 +2,13 @@ import type { FreeingKind } from '@contract/words';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { type RollPerson, usePutBack, useUnbind } from './use-people';
 
 export interface BindingSheetProps {

@@ -8,7 +8,8 @@ import { say } from '@/device/say';
 import { showFirstWrong } from '@/device/scroll';
 import { t } from '@/i18n';
 import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
@@ -18,7 +19,6 @@ import { DateField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 type Classes = Output<'member.classes'>;
 

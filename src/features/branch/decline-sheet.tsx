@@ -1,6 +1,6 @@
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { ReasonSheet } from '@/ui/reason-sheet';
+import { ReasonSheet } from '@/shared/reason-sheet';
 import type { BindRequest } from './request-card';
 import { useAnswerRequest } from './use-answer-request';
 

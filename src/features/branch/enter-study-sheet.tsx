@@ -2,12 +2,13 @@ import { limits } from '@contract/limits';
 import { yearOfDay, yearStanding } from '@contract/open-year';
 import { studyKinds } from '@contract/words';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ChipField } from '@/ui/chip-field';
 import { Notice } from '@/ui/notice';
@@ -16,7 +17,6 @@ import { DateField, PickerField } from '@/ui/picker-field';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useGroups } from './use-groups';
 
 /** Years back for which something may be written down. */

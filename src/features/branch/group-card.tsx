@@ -2,6 +2,7 @@ import type { GroupMember } from '@contract/group';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -9,7 +10,6 @@ import { ListRow } from '@/ui/list-row';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useDropGroup } from './use-groups';
 
 export interface GroupCardProps {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -10,7 +11,6 @@ import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
 import { Tag } from '@/ui/tag';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useAssignToGroup } from './use-groups';
 
 export interface GroupFillSheetProps {

@@ -2,9 +2,9 @@ import type { GroupMember } from '@contract/group';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { nameApart } from '@/i18n/tell-apart';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useAssignToGroup } from './use-groups';
 
 /** Stands for being in no group. */

@@ -3,16 +3,16 @@ import type { Need } from '@contract/need';
 import { type NeedCategory, type NeedKind, needCategories } from '@contract/words';
 import { useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { nearDayText, startOfDay, todayInShanghai } from '@/i18n/dates';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ChipField } from '@/ui/chip-field';
 import { DateField } from '@/ui/picker-field';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** A line as it is being written. */
 export interface NeedDraft {

@@ -1,6 +1,6 @@
 import { t } from '@/i18n';
 import { dayInShanghai } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';

@@ -2,9 +2,9 @@ import { PRIVACY_VERSION } from '@contract/privacy';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCloud, openPage } from '../../../tests/pages/a-cloud';
-import { recall, remember } from '../../device/storage';
 import BindPage from '../../packages/member/pages/bind/index';
 import PrivacyPage from '../../packages/member/pages/privacy/index';
+import { recall, remember } from '../../platform/storage';
 
 const agreed = { 'member.agree': ({ version }: { version: number }) => ({ version }) };
 const field = () => screen.queryByText('姓名');

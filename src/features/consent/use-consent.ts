@@ -1,7 +1,7 @@
 import { PRIVACY_VERSION } from '@contract/privacy';
 import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
-import { recall, remember } from '@/device/storage';
+import { recall, remember } from '@/platform/storage';
 
 /** What was answered on this phone, to which version; `told` once the cloud knows it too. */
 interface Consent {

@@ -2,7 +2,7 @@ import type { Asker } from '@contract/errand-spot';
 import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';

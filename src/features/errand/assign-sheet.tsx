@@ -7,14 +7,14 @@ import { say } from '@/device/say';
 import { showFirstWrong } from '@/device/scroll';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { Tiny } from '@/ui/text';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useErrandAct } from './use-errand-act';
 
 /** People shown of each group: more are found by another character. */

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Contact, ContactRows } from '@/ui/contact-rows';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 interface ErrandContactProps {
   errandId: string;

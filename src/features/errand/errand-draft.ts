@@ -3,8 +3,8 @@ import { isBlank } from '@contract/text/fold';
 import type { ErrandKind } from '@contract/words';
 import type { LastPosting } from '@/device/last-posting';
 import { t } from '@/i18n';
-import { contactOf, missingInPosting, type PostingDraft, type PostingField } from '@/ui/posting-draft';
-import type { FieldRefusals } from '@/ui/refused-field';
+import { contactOf, missingInPosting, type PostingDraft, type PostingField } from '@/shared/posting-draft';
+import type { FieldRefusals } from '@/shared/refused-field';
 
 /** A problem as it is being written, kept on the phone until it is sent. */
 export interface ErrandDraft extends PostingDraft {

@@ -2,7 +2,7 @@ import type { EveningItem } from '@contract/errand-spot';
 import { useCall } from '@/cloud/use-call';
 import { open } from '@/device/navigate';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';

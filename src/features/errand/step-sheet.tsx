@@ -2,8 +2,8 @@ import type { Input } from '@contract/api';
 import { limits } from '@contract/limits';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { SentenceSheet } from '@/shared/sentence-sheet';
 import { useDoneOn } from '@/ui/done-on';
-import { SentenceSheet } from '@/ui/sentence-sheet';
 import { useErrandAct } from './use-errand-act';
 
 /** Steps of an errand's way that are one sentence: which call, the sentence's name in it, and whether it may be left out. */

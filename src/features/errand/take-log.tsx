@@ -3,9 +3,9 @@ import { useAct } from '@/cloud/use-act';
 import { openDocument } from '@/device/open-document';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Tiny } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** The way to take a month of the log along: made when asked for, opened by the phone's own reader. */
 export function TakeLog({ of, month }: { of: LogKind; month: string }) {

@@ -1,6 +1,6 @@
 import type { MemberCard } from '@contract/member';
 import { useCall } from '@/cloud/use-call';
-import { usePostingDraft } from '@/ui/use-posting-draft';
+import { usePostingDraft } from '@/shared/use-posting-draft';
 import { type ErrandDraft, newErrandDraft } from './errand-draft';
 
 /** Under which name what is being written is kept on the phone. */

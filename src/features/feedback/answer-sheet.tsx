@@ -1,12 +1,12 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useAnswerFeedback } from './use-feedback';
 
 /** The township's answer to one letter. */

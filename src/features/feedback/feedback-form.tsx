@@ -1,8 +1,8 @@
 import { limits } from '@contract/limits';
 import type { Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
-import { BranchSearch } from '@/ui/branch-search';
+import { BranchSearch } from '@/shared/branch-search';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { Field } from '@/ui/field';

@@ -1,5 +1,6 @@
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -9,7 +10,6 @@ import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useOwnFeedback } from './use-feedback';
 
 /** What the reader wrote before, and what became of it. */

@@ -1,5 +1,5 @@
 import type { Message } from '@contract/message';
-import { useLargeType } from '@/device/large-type';
+import { useLargeType } from '@/platform/large-type';
 import { ListRow } from '@/ui/list-row';
 import { messageNote, messageTime, messageTitle } from './message-words';
 

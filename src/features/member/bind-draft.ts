@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { recall, remember } from '@/device/storage';
+import { recall, remember } from '@/platform/storage';
 
 export interface BindDraft {
   name: string;

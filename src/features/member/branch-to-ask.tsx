@@ -1,6 +1,6 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
-import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { type BranchName, BranchSearch } from '@/shared/branch-search';
 import { Card } from '@/ui/card';
 import { TextField } from '@/ui/text-field';
 

@@ -2,11 +2,11 @@ import { useAct } from '@/cloud/use-act';
 import { openDocument } from '@/device/open-document';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** The way to take one's own year along: made when asked for, opened by the phone's own reader. */
 export function TakeYear({ year }: { year: number }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import type { Owner } from './owner';
 import { ResolutionFields, type ResolutionForm } from './resolution-fields';
 import { useAddResolution } from './use-resolutions';

@@ -1,12 +1,12 @@
 import type { ResolutionOnList } from '@contract/resolution';
+import { troubleText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
+import { wayOn } from '@/shared/way-on';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
-import { wayOn } from '@/ui/way-on';
 import { ResolutionCard } from './resolution-card';
 import { useResolutions } from './use-resolutions';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { forget, recall, remember } from '@/device/storage';
+import { forget, recall, remember } from '@/platform/storage';
 import { formOf, type Minutes, type MinutesForm } from './minutes-form';
 
 export interface MinutesDraft {

@@ -1,9 +1,9 @@
 import { dismiss, type Kept, sendAllKept } from '@/cloud/outbox';
 import { Refusal } from '@/cloud/trouble';
+import { troubleText } from '@/cloud/trouble-text';
 import { useOutbox } from '@/cloud/use-outbox';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
-import { troubleText } from '@/i18n/trouble';
 import { Notice } from '@/ui/notice';
 
 const isEntry = ({ name }: Kept) => name === 'activity.enter';

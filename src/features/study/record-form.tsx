@@ -1,14 +1,14 @@
 import { limits } from '@contract/limits';
 import { studyKinds } from '@contract/words';
 import type { Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
-import { fieldText } from '@/i18n/trouble';
+import { refusedField } from '@/shared/refused-field';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { NumberStepper } from '@/ui/number-stepper';
 import { DateField } from '@/ui/picker-field';
-import { refusedField } from '@/ui/refused-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { studyDays } from './study-days';

@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
 import { useState } from 'react';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';

@@ -1,10 +1,10 @@
 import type { StudyRecordCard } from '@contract/study';
 import { endDeed } from '@/device/kept-deed';
 import { open } from '@/device/navigate';
-import { remember } from '@/device/storage';
 import { t } from '@/i18n';
 import { answeredAboveText } from '@/i18n/answered-above';
 import { nearDayText, startOfDay } from '@/i18n/dates';
+import { remember } from '@/platform/storage';
 import { Button } from '@/ui/button';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';

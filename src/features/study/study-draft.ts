@@ -4,7 +4,7 @@ import type { StudyRecordCard } from '@contract/study';
 import { type StudyKind, studyKinds } from '@contract/words';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
-import type { FieldRefusals } from '@/ui/refused-field';
+import type { FieldRefusals } from '@/shared/refused-field';
 
 /** Something studied as it is being noted down, kept on the phone until it is sent. */
 export interface StudyDraft {

@@ -1,15 +1,15 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { type Rating, ratings } from './rating';
 import { useConfirmWish } from './use-confirm-wish';
 

@@ -1,10 +1,10 @@
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ContactRows } from '@/ui/contact-rows';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useContact } from './use-contact';
 
 export interface ContactSectionProps {

@@ -6,14 +6,14 @@ import { useAct } from '@/cloud/use-act';
 import { useCall } from '@/cloud/use-call';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { FindPerson, named } from '@/shared/find-person';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { FindPerson, named } from '@/ui/find-person';
 import { Notice } from '@/ui/notice';
 import { Sheet } from '@/ui/sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { MateRow } from './mate-row';
 import './mates-sheet.scss';
 

@@ -1,14 +1,14 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Passes a wish on: to whom, and why. */
 export function PassOnSheet({ wishId, onClose }: { wishId: string; onClose: () => void }) {

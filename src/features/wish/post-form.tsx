@@ -1,14 +1,14 @@
 import { limits } from '@contract/limits';
 import type { Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { dayText, startOfDay } from '@/i18n/dates';
-import { fieldText } from '@/i18n/trouble';
+import { CommunityField } from '@/shared/community-field';
+import { ContactFields } from '@/shared/contact-fields';
+import { refusedField } from '@/shared/refused-field';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
-import { CommunityField } from '@/ui/community-field';
-import { ContactFields } from '@/ui/contact-fields';
 import { DateField } from '@/ui/picker-field';
-import { refusedField } from '@/ui/refused-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { categoryChoices } from './wall-filter';

@@ -3,17 +3,17 @@ import { privateNumbersIn } from '@contract/text/private-numbers';
 import type { WishCard as Wish } from '@contract/wish';
 import type { WishCategory } from '@contract/words';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipField } from '@/ui/chip-field';
 import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { categoryChoices } from './wall-filter';
 
 interface Part {

@@ -3,8 +3,8 @@ import { limits } from '@contract/limits';
 import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
+import { SentenceSheet } from '@/shared/sentence-sheet';
 import { useDoneOn } from '@/ui/done-on';
-import { SentenceSheet } from '@/ui/sentence-sheet';
 
 /** Steps of a wish's way that are one sentence, with the sentence's name in the contract. */
 const sentences = {

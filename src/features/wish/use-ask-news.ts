@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { templatesOf } from '@/cloud/message-templates';
-import { recall, remember } from '@/device/storage';
 import { subscribe } from '@/device/subscribe';
+import { recall, remember } from '@/platform/storage';
 
 type Part = 'poster' | 'claimer';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Community } from '@/ui/community-field';
-import { useSettled } from '@/ui/use-settled';
+import type { Community } from '@/shared/community-field';
+import { useSettled } from '@/shared/use-settled';
 import type { useWishReader } from './use-wish-reader';
 import { anything, type WallAsked, type WallFilter, type WallOrder } from './wall-filter';
 

@@ -1,5 +1,5 @@
 import { useCall } from '@/cloud/use-call';
-import { usePostingDraft } from '@/ui/use-posting-draft';
+import { usePostingDraft } from '@/shared/use-posting-draft';
 import { newWishDraft, type WishDraft } from './wish-draft';
 
 /** Under which name what is being written is kept on the phone. */

@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { t } from '@/i18n';
-import { BranchSearch } from '@/ui/branch-search';
+import { BranchSearch } from '@/shared/branch-search';
 import { Button } from '@/ui/button';
 import { ChipRow } from '@/ui/chip';
 import { Grow, Row } from '@/ui/row';

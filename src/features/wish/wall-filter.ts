@@ -1,8 +1,8 @@
 import type { Input } from '@contract/api';
 import { type WishCategory, wishCategories } from '@contract/words';
 import { t } from '@/i18n';
+import type { Community } from '@/shared/community-field';
 import type { Choice } from '@/ui/chip';
-import type { Community } from '@/ui/community-field';
 
 /** What the wall shows: what suits the reader, what is near them, all, or one category. */
 export type WallFilter = 'suited' | 'near' | 'all' | WishCategory;

@@ -4,8 +4,8 @@ import type { WishCategory } from '@contract/words';
 import type { LastPosting } from '@/device/last-posting';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
-import { contactOf, missingInPosting, type PostingDraft, type PostingField } from '@/ui/posting-draft';
-import type { FieldRefusals } from '@/ui/refused-field';
+import { contactOf, missingInPosting, type PostingDraft, type PostingField } from '@/shared/posting-draft';
+import type { FieldRefusals } from '@/shared/refused-field';
 
 /** A wish as it is being written, kept on the phone until it is sent. */
 export interface WishDraft extends PostingDraft {

@@ -1,5 +1,5 @@
+import { troubleText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';

@@ -3,12 +3,12 @@ import { type WishPicturePart, wishPictureParts } from '@contract/words';
 import { useState } from 'react';
 import { seePicture } from '@/device/pictures';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { PictureGrid } from '@/ui/picture-grid';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { useWishPictures } from './use-wish-pictures';
 
 const markOf = ({ state, overdue }: WishPicture): string | undefined => {

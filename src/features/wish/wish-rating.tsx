@@ -1,5 +1,6 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -7,7 +8,6 @@ import { Grow, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 import { ratingOf } from './rating';
 import { useHideThanks } from './use-hide-thanks';
 import { useShowThanks } from './use-show-thanks';

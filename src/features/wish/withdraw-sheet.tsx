@@ -1,13 +1,13 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Takes a wish back; why may be left out. */
 export function WithdrawSheet({ wishId, onClose }: { wishId: string; onClose: () => void }) {

@@ -1,4 +1,3 @@
-import { useLargeType } from '@/device/large-type';
 import { open } from '@/device/navigate';
 import { cameAt } from '@/features/activity/came';
 import { isOnDay } from '@/features/activity/is-on-day';
@@ -16,7 +15,8 @@ import { TodoList } from '@/features/home/todo-list';
 import { type Home, useHome } from '@/features/home/use-home';
 import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { useLargeType } from '@/platform/large-type';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Page } from '@/ui/page';

@@ -1,11 +1,11 @@
 import type { MemberCard } from '@contract/member';
-import { useLargeType } from '@/device/large-type';
 import { open } from '@/device/navigate';
 import { MeCard } from '@/features/member/me-card';
 import { PublicPages } from '@/features/member/public-pages';
 import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { useLargeType } from '@/platform/large-type';
+import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';

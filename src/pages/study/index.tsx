@@ -7,7 +7,7 @@ import { Unbound } from '@/features/study/unbound';
 import { useStudyYear } from '@/features/study/use-study-year';
 import { YearCard } from '@/features/study/year-card';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';

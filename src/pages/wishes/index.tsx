@@ -1,6 +1,7 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
+import { troubleText } from '@/cloud/trouble-text';
 import { open } from '@/device/navigate';
 import { PictureCanvas } from '@/device/picture-canvas';
 import { usePullDown } from '@/device/pull-down';
@@ -14,7 +15,6 @@ import { ViewSwitch } from '@/features/wish/view-switch';
 import { WallBar } from '@/features/wish/wall-bar';
 import { WishList } from '@/features/wish/wish-list';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';

@@ -22,15 +22,15 @@ import { useRestCame } from '@/features/activity/use-rest-came';
 import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { dayText, timeText } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { FindPerson, named } from '@/shared/find-person';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { FindPerson, named } from '@/ui/find-person';
 import { Heading } from '@/ui/heading';
 import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** What a tap on somebody does, and whether it needs a reason. */
 const whyOf = (state: ActivityState, notedDown: boolean) => {

@@ -5,7 +5,7 @@ import { MonthSwitch } from '@/features/activity/month-switch';
 import { useCalendar } from '@/features/activity/use-calendar';
 import { t } from '@/i18n';
 import { dayText, startOfDay } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';

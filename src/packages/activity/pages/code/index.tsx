@@ -1,6 +1,7 @@
 import type { Attendee } from '@contract/activity';
 import type { RefusalCode } from '@contract/api';
 import { useCallback, useMemo, useState } from 'react';
+import { troubleText } from '@/cloud/trouble-text';
 import { useOutbox } from '@/cloud/use-outbox';
 import { open, openInstead } from '@/device/navigate';
 import { Arrivals } from '@/features/activity/arrivals';
@@ -19,15 +20,14 @@ import { useCodeScreen } from '@/features/activity/use-code-screen';
 import { useOpening } from '@/features/activity/use-opening';
 import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
+import { FindPerson, named } from '@/shared/find-person';
+import { TroubleNotice } from '@/shared/trouble-notice';
+import { wayOn } from '@/shared/way-on';
 import { Card } from '@/ui/card';
-import { FindPerson, named } from '@/ui/find-person';
 import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
-import { wayOn } from '@/ui/way-on';
 
 /** Whether somebody who gets no code for this reason would not be shown the roll either. */
 const hidesRoll = (code: RefusalCode) => code === 'activity.unknown' || code.startsWith('call.');

@@ -1,5 +1,4 @@
 import type { Output } from '@contract/api';
-import { useLargeType } from '@/device/large-type';
 import { useShare } from '@/device/share';
 import { activityActions } from '@/features/activity/activity-actions';
 import { ActivityHead } from '@/features/activity/activity-head';
@@ -20,11 +19,12 @@ import { useAnnounceNow } from '@/features/activity/use-announce-now';
 import { useTakesPart } from '@/features/activity/use-takes-part';
 import { RecordSection } from '@/features/minutes/record-section';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { useLargeType } from '@/platform/large-type';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Card } from '@/ui/card';
 import { needsParams } from '@/ui/needs-params';
 import { Page } from '@/ui/page';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 type Activity = Output<'activity.detail'>;
 

@@ -5,13 +5,13 @@ import { useDecideLeave } from '@/features/activity/use-decide-leave';
 import { useLeaveRequests } from '@/features/activity/use-leave-requests';
 import { t } from '@/i18n';
 import { nameApart } from '@/i18n/tell-apart';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { ReasonSheet } from '@/ui/reason-sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 const keyOf = ({ activityId, memberId }: LeaveRequest) => `${activityId} ${memberId}`;
 

@@ -1,12 +1,13 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
+import { troubleText } from '@/cloud/trouble-text';
 import { open } from '@/device/navigate';
 import { useParams } from '@/device/params';
 import { ActivityRow } from '@/features/activity/activity-row';
 import { useActivityList } from '@/features/activity/use-activity-list';
 import { useMayPlan } from '@/features/activity/use-may-plan';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
+import { wayOn } from '@/shared/way-on';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -15,7 +16,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import { wayOn } from '@/ui/way-on';
 
 type When = 'coming' | 'past';
 

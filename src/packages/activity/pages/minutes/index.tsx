@@ -5,7 +5,7 @@ import { PictureSection } from '@/features/minutes/picture-section';
 import { ResolutionSection } from '@/features/minutes/resolution-section';
 import { useMinutes } from '@/features/minutes/use-minutes';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { needsParams } from '@/ui/needs-params';
 import { Page } from '@/ui/page';
 

@@ -1,8 +1,8 @@
 import { posterOf } from '@/features/activity/poster-of';
 import { usePoster } from '@/features/activity/use-poster';
 import { t } from '@/i18n';
+import { PosterPage } from '@/shared/poster-page';
 import { needsParams } from '@/ui/needs-params';
-import { PosterPage } from '@/ui/poster-page';
 
 /** The printed code of an activity, to be saved as a picture and hung at the door. */
 function ActivityPosterPage({ activityId }: { activityId: string }) {

@@ -1,3 +1,4 @@
+import { troubleText } from '@/cloud/trouble-text';
 import { decoded, openTab } from '@/device/navigate';
 import { useParams } from '@/device/params';
 import { useWidePage } from '@/device/wide-page';
@@ -6,11 +7,10 @@ import { ProjectorView } from '@/features/activity/projector-view';
 import { useOpening } from '@/features/activity/use-opening';
 import { useProjector } from '@/features/activity/use-projector';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** The code for a whole room: as large as the screen allows, upright or lying, without a name on it. */
 function ActivityProjectorPage({ activityId }: { activityId: string }) {

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { Refusal } from '@/cloud/trouble';
+import { troubleText } from '@/cloud/trouble-text';
 import { spoken } from '@/device/aria';
 import { open, openTab } from '@/device/navigate';
 import { CheckedIn } from '@/features/activity/checked-in';
 import { useCheckInByWord, wordLength } from '@/features/activity/use-check-in-by-word';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DigitField } from '@/ui/digit-field';

@@ -5,6 +5,7 @@ import { AnswerSheet } from '@/features/feedback/answer-sheet';
 import { ReceivedCard } from '@/features/feedback/received-card';
 import { useReceivedFeedback } from '@/features/feedback/use-feedback';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -12,7 +13,6 @@ import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** The township's letters: those that wait, oldest first, and those that were answered. */
 export default function ReceivedFeedbackPage() {

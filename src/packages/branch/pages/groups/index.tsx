@@ -9,7 +9,7 @@ import { useGroups } from '@/features/branch/use-groups';
 import { useWaiting } from '@/features/branch/use-waiting';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';

@@ -5,16 +5,16 @@ import { say } from '@/device/say';
 import { useDecideHeld, useHeldTexts } from '@/features/held-text/use-held-texts';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { ReasonSheet } from '@/ui/reason-sheet';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { Lead, Sub, Tiny } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Texts of which the check was unsure: whoever answers for the place reads them, and lets them out or not. */
 export default function HeldTextsPage() {

@@ -8,14 +8,14 @@ import { useWaitingNotes } from '@/features/branch/use-waiting-notes';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { ReasonSheet } from '@/ui/reason-sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Study notes that wait: an hour is credited once the secretary has read them. */
 export default function StudyNotesPage() {

@@ -7,8 +7,9 @@ import { ClassSheet } from '@/features/branch/class-sheet';
 import { type RollPerson, usePeople } from '@/features/branch/use-people';
 import { useWaiting } from '@/features/branch/use-waiting';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
-import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { Answer } from '@/shared/answer';
+import { type BranchName, BranchSearch } from '@/shared/branch-search';
+import { useSettled } from '@/shared/use-settled';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
@@ -17,7 +18,6 @@ import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 import { TextLink } from '@/ui/text-link';
-import { useSettled } from '@/ui/use-settled';
 
 /** Whose WeChat is bound to whom on a roll: freed, or put back, by whoever decides on it. */
 export default function PeoplePage() {

@@ -18,7 +18,8 @@ import { ProposalRow } from '@/features/branch/proposal-row';
 import { useAdoptPlan, usePlan } from '@/features/branch/use-plan';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -27,7 +28,6 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 const monthsOf = (items: readonly Proposal[]) => [...new Set(items.map(({ month }) => month))];
 const quarterWords = (quarter: string) =>

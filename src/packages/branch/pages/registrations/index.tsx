@@ -4,16 +4,16 @@ import { say } from '@/device/say';
 import { useAnswerRegistration, useRegistrations } from '@/features/registration/use-registration';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { ReasonSheet } from '@/ui/reason-sheet';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 type Registration = Output<'member.registrations'>['items'][number];
 

@@ -7,6 +7,8 @@ import { DeclineSheet } from '@/features/branch/decline-sheet';
 import { type BindRequest, RequestCard } from '@/features/branch/request-card';
 import { useBindRequests } from '@/features/branch/use-bind-requests';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
+import { useSettled } from '@/shared/use-settled';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -16,8 +18,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { SearchField } from '@/ui/search-field';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
-import { useSettled } from '@/ui/use-settled';
 
 /** People who asked to be bound to a roll: the secretary, or the level above, says who they are, or that they are not of the branch. */
 export default function BindRequestsPage() {

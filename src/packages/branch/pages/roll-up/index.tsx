@@ -9,7 +9,7 @@ import { errandsUnit } from '@/features/branch/unconfirmed';
 import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
 import { nearDayText, timeText, todayInShanghai } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Figure, Figures } from '@/ui/figure';
 import { Heading } from '@/ui/heading';
 import { Notice } from '@/ui/notice';

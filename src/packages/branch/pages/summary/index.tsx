@@ -12,7 +12,7 @@ import { useWaiting } from '@/features/branch/use-waiting';
 import { TodoList } from '@/features/home/todo-list';
 import { t } from '@/i18n';
 import { monthText, todayInShanghai } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { Figure, Figures } from '@/ui/figure';
 import { Heading } from '@/ui/heading';

@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { open } from '@/device/navigate';
 import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';

@@ -20,13 +20,13 @@ import {
 } from '@/features/community/use-needs';
 import { yearsOfLists } from '@/features/community/years-of-lists';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ChipRow } from '@/ui/chip';
 import { Heading } from '@/ui/heading';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 需求清单 and 资源清单: what the community needs this year, what units offer, and what became of it. */
 export default function NeedsPage() {

@@ -4,6 +4,7 @@ import { quarterText } from '@/features/community/quarter-text';
 import { useReceivedSheets } from '@/features/community/use-sheets';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -12,7 +13,6 @@ import { Page } from '@/ui/page';
 import { Grow, Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { Lead, Sub, Tiny } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 双报到反馈: what communities sent to the branch, the latest first. */
 export default function ReceivedSheetsPage() {

@@ -1,5 +1,6 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { quarterText } from '@/features/community/quarter-text';
 import { ServiceRows } from '@/features/community/service-rows';
@@ -7,8 +8,8 @@ import { SheetFigures } from '@/features/community/sheet-figures';
 import { useDownloadSheet, useSendSheets, useSheet, type WhichSheet } from '@/features/community/use-sheets';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
-import { fieldText } from '@/i18n/trouble';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -20,7 +21,6 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { TextArea } from '@/ui/text-area';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 服务反馈单: what one branch's members did for a community in a quarter, and the community's words. */
 function SheetPage({

@@ -6,7 +6,8 @@ import { type SheetLine, SheetRow } from '@/features/community/sheet-row';
 import { useSendSheets, useSheets } from '@/features/community/use-sheets';
 import { t } from '@/i18n';
 import { nearDayText, startOfDay } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -15,7 +16,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 const QUARTERS = 4;
 

@@ -4,17 +4,17 @@ import { showFirstWrong } from '@/device/scroll';
 import { type OwnCommunity, UnitCard } from '@/features/community/unit-card';
 import { useEndUnit, useOwnCommunities, useRegisterUnit } from '@/features/community/use-units';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
-import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { Answer } from '@/shared/answer';
+import { type BranchName, BranchSearch } from '@/shared/branch-search';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { ReasonSheet } from '@/ui/reason-sheet';
 import { Section } from '@/ui/section';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 单位报到: with which communities the branch is registered, and the way to ask one more. */
 export default function UnitPage() {

@@ -4,18 +4,18 @@ import { say } from '@/device/say';
 import { pastDayText } from '@/features/community/past-day-text';
 import { useAnswerUnit, useEndUnit, useUnits } from '@/features/community/use-units';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { ReasonSheet } from '@/shared/reason-sheet';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { ReasonSheet } from '@/ui/reason-sheet';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Lead, Sub } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 type Unit = Output<'community.units'>['waiting'][number];
 

@@ -14,7 +14,8 @@ import { StepSheet } from '@/features/errand/step-sheet';
 import { useErrandAct } from '@/features/errand/use-errand-act';
 import { t } from '@/i18n';
 import { nearDayText, timeText } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -23,7 +24,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** That nobody confirmed it, and for how long it can be corrected. */
 function RecordedNotice({ until }: { until: string | null }) {

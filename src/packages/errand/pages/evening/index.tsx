@@ -8,7 +8,7 @@ import { DoneRows, OpenRows, TakerRows } from '@/features/errand/evening-list';
 import { EveningSheet } from '@/features/errand/evening-sheet';
 import { t } from '@/i18n';
 import { dayText, startOfDay } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Heading } from '@/ui/heading';

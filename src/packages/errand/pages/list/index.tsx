@@ -6,6 +6,7 @@ import { usePullDown } from '@/device/pull-down';
 import { ErrandRow } from '@/features/errand/errand-row';
 import { useErrandLists } from '@/features/errand/use-errand-lists';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -14,7 +15,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 const viewOf = (text: string | undefined): ErrandView | undefined =>
   errandViews.find((view) => view === text);

@@ -4,6 +4,7 @@ import { LogDay } from '@/features/errand/log-day';
 import { TakeLog } from '@/features/errand/take-log';
 import { byDay, useLog } from '@/features/errand/use-log';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -11,7 +12,6 @@ import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 民情日志: who helped whom with what, day by day. Nobody types it. */
 export default function DailyLogPage() {

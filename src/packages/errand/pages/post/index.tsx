@@ -8,9 +8,9 @@ import { ErrandPosted } from '@/features/errand/errand-posted';
 import { useErrandAct } from '@/features/errand/use-errand-act';
 import { errandDraftKey, useErrandDraft } from '@/features/errand/use-errand-draft';
 import { t } from '@/i18n';
-import { PostingPage } from '@/ui/posting-page';
-import { isAboutField } from '@/ui/refused-field';
-import { usePosting } from '@/ui/use-posting';
+import { PostingPage } from '@/shared/posting-page';
+import { isAboutField } from '@/shared/refused-field';
+import { usePosting } from '@/shared/use-posting';
 
 /** Who has as many under way as they may goes on by those. */
 const wayOutOf = (trouble: Trouble | undefined) =>

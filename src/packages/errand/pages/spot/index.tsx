@@ -2,11 +2,11 @@ import { SpotAsker, SpotLine, SpotWhere } from '@/features/errand/spot-form';
 import { SpotNoted } from '@/features/errand/spot-noted';
 import { useSpot } from '@/features/errand/use-spot';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 帮办随手记: one line and one tap, with a signal or without. */
 export default function SpotPage() {

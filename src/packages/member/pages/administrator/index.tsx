@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { fieldText } from '@/cloud/trouble-text';
 import { useAct } from '@/cloud/use-act';
 import { open } from '@/device/navigate';
 import { confirm, say } from '@/device/say';
 import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -14,7 +15,6 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
 import { TextField } from '@/ui/text-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Twelve characters, and room for dashes and spaces. */
 const MOST = 30;

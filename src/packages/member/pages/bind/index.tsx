@@ -2,13 +2,14 @@ import type { Output } from '@contract/api';
 import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { Refusal, type Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { openTab } from '@/device/navigate';
 import { AfterConsent } from '@/features/consent/after-consent';
 import { useBindDraft } from '@/features/member/bind-draft';
 import { BranchToAsk } from '@/features/member/branch-to-ask';
 import { useBind } from '@/features/member/use-bind';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
@@ -17,7 +18,6 @@ import { Page } from '@/ui/page';
 import { PhoneButton } from '@/ui/phone-button';
 import { TextField } from '@/ui/text-field';
 import { TextLink } from '@/ui/text-link';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 type Outcome = Output<'member.bind'>;
 

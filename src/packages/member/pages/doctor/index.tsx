@@ -1,7 +1,7 @@
 import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
 import { whenText } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';

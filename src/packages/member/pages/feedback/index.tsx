@@ -16,10 +16,10 @@ import { FeedbackForm } from '@/features/feedback/feedback-form';
 import { OwnFeedback } from '@/features/feedback/own-feedback';
 import { useFeedbackReader, usePostFeedback } from '@/features/feedback/use-feedback';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** What the page was opened about: a wish or an errand, from its page. */
 function aboutOf({ kind, id, title }: Record<string, string | undefined>): About | undefined {

@@ -5,13 +5,13 @@ import { openSubject } from '@/features/inbox/open-subject';
 import { useInbox } from '@/features/inbox/use-inbox';
 import { useReadMessages } from '@/features/inbox/use-read-messages';
 import { t } from '@/i18n';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** What the reader has been told, latest first; a tap opens what it is about. */
 export default function InboxPage() {

@@ -4,15 +4,15 @@ import { say } from '@/device/say';
 import { showFirstWrong } from '@/device/scroll';
 import { useRegisterWith, useRegistration } from '@/features/registration/use-registration';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
-import { type BranchName, BranchSearch } from '@/ui/branch-search';
+import { Answer } from '@/shared/answer';
+import { type BranchName, BranchSearch } from '@/shared/branch-search';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 双报到: with which community the reader is registered, and the way to ask one. */
 export default function RegisterPage() {

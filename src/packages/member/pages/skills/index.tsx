@@ -7,12 +7,12 @@ import { say } from '@/device/say';
 import { SkillChoice } from '@/features/skills/skill-choice';
 import { useSaveSkills, useSkills } from '@/features/skills/use-skills';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** 我会做的: a member says what they can do for others, for the wall to start with what suits them. */
 export default function SkillsPage() {

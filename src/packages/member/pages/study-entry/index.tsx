@@ -10,16 +10,16 @@ import { useChangeStudy, useWithdrawStudy } from '@/features/study/use-change-st
 import { t } from '@/i18n';
 import { answeredAboveText } from '@/i18n/answered-above';
 import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { isAboutField } from '@/shared/refused-field';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { isAboutField } from '@/ui/refused-field';
 import { Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 type Entry = Output<'study.entry'>;
 

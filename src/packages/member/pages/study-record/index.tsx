@@ -19,11 +19,11 @@ import { useRecordStudy } from '@/features/study/use-record-study';
 import { useStudyYear } from '@/features/study/use-study-year';
 import { t } from '@/i18n';
 import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
+import { isAboutField } from '@/shared/refused-field';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { isAboutField } from '@/ui/refused-field';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** Notes down something studied; says why it is asked, and what it added. */
 export default function StudyRecordPage() {

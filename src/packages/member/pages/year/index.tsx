@@ -8,7 +8,7 @@ import { TakeYear } from '@/features/member/take-year';
 import { thisYear, useYear } from '@/features/member/use-year';
 import { YearByKind } from '@/features/member/year-by-kind';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';

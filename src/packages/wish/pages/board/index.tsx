@@ -3,9 +3,9 @@ import { useParams } from '@/device/params';
 import { boardPoster } from '@/features/wish/board-poster';
 import { useBoardCode } from '@/features/wish/use-board-code';
 import { t } from '@/i18n';
+import { PosterPage } from '@/shared/poster-page';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { PosterPage } from '@/ui/poster-page';
 
 /** The code for a community's notice board, to be saved as a picture, printed and hung up. */
 export default function WishBoardPage() {

@@ -22,7 +22,8 @@ import { WishRating } from '@/features/wish/wish-rating';
 import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
 import { wayOf } from '@/features/wish/wish-way';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -31,7 +32,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /** One wish: what it is, the way it has come, whom to reach, and what the caller can do now. */
 function WishDetailPage({ wishId }: { wishId: string }) {

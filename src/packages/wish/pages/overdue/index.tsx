@@ -1,16 +1,16 @@
 import { useReachBottom } from '@tarojs/taro';
+import { troubleText } from '@/cloud/trouble-text';
 import { OverdueCard } from '@/features/wish/overdue-card';
 import { useRemindStaff } from '@/features/wish/use-remind-staff';
 import { useWishes } from '@/features/wish/use-wishes';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 /**
  * What a township's communities have not looked at for days: it sees, and reminds, and decides in their place only what

@@ -9,9 +9,9 @@ import { usePostWish } from '@/features/wish/use-post-wish';
 import { useWishDraft } from '@/features/wish/use-wish-draft';
 import { toInput, wishRefusals } from '@/features/wish/wish-draft';
 import { t } from '@/i18n';
-import { PostingPage } from '@/ui/posting-page';
-import { isAboutField } from '@/ui/refused-field';
-import { usePosting } from '@/ui/use-posting';
+import { PostingPage } from '@/shared/posting-page';
+import { isAboutField } from '@/shared/refused-field';
+import { usePosting } from '@/shared/use-posting';
 
 /** Who has as many under way as they may goes on by those. */
 const wayOutOf = (trouble: Trouble | undefined) =>

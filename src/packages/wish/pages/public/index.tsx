@@ -9,7 +9,7 @@ import { SaidThanks } from '@/features/public-page/said-thanks';
 import { usePublicPage } from '@/features/public-page/use-public-page';
 import { YearFigures } from '@/features/public-page/year-figures';
 import { t } from '@/i18n';
-import { Answer } from '@/ui/answer';
+import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';

@@ -1,6 +1,7 @@
 import type { WishCard } from '@contract/wish';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
+import { troubleText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { usePublishing } from '@/features/wish/use-publishing';
 import { useVerifyWish } from '@/features/wish/use-verify-wish';
@@ -8,14 +9,13 @@ import { useWishes } from '@/features/wish/use-wishes';
 import { type Found, VerifyCard } from '@/features/wish/verify-card';
 import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
+import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { TroubleNotice } from '@/ui/trouble-notice';
 
 interface Passed {
   wish: WishCard;

@@ -1,7 +1,7 @@
 import { Refusal, type Trouble } from '../cloud/trouble';
-import { whenText } from './dates';
-import { fill, t } from './index';
-import { refusals } from './zh-CN/refusals';
+import { whenText } from '../i18n/dates';
+import { fill, t } from '../i18n/index';
+import { refusals } from '../i18n/zh-CN/refusals';
 
 /** What to say when something went wrong: the refusal's own words, or that the cloud was not reached. */
 export function troubleText(trouble: Trouble, doing: 'asking' | 'acting' = 'acting'): string {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
-import type { Community } from '@/ui/community-field';
+import type { Community } from '@/shared/community-field';
 
 /** The community that somebody comes from, by its page or by the code on its notice board, with its name once known. */
 export function useArrival(first: string | undefined) {

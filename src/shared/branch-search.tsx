@@ -2,11 +2,11 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
+import { ListRow } from '../ui/list-row';
+import { Tag } from '../ui/tag';
+import { Tiny } from '../ui/text';
+import { TextField } from '../ui/text-field';
 import { Answer } from './answer';
-import { ListRow } from './list-row';
-import { Tag } from './tag';
-import { Tiny } from './text';
-import { TextField } from './text-field';
 
 /** What stands below the field is found by another character; a form goes on below communities. */
 const shownAtOnce = { branch: 100, community: 5 } as const;

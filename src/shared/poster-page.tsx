@@ -6,12 +6,12 @@ import { PictureCanvas } from '@/device/picture-canvas';
 import { say } from '@/device/say';
 import { useShowing } from '@/device/use-showing';
 import { t } from '@/i18n';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { type Poster, posterPicture } from '../ui/poster-drawing';
+import { PosterSheet } from '../ui/poster-sheet';
 import { Answer } from './answer';
-import { Button } from './button';
-import { Notice } from './notice';
-import { Page } from './page';
-import { type Poster, posterPicture } from './poster-drawing';
-import { PosterSheet } from './poster-sheet';
 
 export interface PosterPageProps<Given> {
   title: string;

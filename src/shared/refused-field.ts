@@ -1,5 +1,5 @@
 import { Refusal, type Trouble } from '@/cloud/trouble';
-import { troubleText } from '@/i18n/trouble';
+import { troubleText } from '@/cloud/trouble-text';
 
 /** Refusals that are about one field of a form, by the field's name in the contract: said beside it. */
 export type FieldRefusals<Field extends string = string> = Readonly<Partial<Record<Refusal['code'], Field>>>;

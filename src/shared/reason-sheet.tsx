@@ -1,11 +1,11 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
+import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
-import { fieldText } from '@/i18n/trouble';
-import { Button } from './button';
-import { Sheet } from './sheet';
-import { TextArea } from './text-area';
+import { Button } from '../ui/button';
+import { Sheet } from '../ui/sheet';
+import { TextArea } from '../ui/text-area';
 import { TroubleNotice } from './trouble-notice';
 
 export interface ReasonSheetProps {

@@ -1,4 +1,4 @@
-import { identity } from '../cloud/identity.h5';
+import { identity } from './identity.h5';
 
 /** One browser holds several pretended people: each has storage of their own. */
 const own = (key: string): string => `daozhibu:${identity() ?? 'nobody'}:${key}`;

@@ -2,17 +2,17 @@ import { limits } from '@contract/limits';
 import { readBoard } from '@contract/mini-program-code';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { troubleText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { scan } from '@/device/scan';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
-import { Button } from './button';
-import { Field } from './field';
-import { ListRow } from './list-row';
-import { Notice } from './notice';
-import { Grow, Row } from './row';
-import { Tiny } from './text';
-import { TextField } from './text-field';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { ListRow } from '../ui/list-row';
+import { Notice } from '../ui/notice';
+import { Grow, Row } from '../ui/row';
+import { Tiny } from '../ui/text';
+import { TextField } from '../ui/text-field';
 import { useCommunities } from './use-communities';
 
 /** A community as a form keeps it. */

@@ -1,13 +1,13 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
-import { Button } from './button';
-import { Card } from './card';
-import { ListRow } from './list-row';
-import { Notice } from './notice';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { ListRow } from '../ui/list-row';
+import { Notice } from '../ui/notice';
+import { Section } from '../ui/section';
+import { SwitchRow } from '../ui/switch-row';
+import { TextField } from '../ui/text-field';
 import type { PostingDraft, PostingField } from './posting-draft';
-import { Section } from './section';
-import { SwitchRow } from './switch-row';
-import { TextField } from './text-field';
 
 export interface ContactFieldsProps {
   draft: PostingDraft;

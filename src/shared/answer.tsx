@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { troubleText } from '@/cloud/trouble-text';
 import type { Asked } from '@/cloud/use-call';
 import { t } from '@/i18n';
-import { troubleText } from '@/i18n/trouble';
-import { Notice } from './notice';
-import { Skeleton } from './skeleton';
+import { Notice } from '../ui/notice';
+import { Skeleton } from '../ui/skeleton';
 import { wayOn } from './way-on';
 
 export interface AnswerProps<Given> {

@@ -1,5 +1,5 @@
 import { useCall } from '@/cloud/use-call';
-import { useSettled } from '@/ui/use-settled';
+import { useSettled } from '@/shared/use-settled';
 
 /** Communities whose name starts with what was written, a moment after the last key. */
 export function useCommunities(written: string, when: boolean) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { Button } from './button';
-import { Notice } from './notice';
-import { Page } from './page';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
 import { TroubleNotice } from './trouble-notice';
 
 export interface PostingPageProps {
