@@ -24,7 +24,6 @@ test('codes are shown, a scan and an entry kept, and when the signal returns eac
   const hers = await stage.phoneOf(secretary);
   await hers.go(`/packages/activity/pages/code/index?activityId=${activityId}`);
   await hers.tap('开始签到');
-  await hers.agree('开始');
   await hers.sees(/秒后换新码/);
   await hers.until(() =>
     hers.page.evaluate(() =>

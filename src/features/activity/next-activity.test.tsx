@@ -116,3 +116,12 @@ test.each([
   expect(buttons().slice(-offered.length)).toEqual(offered);
   expect(screen.queryAllByText('扫码签到')).toHaveLength(days === 0 ? 1 : 0);
 });
+
+test.each([
+  ['in ten days', 10, ['安排', '签到码']],
+  ['today', 0, ['开始签到', '安排', '扫码签到']],
+])('of a meeting %s that one runs there is %j to do', (_, days, offered) => {
+  aCloud({});
+  openPage(<NextActivity of={anActivity({ ...ahead, startsAt: inDays(days) })} runsIt />);
+  expect(buttons().slice(-offered.length)).toEqual(offered);
+});

@@ -36,6 +36,16 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
       {t('activity.schedule')}
     </Button>
   );
+  const isNow = isOnDay(of);
+  const toCode = (kind: 'main' | 'line') => (
+    <Button
+      kind={kind}
+      size={kind === 'main' ? 'normal' : 'medium'}
+      onTap={() => open('activityCode', { activityId })}
+    >
+      {codeWords(of)}
+    </Button>
+  );
   const byWord = of.state === 'open' && !runsIt && !came && (
     <Button size='medium' onTap={() => open('activityWord')}>
       {t('activity.enterWord')}
@@ -62,13 +72,11 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
       </View>
       {!runsIt && <SaidNotice of={of} />}
       {came && <Notice kind='done'>{t('activity.mineAt', { time: timeText(came) })}</Notice>}
-      {/* Until the day there is nothing to scan: then one says whether one will come. */}
-      {(runsIt || (isOnDay(of) && !came)) && (
+      {/* Until the day there is nothing to scan nor to open: then one says whether one will come. */}
+      {isNow && (runsIt || !came) && (
         <Row equal spaced={parts.length === 0}>
           {runsIt ? (
-            <Button kind='main' onTap={() => open('activityCode', { activityId })}>
-              {codeWords(of)}
-            </Button>
+            toCode('main')
           ) : (
             <Button kind='main' onTap={scanToCheckIn}>
               {t('activity.scan')}
@@ -82,7 +90,8 @@ export function NextActivity({ of, runsIt }: NextActivityProps) {
         <Row equal spaced>
           {schedule}
           {byWord}
-          {runsIt && isOnDay(of) && !came && (
+          {runsIt && !isNow && toCode('line')}
+          {runsIt && isNow && !came && (
             <Button size='medium' onTap={scanToCheckIn}>
               {t('activity.scan')}
             </Button>

@@ -1,4 +1,3 @@
-import type { Opens } from '@contract/opening';
 import { t } from '@/i18n';
 import { whenText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
@@ -10,10 +9,10 @@ export interface OpeningCardProps {
   code: ChangingCode;
   /** It was open, and its day has passed. */
   wasOpen?: boolean;
-  onOpen: (opens: Opens) => unknown;
+  onOpen: () => unknown;
 }
 
-/** In place of the code while there is none: when the check-in may be opened, and the step that opens it. */
+/** In place of the code while there is none: when the check-in may be opened, what that does, and the step that does it. */
 export function OpeningCard({ code: { standing, opens }, wasOpen = false, onOpen }: OpeningCardProps) {
   if (!opens) return null;
   if (standing === 'over') {
@@ -35,7 +34,7 @@ export function OpeningCard({ code: { standing, opens }, wasOpen = false, onOpen
         note={standing === 'early' ? t('activity.openEarly', told) : t('activity.openReady', told)}
       />
       {standing === 'ready' && (
-        <Button kind='main' onTap={() => onOpen(opens)}>
+        <Button kind='main' onTap={onOpen}>
           {t('activity.startCheckIn')}
         </Button>
       )}

@@ -57,10 +57,7 @@ export const activity = {
   // Opening the check-in
   notOpenYet: '还没开始签到',
   openEarly: '{starts}的活动，{from}起可以开始签到',
-  openReady: '{starts}的活动。开始以后，大家就能扫码、输入口令',
-  openTitle: '现在开始签到？',
-  openText: '{starts}的活动。开始以后，扫到码的人就记为到会；没有人签到时还可以撤回。',
-  openYes: '开始',
+  openReady: '{starts}的活动。开始以后，扫到码的人就记为到会；没有人签到时还可以撤回。',
   openKept: '签到已开始，有网后自动发送',
   wasNeverOpened: '那天没有开始签到',
   wasNeverOpenedText: '已开展的，登记到会的人，再结束；未开展的，回活动页取消',
