@@ -64,6 +64,7 @@ export const branch = {
   arrivedShare: '到会率',
   percent: '{n}%',
   hours: '累计学时',
+  hoursUnit: '学时',
   below: '下级党组织',
   belowSorted: '按名称排序，不作排名',
   lineBranches: '主题党日 {held}/{of} 个支部 · 到会 {share}',

@@ -79,7 +79,11 @@ export default function RollUpPage() {
                     value={grouped(totals.errandsRecorded)}
                     unit={t('branch.errandsUnit')}
                   />
-                  <Figure label={t('branch.hours')} value={grouped(totals.studyHours)} />
+                  <Figure
+                    label={t('branch.hours')}
+                    value={grouped(totals.studyHours)}
+                    unit={t('branch.hoursUnit')}
+                  />
                 </Figures>
               </Explained>
             )}
