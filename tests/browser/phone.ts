@@ -2,9 +2,14 @@ import jsQR from 'jsqr';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 
-/** A phone in the browser: one person's app at 390 × 844, with a note of all that went wrong on it. */
+/** A phone in the browser: one person's app, at 390 × 844 unless told otherwise, with a note of all that went wrong on it. */
 export interface Phone {
   page: Page;
+  /**
+   * Taps and fields written, since whoever counts them set them to nought. The consent before the first personal field,
+   * asked for once on a phone, is not among them.
+   */
+  did: { taps: number; fields: number };
   /** Errors of the page and of its console; a test ends by seeing that there are none. */
   wrong: string[];
   /** Opens a place in the app, e.g. `/packages/wish/pages/detail/index?id=…`. */
@@ -21,8 +26,10 @@ export interface Phone {
   gone(words: string): Promise<void>;
   /** Waits until these words can be seen. */
   sees(words: string | RegExp): Promise<void>;
-  /** Answers the question over the page with this word; where it may go on without asking, `unless` is what shows that it did. */
-  agree(word: string, unless?: Locator): Promise<void>;
+  /** Answers the question over the page with this word. */
+  agree(word: string): Promise<void>;
+  /** Whether what bears these words can be pressed without scrolling. */
+  inSight(words: string): Promise<boolean>;
   /** Looks again and again until there is an answer. */
   until<Found>(look: () => Promise<Found | null>): Promise<Found>;
   /** Writes into the field under this label. */
@@ -48,17 +55,37 @@ async function press(found: Locator): Promise<void> {
 }
 
 /** The part of the document that is the page on top. */
-const top = (page: Page) => page.locator('.taro_page').filter({ visible: true }).last();
+export const top = (page: Page) => page.locator('.taro_page').filter({ visible: true }).last();
 
-export async function openPhone(browser: Browser, url: string, openid: string): Promise<Phone> {
+/** How a phone is, where it is not the usual one. */
+export interface PhoneKind {
+  /** Of its screen, in points. */
+  width: number;
+  height: number;
+  /** Whether its owner has switched large type on. */
+  large: boolean;
+}
+
+const usual: PhoneKind = { width: 390, height: 844, large: false };
+
+export async function openPhone(
+  browser: Browser,
+  url: string,
+  openid: string,
+  { width, height, large } = usual,
+): Promise<Phone> {
   const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
+    viewport: { width, height },
     deviceScaleFactor: 2,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     hasTouch: true,
   });
   context.setDefaultTimeout(PATIENCE);
+  if (large) {
+    const chosen = `daozhibu:${openid}:largeType`;
+    await context.addInitScript((key) => window.localStorage.setItem(key, 'true'), chosen);
+  }
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('pageerror', (problem) => wrong.push(String(problem)));
@@ -71,17 +98,23 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     await page.goto(`${url}/app/?as=${encodeURIComponent(openid)}#${place}`);
   };
   await go('/pages/home/index');
+  const did = { taps: 0, fields: 0 };
+  const tapOn = (found: Locator) => {
+    did.taps += 1;
+    return press(found);
+  };
   /** Before the first personal field a phone asks whether its owner agrees to what is collected. */
   const agrees = () => top(page).getByText('同意，继续填写', { exact: true });
   return {
     page,
+    did,
     wrong,
     go,
     tap: async (words) => {
       const wanted = top(page).getByText(words, { exact: true }).filter({ visible: true }).last();
       await wanted.or(agrees()).first().waitFor();
       if (await agrees().isVisible()) await press(agrees());
-      await press(wanted);
+      await tapOn(wanted);
     },
     tapTodo: async (words) => {
       const wanted = top(page).getByText(words).filter({ visible: true }).last();
@@ -90,14 +123,14 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
         .filter({ visible: true })
         .last();
       await wanted.or(more).first().waitFor();
-      if (!(await wanted.isVisible())) await press(more);
-      await press(wanted);
+      if (!(await wanted.isVisible())) await tapOn(more);
+      await tapOn(wanted);
     },
     tapOnSheet: async (words) => {
-      await press(top(page).locator('.sheet').getByText(words, { exact: true }).last());
+      await tapOn(top(page).locator('.sheet').getByText(words, { exact: true }).last());
     },
     press: async (label) => {
-      await press(top(page).locator(`[aria-label="${label}"]`).filter({ visible: true }).last());
+      await tapOn(top(page).locator(`[aria-label="${label}"]`).filter({ visible: true }).last());
     },
     gone: async (words) => {
       await top(page).getByText(words).filter({ visible: true }).first().waitFor({ state: 'detached' });
@@ -105,10 +138,17 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
     sees: async (words) => {
       await top(page).getByText(words).filter({ visible: true }).first().waitFor();
     },
-    agree: async (word, unless) => {
-      const answer = page.locator('.taro-modal__foot, .taro__modal-foot').getByText(word, { exact: true });
-      await (unless ? answer.or(unless) : answer).first().waitFor();
-      if (await answer.isVisible()) await answer.click();
+    agree: (word) =>
+      tapOn(page.locator('.taro-modal__foot, .taro__modal-foot').getByText(word, { exact: true })),
+    inSight: async (words) => {
+      const wanted = top(page).getByText(words, { exact: true }).filter({ visible: true }).last();
+      await wanted.waitFor();
+      // What lies at its middle is it, not the bar over the page's end.
+      return wanted.evaluate((node) => {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        const there = document.elementFromPoint(x + width / 2, y + height / 2);
+        return there !== null && (node.contains(there) || there.contains(node));
+      });
     },
     until: async (look) => {
       const end = Date.now() + PATIENCE;
@@ -131,8 +171,10 @@ export async function openPhone(browser: Browser, url: string, openid: string): 
       for (let offered = 0; offered < 3; offered += 1) {
         await input.or(agrees()).or(anew).first().waitFor();
         if (await input.isVisible()) break;
-        await press((await agrees().isVisible()) ? agrees() : anew);
+        if (await agrees().isVisible()) await press(agrees());
+        else await tapOn(anew);
       }
+      did.fields += 1;
       await input.fill(text);
     },
     close: () => context.close(),

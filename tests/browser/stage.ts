@@ -3,14 +3,14 @@ import type { Browser } from 'playwright-core';
 import { buildAppIfStale } from '../../scripts/app-build';
 import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
 import { openBrowser } from './chromium';
-import { openPhone, type Phone } from './phone';
+import { openPhone, type Phone, type PhoneKind } from './phone';
 
 const ROOT = path.resolve(__dirname, '../..');
 
 /** The people of the demo with a phone each, on a cloud of their own. */
 export interface Stage {
   readonly cloud: TestCloud;
-  phoneOf(openid: string): Promise<Phone>;
+  phoneOf(openid: string, kind?: PhoneKind): Promise<Phone>;
   /** What a call answers somebody, past the app. */
   // biome-ignore lint/suspicious/noExplicitAny: a story reads what it knows to be there
   ask(openid: string, name: string, input: object): Promise<any>;
@@ -55,8 +55,8 @@ export function stageOfFile({ slotSeconds, settings = {}, forgives }: StageOptio
     get cloud() {
       return cloud;
     },
-    phoneOf: async (openid) => {
-      const phone = await openPhone(browser, cloud.url, openid);
+    phoneOf: async (openid, kind) => {
+      const phone = await openPhone(browser, cloud.url, openid, kind);
       phones.push(phone);
       return phone;
     },
