@@ -1,12 +1,11 @@
 import { pictures } from '../collections';
+import { pause } from '../kernel/pause';
 import { removeFiles } from '../kernel/store/files';
 import type { PictureRecord } from '../records/picture';
 import { type Suggestion, stateAfter } from './picture-rules';
 
 /** Milliseconds to wait before each further look: WeChat may answer before the trace is recorded. */
 const PAUSES = [300, 900];
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function findByTrace(traceId: string): Promise<PictureRecord | undefined> {
   for (let look = 0; ; look++) {

@@ -1,4 +1,7 @@
 import type { CallName, Input, Output } from '../../contract/api';
+import { OUTLASTS_MILLISECONDS } from '../../server/activity/check-in/look-holds';
+import { wordOf, wordSlotAt } from '../../server/activity/check-in/spoken-word';
+import { pause } from '../../server/kernel/pause';
 import { monthOf } from '../../server/kernel/time/clock';
 import { attendanceId } from '../../server/records/activity';
 import { activityRow } from '../support/activity-row';
@@ -159,22 +162,73 @@ describe('calling off', () => {
     expect(await codeFor(who.secretary, 'activity.cancel', input)).toBe('activity.someoneCame');
   });
 
-  test('whoever was still checking in while it was called off is excused by the timer', async () => {
-    const activityId = await meetings.open({ kind: 'volunteering', creditHours: 2 });
-    const before = (await asks.answer(who.wang, 'summary.home', {})).year;
-    const scan = await meetings.heldUp(who.wang, 'activity.checkIn', { code: codeOf(activityId) });
-    await asks.answer(who.secretary, 'activity.cancel', { activityId, reason: '停电' });
-    expect(await scan.done()).toMatchObject({ ok: true, data: { state: 'present' } });
+  describe('while somebody checks in, from between their look and their write', () => {
+    const calledOff = async (activityId: string) =>
+      outcomeOf((await cancelOf(activityId)).envelope as Envelope);
+    const cancelOf = (activityId: string) =>
+      meetings.cloud.call(who.secretary, 'activity.cancel', { activityId, reason: '停电' });
+    type Envelope = { ok: boolean; error?: { code: string } };
+    const outcomeOf = ({ ok, error }: Envelope) => (ok ? 'done' : error?.code);
+    const scanOf = (activityId: string) =>
+      meetings.heldUp(who.wang, 'activity.checkIn', { code: codeOf(activityId) });
 
-    await meetings.cloud.ringTimer('timer');
-    expect(await rowOf(activityId, 'wang')).toMatchObject({
-      ...{ state: 'excused', reason: '停电', creditHours: 0, enteredBy: 'secretary' },
-      history: [{ from: 'present', to: 'excused', by: 'secretary' }],
+    test.each([
+      ['by the code', scanOf],
+      [
+        'by the word',
+        (activityId: string) => {
+          const word = wordOf({ _id: activityId, branchId: tree.branch._id }, wordSlotAt(new Date()));
+          return meetings.heldUp(who.wang, 'activity.checkInByWord', { word }, { write: 4 });
+        },
+      ],
+      [
+        'by the printed code',
+        (activityId: string) => meetings.heldUp(who.wang, 'activity.checkInByPoster', { activityId }),
+      ],
+    ])('%s: it is called off, they are refused, and nothing is recorded of them', async (_, begin) => {
+      const activityId = await meetings.open({ kind: 'volunteering', creditHours: 2 });
+      const before = (await asks.answer(who.wang, 'summary.home', {})).year;
+      const held = await begin(activityId);
+      expect(await calledOff(activityId)).toBe('done');
+      expect(outcomeOf(await held.done())).toBe('activity.cancelled');
+      const { engine } = meetings.cloud.cloud.backend;
+      for (const collection of ['attendances', 'captures']) {
+        expect((await engine.find(collection, { query: { activityId } })).result).toEqual([]);
+      }
+      expect((await asks.answer(who.wang, 'summary.home', {})).year).toEqual(before);
     });
-    expect((await asks.answer(who.wang, 'summary.home', {})).year).toEqual(before);
-    const standing = await rowOf(activityId, 'wang');
-    await meetings.cloud.ringTimer('timer');
-    expect(await rowOf(activityId, 'wang')).toEqual(standing);
+
+    test('what was recorded of them before stands as it stood', async () => {
+      const activityId = await meetings.open();
+      await asks.answer(who.secretary, 'activity.enter', {
+        ...{ activityId, memberIds: ['wang'], state: 'excused', reason: '外出学习' },
+      });
+      const { updatedAt: _at, revision: _counted, ...before } = (await rowOf(activityId, 'wang')) ?? {};
+      const held = await scanOf(activityId);
+      expect(await calledOff(activityId)).toBe('done');
+      expect(outcomeOf(await held.done())).toBe('activity.cancelled');
+      expect(await rowOf(activityId, 'wang')).toMatchObject(before);
+    });
+
+    test('leave that was given them counts no more, and they are refused', async () => {
+      const activityId = await meetings.plan({ startsAt: new Date(Date.now() + 60_000).toISOString() });
+      await giveLeaveToWang(activityId);
+      await asks.answer(who.secretary, 'activity.open', { activityId });
+      const held = await scanOf(activityId);
+      expect(await calledOff(activityId)).toBe('done');
+      expect(outcomeOf(await held.done())).toBe('activity.cancelled');
+      expect(await rowOf(activityId, 'wang')).toMatchObject({ state: 'excused', reason: '停电' });
+    });
+
+    test('who is slow alone, while it stays open, has come', async () => {
+      const activityId = await meetings.open();
+      const held = await scanOf(activityId);
+      const poster = await meetings.heldUp(who.li, 'activity.checkInByPoster', { activityId });
+      await pause(OUTLASTS_MILLISECONDS);
+      expect(await held.done()).toMatchObject({ ok: true, data: { state: 'present', waiting: false } });
+      expect(await poster.done()).toMatchObject({ ok: true, data: { waiting: true } });
+      expect(await calledOff(activityId)).toBe('activity.someoneCame');
+    });
   });
 
   test.each([

@@ -100,7 +100,7 @@ async function say(way: (typeof ways)[number], at: number): Promise<string> {
 }
 
 describe.each(cases.map((one, at) => [one.holding, one.way, at] as const))(
-  'an entry with %s, met by %s',
+  'A1: an entry with %s, met by %s',
   (holding, way, at) => {
     const { memberId, name, openid } = caseOf(at);
     const { decides } = holdings[holding];

@@ -260,6 +260,15 @@ describe('an errand', () => {
     expect(await received(openidOf('county'), 'answered')).toEqual([feedbackId]);
   });
 
+  test('A12: of the township itself the county is told', async () => {
+    const { feedbackId, readerName } = await wishes.asks.answer(who.citizen, 'message.postFeedback', {
+      ...{ kind: 'complaint', text: '街道大厅总没有人', organizationId: township._id },
+    });
+    expect(readerName).toBe(county.name);
+    expect(await received(who.township)).toEqual([]);
+    expect(await received(openidOf('county'))).toEqual([feedbackId]);
+  });
+
   test('A12: handed up while the complaint waits, the letter moves on', async () => {
     const errandId = await post(who.citizen);
     const about = { kind: 'errand' as const, id: errandId };

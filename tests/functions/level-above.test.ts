@@ -1,5 +1,7 @@
 /** What nobody below may judge waits for the level above: in its to-do and its lists, and says to whom it is asked of. */
+
 import type { Todo } from '../../contract/summary';
+import { dayOf } from '../../server/kernel/time/clock';
 import { type Meetings, who as ofMeetings, startMeetingCloud } from '../support/meeting';
 import { accountsOf, changeEntry, openidOf, person, tree } from '../support/people';
 import { bank, startUnitCloud, type Units, who } from '../support/units';
@@ -10,6 +12,11 @@ const waits = async (asks: Asks, openid: string, what: Todo['what']) =>
   (await asks.answer(openid, 'summary.home', {})).todo
     .filter((one) => one.what === what)
     .map(({ count, id }) => [count, id]);
+
+const noteOf = (now: Date) => ({
+  ...{ kind: 'notes' as const, title: '学习体会', hours: 0.5, studiedOn: dayOf(now) },
+  notes: '学了新党章，有几点体会，写在这里请支部看一看。'.repeat(5),
+});
 
 describe('of a community', () => {
   let units: Units;
@@ -88,6 +95,23 @@ describe('of a community', () => {
   });
 });
 
+test('what a member who leads nothing studied waits for their branch, also while nobody who leads it is bound', async () => {
+  const { sisterBranch } = tree;
+  const members = [
+    person('plainOne', { branch: sisterBranch }),
+    person('unbound', { branch: sisterBranch, offices: [['secretary', sisterBranch]], openid: null }),
+    person('above', { offices: [['township', township]] }),
+  ];
+  const alone = await startMeetingCloud({ members, accounts: accountsOf(members) });
+  try {
+    await alone.asks.answer(openidOf('plainOne'), 'study.record', noteOf(alone.cloud.now()));
+    expect(await waits(alone.asks, openidOf('above'), 'studyNotes')).toEqual([]);
+    expect((await alone.asks.answer(openidOf('above'), 'study.waiting', {})).items).toEqual([]);
+  } finally {
+    await alone.close();
+  }
+});
+
 test('at the top, where every officer has a part, it says whom to turn to outside the app', async () => {
   const { city, county } = tree;
   const everything = person('everything', {
@@ -125,9 +149,7 @@ describe('of a branch', () => {
 
   test('what its only leader studied and asks leave for waits for the township, with their branch', async () => {
     const { asks } = meetings;
-    const studiedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const notes = '学了新党章，有几点体会，写在这里请支部看一看。'.repeat(5);
-    const note = { kind: 'notes' as const, title: '学习体会', hours: 0.5, studiedOn, notes };
+    const note = noteOf(meetings.cloud.now());
     const answeredAbove = { name: township.name, outside: false };
     // Whoever asks reads who answers; where the branch does, nothing of it.
     for (const [openid, told] of [

@@ -24,6 +24,10 @@ const names = [
   '楚云',
   '卫东',
   '何洁',
+  '\u4dae小白',
+  '阿力·木沙',
+  '马晓龙',
+  '古丽',
 ];
 const phoneOf = (name: string) => `1380000${String(names.indexOf(name)).padStart(4, '0')}`;
 const free = names.map((name, index) =>
@@ -132,6 +136,17 @@ describe('binding by name and the number that WeChat gives', () => {
     expect(await bindAs('openid-zhao', '赵敏')).toEqual(bound);
     expect(await bindAs('openid-zhao', '赵敏')).toEqual(bound);
     expect(await memberOf('openid-zhao')).toMatchObject({ memberId: entryIdOf('赵敏'), name: '赵敏' });
+  });
+
+  test.each([
+    ['a private code of older systems', '\u4dae小白', '\ue863小白'],
+    ['another dot', '阿力·木沙', '阿力•木沙'],
+    ['radicals out of a PDF', '马晓龙', '⻢晓⻰'],
+    ['a space and signs to be seen nowhere', '古丽', '\u202d古 \u200b丽\u202c'],
+  ])('C1: %s in the typed name binds, and the name is shown as it stands', async (_, name, typed) => {
+    const openid = `openid-c1-${names.indexOf(name)}`;
+    expect((await bindBy(openid, typed, phoneOf(name))).outcome).toBe('bound');
+    expect(await memberOf(openid)).toMatchObject({ memberId: entryIdOf(name), name });
   });
 
   test('answers the same for an entry that somebody has as for none (A8)', async () => {
@@ -427,13 +442,17 @@ describe("the secretary's answer", () => {
     expect(await rowsOf('members', { name: '断网' })).toHaveLength(1);
   });
 
-  test('cannot bind to an entry of another branch', async () => {
-    await askToBeBound('openid-asks5');
-    expect(await refusal('openid-asks5', { memberId: 'sister' })).toEqual({
+  test.each([
+    ['of another branch', 'sister', 'openid-asks5'],
+    ['of who left the branch', 'departed', 'openid-asks7'],
+    ['that there is not', 'nowhere', 'openid-asks8'],
+  ])('cannot bind to an entry %s', async (_, memberId, openid) => {
+    await askToBeBound(openid);
+    expect(await refusal(openid, { memberId })).toEqual({
       code: 'call.badInput',
       fields: { memberId: 'unknownChoice' },
     });
-    expect(await memberOf('openid-asks5')).toBeNull();
+    expect(await memberOf(openid)).toBeNull();
   });
 
   test('is given by the secretary of that branch only, to a request that is there', async () => {

@@ -155,7 +155,7 @@ test('the secretary writes down what was forgotten: in the year’s sum while it
   }
 });
 
-test('a make-up done on 31 December belongs to the year of the absence, and is one on either side of midnight', async () => {
+test('B10: a make-up done on 31 December belongs to the year of the absence, and is one on either side of midnight', async () => {
   const makeUp = {
     ...{ title: '补学', hours: 1, studiedOn: '2026-12-31', notes: '学'.repeat(20) },
     kind: 'notes',

@@ -1,6 +1,7 @@
 import { slotAt } from '../../contract/check-in-code';
 import { mintCode } from '../../server/activity/check-in/check-in-code';
 import { wordOf, wordSlotAt } from '../../server/activity/check-in/spoken-word';
+import { pause } from '../../server/kernel/pause';
 import type { ActivityRecord } from '../../server/records/activity';
 import { aMinuteAfterTheEnd, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';
@@ -170,27 +171,40 @@ describe('taking an opening back', () => {
     const activityId = await plan();
     await open(activityId);
     const { openedAt } = await rowOf(activityId);
+    const held = await meetings.heldUp(who.secretary, 'activity.undoOpen', { activityId }, { write: 5 });
     const scan = await meetings.heldUp(who.wang, 'activity.checkIn', { code: codeAt(activityId, NOW) });
-    const held = await meetings.heldUp(who.secretary, 'activity.undoOpen', { activityId }, { write: 6 });
-    expect(await rowOf(activityId)).toMatchObject({ state: 'announced' });
-    expect((await scan.done()).data).toMatchObject({ state: 'present' });
-    expect((await held.done()).error).toEqual({ code: 'activity.someoneCheckedIn' });
+    const taking = held.done();
+    while ((await rowOf(activityId)).state !== 'announced') await pause(5);
+    expect((await scan.done()).data).toMatchObject({ state: 'present', waiting: false });
+    expect((await taking).error).toEqual({ code: 'activity.someoneCheckedIn' });
     expect(await rowOf(activityId)).toMatchObject({ state: 'open', openedAt });
+    expect(await meetings.recordOf(activityId, 'wang')).toMatchObject({ state: 'present' });
   });
 
-  test('a scan that was under way stays recorded, and keeps the meeting from being moved', async () => {
-    const activityId = await plan();
-    await open(activityId);
-    const held = await meetings.heldUp(who.wang, 'activity.checkIn', { code: codeAt(activityId, NOW) });
-    await undo(activityId);
-    expect((await held.done()).data).toMatchObject({ state: 'present' });
-    const { changedAt: seenAt } = await asks.answer(who.secretary, 'activity.detail', { activityId });
-    const move = { activityId, seenAt, startsAt: at(7 * DAY).toISOString() };
-    expect(await codeFor(who.secretary, 'activity.change', move)).toBe('activity.someoneCheckedIn');
-    // Taken back, it may be moved.
-    await asks.answer(who.secretary, 'activity.clearEntry', { activityId, memberId: 'wang', reason: '改期' });
-    await asks.answer(who.secretary, 'activity.change', move);
-  });
+  test.each([
+    ['the code', 'activity.checkIn', 3],
+    ['the word', 'activity.checkInByWord', 4],
+  ] as const)(
+    'a slow check-in by %s waits, as one that comes after it, and keeps the meeting from being moved',
+    async (_, name, write) => {
+      const activityId = await plan();
+      await open(activityId);
+      const word = wordOf({ _id: activityId, branchId: tree.branch._id }, wordSlotAt(NOW));
+      const input = name === 'activity.checkIn' ? { code: codeAt(activityId, NOW) } : { word };
+      const held = await meetings.heldUp(who.wang, name, input as never, { write });
+      expect(await undo(activityId)).toEqual({ undone: true });
+      expect((await held.done()).data).toMatchObject({ state: 'present', waiting: true });
+      expect(await meetings.recordOf(activityId, 'wang')).toMatchObject({ state: null });
+      const { changedAt: seenAt } = await asks.answer(who.secretary, 'activity.detail', { activityId });
+      const move = { activityId, seenAt, startsAt: at(7 * DAY).toISOString() };
+      expect(await codeFor(who.secretary, 'activity.change', move)).toBe('activity.someoneCheckedIn');
+      // Declined, it may be moved.
+      await asks.answer(who.secretary, 'activity.confirmCaptures', {
+        ...{ activityId, memberIds: ['wang'], accept: false, reason: '改期' },
+      });
+      await asks.answer(who.secretary, 'activity.change', move);
+    },
+  );
 
   test('an opening that is sent again afterwards opens nothing', async () => {
     const activityId = await plan();
@@ -307,7 +321,7 @@ describe('a key that is lent ahead', () => {
 });
 
 describe('a meeting noted down after its day', () => {
-  test('is entered without a reason, ended without a check-in, and filed', async () => {
+  test('B1: is not opened, but entered without a reason, ended without a check-in, and filed', async () => {
     const activityId = await plan(at(-20 * DAY), { creditHours: 2 });
     const home = async () =>
       (await asks.answer(who.secretary, 'summary.home', {})).todo.filter(({ id }) => id === activityId);
@@ -348,7 +362,7 @@ describe('a meeting noted down after its day', () => {
   });
 });
 
-test('a check-in that nobody ended shows no code the next day, and takes nobody any more', async () => {
+test('B1: a check-in that nobody ended shows no code the next day, and takes nobody any more', async () => {
   const activityId = await plan();
   await open(activityId);
   await asks.answer(who.wang, 'activity.checkIn', { code: codeAt(activityId, NOW) });

@@ -48,7 +48,7 @@ const call = (name: Post, openid: string, over: object = {}, requestId?: string)
   wishes.cloud.call(openid, name, { ...inputs[name], ...over }, requestId ? { requestId } : {});
 
 test.each(all)(
-  'after a wish, an errand and a letter no more %s today: said with the number',
+  'C6: after a wish, an errand and a letter no more %s today: said with the number',
   async (name) => {
     for (const one of all) expect((await call(one, who.citizen)).envelope.ok).toBe(true);
     expect((await call(name, who.citizen)).envelope.error).toEqual({
@@ -59,7 +59,7 @@ test.each(all)(
   },
 );
 
-test('what was withdrawn counts', async () => {
+test('C6: what was withdrawn counts', async () => {
   for (let count = 0; count < MOST; count++) {
     const wishId = await wishes.post();
     await wishes.asks.answer(who.citizen, 'wish.withdraw', { wishId });

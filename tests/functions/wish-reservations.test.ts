@@ -82,12 +82,13 @@ test('what is in hand, and of whom the contact was told, stays so', async () => 
 });
 
 test.each([
-  ['wish.giveUp', { reason: '出差' }, 'published'],
-  ['wish.fulfil', { note: '灯已换好' }, 'fulfilled'],
-] as const)('%s that died before it let go frees the member for another', async (name, input, state) => {
+  ['wish.giveUp', who.helper, { reason: '出差' }, 'published'],
+  ['wish.fulfil', who.helper, { note: '灯已换好' }, 'fulfilled'],
+  ['wish.release', who.staff, { reason: '联系不上' }, 'published'],
+] as const)('%s that died before it let go frees the member for another', async (name, by, input, state) => {
   const wishId = await wishes.claim();
   await diesOnce(
-    [who.helper, name, { wishId, ...input }],
+    [by, name, { wishId, ...input }],
     async () => (await stateOf(wishId)) === state && (await reserved()).claims.length > 0,
   );
   await twoMinutesLater();
@@ -120,4 +121,40 @@ test('what a member has in hand stays reserved while it follows them to a new ac
   });
   await ring();
   expect((await reserved()).claims).toEqual([wishId]);
+});
+
+test('what was lost on the way to a wish that another then took on is forgotten, with the place in the day', async () => {
+  const wishId = await wishes.publish();
+  await diesOnceReserved(wishId);
+  await wishes.asks.answer(who.friend, 'wish.claim', { wishId });
+  await twoMinutesLater();
+  await ring();
+  // Nothing was told to who did not get it.
+  expect(await reserved()).toEqual({ claims: [], told: [] });
+});
+
+test('what was let go is not reserved anew by the timer', async () => {
+  const wishId = await wishes.fulfil();
+  expect(await stateOf(wishId)).toBe('fulfilled');
+  await ring();
+  expect(await reserved()).toEqual({ claims: [], told: [wishId] });
+});
+
+test('a change of the wish frees its claimer, also where nothing of theirs has changed of late', async () => {
+  const wishId = await wishes.claim();
+  const { engine } = wishes.cloud.cloud.backend;
+  // Long ago; of the member there is nothing to be read anew.
+  const longAgo = new Date(Date.now() - 60 * MINUTE);
+  await twoMinutesLater();
+  await engine.modify('accounts', {
+    query: { _id: who.helper },
+    changes: { $set: { updatedAt: longAgo } } as never,
+    ...{ multi: false, merge: true, upsert: false },
+  });
+  await diesOnce(
+    [who.helper, 'wish.giveUp', { wishId, reason: '出差' }],
+    async () => (await stateOf(wishId)) === 'published' && (await reserved()).claims.length > 0,
+  );
+  await ring();
+  expect(await reserved()).toEqual({ claims: [], told: [wishId] });
 });

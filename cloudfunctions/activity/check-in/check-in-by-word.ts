@@ -2,11 +2,10 @@ import * as contract from '../../../contract/activity';
 import type { ActivityState } from '../../../contract/words';
 import { type Arrival, arrive, arrivedBefore } from '../../../server/activity/check-in/arrive';
 import { countWordTry } from '../../../server/activity/check-in/count-word-try';
-import { keepCapture } from '../../../server/activity/check-in/keep-capture';
+import { keepUntilOpened } from '../../../server/activity/check-in/keep-until-opened';
 import { latestOpenedAt } from '../../../server/activity/check-in/opening-rules';
 import { hear } from '../../../server/activity/check-in/spoken-word';
 import { countedSince, minutesBlocked, triesLeft, tryOf } from '../../../server/activity/check-in/word-tries';
-import { activityWithOwn } from '../../../server/activity/model/own-records';
 import { mayBeRemote, whyNotCheckIn } from '../../../server/activity/model/rules';
 import { accounts, activities } from '../../../server/collections';
 import { action } from '../../../server/kernel/action';
@@ -42,7 +41,8 @@ export const checkInByWord = action(contract.checkInByWord)({
     const arrival = { member, remote, source: 'spoken' as const, now };
     const heard = hear(word, open, now);
     if (heard && !heard.stale && whyNotCheckIn(heard.activity, now) === null) {
-      return arrive({ ...arrival, activity: heard.activity });
+      const arriving = { ...arrival, activity: heard.activity };
+      return (await arrive(arriving)) ?? keepUntilOpened(arriving, openid);
     }
     return whyNotHeard(word, open, arrival, openid);
   },
@@ -72,7 +72,8 @@ async function whyNotHeard(
   if (heard && (objection === 'activity.closed' || objection === 'activity.dayOver')) {
     return (await arrivedBefore({ ...arrival, activity: heard.activity })) ?? refuse(objection);
   }
-  if (heard && objection && !heard.stale) return keepUntilOpened(heard.activity, arrival, openid);
+  if (heard && objection && !heard.stale)
+    return keepUntilOpened({ ...arrival, activity: heard.activity }, openid);
   const left = triesLeft(tries, now);
   if (left === 0) refuse('activity.wordBlocked', { minutes: minutesBlocked(tries, now) });
   if (heard) refuse('activity.wordStale', { left });
@@ -91,17 +92,6 @@ function endedOrAnnounced(branchId: string, now: Date): Promise<ActivityRecord[]
     ],
     { limit: 2 * MOST_AT_ONCE },
   );
-}
-
-async function keepUntilOpened(
-  activity: ActivityRecord,
-  { member, remote = false, now }: Omit<Arrival, 'activity'>,
-  openid: string,
-) {
-  const found = await activityWithOwn(activity._id, openid);
-  if (!found) refuse('activity.unknown');
-  const scan = { activity: found.activity, member, openid, remote, capturedAt: now, shownAt: now, now };
-  return keepCapture({ ...scan, source: 'sentLater' }, found);
 }
 
 async function triesOf(openid: string): Promise<readonly WordTry[]> {

@@ -5,6 +5,7 @@ import { arrive } from '../../../server/activity/check-in/arrive';
 import { scannedAt, shownAt, whyNotSend } from '../../../server/activity/check-in/capture-rules';
 import { flawOf, isFresh, wasFresh } from '../../../server/activity/check-in/check-in-code';
 import { keepCapture } from '../../../server/activity/check-in/keep-capture';
+import { keepUntilOpened } from '../../../server/activity/check-in/keep-until-opened';
 import { whyNotTheirs } from '../../../server/activity/joint/joint-rules';
 import { activityWithOwn } from '../../../server/activity/model/own-records';
 import { whyNotCheckIn } from '../../../server/activity/model/rules';
@@ -41,7 +42,9 @@ export const checkIn = action(contract.checkIn)({
     const isOver = objection === 'activity.closed' || objection === 'activity.dayOver';
     const settled = mine !== undefined && tookPart(mine.state) && isOver;
     if (fresh && (!objection || settled)) {
-      return arrive({ activity, member, source: 'scanned', now }, mine);
+      const arrival = { activity, member, source: 'scanned', now } as const;
+      // Not where it was called off, or its opening taken back, before this was written: then as whoever scans now.
+      return (await arrive(arrival, mine)) ?? keepUntilOpened(arrival, openid);
     }
     const scan = { activity, member, openid, now, shownAt: shownAt(code.slot, slotSeconds) };
     // Whoever showed a code that is good now may have opened the check-in without signal, and it is still to be told.

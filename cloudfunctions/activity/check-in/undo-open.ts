@@ -1,6 +1,9 @@
 import * as contract from '../../../contract/activity';
+import { tookPart } from '../../../contract/words';
 import { countCame } from '../../../server/activity/check-in/came-already';
+import { outlastLooks } from '../../../server/activity/check-in/look-holds';
 import { whyNotUndoOpen } from '../../../server/activity/check-in/opening-rules';
+import { attendancesOf } from '../../../server/activity/model/reads';
 import { activities } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
@@ -9,9 +12,9 @@ import { laterThan } from '../../../server/kernel/time/clock';
 import type { ActivityRecord } from '../../../server/records/activity';
 
 /**
- * Takes an opening back while nobody has come. Who checks in at the very moment wins: they are looked for once more after
- * the write, and the check-in is opened again as it was. What comes later still stays recorded, as of somebody who was
- * entered on the day, and keeps the meeting from being moved.
+ * Takes an opening back while nobody has come. Who checks in at the very moment wins: they are looked for once more a
+ * while after the write (look-holds.ts), and the check-in is opened again as it was. A check-in that is only kept until
+ * somebody confirms it waits all the same, as one that comes after the opening was taken back.
  */
 export const undoOpen = action(contract.undoOpen)({
   load: async ({ input: { activityId } }) => {
@@ -28,7 +31,9 @@ export const undoOpen = action(contract.undoOpen)({
 
     const at = laterThan(activity.updatedAt, now);
     await undo(activity, at);
-    if ((await countCame(activity._id)) === 0) return { undone: true };
+    await outlastLooks();
+    const recorded = await attendancesOf(activity._id);
+    if (!recorded.some(({ state }) => tookPart(state))) return { undone: true };
     await activities.change(
       { _id: activity._id, state: 'announced', updatedAt: at },
       { set: { state: 'open', openedAt: activity.openedAt, updatedAt: laterThan(at, now) } },

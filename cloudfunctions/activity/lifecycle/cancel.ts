@@ -1,5 +1,7 @@
 import * as contract from '../../../contract/activity';
 import { tookPart } from '../../../contract/words';
+import { outlastLooks } from '../../../server/activity/check-in/look-holds';
+import { mayBeTaken } from '../../../server/activity/check-in/opening-rules';
 import { waitingCaptures } from '../../../server/activity/check-in/waiting-captures';
 import { excuse, noteDown, tellAndSayWho } from '../../../server/activity/lifecycle/after-life';
 import { notHeldAt } from '../../../server/activity/lifecycle/before-filing';
@@ -37,6 +39,8 @@ export const cancel = action(contract.cancel)({
     // Dropped as a draft: nobody knew of it.
     if (standing.branchIds.length === 0) return { told: null };
 
+    const isNew = activity.state !== 'cancelled';
+    if (isNew && mayBeTaken(activity, now)) await outlastLooks();
     const recorded = await recordedUnless(activity, standing);
     const reason = standing.cancelReason;
     await noteDown('cancel', standing, { openid, occasion: '', reason, at: now });

@@ -8,6 +8,7 @@ import { beforeFiling } from '../lifecycle/before-filing';
 import { arrivalState } from '../model/rules';
 import { outcomeOf } from './arrive';
 import { needsConfirming, whyNotKeep } from './capture-rules';
+import { lookAgain } from './look-holds';
 
 /** Somebody whose check-in rests on their phone's word, or on a printed code. */
 export interface Scan {
@@ -56,10 +57,24 @@ export async function keepCapture(scan: Scan, { mine, capture }: Before) {
     updatedAt: now,
   };
   // After the end it is held like any other recording: nothing waits in a record that was filed since we looked.
-  if (await beforeFiling(activity, now, () => captures.insertOnce(kept))) return waits(activity, kept);
+  if (await beforeFiling(activity, now, () => captures.insertOnce(kept))) {
+    await requireStillKept(scan, kept);
+    return waits(activity, kept);
+  }
   const found = await captures.get(kept._id);
   if (!found) throw new Error(`Capture ${kept._id} collided and is not there`);
   return standing(scan, found, mine);
+}
+
+/** Takes back and refuses what was written slowly, and could not be kept any more by then; see look-holds.ts. */
+async function requireStillKept(
+  { activity, capturedAt, shownAt, now }: Scan,
+  { _id, updatedAt }: CaptureRecord,
+): Promise<void> {
+  const again = await lookAgain(activity._id, now);
+  if (!again) return;
+  const objection = again.standing ? whyNotKeep(again.standing, capturedAt, shownAt) : 'activity.unknown';
+  if (objection && (await captures.remove({ _id, state: 'waiting', updatedAt })) > 0) refuse(objection);
 }
 
 const waits = (activity: ActivityRecord, { capturedAt, remote }: CaptureRecord) =>

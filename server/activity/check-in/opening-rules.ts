@@ -50,6 +50,11 @@ export function standingOf(activity: Standing, now: Date): CheckInStanding {
   return now < until ? 'ready' : 'over';
 }
 
+/** Whether somebody may be checking in at `now`: it is open, or may have been opened without signal. */
+export const mayBeTaken = (activity: Standing, now: Date): boolean =>
+  activity.state === 'open' ||
+  (activity.state === 'announced' && now.getTime() >= opensOf(activity).from.getTime() - GIVE);
+
 /**
  * Why the check-in cannot be opened as of `at`, or null: what has been opened stays so. `give`: what the clock that
  * says so may be wrong by.

@@ -1,10 +1,9 @@
 import { isConflict } from '../errors';
+import { pause } from '../pause';
 import { database, type Transaction } from './database';
 
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MILLISECONDS = 20;
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Runs `work` in a transaction and again when it lost against another, each time in a new one.

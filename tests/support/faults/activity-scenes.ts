@@ -215,12 +215,6 @@ export const activityScenes: Record<'activity' | 'leave' | 'check-in', readonly 
         ended: endIt,
         'left alone': leftAlone,
       },
-      [
-        // A check-in asks for as little as it can: not once more for the activity after its write.
-        ...[liSends, liScans].map((deed) => ({ deed, other: cancel })),
-        { deed: liScans, other: undoOpen },
-        { deed: undoOpen, other: liScans },
-      ],
     ),
     scene(
       'ended',

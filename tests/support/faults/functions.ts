@@ -126,6 +126,14 @@ export class Functions {
     // Else every text for several readers would wait for somebody to look at it.
     jest.doMock('../../../server/content-check/advice-on', () => ({ adviceOn: async () => 'pass' }));
     const functions = new Functions(await emptyEngine(), time);
+    // Whoever waits, waits by the stage's clock.
+    jest.doMock('../../../server/activity/check-in/look-holds', () => {
+      const lookHolds = jest.requireActual('../../../server/activity/check-in/look-holds');
+      const outlastLooks = async () => {
+        functions.#time += lookHolds.OUTLASTS_MILLISECONDS;
+      };
+      return { ...lookHolds, outlastLooks };
+    });
     functions.#setClock();
     functions.#takeRequests();
     return functions;

@@ -67,7 +67,9 @@ const QUIET_LOOKS = 6;
  * more than their requests take, so that what two runs have in common they have to the millisecond.
  */
 const SECOND_BEGINS = 500;
-const LIFE_GOES_ON = 1000;
+const LIFE_GOES_ON = 10_000;
+/** When a second deed begins where the first has waited by itself until then. */
+const SECOND_BEGINS_LATE = 5000;
 
 export class Sweep {
   readonly #saved = new Map<string, Promise<Saved>>();
@@ -114,9 +116,10 @@ export class Sweep {
     return { answers, ...end };
   }
 
-  /** The second of two deeds begins: at the same instant whatever the first has asked for until then. */
+  /** The second of two deeds begins: at the same instant whatever the first has asked for until then, unless it waited. */
   #secondBegins({ at }: Saved): void {
-    this.stage.isNow(new Date(at.getTime() + SECOND_BEGINS));
+    const soon = new Date(at.getTime() + SECOND_BEGINS);
+    this.stage.isNow(this.stage.now <= soon ? soon : new Date(at.getTime() + SECOND_BEGINS_LATE));
   }
 
   /** The run in which these are done one after the other. */
