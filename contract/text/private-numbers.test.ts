@@ -172,6 +172,10 @@ describe('A6: at the bounds', () => {
     expect(holds(text)).toEqual(kinds);
   });
 
+  test('of a card of seventeen digits the sign behind it is no part', () => {
+    expect(found('40000000000000006X')).toEqual([['card', '40000000000000006']]);
+  });
+
   test.each<[what: string, text: string, kinds: string[]]>([
     ['a room of two digits', '明仁大街12号50', []],
     ['of three', '明仁大街12号501', ['flat']],

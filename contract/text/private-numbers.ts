@@ -87,12 +87,12 @@ function isCard(digits: string): boolean {
 function mayBeLocal(run: Piece[], from: number, upTo: number): boolean {
   const lengthAt = (place: number) => run[place]?.length ?? LONGEST;
   const standsAlone = lengthAt(from - 1) > 6 && lengthAt(upTo + 1) > 6;
-  return standsAlone && (from === upTo || (upTo === from + 1 && lengthAt(from) > 2 && lengthAt(upTo) === 4));
+  return standsAlone && (from === upTo || (upTo === from + 1 && lengthAt(upTo) === 4));
 }
 
 function kindOf(digits: string, after: string, local: () => boolean): PrivateNumberKind | null {
-  if (digits.length === 17) return IDENTITY.test(digits) && LAST_SIGN.test(after) ? 'identity' : null;
-  if (IDENTITY.test(digits)) return 'identity';
+  const isWhole = digits.length !== 17 || LAST_SIGN.test(after);
+  if (isWhole && IDENTITY.test(digits)) return 'identity';
   if (isCard(digits)) return 'card';
   if (MOBILE.test(digits)) return 'mobile';
   if (LANDLINE.test(digits)) return 'landline';
@@ -121,7 +121,7 @@ function numbersOf(run: Piece[], text: string): PrivateNumber[] {
       const kind = kindOf(digits, after, () => mayBeLocal(run, from, upTo));
       if (!kind) continue;
       // An identity number's X stands at once or behind one sign.
-      const tail = digits.length === 17 ? (LAST_SIGN.exec(after)?.[0].length ?? 0) : 0;
+      const tail = kind === 'identity' && digits.length === 17 ? (LAST_SIGN.exec(after)?.[0].length ?? 0) : 0;
       longest = { number: { kind, start, end: end + tail }, upTo };
     }
     if (longest) {
