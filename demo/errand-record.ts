@@ -1,11 +1,11 @@
 import type { ErrandKind } from '../contract/words';
-import { newErrand, unassigned } from '../server/errand/new-errand';
+import { newErrand } from '../server/errand/new-errand';
 import { sealContact } from '../server/errand/sealed-contact';
-import { transitionOf } from '../server/errand/transitions';
-import { stepOf } from '../server/kernel/store/way';
+import { byClock, type ErrandWorkflow, errandWorkflow } from '../server/errand/workflow';
 import { memberToOthers } from '../server/kernel/text/masked-name';
+import type { Doer } from '../server/kernel/workflow';
 import type { Contact } from '../server/records/contact';
-import type { ErrandRecord, ErrandStepRecord } from '../server/records/errand';
+import type { ErrandRecord } from '../server/records/errand';
 import type { OrganizationRecord } from '../server/records/organization';
 import { randomOf } from './random';
 import type { Helper } from './registry';
@@ -37,8 +37,12 @@ export type ErrandEvent =
     }
   | { what: 'confirmed'; at: Date; note: string };
 
-/** The record of an errand after everything that happened to it, as its actions and the clock would have written it. */
-export function errandRecord(posting: ErrandPosting, events: readonly ErrandEvent[]): ErrandRecord {
+/** The record of an errand after everything that happened to it: its steps are the workflow's own. */
+export function errandRecord(
+  posting: ErrandPosting,
+  events: readonly ErrandEvent[],
+  flow: ErrandWorkflow = errandWorkflow,
+): ErrandRecord {
   const { community, contact, wording, citizen, staff, enteredBy, postedAt: now, key } = posting;
   const entering = citizen === null ? (enteredBy ?? staff) : null;
   const asked = { openid: citizen ?? entering?.openid ?? '', requestId: `demo-errand-${key}`, now };
@@ -53,58 +57,25 @@ export function errandRecord(posting: ErrandPosting, events: readonly ErrandEven
   );
   const iv = randomOf('errand contact', key).bytes(12);
   const start = { ...posted, contact: sealContact(contact, iv) };
-  return events.reduce((errand, event) => after(errand, event, posting), start);
+  return events.reduce((errand, event) => {
+    const { what, at } = event;
+    const { by } = flow.row(what);
+    if (by === 'timer' && flow.due(errand, at) !== what) throw new Error(`${what} of ${key} is not due`);
+    const context = {
+      ...{ doer: doerOf(errand, by, posting), now: at, note: 'note' in event ? event.note : '' },
+      requestId: `demo-errand-${key}-${errand.steps.length}`,
+    };
+    return 'helper' in event
+      ? flow.after(errand, event.what, { ...context, details: assigneeOf(event.helper) })
+      : flow.after(errand, event.what, { ...context, details: undefined });
+  }, start);
 }
 
-/** The errand with one step more. */
-function after(errand: ErrandRecord, event: ErrandEvent, posting: ErrandPosting): ErrandRecord {
-  const { what, at } = event;
-  const { to, by: part } = transitionOf(what);
-  const state = to ?? errand.state;
-  const requestId = `demo-errand-${posting.key}-${errand.steps.length}`;
-  const doer = doerOf(errand, part, posting);
-  const note = 'note' in event ? event.note : '';
-  const step: ErrandStepRecord = {
-    ...stepOf({ openid: doer.openid, requestId, now: at }, { what, by: doer.by, note }),
-    memberId: errand.assigneeId ?? doer.memberId,
-    branchId: errand.assigneeBranchId ?? doer.branchId,
-    ...(what === 'lapsed' ? { memberId: null, branchId: null } : {}),
-    ...('helper' in event
-      ? { to: memberToOthers(event.helper.name), assigneeOpenid: event.helper.openid }
-      : {}),
-  };
-  return {
-    ...errand,
-    ...(state === 'submitted' || state === 'passedUp' ? unassigned : {}),
-    ...('helper' in event ? given(event.helper, at) : {}),
-    ...(what === 'done'
-      ? { doneBy: doer.openid, doneAt: at, solverBranchId: errand.assigneeBranchId ?? doer.branchId }
-      : {}),
-    ...(what === 'confirmed' || what === 'lapsed' ? { solvedAt: at } : {}),
-    state,
-    steps: [...errand.steps, step],
-    updatedAt: at,
-  };
-}
-
-const given = ({ memberId, openid, branchId, name }: Helper, at: Date) => ({
-  assigneeId: memberId,
-  assigneeOpenid: openid,
-  assigneeBranchId: branchId,
-  assigneeName: name,
-  assignedAt: at,
-});
-
-interface Doer {
-  openid: string;
-  by: string;
-  memberId: string | null;
-  branchId: string | null;
-}
+const assigneeOf = ({ memberId: _id, openid, branchId, name }: Helper) => ({ _id, openid, branchId, name });
 
 function doerOf(errand: ErrandRecord, part: string, { staff, citizen }: ErrandPosting): Doer {
   const asStaff = { ...staff, by: errand.communityName };
-  if (part === 'timer') return { openid: 'timer', by: errand.communityName, memberId: null, branchId: null };
+  if (part === 'timer') return byClock(errand);
   if (part === 'voice' && citizen !== null) {
     return { openid: citizen, by: errand.postedBy, memberId: null, branchId: null };
   }

@@ -4,10 +4,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type NeedPart, type NeedTransition, needTransitions } from '../server/community/need-transitions';
+import { type NeedPart, needTransitions } from '../server/community/need-transitions';
 import { type UnitPart, unitTransitions } from '../server/community/unit-transitions';
-import { type ErrandPart, transitions as errandTransitions } from '../server/errand/transitions';
-import type { Transitions } from '../server/kernel/store/way';
+import type { ErrandPart } from '../server/errand/transitions';
+import { type ErrandWorkflow, errandWorkflow } from '../server/errand/workflow';
+import type { AnyTransition } from '../server/kernel/workflow';
 import { type WishPart, transitions as wishTransitions } from '../server/wish/transitions';
 
 /** One step as a page shows it: a line of the code's table, in words. */
@@ -17,7 +18,7 @@ interface DrawnStep {
   /** Where it leads: more than one where that goes by what the record is. */
   to: readonly DrawnEnd[];
   by: string;
-  noted: boolean;
+  requiresNote: boolean;
 }
 interface DrawnEnd {
   /** Null: it stays as it is. */
@@ -38,14 +39,26 @@ interface Drawn {
   steps: readonly DrawnStep[];
 }
 
-/** The steps of a table whose every step leads to one state and is taken by one party. */
+/** The steps of a table; `who` says in words who takes them, `kinds` of what an end is true where ends differ. */
 const stepsOf = <Part extends string>(
-  transitions: Transitions<string, Part>,
+  table: Readonly<Record<string, AnyTransition<string, Part>>>,
   who: Readonly<Record<Part, string>>,
+  kinds: Readonly<Record<string, string>> = {},
 ): DrawnStep[] =>
-  Object.entries(transitions).map(([what, { from, to, by, noted }]) => ({
-    ...{ what, from, to: [{ state: to }], by: who[by], noted },
+  Object.entries<AnyTransition<string, Part>>(table).map(([what, { from, to, by, requiresNote }]) => ({
+    ...{ what, from, to: endsOf(to, kinds), by: who[by], requiresNote },
   }));
+
+function endsOf(
+  to: AnyTransition<string, string>['to'],
+  kinds: Readonly<Record<string, string>>,
+): DrawnEnd[] {
+  if (to === null || typeof to === 'string') return [{ state: to }];
+  const ends = Object.entries(to);
+  const [[, only] = ['', null]] = ends;
+  if (ends.every(([, state]) => state === only)) return [{ state: only }];
+  return ends.map(([kind, state]) => ({ state, of: kinds[kind] ?? kind }));
+}
 
 const wish: Drawn = {
   page: 'wish-states.md',
@@ -64,7 +77,8 @@ const wish: Drawn = {
   }),
 };
 
-const errand: Drawn = {
+/** How an errand's table is drawn. */
+export const errandPage = ({ definition }: ErrandWorkflow): Drawn => ({
   page: 'errand-states.md',
   what: 'an errand',
   table: 'server/errand/transitions.ts',
@@ -73,7 +87,7 @@ const errand: Drawn = {
     ['recorded', 'recorded (help on the spot, done)'],
     ['assigned', 'posted (help on the spot, still to do)'],
   ],
-  steps: stepsOf<ErrandPart>(errandTransitions, {
+  steps: stepsOf<ErrandPart>(definition.table, {
     voice: 'the resident (or who may enter it for somebody without a phone), never who did it',
     staff: "the community's staff, but for whoever asked for it",
     passer: "the community's staff",
@@ -83,7 +97,7 @@ const errand: Drawn = {
     recorder: 'who noted it down, for seven days',
     timer: 'the clock',
   }),
-};
+});
 
 const unitSides: Readonly<Record<UnitPart, string>> = {
   unit: "the unit's secretary",
@@ -94,8 +108,8 @@ const unit: Drawn = {
   what: "a unit's registration with a community",
   table: 'server/community/unit-transitions.ts',
   begins: [['waiting', 'asked']],
-  steps: Object.entries(unitTransitions).map(([what, { from, to, by, noted }]) => ({
-    ...{ what, from, to: [{ state: to }], by: by.map((side) => unitSides[side]).join(', or '), noted },
+  steps: Object.entries(unitTransitions).map(([what, { from, to, by, requiresNote }]) => ({
+    ...{ what, from, to: [{ state: to }], by: by.map((side) => unitSides[side]).join(', or '), requiresNote },
   })),
 };
 
@@ -104,15 +118,6 @@ const needSides: Readonly<Record<NeedPart, string>> = {
   anyUnit: 'the secretary of a registered unit',
   ownUnit: 'the secretary of the unit that has it',
 };
-function endsOf(to: NeedTransition['to']): DrawnEnd[] {
-  if (to === null) return [{ state: null }];
-  const { need, offer } = to;
-  if (need === offer) return [{ state: need }];
-  return [
-    { state: need, of: 'a need' },
-    { state: offer, of: 'an offer' },
-  ];
-}
 const need: Drawn = {
   page: 'need-states.md',
   what: "a line of the year's lists: what a community needs, or what a unit offers",
@@ -121,33 +126,35 @@ const need: Drawn = {
     ['open', 'listed (a need)'],
     ['offered', 'proposed (an offer)'],
   ],
-  steps: Object.entries(needTransitions).map(([what, { from, to, by, noted }]) => ({
-    ...{ what, from, to: endsOf(to), by: needSides[by], noted },
-  })),
+  steps: stepsOf<NeedPart>(needTransitions, needSides, { need: 'a need', offer: 'an offer' }),
 };
 
 /** Every page with what is drawn on it now. */
-export const pages: ReadonlyArray<{ file: string; drawing: string }> = [wish, errand, unit, need].map(
-  (one) => ({
-    file: path.resolve(__dirname, '../docs', one.page),
-    drawing: drawing(one),
-  }),
-);
+export const pages: ReadonlyArray<{ file: string; drawing: string }> = [
+  wish,
+  errandPage(errandWorkflow),
+  unit,
+  need,
+].map((one) => ({
+  file: path.resolve(__dirname, '../docs', one.page),
+  drawing: drawing(one),
+}));
 
 function ofWhat({ of }: DrawnEnd): string {
   return of === undefined ? '' : ` (${of})`;
 }
 
-function drawing({ what: title, table, begins, steps }: Drawn): string {
+/** The page on which a table is drawn. */
+export function drawing({ what: title, table, begins, steps }: Drawn): string {
   const arrows = steps.flatMap(({ what, from, to }) =>
     to.flatMap((end) => from.map((state) => `  ${state} --> ${end.state ?? state}: ${what}${ofWhat(end)}`)),
   );
   const left = new Set(steps.flatMap(({ from }) => from));
   const reached = steps.flatMap(({ to }) => to.flatMap(({ state }) => state ?? []));
   const ends = [...new Set(reached)].filter((state) => !left.has(state)).map((state) => `  ${state} --> [*]`);
-  const rows = steps.map(({ what, from, to, by, noted }) => {
+  const rows = steps.map(({ what, from, to, by, requiresNote }) => {
     const where = to.map((end) => `${end.state ?? 'as it was'}${ofWhat(end)}`).join(', ');
-    return `| ${what} | ${from.join(', ')} | ${where} | ${by} | ${noted ? 'yes' : ''} |`;
+    return `| ${what} | ${from.join(', ')} | ${where} | ${by} | ${requiresNote ? 'yes' : ''} |`;
   });
   return [
     `# The states of ${title}`,

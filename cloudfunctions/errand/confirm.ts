@@ -1,6 +1,6 @@
 import * as contract from '../../contract/errand';
 import { errands } from '../../server/collections';
-import { seesOrTook, takeStep } from '../../server/errand/take-step';
+import { errandSteps, seesOrTook } from '../../server/errand/take-step';
 import { action } from '../../server/kernel/action';
 
 /** The resident, or whoever speaks for somebody without a phone, says whether it was solved. */
@@ -9,7 +9,6 @@ export const confirm = action(contract.confirm)({
   allow: seesOrTook,
   run: async (request) => {
     const { outcome, reason: note } = request.input;
-    const set = outcome === 'confirmed' ? { solvedAt: request.now } : {};
-    return { state: await takeStep(request, { what: outcome, note, set }) };
+    return { state: await errandSteps.take(request, request.loaded, outcome, { note }) };
   },
 });

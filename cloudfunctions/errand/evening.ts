@@ -1,10 +1,10 @@
 import * as contract from '../../contract/errand';
 import { withoutPrivateNumbers } from '../../contract/text/private-numbers';
 import { errands } from '../../server/collections';
-import { plays } from '../../server/errand/rules';
 import { readContact } from '../../server/errand/sealed-contact';
 import { attends, mayJotAt, spotCommunity } from '../../server/errand/spot-place';
-import { openStates, transitionOf } from '../../server/errand/transitions';
+import { openStates } from '../../server/errand/transitions';
+import { whyNot } from '../../server/errand/workflow';
 import { maySee } from '../../server/errand-access/sight';
 import type { Caller } from '../../server/kernel/access/caller';
 import { action } from '../../server/kernel/action';
@@ -24,12 +24,8 @@ const isDone = ({ state }: ErrandRecord) =>
   state === 'done' || state === 'confirmed' || state === 'undisputed' || state === 'recorded';
 
 function giveOf(errand: ErrandRecord, caller: Caller) {
-  const may = (what: 'assigned' | 'reassigned') => {
-    const { by, from } = transitionOf(what);
-    return plays(by, errand, caller) && from.includes(errand.state);
-  };
-  if (may('assigned')) return 'assign' as const;
-  return may('reassigned') ? ('reassign' as const) : null;
+  if (whyNot('assigned', errand, caller) === null) return 'assign' as const;
+  return whyNot('reassigned', errand, caller) === null ? ('reassign' as const) : null;
 }
 
 /** By kind and place. The place of what was noted down may be read out but for a flat; of an errand somebody asked for nothing is. */

@@ -1,6 +1,8 @@
+import * as contract from '../../contract/errand';
 import { textCheck } from '../../server/content-check/text-check';
+import { errandAsked } from '../../server/errand/take-step';
 import { serve } from '../../server/kernel/serve';
-import { accept } from './accept';
+import { stepActions } from '../../server/kernel/workflow-action';
 import { amend } from './amend';
 import { askers } from './askers';
 import { assign } from './assign';
@@ -10,7 +12,6 @@ import { contact } from './contact';
 import { detail } from './detail';
 import { evening } from './evening';
 import { finish } from './finish';
-import { handBack } from './hand-back';
 import { jot } from './jot';
 import { list } from './list';
 import { log } from './log';
@@ -18,16 +19,12 @@ import { mayKnow } from './may-know';
 import { ownContact } from './own-contact';
 import { passUp } from './pass-up';
 import { post } from './post';
-import { progress } from './progress';
-import { reject } from './reject';
 import { strike } from './strike';
-import { takeBack } from './take-back';
-import { withdraw } from './withdraw';
 
 export const main = serve(
   'errand',
   {
-    accept,
+    ...stepActions(contract, errandAsked()),
     amend,
     askers,
     assign,
@@ -37,18 +34,13 @@ export const main = serve(
     detail,
     evening,
     finish,
-    handBack,
     jot,
     list,
     log,
     ownContact,
     passUp,
     post,
-    progress,
-    reject,
     strike,
-    takeBack,
-    withdraw,
   },
   { mayKnow, texts: textCheck },
 );

@@ -1,26 +1,12 @@
 import type { ErrandStepName } from '../../contract/words';
-import { type NewsOfSteps, newsOfWay } from '../../server/messaging/news-of-steps';
+import { transitions } from '../../server/errand/transitions';
+import { type NewsOfSteps, newsOfTable, newsOfWay } from '../../server/messaging/news-of-steps';
 import type { ErrandRecord, ErrandStepRecord } from '../../server/records/errand';
 import type { MessageRecord } from '../../server/records/message';
 
-/**
- * What is told of each step, and to whom: the resident, the member who has it in hand from then on, and the one who had
- * it until then. A step that is not here is nobody's news.
- */
+/** What is told of each step, and to whom. A step that is not here is nobody's news. */
 export const newsOfSteps: NewsOfSteps<ErrandStepName, 'poster' | 'assignee' | 'before'> = {
-  accepted: { poster: 'errandAccepted' },
-  assigned: { poster: 'errandAssigned', assignee: 'errandForYou' },
-  reassigned: { poster: 'errandAssigned', assignee: 'errandForYou', before: 'errandElsewhere' },
-  handedBack: { poster: 'errandBack' },
-  passedUp: { poster: 'errandPassedUp', before: 'errandElsewhere' },
-  takenBack: { poster: 'errandBack' },
-  progress: { poster: 'errandProgress' },
-  done: { poster: 'errandDone' },
-  confirmed: { before: 'errandConfirmed' },
-  disputed: { before: 'errandDisputed' },
-  lapsed: { poster: 'errandLapsed' },
-  rejected: { poster: 'errandRejected' },
-  withdrawn: { before: 'errandWithdrawn' },
+  ...newsOfTable(transitions),
   recorded: { poster: 'errandRecorded' },
 };
 

@@ -38,12 +38,12 @@ export function whyNotNeedStep(
   person: Asker,
   note = '…',
 ): RefusalCode | null {
-  const { from, by, otherwise, noted } = needTransitions[what];
+  const { from, by, refusal, requiresNote } = needTransitions[what];
   const isJudged = judging.includes(what);
   if (!(isJudged ? mayJudge(line, person) : plays(by, line, person))) return 'need.notYours';
   if (isJudged && leadsParty(person, line.branchId)) return 'need.own';
-  if (!from.includes(line.state)) return otherwise;
-  return noted && note === '' ? 'need.reasonNeeded' : null;
+  if (!from.includes(line.state)) return refusal;
+  return requiresNote && note === '' ? 'need.reasonNeeded' : null;
 }
 
 /**

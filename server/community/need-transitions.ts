@@ -11,9 +11,9 @@ export interface NeedTransition {
   to: Readonly<Record<NeedKind, NeedState>> | null;
   by: NeedPart;
   /** Said when it is in no state of `from`. */
-  otherwise: RefusalCode;
+  refusal: RefusalCode;
   /** Whether it must be said why, or how it went. */
-  noted: boolean;
+  requiresNote: boolean;
 }
 
 const both = (state: NeedState) => ({ need: state, offer: state });
@@ -21,31 +21,49 @@ const both = (state: NeedState) => ({ need: state, offer: state });
 /** Every step of a line's way and from where it may be taken: drawn in docs/need-states.md. A state that is no `from` is an end. */
 export const needTransitions: Readonly<Record<Exclude<NeedStepName, 'listed' | 'proposed'>, NeedTransition>> =
   {
-    changed: { from: ['open'], to: null, by: 'staff', otherwise: 'need.taken', noted: false },
-    dropped: { from: ['open'], to: both('withdrawn'), by: 'staff', otherwise: 'need.taken', noted: false },
-    takenUp: { from: ['open'], to: both('offered'), by: 'anyUnit', otherwise: 'need.taken', noted: false },
+    changed: { from: ['open'], to: null, by: 'staff', refusal: 'need.taken', requiresNote: false },
+    dropped: {
+      from: ['open'],
+      to: both('withdrawn'),
+      by: 'staff',
+      refusal: 'need.taken',
+      requiresNote: false,
+    },
+    takenUp: {
+      from: ['open'],
+      to: both('offered'),
+      by: 'anyUnit',
+      refusal: 'need.taken',
+      requiresNote: false,
+    },
     accepted: {
       from: ['offered'],
       to: both('agreed'),
       by: 'staff',
-      otherwise: 'need.notOffered',
-      noted: false,
+      refusal: 'need.notOffered',
+      requiresNote: false,
     },
     declined: {
       from: ['offered', 'agreed'],
       to: { need: 'open', offer: 'declined' },
       by: 'staff',
-      otherwise: 'need.notOffered',
-      noted: true,
+      refusal: 'need.notOffered',
+      requiresNote: true,
     },
     takenBack: {
       from: ['offered', 'agreed'],
       to: { need: 'open', offer: 'withdrawn' },
       by: 'ownUnit',
-      otherwise: 'need.notOffered',
-      noted: true,
+      refusal: 'need.notOffered',
+      requiresNote: true,
     },
-    finished: { from: ['agreed'], to: both('done'), by: 'staff', otherwise: 'need.notAgreed', noted: true },
+    finished: {
+      from: ['agreed'],
+      to: both('done'),
+      by: 'staff',
+      refusal: 'need.notAgreed',
+      requiresNote: true,
+    },
   };
 
 export type NeedStepTaken = keyof typeof needTransitions;

@@ -36,7 +36,7 @@ export async function takeNeedStep(
   const objection = whyNotNeedStep(what, seen, { ...request.caller, unitId }, note);
   if (objection) refuse(objection);
 
-  const { to, otherwise } = needTransitions[what];
+  const { to, refusal } = needTransitions[what];
   const state = to?.[seen.kind] ?? seen.state;
   const standing = await takeOnce(needs, request, {
     saying,
@@ -45,7 +45,7 @@ export async function takeNeedStep(
       set: { state, updatedAt: request.now, ...(state === 'open' ? free : {}), ...set },
       push: { steps: stepOf(request, { what, by, note }) },
     },
-    otherwise,
+    otherwise: refusal,
   });
   return standing?.state ?? state;
 }

@@ -27,11 +27,11 @@ export async function takeUnitStep(
   reason = '',
   set: Pick<UnitRegistrationRecord, 'above'> = {},
 ): Promise<UnitState> {
-  const { to, otherwise } = unitTransitions[what];
+  const { to, refusal } = unitTransitions[what];
   const saying = { what, note: reason };
   if (wasTakenBefore(seen, request, saying)) return seen.state;
   const objection = whyNotStep(what, seen, request.caller, reason);
-  if (objection && !(objection === otherwise && seen.state === to)) refuse(objection);
+  if (objection && !(objection === refusal && seen.state === to)) refuse(objection);
   if (objection) return to;
 
   const { now } = request;
@@ -52,5 +52,5 @@ export async function takeUnitStep(
   if (taken) return to;
   const standing = await unitRegistrations.get(seen._id);
   if (standing && (wasTakenBefore(standing, request, saying) || standing.state === to)) return standing.state;
-  refuse(otherwise);
+  refuse(refusal);
 }

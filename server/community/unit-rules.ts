@@ -45,12 +45,12 @@ export function whyNotStep(
   person: Officer,
   reason: string,
 ): RefusalCode | null {
-  const { from, by, otherwise, noted } = unitTransitions[what];
+  const { from, by, refusal, requiresNote } = unitTransitions[what];
   const answers = what === 'confirmed' || what === 'declined';
   const mayJudge = answers && judgesAbove(person, registered.above);
   if (!mayJudge && !by.some((part) => plays(part, registered, person))) return 'unit.notYours';
   const isOwn = registered.askedBy === person.member?._id || leadsParty(person, registered.branchId);
   if (answers && isOwn) return 'unit.own';
-  if (!from.includes(registered.state)) return otherwise;
-  return noted && reason === '' ? 'unit.reasonNeeded' : null;
+  if (!from.includes(registered.state)) return refusal;
+  return requiresNote && reason === '' ? 'unit.reasonNeeded' : null;
 }

@@ -10,9 +10,9 @@ export interface UnitTransition {
   to: UnitState;
   by: readonly UnitPart[];
   /** Said when it is in no state of `from`. */
-  otherwise: RefusalCode;
+  refusal: RefusalCode;
   /** Whether it must be said why. */
-  noted: boolean;
+  requiresNote: boolean;
 }
 
 /** Every step of a unit's registration and from where it may be taken: drawn in docs/unit-states.md. */
@@ -21,18 +21,36 @@ export const unitTransitions: Readonly<Record<UnitStepName, UnitTransition>> = {
     from: ['declined', 'withdrawn', 'ended'],
     to: 'waiting',
     by: ['unit'],
-    otherwise: 'unit.registeredAlready',
-    noted: false,
+    refusal: 'unit.registeredAlready',
+    requiresNote: false,
   },
-  confirmed: { from: ['waiting'], to: 'confirmed', by: ['staff'], otherwise: 'unit.answered', noted: false },
-  declined: { from: ['waiting'], to: 'declined', by: ['staff'], otherwise: 'unit.answered', noted: true },
-  withdrawn: { from: ['waiting'], to: 'withdrawn', by: ['unit'], otherwise: 'unit.notWaiting', noted: false },
+  confirmed: {
+    from: ['waiting'],
+    to: 'confirmed',
+    by: ['staff'],
+    refusal: 'unit.answered',
+    requiresNote: false,
+  },
+  declined: {
+    from: ['waiting'],
+    to: 'declined',
+    by: ['staff'],
+    refusal: 'unit.answered',
+    requiresNote: true,
+  },
+  withdrawn: {
+    from: ['waiting'],
+    to: 'withdrawn',
+    by: ['unit'],
+    refusal: 'unit.notWaiting',
+    requiresNote: false,
+  },
   ended: {
     from: ['confirmed'],
     to: 'ended',
     by: ['unit', 'staff'],
-    otherwise: 'unit.notRegistered',
-    noted: true,
+    refusal: 'unit.notRegistered',
+    requiresNote: true,
   },
 };
 

@@ -13,7 +13,7 @@ import {
 import { type ErrandRecord, errandInHand } from '../../server/records/errand';
 import type { MemberRecord } from '../../server/records/member';
 import { isStaffOf } from '../kernel/access/permission';
-import { type ErrandPart, type ErrandStepTaken, transitionOf } from './transitions';
+import type { ErrandPart } from './transitions';
 
 /** Whether the person noted it down on the spot, who also did the helping. */
 const isRecorder = (errand: Errand, person: Person) => errand.spot === true && isAssignee(errand, person);
@@ -102,27 +102,17 @@ export function plays(part: ErrandPart, errand: Errand, person: Person): boolean
   }
 }
 
-/** Why somebody may not take a step of an errand's way now, or null when they may: read off the table. */
-export function whyNot(
-  what: ErrandStepTaken,
-  errand: Errand,
-  person: Person,
-  note = '…',
-): RefusalCode | null {
-  const { from, by, otherwise, noted } = transitionOf(what);
-  if (!plays(by, errand, person)) {
-    const isStaff = isStaffOf(person, errand.communityId);
-    const didIt = isAssignee(errand, person) || errand.doneBy === person.openid;
-    if (by === 'voice') {
-      return errand.forWhom === 'behalf' && isStaff && !didIt ? 'errand.ownHelp' : 'errand.notYours';
-    }
-    const wouldSee = isStaff || (errand.state === 'passedUp' && isOfTownship(errand, person));
-    // What somebody noted down is for that one alone to correct.
-    const others = by === 'recorder' || !wouldSee || !standsAside(errand, person);
-    return others ? 'errand.notYours' : 'errand.ownPart';
+/** Why somebody plays no part in an errand's way: some only because they play another one, and read who does instead. */
+export function whyNoPart(part: ErrandPart, errand: Errand, person: Person): RefusalCode {
+  const isStaff = isStaffOf(person, errand.communityId);
+  const didIt = isAssignee(errand, person) || errand.doneBy === person.openid;
+  if (part === 'voice') {
+    return errand.forWhom === 'behalf' && isStaff && !didIt ? 'errand.ownHelp' : 'errand.notYours';
   }
-  if (!from.includes(errand.state)) return otherwise;
-  return noted && note === '' ? 'errand.reasonNeeded' : null;
+  const wouldSee = isStaff || (errand.state === 'passedUp' && isOfTownship(errand, person));
+  // What somebody noted down is for that one alone to correct.
+  const others = part === 'recorder' || !wouldSee || !standsAside(errand, person);
+  return others ? 'errand.notYours' : 'errand.ownPart';
 }
 
 /** Why an errand may not be given to a member, or null when it may. */

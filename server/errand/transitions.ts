@@ -1,5 +1,6 @@
 import type { ErrandState, ErrandStepName } from '../../contract/words';
-import { statesOnTheWay, type Transition } from '../kernel/store/way';
+import { statesOnTheWay } from '../kernel/store/way';
+import type { Transition } from '../kernel/workflow';
 
 /**
  * Who takes a step. `giver` gives it to somebody: the community's staff and the leaders of its branches. `handler` has
@@ -22,90 +23,141 @@ export type ErrandPart =
 export type ErrandTransition = Transition<ErrandState, ErrandPart>;
 
 /**
- * Every step of an errand's way and from where it may be taken: the one table that actions, the timer, the drawing in
- * docs/errand-states.md and the tests go by. A state that is no `from` is an end.
+ * Every step of an errand's way and from where it may be taken: the one table from which actions, the clock, the demo, the
+ * drawing in docs/errand-states.md, the tests and the phone's `may` are made (workflow.ts). A state that is no `from` is
+ * an end. Told are the resident, the member who has it in hand from then on, and the one who had it until then.
  */
 export const transitions = {
   accepted: {
     from: ['submitted'],
     to: 'accepted',
     by: 'staff',
-    otherwise: 'errand.notWaiting',
-    noted: false,
+    refusal: 'errand.notWaiting',
+    requiresNote: false,
+    call: 'accept',
+    tells: { poster: 'errandAccepted' },
   },
   assigned: {
     from: ['submitted', 'accepted'],
     to: 'assigned',
     by: 'giver',
-    otherwise: 'errand.notToAssign',
-    noted: false,
+    refusal: 'errand.notToAssign',
+    requiresNote: false,
+    may: 'assign',
+    tells: { poster: 'errandAssigned', assignee: 'errandForYou' },
   },
   reassigned: {
     from: ['assigned', 'disputed'],
     to: 'assigned',
     by: 'giver',
-    otherwise: 'errand.notToAssign',
-    noted: true,
+    refusal: 'errand.notToAssign',
+    requiresNote: true,
+    may: 'reassign',
+    tells: { poster: 'errandAssigned', assignee: 'errandForYou', before: 'errandElsewhere' },
   },
   handedBack: {
     from: ['assigned', 'disputed'],
     to: 'submitted',
     by: 'assignee',
-    otherwise: 'errand.notInHand',
-    noted: true,
+    refusal: 'errand.notInHand',
+    requiresNote: true,
+    call: 'handBack',
+    tells: { poster: 'errandBack' },
   },
   passedUp: {
     from: ['submitted', 'accepted', 'assigned', 'disputed'],
     to: 'passedUp',
     by: 'passer',
-    otherwise: 'errand.notToPassUp',
-    noted: true,
+    refusal: 'errand.notToPassUp',
+    requiresNote: true,
+    may: 'passUp',
+    tells: { poster: 'errandPassedUp', before: 'errandElsewhere' },
   },
   takenBack: {
     from: ['passedUp'],
     to: 'submitted',
     by: 'staff',
-    otherwise: 'errand.notPassedUp',
-    noted: true,
+    refusal: 'errand.notPassedUp',
+    requiresNote: true,
+    call: 'takeBack',
+    tells: { poster: 'errandBack' },
   },
   progress: {
     from: ['accepted', 'assigned', 'passedUp', 'disputed'],
     to: null,
     by: 'handler',
-    otherwise: 'errand.notInHand',
-    noted: true,
+    refusal: 'errand.notInHand',
+    requiresNote: true,
+    call: 'progress',
+    tells: { poster: 'errandProgress' },
   },
   done: {
     from: ['accepted', 'assigned', 'passedUp', 'disputed'],
     to: 'done',
     by: 'handler',
-    otherwise: 'errand.notInHand',
-    noted: true,
+    refusal: 'errand.notInHand',
+    requiresNote: true,
+    may: 'finish',
+    tells: { poster: 'errandDone' },
   },
-  confirmed: { from: ['done'], to: 'confirmed', by: 'voice', otherwise: 'errand.notDone', noted: false },
-  disputed: { from: ['done'], to: 'disputed', by: 'voice', otherwise: 'errand.notDone', noted: true },
-  lapsed: { from: ['done'], to: 'undisputed', by: 'timer', otherwise: 'errand.notDone', noted: false },
+  confirmed: {
+    from: ['done'],
+    to: 'confirmed',
+    by: 'voice',
+    refusal: 'errand.notDone',
+    requiresNote: false,
+    may: 'confirm',
+    tells: { before: 'errandConfirmed' },
+  },
+  disputed: {
+    from: ['done'],
+    to: 'disputed',
+    by: 'voice',
+    refusal: 'errand.notDone',
+    requiresNote: true,
+    tells: { before: 'errandDisputed' },
+  },
+  lapsed: {
+    from: ['done'],
+    to: 'undisputed',
+    by: 'timer',
+    refusal: 'errand.notDone',
+    requiresNote: false,
+    tells: { poster: 'errandLapsed' },
+  },
   rejected: {
     from: ['submitted', 'accepted'],
     to: 'rejected',
     by: 'staff',
-    otherwise: 'errand.notWaiting',
-    noted: true,
+    refusal: 'errand.notWaiting',
+    requiresNote: true,
+    call: 'reject',
+    tells: { poster: 'errandRejected' },
   },
   withdrawn: {
     from: ['submitted', 'accepted', 'assigned', 'passedUp'],
     to: 'withdrawn',
     by: 'voice',
-    otherwise: 'errand.tooLateToWithdraw',
-    noted: false,
+    refusal: 'errand.tooLateToWithdraw',
+    requiresNote: false,
+    call: 'withdraw',
+    tells: { before: 'errandWithdrawn' },
   },
-  amended: { from: ['recorded'], to: null, by: 'recorder', otherwise: 'errand.notRecorded', noted: true },
+  amended: {
+    from: ['recorded'],
+    to: null,
+    by: 'recorder',
+    refusal: 'errand.notRecorded',
+    requiresNote: true,
+    may: 'amend',
+  },
   struck: {
     from: ['recorded'],
     to: 'withdrawn',
     by: 'recorder',
-    otherwise: 'errand.notRecorded',
-    noted: true,
+    refusal: 'errand.notRecorded',
+    requiresNote: true,
+    may: 'strike',
   },
 } as const satisfies Record<Exclude<ErrandStepName, 'posted' | 'recorded'>, ErrandTransition>;
 

@@ -43,6 +43,14 @@ export type NewsOfSteps<What extends string, Receiver extends string> = Partial<
   Record<What, Partial<Record<Receiver, MessageKind>>>
 >;
 
+/** What a life-cycle's table says of who is told what (`tells`). */
+export const newsOfTable = <What extends string, Receiver extends string>(
+  table: Readonly<Record<What, object>>,
+): NewsOfSteps<What, Receiver> =>
+  Object.fromEntries(
+    Object.entries<{ tells?: object }>(table).flatMap(([what, { tells }]) => (tells ? [[what, tells]] : [])),
+  ) as NewsOfSteps<What, Receiver>;
+
 /** Somebody who is told of a step; an openid of null is of somebody who is not there, or has no phone. */
 export interface Told<Receiver extends string> {
   as: Receiver;

@@ -1,6 +1,7 @@
 import type { Todo } from '../../contract/summary';
 import type { Person } from '../../server/errand-access/sight';
-import { plays, whyNot } from '../errand/rules';
+import { plays } from '../errand/rules';
+import { whyNot } from '../errand/workflow';
 import type { ErrandLine, ErrandsAround } from './errand-reads';
 
 const line = (what: Todo['what'], parts: Partial<Todo> = {}): Todo => ({

@@ -140,7 +140,7 @@ const takers: Record<WishStepTaken, ReadonlyArray<keyof typeof everyone>> = {
 };
 
 describe.each(steps)('%s', (what) => {
-  const { from, otherwise, noted } = transitionOf(what);
+  const { from, refusal, requiresNote } = transitionOf(what);
   const allowed = (name: keyof typeof everyone, state: WishState) =>
     whyNot(what, wishIn(state), everyone[name]) === null;
 
@@ -155,14 +155,16 @@ describe.each(steps)('%s', (what) => {
   const [taker] = takers[what];
   const [state] = from;
   if (taker && state && what !== 'claimed') {
-    test(`needs a word: ${noted}`, () => {
-      expect(whyNot(what, wishIn(state), everyone[taker], '')).toBe(noted ? 'wish.reasonNeeded' : null);
+    test(`needs a word: ${requiresNote}`, () => {
+      expect(whyNot(what, wishIn(state), everyone[taker], '')).toBe(
+        requiresNote ? 'wish.reasonNeeded' : null,
+      );
     });
 
     test('says why not from every other state', () => {
       for (const other of wishStates.filter((one) => !from.includes(one))) {
         const wish = wishIn(other, handsOf(taker));
-        expect(whyNot(what, wish, everyone[taker])).toBe(otherwise);
+        expect(whyNot(what, wish, everyone[taker])).toBe(refusal);
       }
     });
   }

@@ -135,10 +135,10 @@ export function plays(part: WishPart, wish: Wish, person: Person): boolean {
 /** Why somebody may not take a step of a wish's way now, or null when they may: read off the table. */
 export function whyNot(what: WishStepTaken, wish: Wish, person: Person, note = '…'): RefusalCode | null {
   if (what === 'claimed') return whyNotClaim(wish, person);
-  const { from, by, otherwise, noted } = transitionOf(what);
+  const { from, by, refusal, requiresNote } = transitionOf(what);
   if (!plays(by, wish, person)) return whyNoPart(by, wish, person);
-  if (!from.includes(wish.state)) return otherwise;
-  return noted && note === '' ? 'wish.reasonNeeded' : null;
+  if (!from.includes(wish.state)) return refusal;
+  return requiresNote && note === '' ? 'wish.reasonNeeded' : null;
 }
 
 /** Why somebody plays no part: some only because they play another one of the same wish, and read who does instead. */

@@ -65,7 +65,7 @@ export async function takeStep(request: Taking, step: Step, tries = TRIES): Prom
   const objection = whyNot(what, wish, caller, note) ?? whyNotDone(doneOn, wish, now);
   if (objection) refuse(objection);
 
-  const { from, to, otherwise } = transitionOf(what);
+  const { from, to, refusal } = transitionOf(what);
   const { push = {}, pull = {} } = step;
   const state = to ?? wish.state;
   const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
@@ -95,7 +95,7 @@ export async function takeStep(request: Taking, step: Step, tries = TRIES): Prom
             state: after,
           }))
         : null,
-    otherwise: step.otherwise ?? otherwise,
+    otherwise: step.otherwise ?? refusal,
   });
   if (standing) return standing.state;
   if (wish.claimerOpenid !== null && wishInHand.includes(wish.state) && (leaves || state === 'fulfilled')) {

@@ -1,27 +1,10 @@
-import type { RefusalCode } from '../../../contract/api';
 import type { StepRecord } from '../../records/step';
 import { refuse } from '../refusal';
 
-/** A step of a way: from where it may be taken, by whom, and where it leads. */
-export interface Transition<State extends string, Part extends string> {
-  from: readonly State[];
-  /** Null: the record stays as it is, and the step is only noted. */
-  to: State | null;
-  by: Part;
-  /** Said when the record is in no state of `from`. */
-  otherwise: RefusalCode;
-  /** Whether it must be said why, or what was done. */
-  noted: boolean;
-}
-
-export type Transitions<State extends string, Part extends string> = Readonly<
-  Record<string, Transition<State, Part>>
->;
-
 /** The states that some step leaves: a record in any other has come to its end. */
-export const statesOnTheWay = <State extends string>(transitions: Transitions<State, string>): State[] => [
-  ...new Set(Object.values(transitions).flatMap(({ from }) => from)),
-];
+export const statesOnTheWay = <State extends string>(
+  transitions: Readonly<Record<string, { from: readonly State[] }>>,
+): State[] => [...new Set(Object.values(transitions).flatMap(({ from }) => from))];
 
 /** What of a call its step keeps. */
 interface Taking {
