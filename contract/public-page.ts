@@ -26,9 +26,11 @@ export const publicPage = defineCall({
     figures: z.object({
       /** Wishes of its residents, or that its members took on, of which the citizen said that they were fulfilled. */
       fulfilled: z.number(),
-      /** Of those, how many the citizen said thanks for. */
+      /** Beside those, closed by seven days of silence. */
+      fulfilledUnconfirmed: z.number(),
+      /** Of those fulfilled, how many the citizen said thanks for. */
       thanked: z.number(),
-      /** Times that members helped with one of those; of a branch, also times that they volunteered. */
+      /** Times that members helped with one of those fulfilled; of a branch, also times that they volunteered. */
       served: z.number(),
       /** Residents' problems that were solved there, or by its members. */
       solved: z.number(),

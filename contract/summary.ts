@@ -126,8 +126,8 @@ export const branch = defineCall({
     /** Members who have reached their required hours this year. */
     study: z.object({ reached: z.number(), of: z.number(), hours: z.number() }),
     /**
-     * Wishes the branch's members took on this year, how many of those the citizens confirmed, and how many seven days of
-     * silence closed.
+     * Wishes the branch's members took on this year, how many they fulfilled this year that the citizens confirmed, and how
+     * many besides that seven days of silence closed: each counts for the day on which it was done.
      */
     wishes: z.object({ claimed: z.number(), fulfilled: z.number(), unconfirmed: z.number() }),
     /** Residents' problems (帮办) that counted as solved for the branch this year. */
@@ -150,7 +150,10 @@ const totals = z.object({
   arrived: z.number(),
   expected: z.number(),
   wishesClaimed: z.number(),
+  /** Done in the month, and confirmed by the citizens. */
   wishesFulfilled: z.number(),
+  /** Beside those, closed by seven days of silence; 0 in months computed before it was counted. */
+  wishesUnconfirmed: z.number(),
   /** Residents' problems solved in the month: the residents said so, or said nothing for seven days. */
   errandsSolved: z.number(),
   /** Of those, how many of which they said nothing; 0 in months computed before it was counted. */

@@ -3,6 +3,7 @@ import type { ActivityRecord, AttendanceRecord } from '../server/records/activit
 import {
   BRANCH_MONTHS_RUN,
   type BranchMonthRecord,
+  RECKONING,
   type TimerRunRecord,
 } from '../server/records/branch-month';
 import type { ErrandRecord } from '../server/records/errand';
@@ -10,10 +11,11 @@ import type { MemberRecord } from '../server/records/member';
 import type { OrganizationRecord } from '../server/records/organization';
 import type { StudyRecord } from '../server/records/study';
 import { branchMonthOf, type TakenOn } from '../server/statistics/branch-month';
+import { deedOfErrand, deedOfWish } from '../server/statistics/year-of-deed';
 import { grouped } from './grouped';
 
 /** What figures need of an errand that was done for a branch. */
-export type Solved = Pick<ErrandRecord, 'state' | 'solvedAt' | 'updatedAt'>;
+export type Solved = Pick<ErrandRecord, 'state' | 'doneAt' | 'solvedAt' | 'updatedAt'>;
 
 export interface OneBranch {
   branch: OrganizationRecord;
@@ -31,14 +33,14 @@ export function branchMonthsOf(records: OneBranch, now: Date): BranchMonthRecord
   const activitiesByMonth = grouped(activities, ({ startsAt }) => monthOf(startsAt));
   const attendancesByMonth = grouped(attendances, ({ month }) => month);
   const studiesByMonth = grouped(studies, ({ month }) => month);
-  const wishMonths = wishes.flatMap(({ claimedAt, confirmedAt }) =>
-    [claimedAt, confirmedAt].filter((instant) => instant !== null).map(monthOf),
+  const wishMonths = wishes.flatMap((wish) =>
+    [wish.claimedAt, deedOfWish(wish)].filter((instant) => instant !== null).map(monthOf),
   );
   const months = new Set([
     ...activitiesByMonth.keys(),
     ...studiesByMonth.keys(),
     ...wishMonths,
-    ...errands.flatMap(({ solvedAt }) => (solvedAt ? [monthOf(solvedAt)] : [])),
+    ...errands.flatMap((errand) => deedOfErrand(errand) ?? []).map(monthOf),
     monthOf(now),
   ]);
   const counted = [...months].filter((month) => month <= monthOf(now)).sort();
@@ -60,6 +62,7 @@ export function branchMonthsOf(records: OneBranch, now: Date): BranchMonthRecord
 export const countedUpTo = (now: Date): TimerRunRecord => ({
   _id: BRANCH_MONTHS_RUN,
   upTo: now,
+  reckoning: RECKONING,
   walk: { month: monthOf(now), after: null, done: true },
   updatedAt: now,
 });

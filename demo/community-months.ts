@@ -3,6 +3,8 @@ import { type CommunityMonthRecord, communityMonthId, noFigures } from '../serve
 import type { ErrandRecord } from '../server/records/errand';
 import type { WishRecord } from '../server/records/wish';
 import { isRecorded, isSolved, isUnconfirmed } from '../server/statistics/errands-solved';
+import { figuresOfWishes } from '../server/statistics/wishes-done';
+import { deedOfErrand, deedOfWish } from '../server/statistics/year-of-deed';
 
 type Figures = typeof noFigures;
 type Happened = Pick<WishRecord | ErrandRecord, 'communityId' | 'updatedAt'>;
@@ -12,22 +14,17 @@ export class CommunityMonths {
   private readonly months = new Map<string, CommunityMonthRecord & Figures>();
 
   noteWish(wish: WishRecord): void {
-    const { state, confirmedAt, thanks, claimerId, helpers } = wish;
-    if (state !== 'confirmed' || confirmedAt === null) return;
-    this.add(wish, confirmedAt, {
-      wishesFulfilled: 1,
-      thanked: thanks === '' ? 0 : 1,
-      served: (claimerId === null ? 0 : 1) + helpers.length,
-    });
+    const at = deedOfWish(wish);
+    if (at) this.add(wish, at, figuresOfWishes([wish]));
   }
 
   noteErrand(errand: ErrandRecord): void {
-    const { solvedAt } = errand;
-    if (solvedAt === null) return;
+    const at = deedOfErrand(errand);
+    if (at === null) return;
     if (isSolved(errand)) {
-      this.add(errand, solvedAt, { errandsSolved: 1, errandsUnconfirmed: isUnconfirmed(errand) ? 1 : 0 });
+      this.add(errand, at, { errandsSolved: 1, errandsUnconfirmed: isUnconfirmed(errand) ? 1 : 0 });
     }
-    if (isRecorded(errand)) this.add(errand, solvedAt, { errandsRecorded: 1 });
+    if (isRecorded(errand)) this.add(errand, at, { errandsRecorded: 1 });
   }
 
   all(): CommunityMonthRecord[] {
@@ -38,11 +35,13 @@ export class CommunityMonths {
     const month = monthOf(at);
     const _id = communityMonthId(communityId, month);
     const before = this.months.get(_id) ?? { _id, communityId, month, ...noFigures, updatedAt };
+    const { wishesUnconfirmed = 0 } = more;
     const { wishesFulfilled = 0, thanked = 0, served = 0, errandsSolved = 0 } = more;
     const { errandsUnconfirmed = 0, errandsRecorded = 0 } = more;
     this.months.set(_id, {
       ...before,
       wishesFulfilled: before.wishesFulfilled + wishesFulfilled,
+      wishesUnconfirmed: before.wishesUnconfirmed + wishesUnconfirmed,
       thanked: before.thanked + thanked,
       served: before.served + served,
       errandsSolved: before.errandsSolved + errandsSolved,

@@ -112,17 +112,21 @@ export function sealWithKeysOf(env: Readonly<Record<string, string>>): void {
 }
 
 function noteTakenOn(takenOn: Map<string, TakenOn[]>, wish: WishRecord): void {
-  const { claimerBranchId, state, claimedAt, confirmedAt, helpers, thanks, updatedAt } = wish;
+  const { claimerBranchId, claimerId, state, claimedAt, fulfilledAt, confirmedAt } = wish;
+  const { lapsedAt, helpers, thanks, updatedAt } = wish;
   if (claimerBranchId === null) return;
   const own = takenOn.get(claimerBranchId) ?? [];
-  own.push({ state, claimedAt, confirmedAt, helpers, thanks, updatedAt });
+  own.push({
+    ...{ state, claimedAt, claimerId, fulfilledAt, confirmedAt, helpers, thanks, updatedAt },
+    ...(lapsedAt ? { lapsedAt } : {}),
+  });
   takenOn.set(claimerBranchId, own);
 }
 
 function noteSolved(solved: Map<string, Solved[]>, errand: ErrandRecord): void {
-  const { solverBranchId, state, solvedAt, updatedAt } = errand;
+  const { solverBranchId, state, doneAt, solvedAt, updatedAt } = errand;
   if (solverBranchId === null) return;
   const own = solved.get(solverBranchId) ?? [];
-  own.push({ state, solvedAt, updatedAt });
+  own.push({ state, doneAt, solvedAt, updatedAt });
   solved.set(solverBranchId, own);
 }

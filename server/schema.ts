@@ -294,6 +294,11 @@ export const collections = [
         ['confirmedAt', -1],
         ['_id', -1],
       ]),
+      index('doneOnIn', [
+        ['communityId', 1],
+        ['state', 1],
+        ['fulfilledAt', 1],
+      ]),
       index('doneByBranch', [
         ['claimerBranchId', 1],
         ['state', 1],
@@ -361,9 +366,17 @@ export const collections = [
         ['solverBranchId', 1],
         ['solvedAt', -1],
       ]),
+      index('bySolverAndDay', [
+        ['solverBranchId', 1],
+        ['doneAt', 1],
+      ]),
       index('solvedIn', [
         ['communityId', 1],
         ['solvedAt', -1],
+      ]),
+      index('doneIn', [
+        ['communityId', 1],
+        ['doneAt', 1],
       ]),
       index('changed', [
         ['updatedAt', 1],

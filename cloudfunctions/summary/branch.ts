@@ -17,7 +17,6 @@ import {
   membersByClass,
   monthsNeeded,
   studyReached,
-  wishesTakenOn,
 } from '../../server/summary/rules';
 
 const MOST_ON_A_ROLL = 1000;
@@ -71,7 +70,7 @@ export const branch = action(contract.branch)({
       attendance: attendanceByMonth(activities, each, month),
       members: membersByClass(found.roll, month),
       study: studyReached(found.roll, ownHours, counted, month),
-      wishes: wishesTakenOn(help.wishes),
+      wishes: help.wishes,
       errandsSolved: help.errandsSolved,
       errandsUnconfirmed: help.errandsUnconfirmed,
       errandsRecorded: help.errandsRecorded,

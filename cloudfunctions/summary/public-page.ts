@@ -50,7 +50,7 @@ const latestDone = (of: { communityId: string } | { claimerBranchId: string }): 
     {
       limit: LOOKED_AT,
       order: ['confirmedAt', 'desc'],
-      fields: ['title', 'category', 'confirmedAt', 'thanksShown', 'numbersKept'],
+      fields: ['title', 'category', 'state', 'fulfilledAt', 'confirmedAt', 'thanksShown', 'numbersKept'],
     },
   );
 

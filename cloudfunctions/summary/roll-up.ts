@@ -30,6 +30,7 @@ export async function totalsByChild(organizationId: string, month: string) {
         expected: sum('$expected'),
         wishesClaimed: sum('$wishesClaimed'),
         wishesFulfilled: sum('$wishesFulfilled'),
+        wishesUnconfirmed: sum('$wishesUnconfirmed'),
         errandsSolved: sum('$errandsSolved'),
         errandsUnconfirmed: sum('$errandsUnconfirmed'),
         errandsRecorded: sum('$errandsRecorded'),

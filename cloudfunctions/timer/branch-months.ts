@@ -3,6 +3,7 @@ import { monthOf } from '../../server/kernel/time/clock';
 import {
   BRANCH_MONTHS_RUN,
   branchMonthId,
+  RECKONING,
   type ReadingPlace,
   type TimerRunRecord,
 } from '../../server/records/branch-month';
@@ -34,9 +35,15 @@ interface Front {
   readOn: (after: ReadingPlace | null) => Promise<Reading>;
 }
 
+/** What counts otherwise since the reckoning changed: read once more from its beginning. */
+const reckoned: ReadonlyArray<keyof typeof sources> = ['errands', 'wishes'];
+
 const changeFronts = (run: TimerRunRecord | null, now: Date): Front[] =>
   Object.entries(sources).map(([name, read]) => {
-    const start = run?.places?.[name] ?? { value: run?.upTo.getTime() ?? 0, id: '' };
+    const anew = run?.reckoning !== RECKONING && reckoned.includes(name);
+    const start = anew
+      ? { value: 0, id: '' }
+      : (run?.places?.[name] ?? { value: run?.upTo.getTime() ?? 0, id: '' });
     return { name, after: start, done: false, readOn: (after) => read(after ?? start, now) };
   });
 
@@ -96,6 +103,7 @@ export async function recomputeTouchedMonths(now: Date): Promise<RunReport> {
     _id: BRANCH_MONTHS_RUN,
     upTo: new Date(Math.min(...kept.map(([, { value }]) => Number(value)))),
     places: Object.fromEntries(kept),
+    reckoning: RECKONING,
     walk: { month: walk.month, after: walk.after, done: walk.done },
     updatedAt: now,
   });

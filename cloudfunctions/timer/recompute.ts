@@ -3,6 +3,7 @@ import { command } from '../../server/kernel/store/database';
 import { monthsAfter, startOfMonth } from '../../server/kernel/time/clock';
 import { branchMonthOf, takenOnFields } from '../../server/statistics/branch-month';
 import { activitiesIn, branchWithRoll, presencesIn } from '../../server/statistics/branch-records';
+import { countingIn } from '../../server/statistics/year-of-deed';
 import { excuseAll, stillCounted } from './called-off';
 import { recomputeCommunity } from './recompute-community';
 import type { BranchAndMonth, TouchedMonth } from './touched';
@@ -30,13 +31,10 @@ const studiesIn = (branchId: string, month: string) =>
 
 /** What was solved for the branch in the month. */
 const errandsSolvedBy = (branchId: string, month: string) => {
-  const { and, gte, lt } = command();
-  return errands.find(
-    {
-      solverBranchId: branchId,
-      solvedAt: and(gte(startOfMonth(month)), lt(startOfMonth(monthsAfter(month, 1)))),
-    },
-    { limit: MOST_ROWS, order: ['solvedAt', 'desc'], fields: ['state', 'solvedAt', 'updatedAt'] },
+  const counting = countingIn(month, { done: 'doneAt', closed: 'solvedAt' });
+  return errands.findAny(
+    counting.map((where) => ({ solverBranchId: branchId, ...where })),
+    { limit: MOST_ROWS, fields: ['state', 'doneAt', 'solvedAt', 'updatedAt'] },
   );
 };
 

@@ -29,15 +29,22 @@ export const touchedByAttendance = ({ branchId, month }: AttendanceRecord): Bran
 export const touchedByStudy = ({ branchId, month, formerMonth = month }: StudyRecord): BranchAndMonth[] =>
   [...new Set([month, formerMonth])].map((one) => ({ branchId, month: one }));
 
-/** The month in which an errand closed as solved, of its community and of the branch for which that counts. */
+const monthsOf = (...instants: ReadonlyArray<Date | null | undefined>) => [
+  ...new Set(instants.flatMap((instant) => (instant ? [monthOf(instant)] : []))),
+];
+
+/** The months in which a closed errand was done and closed, of its community and of the branch for which that counts. */
 export function touchedByErrand({
   communityId,
   solverBranchId,
+  doneAt,
   solvedAt,
-}: Pick<ErrandRecord, 'communityId' | 'solverBranchId' | 'solvedAt'>): TouchedMonth[] {
+}: Pick<ErrandRecord, 'communityId' | 'solverBranchId' | 'doneAt' | 'solvedAt'>): TouchedMonth[] {
   if (solvedAt === null) return [];
-  const month = monthOf(solvedAt);
-  return [...(solverBranchId === null ? [] : [{ branchId: solverBranchId, month }]), { communityId, month }];
+  return monthsOf(doneAt, solvedAt).flatMap((month) => [
+    ...(solverBranchId === null ? [] : [{ branchId: solverBranchId, month }]),
+    { communityId, month },
+  ]);
 }
 
 /** A change on the roll: what the branch is now shows in the month that it is now. */
@@ -47,23 +54,32 @@ export const touchedByMember = (
 ): BranchAndMonth[] => [{ branchId, month: monthOf(now) }];
 
 /**
- * The months in which a branch's member took the wish on and the citizen confirmed it, those of claims given up, and
- * its community's month in which it was confirmed.
+ * The months in which a branch's member took the wish on, it was done, and the citizen or silence closed it; those of claims
+ * given up; and its community's months in which it was done and closed.
  */
 export function touchedByWish({
   communityId,
   claimerBranchId,
   claimedAt,
+  fulfilledAt,
   confirmedAt,
+  lapsedAt,
   formerClaims = [],
 }: Pick<
   WishRecord,
-  'communityId' | 'claimerBranchId' | 'claimedAt' | 'confirmedAt' | 'formerClaims'
+  | 'communityId'
+  | 'claimerBranchId'
+  | 'claimedAt'
+  | 'fulfilledAt'
+  | 'confirmedAt'
+  | 'lapsedAt'
+  | 'formerClaims'
 >): TouchedMonth[] {
-  const instants = claimerBranchId ? [claimedAt, confirmedAt].filter((instant) => instant !== null) : [];
+  const done = monthsOf(fulfilledAt, confirmedAt, lapsedAt);
+  const ofBranch = claimerBranchId ? [...new Set([...monthsOf(claimedAt), ...done])] : [];
   return [
-    ...instants.map((instant) => ({ branchId: claimerBranchId ?? '', month: monthOf(instant) })),
+    ...ofBranch.map((month) => ({ branchId: claimerBranchId ?? '', month })),
     ...formerClaims.map((claim) => ({ branchId: claim.branchId, month: monthOf(claim.claimedAt) })),
-    ...(confirmedAt ? [{ communityId, month: monthOf(confirmedAt) }] : []),
+    ...done.map((month) => ({ communityId, month })),
   ];
 }

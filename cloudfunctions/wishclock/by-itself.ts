@@ -62,7 +62,7 @@ async function lapse(now: Date): Promise<number> {
     const changed = await wishes.change(
       { _id: wish._id, state: 'fulfilled', updatedAt: wish.updatedAt },
       {
-        set: { state: 'undisputed', updatedAt: now },
+        set: { state: 'undisputed', lapsedAt: now, updatedAt: now },
         push: { steps: stepOf(byTimer(wish, now), { what: 'lapsed', by: wish.communityName }) },
       },
     );

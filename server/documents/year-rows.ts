@@ -1,9 +1,10 @@
 import type { AttendanceState } from '../../contract/words';
-import type { MemberRecord } from '../../server/records/member';
-import { isRecorded, isSolved, isUnconfirmed } from '../../server/statistics/errands-solved';
-import { byKind, type YearRecords, yearFigures } from '../../server/statistics/member-year';
 import { titleToOthers } from '../kernel/text/title-to-others';
 import { dayOf } from '../kernel/time/clock';
+import type { MemberRecord } from '../records/member';
+import { isRecorded, isSolved, isUnconfirmed } from '../statistics/errands-solved';
+import { byKind, type YearRecords, yearFigures } from '../statistics/member-year';
+import { deedOfErrand, deedOfWish } from '../statistics/year-of-deed';
 import { dayText } from './day-text';
 import type { Row, TableDocument } from './table-document';
 import { kindNames, stateNames, studyNames, yearLabels } from './words';
@@ -85,7 +86,7 @@ const dated = (some: ReadonlyArray<{ title: string; numbersKept?: boolean; at: D
   });
 
 function wishRows({ wishes }: YearRecords): Row[] {
-  const lines = dated(wishes.map(({ confirmedAt, ...wish }) => ({ ...wish, at: confirmedAt })));
+  const lines = dated(wishes.map((wish) => ({ ...wish, at: deedOfWish(wish) })));
   return [
     {
       label: labels.wishes,
@@ -105,9 +106,10 @@ function errandRows({ errands }: YearRecords): Row[] {
     .filter(([, some]) => some.length > 0)
     .map(([label, some]) => ({
       label,
-      text: [`${some.length} 件`, ...dated(some.map(({ title, solvedAt: at }) => ({ title, at })))].join(
-        '\n',
-      ),
+      text: [
+        `${some.length} 件`,
+        ...dated(some.map((errand) => ({ title: errand.title, at: deedOfErrand(errand) }))),
+      ].join('\n'),
     }));
 }
 

@@ -14,7 +14,10 @@ export interface BranchMonthRecord {
   arrived: number;
   expected: number;
   wishesClaimed: number;
+  /** That were done in this month and of which the citizen said so. */
   wishesFulfilled: number;
+  /** Beside those: closed by seven days of silence; absent from months computed before it was counted. */
+  wishesUnconfirmed?: number;
   /** Of the wishes fulfilled, how many were thanked for; absent from months computed before it was counted. */
   thanked?: number;
   /** Times that members helped with wishes that were fulfilled, or volunteered; absent likewise. */
@@ -41,6 +44,9 @@ export interface ReadingPlace {
 /** `_id` of the one record that says how far the branch months have been recomputed. */
 export const BRANCH_MONTHS_RUN = 'branchMonths';
 
+/** Which reckoning of wishes and errands the months follow: with another, all of them are counted once more. */
+export const RECKONING = 2;
+
 /** How far a timer has come. */
 export interface TimerRunRecord {
   _id: string;
@@ -50,6 +56,8 @@ export interface TimerRunRecord {
   places?: Record<string, ReadingPlace>;
   /** The walk through all branches that each month begins with, so that those where nothing happens are counted too. */
   walk?: { month: string; after: ReadingPlace | null; done: boolean };
+  /** By which reckoning (`RECKONING`) wishes and errands were counted; absent: the first. */
+  reckoning?: number;
   /** How far a walk that is made each day has come (`walkDaily`). */
   day?: { day: string; after: ReadingPlace | null; done: boolean };
   updatedAt: Date;

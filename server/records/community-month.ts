@@ -7,11 +7,13 @@ export interface CommunityMonthRecord {
   _id: string;
   communityId: string;
   month: string;
-  /** Wishes of which the citizen said in this month that they were fulfilled. */
+  /** Wishes that were done in this month and of which the citizen said so. */
   wishesFulfilled: number;
-  /** Of those, how many were thanked for. */
+  /** Beside those: closed by seven days of silence; absent from months computed before it was counted. */
+  wishesUnconfirmed?: number;
+  /** Of those fulfilled, how many were thanked for. */
   thanked: number;
-  /** Times that members helped with one of those. */
+  /** Times that members helped with one of those fulfilled. */
   served: number;
   /** Residents' problems that were solved in this month; absent from months computed before it was counted. */
   errandsSolved?: number;
@@ -26,6 +28,7 @@ export interface CommunityMonthRecord {
 /** The figures of a month in which nothing happened: all that are counted now. */
 export const noFigures = {
   wishesFulfilled: 0,
+  wishesUnconfirmed: 0,
   thanked: 0,
   served: 0,
   errandsSolved: 0,

@@ -73,6 +73,8 @@ export interface WishRecord {
   splitFrom: string | null;
   fulfilledAt: Date | null;
   confirmedAt: Date | null;
+  /** When seven days of silence closed it; absent of any other, and of what was closed before that was noted. */
+  lapsedAt?: Date;
   rating: number | null;
   thanks: string;
   /** The thanks as anybody may read them, on public pages; absent or empty where they are not for everybody. */

@@ -6,9 +6,13 @@ const inNovember = new Date('2026-11-05T01:00:00Z');
 const monthsEnd = new Date('2026-11-30T16:00:00Z');
 const early = new Date('2026-01-01T00:00:00Z');
 
-const alone = { helpers: [], thanks: '' };
+const alone = { claimerId: 'm1', fulfilledAt: null, helpers: [], thanks: '' };
 /** By its claimer and one more. */
-const helped = { helpers: [{ memberId: 'm2', openid: null, name: '李同志' }], thanks: '谢谢' };
+const helped = {
+  ...{ ...alone, thanks: '谢谢' },
+  helpers: [{ memberId: 'm2', openid: null, name: '李同志' }],
+};
+const october = new Date('2026-10-31T15:59:59Z');
 const ofBranch = { branchIds: ['branch'], groupId: null };
 const records: BranchRecords = {
   branch: { _id: 'branch', ancestors: ['city', 'county'] },
@@ -61,16 +65,37 @@ const records: BranchRecords = {
     { state: 'confirmed', claimedAt: inNovember, confirmedAt: monthsEnd, ...alone, updatedAt: monthsEnd },
     { state: 'confirmed', claimedAt: early, confirmedAt: inNovember, ...helped, updatedAt: inNovember },
     { state: 'claimed', claimedAt: inNovember, confirmedAt: null, ...alone, updatedAt: inNovember },
+    // Done the month before and confirmed in this one; done in this one and confirmed in the next.
+    ...(
+      [
+        [october, inNovember],
+        [inNovember, monthsEnd],
+      ] as const
+    ).map(([fulfilledAt, confirmedAt]) => ({
+      ...{ ...alone, state: 'confirmed' as const, claimedAt: early, fulfilledAt, confirmedAt },
+      updatedAt: confirmedAt,
+    })),
+    // Closed by silence: of this month, of the month before, and of one before that was noted.
+    ...([inNovember, october] as const).map((fulfilledAt) => ({
+      ...{ ...helped, state: 'undisputed' as const, claimedAt: early, fulfilledAt, confirmedAt: null },
+      ...{ lapsedAt: inNovember, updatedAt: inNovember },
+    })),
+    {
+      ...{ ...alone, state: 'undisputed', claimedAt: early, fulfilledAt: inNovember, confirmedAt: null },
+      updatedAt: inNovember,
+    },
   ],
   errands: [
-    { state: 'confirmed', solvedAt: inNovember, updatedAt: inNovember },
-    { state: 'undisputed', solvedAt: inNovember, updatedAt: inNovember },
-    { state: 'confirmed', solvedAt: monthsEnd, updatedAt: monthsEnd },
-    { state: 'disputed', solvedAt: null, updatedAt: monthsEnd },
-    { state: 'recorded', solvedAt: inNovember, updatedAt: inNovember },
-    { state: 'recorded', solvedAt: monthsEnd, updatedAt: monthsEnd },
+    { state: 'confirmed', doneAt: inNovember, solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'undisputed', doneAt: inNovember, solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'confirmed', doneAt: monthsEnd, solvedAt: monthsEnd, updatedAt: monthsEnd },
+    // Closed in this month, done the month before.
+    { state: 'confirmed', doneAt: october, solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'disputed', doneAt: inNovember, solvedAt: null, updatedAt: monthsEnd },
+    { state: 'recorded', doneAt: inNovember, solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'recorded', doneAt: monthsEnd, solvedAt: monthsEnd, updatedAt: monthsEnd },
     // Noted down and taken off again.
-    { state: 'withdrawn', solvedAt: inNovember, updatedAt: inNovember },
+    { state: 'withdrawn', doneAt: inNovember, solvedAt: inNovember, updatedAt: inNovember },
   ],
   studies: [
     { month: '2026-11', state: 'credited', hours: 2, updatedAt: early },
@@ -92,9 +117,10 @@ test('a month counts what happened in it, by the days of Shanghai', () => {
     arrived: 1,
     expected: 2,
     wishesClaimed: 2,
-    wishesFulfilled: 1,
+    wishesFulfilled: 2,
+    wishesUnconfirmed: 2,
     thanked: 1,
-    served: 2,
+    served: 3,
     errandsSolved: 2,
     errandsUnconfirmed: 1,
     errandsRecorded: 1,

@@ -16,16 +16,18 @@ import {
 } from './attendance';
 import type { ActivityFigures } from './branch-records';
 import { isRecorded, isSolved, isUnconfirmed } from './errands-solved';
+import { type DoneWish, doneInMonth, figuresOfWishes } from './wishes-done';
+import { deedOfErrand } from './year-of-deed';
 
 /** What figures need of a wish that a branch's member took on. */
-export type TakenOn = Pick<
-  WishRecord,
-  'state' | 'claimedAt' | 'confirmedAt' | 'helpers' | 'thanks' | 'updatedAt'
->;
+export type TakenOn = DoneWish & Pick<WishRecord, 'claimedAt' | 'updatedAt'>;
 export const takenOnFields = [
   'state',
   'claimedAt',
+  'claimerId',
+  'fulfilledAt',
   'confirmedAt',
+  'lapsedAt',
   'helpers',
   'thanks',
   'updatedAt',
@@ -42,7 +44,7 @@ export interface BranchRecords {
   /** That its members took on. */
   wishes: readonly TakenOn[];
   /** That were done for it: closed as solved or recorded, and others. */
-  errands: ReadonlyArray<Pick<ErrandRecord, 'state' | 'solvedAt' | 'updatedAt'>>;
+  errands: ReadonlyArray<Pick<ErrandRecord, 'state' | 'doneAt' | 'solvedAt' | 'updatedAt'>>;
   studies: ReadonlyArray<Pick<StudyRecord, 'month' | 'state' | 'hours' | 'correction' | 'updatedAt'>>;
 }
 
@@ -56,11 +58,10 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
   const activities = records.activities.filter(({ startsAt }) => isOfMonth(startsAt));
   const attendances = records.attendances.filter((presence) => presence.month === month);
   const claimed = records.wishes.filter(({ claimedAt }) => isOfMonth(claimedAt));
-  const confirmed = records.wishes.filter(
-    ({ state, confirmedAt }) => state === 'confirmed' && isOfMonth(confirmedAt),
-  );
-  const closed = records.errands.filter(({ solvedAt }) => isOfMonth(solvedAt));
+  const done = doneInMonth(records.wishes, month);
+  const closed = records.errands.filter((errand) => isOfMonth(deedOfErrand(errand)));
   const solved = closed.filter(isSolved);
+  const helped = figuresOfWishes(done);
   // What is corrected after the year's close leaves its figures as they are.
   const studies = records.studies.filter(
     (study) => study.month === month && study.state === 'credited' && !study.correction,
@@ -71,7 +72,7 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
   const themeDays = activities.filter(
     (activity) => activity.kind === 'themeDay' && wasHeld(activity, each.get(activity._id)),
   );
-  const changes = [members, activities, attendances, claimed, confirmed, closed, studies].flatMap((rows) =>
+  const changes = [members, activities, attendances, claimed, done, closed, studies].flatMap((rows) =>
     rows.map(({ updatedAt }) => updatedAt.getTime()),
   );
   return {
@@ -83,12 +84,8 @@ export function branchMonthOf(records: BranchRecords): BranchMonthRecord {
     themeDaysHeld: themeDays.length,
     ...turnoutOfHeld(activities, each),
     wishesClaimed: claimed.length,
-    wishesFulfilled: confirmed.length,
-    thanked: confirmed.filter(({ thanks }) => thanks !== '').length,
-    // Who took the wish on, and who helped them: all of one branch.
-    served:
-      confirmed.reduce((times, { helpers }) => times + 1 + helpers.length, 0) +
-      timesVolunteered(counted, month),
+    ...helped,
+    served: helped.served + timesVolunteered(counted, month),
     errandsSolved: solved.length,
     errandsUnconfirmed: solved.filter(isUnconfirmed).length,
     errandsRecorded: closed.filter(isRecorded).length,

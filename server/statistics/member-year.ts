@@ -1,7 +1,7 @@
 import { type ActivityKind, type AttendanceState, activityKinds, tookPart } from '../../contract/words';
 import { attendances, members } from '../collections';
 import { command } from '../kernel/store/database';
-import { startOfYear, yearOf } from '../kernel/time/clock';
+import { yearOf } from '../kernel/time/clock';
 import type { ActivityRecord, AttendanceRecord } from '../records/activity';
 import type { ErrandRecord } from '../records/errand';
 import type { MemberRecord } from '../records/member';
@@ -11,7 +11,7 @@ import { hasEnded, meetingKinds } from './attendance';
 import { isRecorded, isSolved, isUnconfirmed } from './errands-solved';
 import { requiredHours } from './required-hours';
 import { correctedHours, hoursIn } from './study-hours';
-import { countsForYear } from './year-of-deed';
+import { countsForYear, countsUnconfirmed, deedOfErrand, type WishDeed } from './year-of-deed';
 
 /** A year of one member: meetings and theme days, and room for much volunteering. */
 const MOST_ATTENDANCES = 500;
@@ -27,11 +27,11 @@ export interface YearRecords {
   attendances: OwnAttendance[];
   study: Pick<StudyRecord, 'kind' | 'title' | 'hours' | 'studiedOn' | 'state' | 'correction'>[];
   /** Wishes taken on by the member that their citizens confirmed, done in the year. */
-  wishes: Pick<WishRecord, 'title' | 'numbersKept' | 'confirmedAt'>[];
+  wishes: (WishDeed & Pick<WishRecord, 'title' | 'numbersKept'>)[];
   /** Done by the member in the year, and closed by seven days of silence. */
-  unconfirmed: Pick<WishRecord, 'title' | 'numbersKept' | 'fulfilledAt'>[];
-  /** Residents' problems in the member's hands that closed in the year: solved, or noted down on the spot. */
-  errands: Pick<ErrandRecord, 'title' | 'state' | 'solvedAt'>[];
+  unconfirmed: (WishDeed & Pick<WishRecord, 'title' | 'numbersKept'>)[];
+  /** Residents' problems that the member saw to in the year: solved, or noted down on the spot. */
+  errands: Pick<ErrandRecord, 'title' | 'state' | 'doneAt' | 'solvedAt'>[];
 }
 
 type Attended = Pick<AttendanceRecord, 'activityId' | 'state' | 'creditHours'> & {
@@ -79,8 +79,10 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
           'wishes.state': 1,
           'wishes.fulfilledAt': 1,
           'wishes.confirmedAt': 1,
+          'wishes.lapsedAt': 1,
           'errands.title': 1,
           'errands.state': 1,
+          'errands.doneAt': 1,
           'errands.solvedAt': 1,
         }),
     ),
@@ -95,14 +97,11 @@ export async function yearRecords(memberId: string, year: number): Promise<YearR
       .filter((record) => record.year === year)
       .sort((one, other) => other.studiedOn.localeCompare(one.studiedOn)),
     wishes: (own?.wishes ?? []).filter((wish) => countsForYear(wish, year)),
-    unconfirmed: (own?.wishes ?? []).filter(
-      ({ state, fulfilledAt }) =>
-        state === 'undisputed' && fulfilledAt !== null && yearOf(fulfilledAt) === year,
-    ),
-    errands: (own?.errands ?? []).filter(
-      ({ solvedAt }) =>
-        solvedAt !== null && startOfYear(year) <= solvedAt && solvedAt < startOfYear(year + 1),
-    ),
+    unconfirmed: (own?.wishes ?? []).filter((wish) => countsUnconfirmed(wish, year)),
+    errands: (own?.errands ?? []).filter((errand) => {
+      const at = deedOfErrand(errand);
+      return at !== null && yearOf(at) === year;
+    }),
   };
 }
 

@@ -31,10 +31,11 @@ test('the secretary comes first, then the committee; each once, and only for off
 test('months are summed, and one computed before thanks were counted counts as having none', () => {
   const months = [
     { wishesFulfilled: 2, thanked: 1, served: 4, errandsSolved: 6, errandsUnconfirmed: 2 },
-    { wishesFulfilled: 3, errandsRecorded: 7 },
+    { wishesFulfilled: 3, wishesUnconfirmed: 8, errandsRecorded: 7 },
   ];
   expect(sumOf(months)).toEqual({
     fulfilled: 5,
+    fulfilledUnconfirmed: 8,
     thanked: 1,
     served: 4,
     solved: 6,
@@ -44,7 +45,8 @@ test('months are summed, and one computed before thanks were counted counts as h
 });
 
 const done = (title: string, day: string, thanksShown?: string): DoneWish => ({
-  ...{ _id: `w${title}`, title, category: 'repairs', confirmedAt: new Date(`${day}T12:00:00+08:00`) },
+  ...{ _id: `w${title}`, title, category: 'repairs', state: 'confirmed', fulfilledAt: null },
+  confirmedAt: new Date(`${day}T12:00:00+08:00`),
   ...(thanksShown === undefined ? {} : { thanksShown }),
 });
 
@@ -67,4 +69,10 @@ test('the same thanks are shown once, the latest, and nothing but the month says
   expect(saidOf(given, true).thanks.map(({ wishId }) => wishId)).toEqual(['w一', 'w四', 'w六']);
   expect(fulfilled).toHaveLength(5);
   expect(fulfilled[0]).toEqual({ title: '一', category: 'repairs', month: '2026-11' });
+});
+
+test('what was done stands with the month in which it was done, what was said with that of the word', () => {
+  const late = { ...done('八', '2026-11-03', '谢谢'), fulfilledAt: new Date('2026-10-31T20:00:00+08:00') };
+  const { fulfilled, thanks } = saidOf([late], false);
+  expect([fulfilled[0]?.month, thanks[0]?.month]).toEqual(['2026-10', '2026-11']);
 });

@@ -1,16 +1,15 @@
 import { publicMonths } from '../../contract/public-page';
 import type { OfficeRole } from '../../contract/words';
-import type { BranchMonthRecord } from '../../server/records/branch-month';
-import type { MemberRecord } from '../../server/records/member';
-import type { WishRecord } from '../../server/records/wish';
 import { titleToOthers } from '../kernel/text/title-to-others';
 import { monthOf, monthsAfter } from '../kernel/time/clock';
+import type { BranchMonthRecord } from '../records/branch-month';
+import type { MemberRecord } from '../records/member';
+import type { WishRecord } from '../records/wish';
+import { deedOfWish, type WishDeed } from '../statistics/year-of-deed';
 
 export type OfficeHolder = Pick<MemberRecord, '_id' | 'name' | 'offices' | 'onRoll'>;
-export type DoneWish = Pick<
-  WishRecord,
-  '_id' | 'title' | 'category' | 'confirmedAt' | 'thanksShown' | 'numbersKept'
->;
+export type DoneWish = WishDeed &
+  Pick<WishRecord, '_id' | 'title' | 'category' | 'thanksShown' | 'numbersKept'>;
 
 /** Offices that are held in public, in the order in which they are named. */
 const publicRoles: readonly OfficeRole[] = ['secretary', 'committee', 'communityStaff'];
@@ -44,13 +43,19 @@ export function peopleInCharge(holders: readonly OfficeHolder[], organizationId:
 export function sumOf(
   months: ReadonlyArray<
     Pick<BranchMonthRecord, 'wishesFulfilled' | 'thanked' | 'served'> &
-      Partial<Pick<BranchMonthRecord, 'errandsSolved' | 'errandsUnconfirmed' | 'errandsRecorded'>>
+      Partial<
+        Pick<
+          BranchMonthRecord,
+          'wishesUnconfirmed' | 'errandsSolved' | 'errandsUnconfirmed' | 'errandsRecorded'
+        >
+      >
   >,
 ) {
   const sum = (figures: Array<number | undefined>) =>
     figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
   return {
     fulfilled: sum(months.map(({ wishesFulfilled }) => wishesFulfilled)),
+    fulfilledUnconfirmed: sum(months.map(({ wishesUnconfirmed }) => wishesUnconfirmed)),
     thanked: sum(months.map(({ thanked }) => thanked)),
     served: sum(months.map(({ served }) => served)),
     solved: sum(months.map(({ errandsSolved }) => errandsSolved)),
@@ -60,21 +65,24 @@ export function sumOf(
 }
 
 /**
- * Of wishes done, latest first: what was asked for, and what was said, each in the same words once. Each with its month alone:
+ * Of wishes done, latest first: what was asked for, with the month in which it was done, and what was said, with that of the
+ * word; each in the same words once. Each with its month alone:
  * a time of day would tell whose thanks are whose. The community's staff are told, so that they can take them off.
  */
 export function saidOf(done: readonly DoneWish[], forStaff: boolean) {
-  const dated = done.flatMap(({ confirmedAt, ...wish }) =>
-    confirmedAt ? [{ ...wish, month: monthOf(confirmedAt) }] : [],
-  );
+  const dated = done.flatMap((wish) => {
+    const { confirmedAt } = wish;
+    const at = deedOfWish(wish);
+    return at && confirmedAt ? [{ ...wish, month: monthOf(at), saidIn: monthOf(confirmedAt) }] : [];
+  });
   const once = (words: 'title' | 'thanksShown') =>
     dated.filter((wish, place) => dated.findIndex((other) => other[words] === wish[words]) === place);
   return {
     fulfilled: once('title')
       .slice(0, WISHES_SHOWN)
-      .map(({ category, month, ...wish }) => ({ title: titleToOthers(wish), category, month })),
+      .map((wish) => ({ title: titleToOthers(wish), category: wish.category, month: wish.month })),
     thanks: once('thanksShown')
-      .flatMap(({ _id, thanksShown, month }) =>
+      .flatMap(({ _id, thanksShown, saidIn: month }) =>
         thanksShown ? [{ words: thanksShown, month, wishId: forStaff ? _id : null }] : [],
       )
       .slice(0, THANKS_SHOWN),

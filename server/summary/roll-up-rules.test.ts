@@ -8,6 +8,7 @@ const one = {
   expected: 5,
   wishesClaimed: 6,
   wishesFulfilled: 7,
+  wishesUnconfirmed: 4,
   errandsSolved: 8,
   errandsUnconfirmed: 3,
   errandsRecorded: 5,

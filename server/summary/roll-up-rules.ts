@@ -11,6 +11,7 @@ const none: Totals = {
   expected: 0,
   wishesClaimed: 0,
   wishesFulfilled: 0,
+  wishesUnconfirmed: 0,
   errandsSolved: 0,
   errandsUnconfirmed: 0,
   errandsRecorded: 0,

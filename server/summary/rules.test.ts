@@ -5,15 +5,8 @@ import {
   type RollEntry,
   type Turnout,
   timesVolunteered,
-} from '../../server/statistics/attendance';
-import {
-  attendanceByMonth,
-  dutiesDone,
-  membersByClass,
-  monthsNeeded,
-  studyReached,
-  wishesTakenOn,
-} from './rules';
+} from '../statistics/attendance';
+import { attendanceByMonth, dutiesDone, membersByClass, monthsNeeded, studyReached } from './rules';
 
 const now = new Date('2026-11-23T04:00:00Z');
 const meeting = (_id: string, kind: Meeting['kind'], day: string, state: Meeting['state'] = 'closed') => ({
@@ -195,13 +188,6 @@ test.each([
   ["another's hours", entry('m'), 30, [credit('x', '2026-11', 2)], 0],
 ] as const)('required hours: %s', (_, member, own, presences, reached) => {
   expect(studyReached([member], new Map([['m', own]]), presences, '2026-11').reached).toBe(reached);
-});
-
-test('only what citizens confirmed counts as fulfilled', () => {
-  const taken = (['claimed', 'fulfilled', 'undisputed', 'confirmed', 'confirmed'] as const).map((state) => ({
-    state,
-  }));
-  expect(wishesTakenOn(taken)).toEqual({ claimed: 5, fulfilled: 2, unconfirmed: 1 });
 });
 
 test('volunteering counts the times of those who took part in the month', () => {

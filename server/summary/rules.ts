@@ -1,5 +1,5 @@
 import type { Rhythm } from '../../contract/rhythm';
-import type { MemberClass, WishState } from '../../contract/words';
+import type { MemberClass } from '../../contract/words';
 import {
   type Meeting,
   type Presence,
@@ -105,10 +105,3 @@ export function studyReached(
     hours: [...hours.values()].reduce((total, own) => total + own, 0),
   };
 }
-
-/** Wishes taken on, and how many of them the citizens confirmed. */
-export const wishesTakenOn = (taken: ReadonlyArray<{ state: WishState }>) => ({
-  claimed: taken.length,
-  fulfilled: taken.filter(({ state }) => state === 'confirmed').length,
-  unconfirmed: taken.filter(({ state }) => state === 'undisputed').length,
-});

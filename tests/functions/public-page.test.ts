@@ -65,7 +65,15 @@ describe('a community and a branch', () => {
         { name: '吴社区', role: 'communityStaff' },
         { name: '周社区', role: 'communityStaff' },
       ],
-      figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, unconfirmed: 0, recorded: 0 },
+      figures: {
+        fulfilled: 0,
+        fulfilledUnconfirmed: 0,
+        thanked: 0,
+        served: 0,
+        solved: 0,
+        unconfirmed: 0,
+        recorded: 0,
+      },
       fulfilled: [],
       thanks: [],
       may: { board: false },
@@ -101,6 +109,7 @@ describe('a community and a branch', () => {
       expect(page.thanks).toEqual([{ words: '谢谢李同志，灯亮堂多了', month: monthOf(NOON), wishId: null }]);
       expect(page.figures).toEqual({
         fulfilled: 1,
+        fulfilledUnconfirmed: 0,
         thanked: 1,
         served: 1,
         solved: 0,
@@ -132,7 +141,7 @@ describe('a community and a branch', () => {
     await ring();
     const page = await pageOf(community._id);
     expect(page.thanks).toEqual([]);
-    expect(page.figures).toMatchObject({ fulfilled: 1, thanked: 1 });
+    expect(page.figures).toMatchObject({ fulfilled: 1, fulfilledUnconfirmed: 0, thanked: 1 });
     expect((await wishes.detail(who.helper, wishId)).thanks).toBe(thanks);
   });
 

@@ -86,6 +86,7 @@ const others: Record<RecordPath, Partial<WishRecord>> = {
   numbersKept: { numbersKept: true },
   fulfilledAt: { fulfilledAt: longAgo },
   confirmedAt: { confirmedAt: longAgo },
+  lapsedAt: { lapsedAt: longAgo },
   rating: { rating: 1 },
   thanks: { thanks: '多谢' },
   thanksShown: { thanksShown: '' },

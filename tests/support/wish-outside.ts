@@ -44,7 +44,7 @@ export type RecordPath =
  * reach, what was noted, what was thanked or how it was rated.
  */
 export const onPaper: Readonly<Record<string, readonly RecordPath[]>> = {
-  'the year of who took it on': ['title', 'state', 'claimerId', 'confirmedAt'],
+  'the year of who took it on': ['title', 'state', 'claimerId', 'fulfilledAt'],
   'the year of who helped': [],
   'the service sheet': [
     ...(['title', 'state', 'communityId', 'claimerId', 'claimerBranchId', 'helpers.memberId'] as const),

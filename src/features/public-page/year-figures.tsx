@@ -10,13 +10,21 @@ type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'figures'>;
 
 /** What was done in the last twelve months, and how it is counted; nothing where there is nothing to count. */
 export function YearFigures({ of: { kind, figures } }: { of: Given }) {
-  const { fulfilled, thanked, served, solved, unconfirmed, recorded } = figures;
-  if (fulfilled + thanked + served + solved + recorded === 0) return null;
+  const { fulfilled, fulfilledUnconfirmed, thanked, served, solved, unconfirmed, recorded } = figures;
+  if (fulfilled + fulfilledUnconfirmed + thanked + served + solved + recorded === 0) return null;
   return (
     <Section title={t('publicPage.year')}>
       <Card>
         <Figures pairs={solved > 0 || recorded > 0}>
-          <Figure label={t('publicPage.fulfilled')} value={fulfilled} unit={t('publicPage.wishUnit')} />
+          <Figure
+            label={t('publicPage.fulfilled')}
+            value={fulfilled}
+            unit={
+              fulfilledUnconfirmed > 0
+                ? t('publicPage.wishUnconfirmed', { n: fulfilledUnconfirmed })
+                : t('publicPage.wishUnit')
+            }
+          />
           <Figure label={t('publicPage.thanked')} value={thanked} unit={t('publicPage.thankUnit')} />
           {solved > 0 && (
             <Figure

@@ -28,9 +28,11 @@ export const branch = {
   studyWhy:
     '达标 = 今年的学时达到规定：党员 32，书记和支委 56。参加活动、听课、学完课程、笔记审核通过，都自动计入。',
   wishes: '心愿办结',
-  ofWishes: '/ {n} 个',
-  ofWishesUnconfirmed: '/ {n} 个，另有 {silent} 个未确认办结',
-  wishesWhy: '今年本支部党员认领的心愿里，群众自己确认办好的有几个。',
+  ofWishes: '个，认领 {n} 个',
+  ofWishesUnconfirmed: '个，另有 {silent} 个未确认，认领 {n} 个',
+  wishesWhy:
+    '今年办好、群众自己确认的心愿，按办好的那一天计。反馈办好以后七天没有回复的，另列为未确认。认领的是今年认领的。',
+  wishesRollUpWhy: '心愿：当月办好、群众自己确认的；七天没有回复的另列为未确认。',
   errands: '帮办办结',
   errandsUnit: '件',
   errandsUnconfirmed: '件，其中 {n} 件未确认',

@@ -219,6 +219,7 @@ test('a roll-up leads down: a branch to its month, anything with branches below 
     errandsUnconfirmed: 0,
     errandsRecorded: 12345,
     wishesFulfilled: 0,
+    wishesUnconfirmed: 6,
     studyHours: 1284,
   };
   const calls = aCloud({
@@ -239,6 +240,7 @@ test('a roll-up leads down: a branch to its month, anything with branches below 
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   openPage(<RollUpPage />);
   expect(await screen.findByText('1,284')).toBeInTheDocument();
+  expect(screen.getByText(/另有 6 个未确认，认领 0 个/)).toBeInTheDocument();
   // On the first day of a month the month just ended is shown; another is one tap away.
   expect(calls).toEqual([['summary.rollUp', { month: '2026-11' }]]);
   expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([

@@ -5,7 +5,7 @@ import { Explained } from '@/features/branch/explained';
 import { grouped, shareText } from '@/features/branch/figure-text';
 import { monthName, monthToLookAt } from '@/features/branch/month';
 import { MonthChips } from '@/features/branch/month-chips';
-import { errandsUnit } from '@/features/branch/unconfirmed';
+import { errandsUnit, ofWishes } from '@/features/branch/unconfirmed';
 import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
 import { nearDayText, timeText, todayInShanghai } from '@/i18n/dates';
@@ -44,6 +44,7 @@ export default function RollUpPage() {
                 why={[
                   t('branch.rollUpWhy'),
                   t('branch.attendanceWhy'),
+                  t('branch.wishesRollUpWhy'),
                   t('branch.errandsRollUpWhy'),
                   t('branch.errandsRecordedWhy'),
                   t('branch.computedHow'),
@@ -67,7 +68,7 @@ export default function RollUpPage() {
                   <Figure
                     label={t('branch.wishes')}
                     value={totals.wishesFulfilled}
-                    unit={t('branch.ofWishes', { n: totals.wishesClaimed })}
+                    unit={ofWishes({ claimed: totals.wishesClaimed, unconfirmed: totals.wishesUnconfirmed })}
                   />
                   <Figure
                     label={t('branch.errands')}

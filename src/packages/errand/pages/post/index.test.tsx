@@ -90,7 +90,15 @@ const page = (name: string) => ({
   ...{ organizationId: 'c7', name, kind: 'community' as const, path: [], people: [], fulfilled: [] },
   ...{
     thanks: [],
-    figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, unconfirmed: 0, recorded: 0 },
+    figures: {
+      fulfilled: 0,
+      fulfilledUnconfirmed: 0,
+      thanked: 0,
+      served: 0,
+      solved: 0,
+      unconfirmed: 0,
+      recorded: 0,
+    },
     may: { board: false },
   },
 });

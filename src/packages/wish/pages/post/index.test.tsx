@@ -103,7 +103,15 @@ const page = (name: string) => ({
     thanks: [],
   },
   ...{
-    figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, unconfirmed: 0, recorded: 0 },
+    figures: {
+      fulfilled: 0,
+      fulfilledUnconfirmed: 0,
+      thanked: 0,
+      served: 0,
+      solved: 0,
+      unconfirmed: 0,
+      recorded: 0,
+    },
     may: { board: false },
   },
 });

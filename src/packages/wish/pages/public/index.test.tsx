@@ -16,7 +16,15 @@ const aCommunity = (given: Partial<Given> = {}): Given => ({
   kind: 'community',
   path: ['科尔沁区', '明仁街道', '新兴社区'],
   people: [{ name: '李秀梅', role: 'communityStaff' }],
-  figures: { fulfilled: 12, thanked: 9, served: 15, solved: 7, unconfirmed: 0, recorded: 0 },
+  figures: {
+    fulfilled: 12,
+    fulfilledUnconfirmed: 0,
+    thanked: 9,
+    served: 15,
+    solved: 7,
+    unconfirmed: 0,
+    recorded: 0,
+  },
   fulfilled: [{ title: '换一盏灯', category: 'repairs', month: `${thisYear}-03` }],
   thanks: [{ words: '灯亮堂多了', month: '2020-11', wishId: null }],
   may: { board: false },
@@ -55,13 +63,27 @@ test('a problem is said to its community from there too', async () => {
 
 test('where nothing was done yet it shows no figures and says what to do', async () => {
   openIt({
-    figures: { fulfilled: 0, thanked: 0, served: 0, solved: 0, unconfirmed: 0, recorded: 0 },
+    figures: {
+      fulfilled: 0,
+      fulfilledUnconfirmed: 0,
+      thanked: 0,
+      served: 0,
+      solved: 0,
+      unconfirmed: 0,
+      recorded: 0,
+    },
     fulfilled: [],
     thanks: [],
   });
   expect(await screen.findByText('还没有办结的心愿')).toBeInTheDocument();
   expect(screen.queryByText('近一年')).not.toBeInTheDocument();
   expect(screen.queryByText('居民留言')).not.toBeInTheDocument();
+});
+
+test('wishes that silence closed stand apart from those that were confirmed', async () => {
+  openIt({ figures: { ...aCommunity().figures, fulfilledUnconfirmed: 3 } });
+  expect(await screen.findByText(/个，另有 3 个未确认/)).toBeInTheDocument();
+  expect(screen.getByText('12')).toBeInTheDocument();
 });
 
 test('a branch is no place to say a wish or a problem to', async () => {
