@@ -159,7 +159,10 @@ export const answer = defineCall({
   ],
 });
 
-/** Whose WeChat is bound to which entry of a branch's roll, by name; for a committee without `branchId` those who hold an office right below. */
+/**
+ * Whose WeChat is bound to which entry of a branch's roll, by name; for a committee above without `branchId` those who hold an
+ * office right below. The branch's own committee is shown its roll too, without since when anybody is bound.
+ */
 export const people = defineCall({
   input: z
     .object({ branchId: id.optional(), search: optionalText(limits.personName) })

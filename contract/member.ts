@@ -53,7 +53,10 @@ export const me = defineCall({
   refusals: [],
 });
 
-/** Branches and communities by name, for choosing one's own. Starts with the given text; shortest path first. */
+/**
+ * Branches and communities by name, for choosing one's own. Starts with the given text; shortest path first. Communities
+ * without a text: those that the caller probably means, the likeliest first; none for somebody of whom nothing is known.
+ */
 export const organizations = defineCall({
   input: z.object({
     kind: z.enum(['branch', 'community']),
@@ -66,7 +69,7 @@ export const organizations = defineCall({
         branchKind: z.enum(branchKinds).nullable(),
       }),
     ),
-    /** True when more match than are shown: the search wants more characters. */
+    /** True when there are more than are shown: the search wants more characters. */
     more: z.boolean(),
   }),
   refusals: [],

@@ -21,6 +21,7 @@ const subPackages = [
     root: 'packages/wish',
     pages: [
       'pages/detail/index',
+      'pages/done/index',
       'pages/post/index',
       'pages/verify/index',
       'pages/overdue/index',

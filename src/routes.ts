@@ -21,6 +21,7 @@ export const routes = {
   activityMinutes: '/packages/activity/pages/minutes/index',
   activityResolutions: '/packages/activity/pages/resolutions/index',
   wishDetail: '/packages/wish/pages/detail/index',
+  wishDone: '/packages/wish/pages/done/index',
   wishPost: '/packages/wish/pages/post/index',
   wishVerify: '/packages/wish/pages/verify/index',
   wishOverdue: '/packages/wish/pages/overdue/index',

@@ -3,10 +3,11 @@ import { isNamed } from '../../contract/text/fold';
 import { members, organizations } from '../../server/collections';
 import type { Caller } from '../../server/kernel/access/caller';
 import {
-  branchAsSecretary,
+  branchAsLeader,
   higherOfficeOf,
   isOver,
   isSecretaryOf,
+  leads,
 } from '../../server/kernel/access/permission';
 import { withProvenOffices } from '../../server/kernel/access/proof';
 import { action } from '../../server/kernel/action';
@@ -25,19 +26,21 @@ const MOST_BELOW = 300;
 const SHOWN = 100;
 
 /**
- * Who is bound: a branch's roll for its secretary and the committees above; without a branch, for whoever works for a
+ * A branch's roll, for its committee, which decides on classes; and who is bound, for its secretary and the committees above. Without a branch, for whoever works for a
  * committee, those who hold an office right below it, on whose entries that committee decides.
  */
 export const people = action(contract.people)({
   load: async ({ input }) => (input.branchId ? organizations.get(input.branchId) : null),
   allow: ({ caller, input, loaded: branch }) => {
-    if (!input.branchId) return branchAsSecretary(caller) !== null || higherOfficeOf(caller.member) !== null;
+    if (!input.branchId) return branchAsLeader(caller) !== null || higherOfficeOf(caller.member) !== null;
     if (branch?.kind !== 'branch') return 'organization.unknown';
-    return isSecretaryOf(caller, branch._id) || isOver(caller, lineOf(branch));
+    return leads(caller, branch._id) || isOver(caller, lineOf(branch));
   },
   run: async ({ caller, input, loaded: named, now }) => {
-    const ownBranchId = named ? null : branchAsSecretary(caller);
+    const ownBranchId = named ? null : branchAsLeader(caller);
     const branch = named ?? (ownBranchId === null ? null : await organizations.get(ownBranchId));
+    // To whom a WeChat was bound, and when, is no business of the rest of the committee.
+    const seesBinding = !branch || isSecretaryOf(caller, branch._id) || isOver(caller, lineOf(branch));
     const entries = branch ? await rollOf(branch) : await officersBelow(caller);
     const byId = new Map((branch ? [branch] : await branchesOf(entries)).map((one) => [one._id, one]));
     const found = entries
@@ -61,8 +64,8 @@ export const people = action(contract.people)({
         ...rollLine(entry, of, { now, withPhone: mayFree }),
         branchName: of.name,
         mayFree,
-        boundAt: entry.openid === null ? null : (entry.boundAt ?? null),
-        former: entry.former ? { why: entry.former.why, at: entry.former.at } : null,
+        boundAt: entry.openid === null || !seesBinding ? null : (entry.boundAt ?? null),
+        former: entry.former && seesBinding ? { why: entry.former.why, at: entry.former.at } : null,
       })),
       more: rows.length > SHOWN,
     };

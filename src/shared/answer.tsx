@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import { troubleText } from '@/cloud/trouble-text';
 import type { Asked } from '@/cloud/use-call';
-import { t } from '@/i18n';
-import { Notice } from '../ui/notice';
-import { Skeleton } from '../ui/skeleton';
-import { wayOn } from './way-on';
+import { Skeleton } from '@/ui/skeleton';
+import { Stopped } from './stopped';
 
 export interface AnswerProps<Given> {
   of: Asked<Given>;
@@ -18,27 +15,11 @@ export interface AnswerProps<Given> {
  * and over an older answer a word that it is old.
  */
 export function Answer<Given>({ of, shape, children }: AnswerProps<Given>) {
-  if (of.answer === undefined) {
-    if (of.trouble) {
-      return (
-        <Notice
-          kind={of.trouble.name === 'Refusal' ? 'refused' : 'waiting'}
-          action={wayOn(of.trouble, of.again)}
-        >
-          {troubleText(of.trouble, 'asking')}
-        </Notice>
-      );
-    }
-    return <>{shape ?? <Skeleton />}</>;
-  }
+  const { answer, trouble, again } = of;
   return (
     <>
-      {of.trouble && (
-        <Notice kind='waiting' action={wayOn(of.trouble, of.again)}>
-          {of.trouble.name === 'Refusal' ? troubleText(of.trouble, 'asking') : t('common.unreachableOld')}
-        </Notice>
-      )}
-      {children(of.answer)}
+      {trouble && <Stopped of={trouble} again={again} stands={answer !== undefined} />}
+      {answer === undefined ? !trouble && (shape ?? <Skeleton />) : children(answer)}
     </>
   );
 }

@@ -40,6 +40,8 @@ export function BranchSearch({
 }: BranchSearchProps) {
   const [search, setSearch] = useState('');
   const asked = useCall('member.organizations', { kind, search: search.trim() });
+  // Of communities, those that the reader probably means stand there before anything is written.
+  const guessed = kind === 'community' && search.trim() === '';
   return (
     <>
       <TextField
@@ -70,10 +72,10 @@ export function BranchSearch({
                   onTap={() => onChoose({ organizationId, name })}
                 />
               ))}
-            {items.length === 0 && (
+            {items.length === 0 && !guessed && (
               <Tiny>{t(kind === 'branch' ? 'mine.branchNone' : 'posting.communityNone')}</Tiny>
             )}
-            {(more || items.length > shownAtOnce[kind]) && (
+            {!guessed && (more || items.length > shownAtOnce[kind]) && (
               <Tiny>{t(kind === 'branch' ? 'mine.branchMore' : 'posting.communityMore')}</Tiny>
             )}
           </>

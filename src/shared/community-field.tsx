@@ -24,6 +24,9 @@ export interface Community {
 /** Communities shown at once: more are found by another character. */
 const shown = 5;
 
+/** Before anything is written, so that the form below stays in sight. */
+const likely = 3;
+
 export interface CommunityFieldProps {
   chosen: Community | null;
   onChoose: (community: Community | null) => void;
@@ -66,6 +69,8 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
     );
   }
   const found = answer?.items ?? [];
+  // Nothing written: what is listed are those that the reader probably means.
+  const guessed = written.trim() === '';
   return (
     <>
       <TextField
@@ -87,7 +92,8 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
           {troubleText(trouble, 'asking')}
         </Notice>
       )}
-      {found.slice(0, shown).map(({ organizationId, name, path }) => (
+      {guessed && found.length > 0 && <Tiny>{t('posting.communityLikely')}</Tiny>}
+      {found.slice(0, guessed ? likely : shown).map(({ organizationId, name, path }) => (
         <ListRow
           key={organizationId}
           title={name}
@@ -95,8 +101,8 @@ export function CommunityField({ chosen, onChoose, error, fixed, onScan }: Commu
           onTap={() => onChoose({ id: organizationId, name })}
         />
       ))}
-      {answer && found.length === 0 && <Tiny>{t('posting.communityNone')}</Tiny>}
-      {found.length > shown && <Tiny>{t('posting.communityMore')}</Tiny>}
+      {answer && !guessed && found.length === 0 && <Tiny>{t('posting.communityNone')}</Tiny>}
+      {!guessed && found.length > shown && <Tiny>{t('posting.communityMore')}</Tiny>}
     </>
   );
 }

@@ -6,17 +6,19 @@ import { PictureCanvas } from '@/device/picture-canvas';
 import { say } from '@/device/say';
 import { useShowing } from '@/device/use-showing';
 import { t } from '@/i18n';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
-import { Page } from '../ui/page';
-import { type Poster, posterPicture } from '../ui/poster-drawing';
-import { PosterSheet } from '../ui/poster-sheet';
+import { Button } from '@/ui/button';
+import { Lede } from '@/ui/lede';
+import { Page } from '@/ui/page';
+import { type Poster, posterPicture } from '@/ui/poster-drawing';
+import { PosterSheet } from '@/ui/poster-sheet';
 import { Answer } from './answer';
 
 export interface PosterPageProps<Given> {
   title: string;
   /** What it is printed for. */
   why: string;
+  /** What else is worth knowing. */
+  whyMore: string;
   asked: Asked<Given>;
   posterOf: (given: Given) => Poster;
   /** What the app's own scanner reads off the code. */
@@ -29,7 +31,15 @@ const save = async (poster: Poster) =>
   say((await savePicture(posterPicture(poster))) ? t('signal.posterSaved') : t('signal.posterNotSaved'));
 
 /** A printed code to be saved as a picture and hung up; while it is in sight, other phones may scan it. */
-export function PosterPage<Given>({ title, why, asked, posterOf, textOf, children }: PosterPageProps<Given>) {
+export function PosterPage<Given>({
+  title,
+  why,
+  whyMore,
+  asked,
+  posterOf,
+  textOf,
+  children,
+}: PosterPageProps<Given>) {
   const given = asked.answer;
   useShowing(given === undefined ? '' : textOf(given), usePageShown());
   return (
@@ -43,8 +53,14 @@ export function PosterPage<Given>({ title, why, asked, posterOf, textOf, childre
         )
       }
     >
-      <Notice kind='why'>{why}</Notice>
-      <Answer of={asked}>{(found) => <PosterSheet of={posterOf(found)} />}</Answer>
+      <Answer of={asked}>
+        {(found) => (
+          <>
+            <Lede more={whyMore}>{why}</Lede>
+            <PosterSheet of={posterOf(found)} />
+          </>
+        )}
+      </Answer>
       {children}
       <PictureCanvas />
     </Page>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
-import { Page } from '../ui/page';
+import { Button } from '@/ui/button';
+import { Lede } from '@/ui/lede';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
 import { TroubleNotice } from './trouble-notice';
 
 export interface PostingPageProps {
@@ -45,7 +46,7 @@ export function PostingPage(props: PostingPageProps) {
           {t('posting.draftKept')}
         </Notice>
       )}
-      {why && !restored && <Notice kind='why'>{why}</Notice>}
+      {why && !restored && <Lede>{why}</Lede>}
       {unknown && <Notice kind='waiting'>{t('posting.boardUnknown')}</Notice>}
       {children}
     </Page>

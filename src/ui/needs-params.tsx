@@ -25,6 +25,7 @@ export function LostSubject({ subject }: { subject: Subject }) {
     <Page title={t(title)}>
       <Card>
         <Empty
+          picture='lost'
           title={t(`lost.${subject}`)}
           next={t(`lost.${subject}Next`)}
           action={{ words: t(`lost.${subject}Go`), onTap }}

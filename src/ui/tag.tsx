@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './tag.scss';
 
@@ -6,5 +6,5 @@ export type Tone = 'green' | 'amber' | 'gold' | 'red' | 'slate';
 
 /** One word on a state: green done, amber wanting, gold a kind or an honour, red now, slate the rest. */
 export function Tag({ tone, children }: { tone: Tone; children?: ReactNode }) {
-  return <Text className={`tag tag--${tone}`}>{children}</Text>;
+  return <View className={`tag tag--${tone}`}>{children}</View>;
 }

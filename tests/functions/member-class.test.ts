@@ -59,6 +59,23 @@ describe('who may', () => {
     expect((await asks.refusal(openidOf(by), 'member.classes', look)).code).toBe('member.unknown');
   });
 
+  test.each(['secretary', 'committee'])('the branch’s %s sees the roll on which it is set', async (by) => {
+    const { branchName, items } = await asks.answer(openidOf(by), 'member.people', {});
+    expect(branchName).toBe(branch.name);
+    expect(items.map(({ memberId }) => memberId).sort()).toEqual([
+      'committee',
+      'member',
+      'other',
+      'secretary',
+    ]);
+  });
+
+  test('the committee is not told since when somebody is bound, nor the end of their number', async () => {
+    const { items } = await asks.answer(openidOf('committee'), 'member.people', { branchId: branch._id });
+    expect(items.filter(({ mayFree, boundAt, former }) => mayFree || boundAt || former)).toEqual([]);
+    expect(JSON.stringify(items)).not.toContain('phoneTail');
+  });
+
   test('of nobody who is on no roll of theirs', async () => {
     for (const memberId of ['neighbour', 'not-there']) {
       const refused = await asks.refusal(openidOf('secretary'), 'member.setClass', { ...away, memberId });

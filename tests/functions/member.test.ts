@@ -493,6 +493,19 @@ describe('organizations', () => {
     expect((await find('branch')).more).toBe(true);
   });
 
+  test('before a letter is written are the communities that the caller probably means, and no others', async () => {
+    const idsFor = async (openid: string) => {
+      const { items, more } = await asks.answer(openid, 'member.organizations', { kind: 'community' });
+      expect(more).toBe(true);
+      return items.map(({ organizationId }) => organizationId);
+    };
+    expect(await idsFor('openid-stranger')).toEqual([]);
+    // Of their branch's township.
+    expect(await idsFor(openidOf('secretary'))).toEqual([tree.community._id]);
+    // Where they report.
+    expect((await idsFor(openidOf('officer')))[0]).toBe(tree.community._id);
+  });
+
   test.each(['.*', '^', '\\', '$', '党支部'])('the search %j is text, not a pattern', async (search) => {
     expect((await find('branch', search)).items).toEqual([]);
   });

@@ -33,6 +33,16 @@ test("the last wish for oneself says how its poster is reached: nobody else's, a
   }
 });
 
+test('the community of what they said last is the first that they are offered', async () => {
+  const offered = async () => {
+    const input = { kind: 'community' as const };
+    return (await wishes.asks.answer(who.citizen, 'member.organizations', input)).items;
+  };
+  expect(await offered()).toEqual([]);
+  await wishes.post({ contact });
+  expect((await offered()).map(({ organizationId }) => organizationId)).toEqual([community.id]);
+});
+
 test('of errands likewise, and what a helper noted down for somebody is none', async () => {
   const { asks } = errands;
   await asks.answer(errandWho.citizen, 'errand.post', { ...errand, forWhom: 'self', contact });

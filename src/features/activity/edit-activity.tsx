@@ -110,6 +110,7 @@ export function EditActivity({ activityId }: { activityId: string }) {
           ) : (
             <Card>
               <Empty
+                picture='refused'
                 title={activity?.runsIt ? t('life.notChangeable') : t('activity.notPlanner')}
                 next={activity?.runsIt ? t('life.notChangeableNext') : t('activity.notPlannerNext')}
                 action={{

@@ -7,6 +7,7 @@ import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
@@ -37,7 +38,7 @@ function Beginning({ of }: { of: ReturnType<typeof useActivityDraft> }) {
       </Notice>
     );
   }
-  return <Notice kind='why'>{t('activity.createWhy')}</Notice>;
+  return <Lede>{t('activity.createWhy')}</Lede>;
 }
 
 /** Plans an activity in under a minute: everything is suggested, nothing written is lost. */
@@ -53,6 +54,7 @@ export function PlanActivity({ asked }: { asked: Asked }) {
       <Page title={t('activity.create')}>
         <Card>
           <Empty
+            picture='refused'
             title={t('activity.notPlanner')}
             next={t('activity.notPlannerNext')}
             action={{ words: t('activity.seeAll'), onTap: () => openInstead('activityList') }}

@@ -42,7 +42,7 @@ export function Below({ month, children }: BelowProps) {
   if (children.length === 0) {
     return (
       <Card>
-        <Empty title={t('branch.none')} next={t('branch.noneNext')} />
+        <Empty picture='nothing' title={t('branch.none')} next={t('branch.noneNext')} />
       </Card>
     );
   }

@@ -18,6 +18,8 @@ export function useWaiting() {
   const { answer } = useCall('summary.home', {}, { keep: true });
   return {
     ownBranchId: answer?.member?.branchId,
+    /** Secretary or committee of their branch. */
+    leadsBranch: answer?.member?.leadsBranch ?? false,
     isSecretary: answer?.member?.isSecretary ?? false,
     /** The committee above branches for which the reader works. */
     over: answer?.member?.over ?? null,

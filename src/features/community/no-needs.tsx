@@ -18,13 +18,11 @@ export function NoNeeds({ kind, year, staff, onCopy }: NoNeedsProps) {
       ? t(staff ? 'community.needsEmptyStaff' : 'community.needsEmptyUnit')
       : t(staff ? 'community.offersEmptyStaff' : 'community.offersEmptyUnit');
   return (
-    <Card>
-      <Empty
-        title={t(kind === 'need' ? 'community.needsEmpty' : 'community.offersEmpty', { year })}
-        next={next}
-        {...(onCopy && kind === 'need' ? { action: { words: t('community.needsCopy'), onTap: onCopy } } : {})}
-      />
-    </Card>
+    <Empty
+      title={t(kind === 'need' ? 'community.needsEmpty' : 'community.offersEmpty', { year })}
+      next={next}
+      {...(onCopy && kind === 'need' ? { action: { words: t('community.needsCopy'), onTap: onCopy } } : {})}
+    />
   );
 }
 
@@ -32,6 +30,7 @@ export function NoNeeds({ kind, year, staff, onCopy }: NoNeedsProps) {
 export const NotRegistered = ({ onGo }: { onGo: () => unknown }) => (
   <Card>
     <Empty
+      picture='people'
       title={t('community.needsNotYet')}
       next={t('community.unitWhy')}
       action={{ words: t('community.needsGoRegister'), onTap: onGo }}

@@ -12,6 +12,10 @@ function doorsOf({ isSecretary, leadsBranch, isCommunityStaff, meets }: Member):
     { icon: 'chart', words: t('home.summary'), onTap: () => open('branchSummary') },
     { icon: 'plan', words: t('home.plan'), onTap: () => open('activityCreate') },
   ];
+  const committees: Door[] = [
+    { icon: 'chart', words: t('home.summary'), onTap: () => open('branchSummary') },
+    { icon: 'people', words: t('branch.roll'), onTap: () => open('branchPeople') },
+  ];
   const staffs: Door[] = [
     { icon: 'check', words: t('home.verify'), onTap: () => open('wishVerify') },
     { icon: 'scan', words: t('home.board'), onTap: () => open('wishBoard') },
@@ -25,7 +29,7 @@ function doorsOf({ isSecretary, leadsBranch, isCommunityStaff, meets }: Member):
     { icon: 'house', words: t('community.title'), onTap: () => open('community') },
   ];
   return [
-    ...(isSecretary ? secretarys : []),
+    ...(isSecretary ? secretarys : leadsBranch ? committees : []),
     ...(isCommunityStaff ? staffs : []),
     ...(leadsBranch || isCommunityStaff ? both : []),
     { icon: 'people', words: t('home.activities'), onTap: () => open('activityList') },

@@ -1,8 +1,9 @@
 import type { Message } from '@contract/message';
 import { open, openTab } from '@/device/navigate';
 
-/** Opens what a message is about. */
-export function openSubject({ kind, id }: Message['about']): Promise<void> {
+/** Opens what a message is about; that a wish was fulfilled has a page of its own. */
+export function openSubject({ what, about: { kind, id } }: Pick<Message, 'what' | 'about'>): Promise<void> {
+  if (what === 'wishConfirmed') return open('wishDone', { wishId: id });
   switch (kind) {
     case 'activity':
       return open('activityDetail', { activityId: id });

@@ -1,12 +1,7 @@
 import type { ResolutionOnList } from '@contract/resolution';
-import { troubleText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
-import { wayOn } from '@/shared/way-on';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { ListAnswer } from '@/shared/list-answer';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
-import { Skeleton } from '@/ui/skeleton';
 import { ResolutionCard } from './resolution-card';
 import { useResolutions } from './use-resolutions';
 
@@ -18,39 +13,33 @@ export interface ResolutionListProps {
 }
 
 function nothingThere(state: 'open' | 'closed', ofBranch: boolean) {
-  if (state === 'closed') return <Empty title={t('minutes.noneClosed')} next={t('minutes.noneClosedNext')} />;
+  if (state === 'closed')
+    return <Empty picture='nothing' title={t('minutes.noneClosed')} next={t('minutes.noneClosedNext')} />;
   return ofBranch ? (
-    <Empty title={t('minutes.noneBranch')} next={t('minutes.noneBranchNext')} />
+    <Empty picture='allDone' title={t('minutes.noneBranch')} next={t('minutes.noneBranchNext')} />
   ) : (
-    <Empty title={t('minutes.noneMine')} next={t('minutes.noneMineNext')} />
+    <Empty picture='allDone' title={t('minutes.noneMine')} next={t('minutes.noneMineNext')} />
   );
 }
 
 /** Resolutions as far as they have come, the soonest due first. */
 export function ResolutionList({ state, branchId, onDone }: ResolutionListProps) {
-  const { items, trouble, hasMore, more, loadingMore, again } = useResolutions(state, branchId);
   return (
-    <>
-      {trouble && (
-        <Notice kind={trouble.name === 'Refusal' ? 'refused' : 'waiting'} action={wayOn(trouble, again)}>
-          {troubleText(trouble, 'asking')}
-        </Notice>
-      )}
-      {!items && !trouble && <Skeleton cards={3} />}
-      {items?.length === 0 && <Card>{nothingThere(state, branchId !== undefined)}</Card>}
-      {items?.map((resolution) => (
-        <ResolutionCard
-          key={resolution.resolutionId}
-          resolution={resolution}
-          named={branchId !== undefined}
-          onDone={() => onDone(resolution)}
-        />
-      ))}
-      {hasMore && (
-        <Button size='medium' busy={loadingMore} onTap={more}>
-          {t('common.more')}
-        </Button>
-      )}
-    </>
+    <ListAnswer
+      of={useResolutions(state, branchId)}
+      cards={3}
+      empty={nothingThere(state, branchId !== undefined)}
+    >
+      {(items) =>
+        items.map((resolution) => (
+          <ResolutionCard
+            key={resolution.resolutionId}
+            resolution={resolution}
+            named={branchId !== undefined}
+            onDone={() => onDone(resolution)}
+          />
+        ))
+      }
+    </ListAnswer>
   );
 }

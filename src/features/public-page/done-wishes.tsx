@@ -2,10 +2,10 @@ import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { monthText } from '@/i18n/dates';
 import { Card } from '@/ui/card';
+import { CategoryTag } from '@/ui/category-tag';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { Tag } from '@/ui/tag';
 
 type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'fulfilled'>;
 
@@ -15,6 +15,7 @@ export function DoneWishes({ of: { kind, fulfilled } }: { of: Given }) {
     return (
       <Card>
         <Empty
+          picture='heart'
           title={t('publicPage.none')}
           next={t(kind === 'branch' ? 'publicPage.noneBranch' : 'publicPage.noneCommunity')}
         />
@@ -27,7 +28,7 @@ export function DoneWishes({ of: { kind, fulfilled } }: { of: Given }) {
         {fulfilled.map(({ title, category, month }) => (
           <ListRow
             key={title}
-            head={<Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>}
+            head={<CategoryTag category={category} />}
             title={title}
             side={monthText(month)}
           />

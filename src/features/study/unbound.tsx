@@ -12,6 +12,7 @@ export function Unbound() {
     return (
       <Card>
         <Empty
+          picture='people'
           title={t('study.bindWaiting')}
           next={t('study.bindWaitingNext', { branch: request.branchName })}
         />
@@ -21,6 +22,7 @@ export function Unbound() {
   return (
     <Card>
       <Empty
+        picture='people'
         title={t('study.unbound')}
         next={t('study.unboundNext')}
         action={{ words: t('study.unboundGo'), onTap: () => open('memberBind') }}

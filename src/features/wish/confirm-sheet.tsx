@@ -1,7 +1,7 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { fieldText } from '@/cloud/trouble-text';
-import { say } from '@/device/say';
+import { openInstead } from '@/device/navigate';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
@@ -29,7 +29,7 @@ export function ConfirmSheet({ wishId, onClose }: { wishId: string; onClose: () 
     };
     if (!(await act({ wishId, ...said }))) return;
     onClose();
-    say(t('wish.confirmed'));
+    await openInstead('wishDone', { wishId });
   };
   return (
     <Sheet open title={t('wish.confirmTitle')} onClose={onClose}>

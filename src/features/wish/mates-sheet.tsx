@@ -66,7 +66,7 @@ export function MatesSheet({ wishId, onClose }: MatesSheetProps) {
       <Answer of={asked}>
         {() =>
           people.length === 0 ? (
-            <Empty title={t('wall.matesNone')} next={t('wall.matesNoneNext')} />
+            <Empty picture='people' title={t('wall.matesNone')} next={t('wall.matesNoneNext')} />
           ) : (
             <>
               <FindPerson among={people.length} sought={sought} onSeek={setSought} />

@@ -11,11 +11,14 @@ function EmptyWall({ wall, reader }: Pick<Lists, 'wall' | 'reader'>) {
   const seeAll = { words: t('wish.seeAll'), onTap: wall.seeAll };
   if (filter === 'suited' && !reader.hasSkills) {
     const say = { words: t('wall.skillsSay'), onTap: () => open('memberSkills') };
-    return <Empty title={t('wall.skillsFirst')} next={t('wall.skillsFirstNext')} action={say} />;
+    return (
+      <Empty picture='people' title={t('wall.skillsFirst')} next={t('wall.skillsFirstNext')} action={say} />
+    );
   }
   if (search !== '') {
     return (
       <Empty
+        picture='notFound'
         title={t('wall.searchEmpty', { words: search })}
         next={t('wall.searchEmptyNext')}
         action={seeAll}
@@ -23,20 +26,31 @@ function EmptyWall({ wall, reader }: Pick<Lists, 'wall' | 'reader'>) {
     );
   }
   if (filter === 'suited') {
-    return <Empty title={t('wall.suitedEmpty')} next={t('wall.suitedEmptyNext')} action={seeAll} />;
+    return (
+      <Empty picture='heart' title={t('wall.suitedEmpty')} next={t('wall.suitedEmptyNext')} action={seeAll} />
+    );
   }
   if (filter === 'near') {
-    return <Empty title={t('wish.nearEmpty')} next={t('wish.nearEmptyNext')} action={seeAll} />;
+    return (
+      <Empty picture='heart' title={t('wish.nearEmpty')} next={t('wish.nearEmptyNext')} action={seeAll} />
+    );
   }
   if (filter !== 'all') {
-    return <Empty title={t('wish.categoryEmpty')} next={t('wish.categoryEmptyNext')} action={seeAll} />;
+    return (
+      <Empty
+        picture='heart'
+        title={t('wish.categoryEmpty')}
+        next={t('wish.categoryEmptyNext')}
+        action={seeAll}
+      />
+    );
   }
   if (community) {
     const title = t('wall.communityEmpty', { community: community.name });
-    return <Empty title={title} next={t('wall.communityEmptyNext')} action={seeAll} />;
+    return <Empty picture='heart' title={title} next={t('wall.communityEmptyNext')} action={seeAll} />;
   }
   const make = { words: t('wish.make'), onTap: () => open('wishPost') };
-  return <Empty title={t('wish.wallEmpty')} next={t('wish.wallEmptyNext')} action={make} />;
+  return <Empty picture='heart' title={t('wish.wallEmpty')} next={t('wish.wallEmptyNext')} action={make} />;
 }
 
 /** An empty list says what to do next. */
@@ -44,11 +58,18 @@ export function NoWishes({ lists }: { lists: Lists }) {
   const { view, choose } = lists;
   if (view === 'mine') {
     const make = { words: t('wish.make'), onTap: () => open('wishPost') };
-    return <Empty title={t('wish.mineEmpty')} next={t('wish.mineEmptyNext')} action={make} />;
+    return <Empty picture='heart' title={t('wish.mineEmpty')} next={t('wish.mineEmptyNext')} action={make} />;
   }
   if (view === 'claimed') {
     const toWall = { words: t('wish.toWall'), onTap: () => choose('wall') };
-    return <Empty title={t('wish.claimedEmpty')} next={t('wish.claimedEmptyNext')} action={toWall} />;
+    return (
+      <Empty
+        picture='heart'
+        title={t('wish.claimedEmpty')}
+        next={t('wish.claimedEmptyNext')}
+        action={toWall}
+      />
+    );
   }
   return <EmptyWall wall={lists.wall} reader={lists.reader} />;
 }

@@ -6,12 +6,12 @@ import { t } from '@/i18n';
 import { daysUntil, dueText, nearDayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { CategoryTag } from '@/ui/category-tag';
 import { ChipField } from '@/ui/chip-field';
 import { Notice } from '@/ui/notice';
 import { Grow, Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { SwitchRow } from '@/ui/switch-row';
-import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { TextLink } from '@/ui/text-link';
 import { mayShowNumbers, NumbersNotice } from './numbers-notice';
@@ -73,7 +73,7 @@ export function VerifyCard({ wish, onPass, onAsk }: VerifyCardProps) {
   return (
     <Card>
       <Row>
-        <Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>
+        <CategoryTag category={category} />
         <TextLink onTap={() => setChoosing(true)}>{t('wish.changeCategory')}</TextLink>
         <Grow />
         <Tiny>{dueText(wish.dueOn)}</Tiny>

@@ -7,6 +7,7 @@ import { t } from '@/i18n';
 import { dueText, nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { CategoryTag } from '@/ui/category-tag';
 import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { Lead, Tiny } from '@/ui/text';
@@ -43,7 +44,7 @@ export function WishCard({ wish, view, taken, onHelp }: WishCardProps) {
           {onWall ? (
             <Row>
               {urgent && <Tag tone='red'>{t('wish.urgent')}</Tag>}
-              <Tag tone='gold'>{t(`wishCategory.${category}`)}</Tag>
+              <CategoryTag category={category} />
             </Row>
           ) : (
             <WishStateTag state={shownState} view={view} />

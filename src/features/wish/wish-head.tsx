@@ -3,6 +3,7 @@ import { t } from '@/i18n';
 import { dueText } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
 import { Card } from '@/ui/card';
+import { CategoryTag } from '@/ui/category-tag';
 import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { Sub, Tiny, Title } from '@/ui/text';
@@ -34,7 +35,7 @@ export function WishHead({ of: wish }: { of: Wish }) {
     <Card>
       <Row>
         {wish.urgent && <Tag tone='red'>{t('wish.urgent')}</Tag>}
-        <Tag tone='gold'>{t(`wishCategory.${wish.category}`)}</Tag>
+        <CategoryTag category={wish.category} />
         {wish.state !== 'published' && <WishStateTag state={wish.state} view={viewOf(wish)} />}
       </Row>
       <Row spaced>

@@ -1,9 +1,6 @@
-import { troubleText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
+import { ListAnswer } from '@/shared/list-answer';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
-import { Skeleton } from '@/ui/skeleton';
 import { NoWishes } from './no-wishes';
 import type { useWishLists } from './use-wish-lists';
 import { WishCard } from './wish-card';
@@ -18,37 +15,22 @@ export interface WishListProps {
 /** The list that is chosen, as far as it has come. */
 export function WishList({ lists, taken, onHelp }: WishListProps) {
   const { shown, view } = lists;
-  const { items, trouble, hasMore, more, loadingMore, again } = shown;
+  const { items, hasMore } = shown;
   return (
     <>
-      {trouble && (
-        <Notice
-          kind={trouble.name === 'Refusal' ? 'refused' : 'waiting'}
-          action={{ words: t('common.again'), onTap: again }}
-        >
-          {troubleText(trouble, 'asking')}
-        </Notice>
-      )}
-      {!items && !trouble && <Skeleton cards={3} />}
-      {items?.length === 0 && (
-        <Card>
-          <NoWishes lists={lists} />
-        </Card>
-      )}
-      {items?.map((wish) => (
-        <WishCard
-          key={wish.wishId}
-          wish={wish}
-          view={view}
-          taken={taken.includes(wish.wishId)}
-          onHelp={onHelp}
-        />
-      ))}
-      {hasMore && (
-        <Button size='medium' busy={loadingMore} onTap={more}>
-          {t('common.more')}
-        </Button>
-      )}
+      <ListAnswer of={shown} cards={3} empty={<NoWishes lists={lists} />}>
+        {(found) =>
+          found.map((wish) => (
+            <WishCard
+              key={wish.wishId}
+              wish={wish}
+              view={view}
+              taken={taken.includes(wish.wishId)}
+              onHelp={onHelp}
+            />
+          ))
+        }
+      </ListAnswer>
       {view === 'wall' && lists.wall.asked.filter === 'suited' && !hasMore && (items?.length ?? 0) > 0 && (
         <Button size='medium' onTap={lists.wall.seeAll}>
           {t('wall.suitedMore')}

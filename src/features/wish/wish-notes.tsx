@@ -48,6 +48,14 @@ export function WishNotes({ of: wish }: { of: Wish }) {
         <Notice kind='why'>{t(wish.state === 'fulfilled' ? 'wish.ownHelp' : 'wish.ownPart')}</Notice>
       )}
       {wish.state === 'undisputed' && <Notice kind='done'>{t('wish.undisputedKindly')}</Notice>}
+      {wish.state === 'confirmed' && (wish.mine || wish.thanks !== '' || wish.rating !== null) && (
+        <Notice
+          kind='done'
+          action={{ words: t('wish.doneSee'), onTap: () => open('wishDone', { wishId: wish.wishId }) }}
+        >
+          {t('wish.doneKindly')}
+        </Notice>
+      )}
       {wish.original && (
         <Notice kind='why'>
           {[t('wish.saidWords'), wish.original.title, wish.original.details].filter(Boolean).join('\n')}

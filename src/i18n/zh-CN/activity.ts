@@ -81,6 +81,7 @@ export const activity = {
   project: '投到大屏',
   projectorWord: '扫不了的，点「输入口令」，输入这 6 位数',
   codeEnded: '签到已经结束',
+  codeEndedNext: '到会情况已经记下，可以在名单里查看。',
   rollOld: '名单暂时没有更新，连上就会跟上',
   notRecorded: '待登记',
   recorded: '已登记',
@@ -275,7 +276,7 @@ export const activity = {
 
   // Those who ask for leave
   leaves: '请假',
-  leavesWhy: '同意后计为请假，名单、支部概况同步更新。',
+  leavesWhy: '同意后计为请假，名单和概况同步更新',
   noLeaves: '没有待审批的请假',
   noLeavesNext: '有人请假时，首页会提醒。',
   leaveLine: '{why} · {day}提交',

@@ -83,7 +83,8 @@ export const branch = {
 
   // People who asked to be bound
   requests: '绑定申请',
-  requestsWhy: '没能按姓名和微信手机号直接绑定的人在这里。请先核对是不是本人，拿不准就打个电话。',
+  requestsWhy: '请先核对是不是本人，拿不准就打个电话',
+  requestsWhyMore: '没能按姓名和微信手机号直接绑定的人在这里。',
   requestsOf: '哪一级的申请',
   noRequests: '没有待审核的申请',
   noRequestsNext: '有人申请时，首页会提醒。',
@@ -133,10 +134,15 @@ export const branch = {
   tailShort: '尾号 {tail}',
 
   // Who is bound
+  roll: '党员名册',
+  rollWhy: '点一个人，登记支委会确定的党员类别',
+  rollNote: '本支部的党员，和支委会确定的类别',
   people: '名册与绑定',
   peopleNote: '谁绑定了微信；换了手机、绑错了人，在这里解除',
-  peopleWhy: '点一个人，可以解除绑定或恢复原来的微信。解除以后记录都在，本人可以重新绑定。',
-  peopleWhyAbove: '下一级有职务的同志由本级来办。其他支部的名册，先选支部。',
+  peopleWhy: '点一个人，可以解除绑定或恢复原来的微信',
+  peopleWhyMore: '解除以后记录都在，本人可以重新绑定。',
+  peopleWhyAbove: '下一级有职务的同志由本级办理',
+  peopleWhyAboveMore: '其他支部的名册，先选支部。',
   peopleBranch: '看哪个支部的名册',
   peopleOwn: '有职务的同志',
   peopleNone: '没有找到这个人',
@@ -178,7 +184,7 @@ export const branch = {
   acceptLateExample: '一月交来，当时漏看了',
   acceptLateSend: '通过，记为更正',
   notes: '学习笔记',
-  notesWhy: '审核通过后计学时；需要补充的，写一句请他补充。',
+  notesWhy: '审核通过后计学时；要补充的，写一句请他补充',
   noNotes: '没有待审核的笔记',
   noNotesNext: '有新的笔记，首页会提醒。',
   noteLine: '{kind} · {hours} 学时 · {day}',

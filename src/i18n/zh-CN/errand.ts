@@ -5,7 +5,7 @@ export const errand = {
 
   // Saying one
   postTitle: '请人帮办',
-  postWhy: '说一件难事，社区会安排人来办。急事请直接打电话给社区。',
+  postWhy: '社区会安排人来办；急事请直接打电话',
   postSend: '提交',
   seeOwn: '查看我说的',
   what: '什么事',
@@ -57,8 +57,10 @@ export const errand = {
   branchEmptyNext: '社区请支部党员来办的事，都会列在这里。',
   passedUpEmpty: '没有上报的',
   passedUpEmptyNext: '社区无法办理、上报的事，会列在这里。',
-  waitingWhy: '请确定由谁办理：本社区党支部的党员，或在这里报到的在职党员。社区也可以自己承接，或上报上级。',
-  passedUpWhy: '社区无法办理的事。请反馈办理情况，居民看得到；要联系本人，请问社区。',
+  waitingWhy: '请确定由谁办理',
+  waitingWhyMore: '可以是本社区党支部的党员，或在这里报到的在职党员。社区也可以自己承接，或上报上级。',
+  passedUpWhy: '社区无法办理的事，请反馈办理情况',
+  passedUpWhyMore: '办理情况居民看得到；要联系本人，请问社区。',
 
   // One
   detailTitle: '帮办事项',
@@ -196,7 +198,8 @@ export const errand = {
 
   // The daily log
   logTitle: '民情日志',
-  logWhy: '由帮办和心愿的每一步自动记录，不用再填一遍。居民的名字只写姓。',
+  logWhy: '由帮办和心愿自动记录，不用再填',
+  logWhyMore: '居民的名字只写姓。',
   logBranch: '支部',
   logCommunity: '社区',
   chooseLog: '选择日志',

@@ -36,7 +36,8 @@ export const feedback = {
 
   // The township's side
   received: '收到的投诉建议',
-  receivedWhy: '涉及您本人的由上级受理，不在此显示。七天没有答复的，上级也看得到。',
+  receivedWhy: '涉及您本人的由上级受理，不在此显示',
+  receivedWhyMore: '七天没有答复的，上级也看得到。',
   receivedNone: '没有待答复的',
   receivedNoneNext: '有人来信，首页会提醒。',
   answeredNone: '还没有答复过的',

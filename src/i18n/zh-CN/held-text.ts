@@ -1,7 +1,8 @@
 /** Texts that wait until somebody has looked at them. */
 export const heldText = {
   title: '待复核的文字',
-  why: '这些文字会有多人看到，系统未能判定。请您复核：同意即按原文发出，不同意请写明原因。',
+  why: '同意即按原文发出，不同意请写明原因',
+  whyMore: '这些文字会有多人看到，系统未能判定，请您复核。',
   review: '系统未能判定',
   unchecked: '系统当时未能核对',
   from: '{by} · {place} · {day}',

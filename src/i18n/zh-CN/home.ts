@@ -87,6 +87,7 @@ export const home = {
   wishesUnconfirmedNote: '七天没有回复，按未确认办结',
   wishesCount: '{n} 个',
   yearTitle: '我的这一年',
+  yearHowLine: '只有您自己和支部能看到，不排名',
   yearHow:
     '到会：开过的会和主题党日里，您来了几次，迟到、远程也算到。年老体弱记为「不计应到」的、取消了的不算在内。\n心愿办结：您认领、群众确认办好的。\n学时：参加活动自动计入的，加上自己学的。\n这些只有您自己和支部能看到，不排名。',
   yearNone: '今年还没有记录',

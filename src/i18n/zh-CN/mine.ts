@@ -8,7 +8,8 @@ export const mine = {
   office: '{organization}{role}',
   community: '报到社区：{name}',
   probationary: '预备党员',
-  promise: '这里不打卡、不排名、不算在线时长。不会签到也没关系，书记都能替您登记。',
+  promise: '这里不打卡、不排名、不算在线时长',
+  promiseMore: '不会签到也没关系，书记都能替您登记。',
 
   version: '版本 {version} {commit}',
 

@@ -3,7 +3,7 @@ export const plan = {
   title: '安排后续月份',
   entry: '安排后续月份',
   entryNote: '按规定应开展的，按往常的日期和地点先排好',
-  why: '按条例应开展、待安排的。保存为草稿，发通知前党员看不到。',
+  why: '按条例待安排的；发通知前党员看不到',
   chooseQuarter: '选择季度',
   quarter: '{year}年第{n}季度',
   first: '先安排',
@@ -19,6 +19,5 @@ export const plan = {
   noneChosen: '请先打开要安排的',
   saved: '已保存 {n} 份草稿，到时候再发通知',
   savedAlready: '这些已经安排过了',
-  source: '规定依据',
   sourceLine: '{kind}：{says}（第 {article} 条）',
 } as const;

@@ -8,6 +8,7 @@ export const posting = {
   communityMissing: '选一个社区，由他们来看',
   communityOther: '换一个',
   communityNone: '没有找到，换个写法试试',
+  communityLikely: '您可能要找的',
   communityMore: '还有别的，再多写一个字',
   boardScan: '扫社区公告栏的码',
   boardUnread: '这不是社区公告栏的码，也可以写名字来找',

@@ -2,7 +2,8 @@
 export const registration = {
   title: '到社区报到',
   mineNote: '在职党员双报到，报到后就能认领心愿',
-  why: '到住的社区（嘎查村）报到，由社区确认。确认以后可以认领那里的心愿，服务记录会回到您的支部。',
+  why: '到住的社区报到，确认后可以认领心愿',
+  whyMore: '报到由社区（嘎查村）确认，服务记录会回到您的支部。',
   now: '现在报到的社区',
   notYet: '还没有报到',
   notYetNext: '写社区名字的前几个字，从下面选一个。',
@@ -20,7 +21,7 @@ export const registration = {
 
   // The community's side
   list: '申请报到的党员',
-  listWhy: '确认以后，他们就能认领这里的心愿、看到认领心愿的联系方式。',
+  listWhy: '确认后可认领这里的心愿，看到联系方式',
   none: '没有待确认的报到',
   noneNext: '有党员申请报到，首页会提醒。',
   from: '{branch} · {day}',

@@ -58,7 +58,7 @@ export const study = {
 
   // Noting one down
   recordTitle: '记一次学习',
-  recordWhy: '提交以后，计入您今年的学时，支部汇总里也有，不用再填表。',
+  recordWhy: '提交后计入今年的学时，不用再填表',
   draftKept: '上次没写完的还在，可以接着写',
   draftDrop: '重新填写',
   kind: '学了什么',

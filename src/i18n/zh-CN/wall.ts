@@ -74,8 +74,8 @@ export const wall = {
 
   // The township's list
   overdueTitle: '超时未核实的心愿',
-  overdueWhy:
-    '提交三天还没有核实的，和社区工作人员自己的心愿，在这里看得到。核实由社区来做，街道只提醒；社区工作人员自己的，由街道核实。',
+  overdueWhy: '提交三天还没有核实的心愿',
+  overdueWhyMore: '核实由社区来做，街道只提醒；社区工作人员自己的心愿，由街道核实。',
   overdueOfStaff: '社区工作人员自己的',
   overdueLook: '去核实',
   overdueDays: '已等 {n} 天',

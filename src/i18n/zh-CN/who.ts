@@ -4,7 +4,8 @@ export const who = {
   // 党小组
   groups: '党小组',
   groupsNote: '分组情况，党小组会只通知本组',
-  groupsWhy: '分组后，党小组会只通知本组的人，到会也只算他们。点一个人，可以换组。',
+  groupsWhy: '党小组会只通知本组的人，到会也只算他们',
+  groupsWhyMore: '点一个人，可以换组。',
   groupsSeen: '分组由书记来定。',
   noGroups: '还没有分党小组',
   noGroupsNext: '人多，或者住得散的支部可以分组。先命名，再把人加进去。',

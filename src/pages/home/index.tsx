@@ -57,6 +57,7 @@ function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['me
       {!simple && !next && (
         <Card>
           <Empty
+            picture='calendar'
             title={t('home.noNext')}
             next={isSecretary ? t('home.noNextSecretary') : t('home.noNextMember')}
             action={isSecretary ? { words: t('home.plan'), onTap: () => open('activityCreate') } : undefined}

@@ -8,6 +8,7 @@ import { useLargeType } from '@/platform/large-type';
 import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -148,7 +149,7 @@ export default function MinePage() {
           />
         </Card>
       </Section>
-      <Notice kind='why'>{t('mine.promise')}</Notice>
+      <Lede more={t('mine.promiseMore')}>{t('mine.promise')}</Lede>
       <Sub>{t('mine.version', { version: APP_VERSION, commit: APP_COMMIT })}</Sub>
     </Page>
   );

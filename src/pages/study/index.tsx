@@ -50,6 +50,7 @@ export default function StudyPage() {
                 {records.items.length === 0 ? (
                   <Card>
                     <Empty
+                      picture='book'
                       title={t(past === undefined ? 'study.noRecords' : 'study.noRecordsThen')}
                       next={t('study.noRecordsNext')}
                     />

@@ -17,10 +17,11 @@ import { WishList } from '@/features/wish/wish-list';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
+import { Skeleton } from '@/ui/skeleton';
 
 /** Refusals after which one looks at what is in hand. */
 const inHand = ['wish.tooManyClaims', 'wish.alreadyYours'];
@@ -49,6 +50,14 @@ export default function WishesPage() {
     close();
     if (claimed) await open('wishDetail', { wishId: claimed.wishId });
   };
+  // Who reads decides what stands above the list: nothing is drawn that would jump away.
+  if (!reader.known) {
+    return (
+      <Page title={t('wish.title')} tab>
+        <Skeleton cards={3} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('wish.title')} tab>
       {reader.toVerify > 0 && (
@@ -72,7 +81,7 @@ export default function WishesPage() {
       </Row>
       <ViewSwitch views={lists.views} chosen={view} onChoose={lists.choose} />
       {view === 'wall' && <WallBar wall={lists.wall} reader={reader} />}
-      {view === 'wall' && reader.isCitizen && <Notice kind='why'>{t('wish.citizenIntro')}</Notice>}
+      {view === 'wall' && reader.isCitizen && <Lede>{t('wish.citizenIntro')}</Lede>}
       <WishList lists={lists} taken={taken} onHelp={help} />
       <PictureCanvas />
       <ClaimedSheet claimed={claimed} leave={{ words: t('wish.seeWish'), onTap: seeWish }} onClose={close} />

@@ -28,6 +28,7 @@ import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { Lede } from '@/ui/lede';
 import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -99,7 +100,7 @@ function AttendancePage({ activityId }: { activityId: string }) {
               <Arrivals counts={counts} />
               <BranchLines branches={branches} />
             </Card>
-            {recordsIt && <Notice kind='why'>{t(whyOf(state, notedDown))}</Notice>}
+            {recordsIt && <Lede>{t(whyOf(state, notedDown))}</Lede>}
             <TroubleNotice of={noting.trouble ?? trouble} />
             <FindPerson among={people.length} sought={sought} onSeek={setSought} />
             {shown.length === 0 && people.length > 0 && <Notice kind='waiting'>{t('who.findNone')}</Notice>}

@@ -38,6 +38,7 @@ export default function CalendarPage() {
             {shown.length === 0 && (
               <Card>
                 <Empty
+                  picture='calendar'
                   title={chosen === undefined ? t('calendar.noneInMonth') : t('calendar.noneOnDay')}
                   next={chosen === undefined ? t('calendar.noneInMonthNext') : t('calendar.noneOnDayNext')}
                 />

@@ -44,7 +44,7 @@ export default function CheckInPage() {
     if (busy || !nothingScanned) return <CheckInMark kind='busy' title={t('activity.checkingIn')} />;
     return (
       <>
-        <CheckInMark kind='wanting' title={t('activity.scanFirst')} note={t('activity.scanFirstText')} />
+        <CheckInMark kind='ready' title={t('activity.scanFirst')} note={t('activity.scanFirstText')} />
         <Button kind='main' onTap={scanAgain}>
           {t('activity.scanNow')}
         </Button>

@@ -1,7 +1,5 @@
 import type { Attendee } from '@contract/activity';
-import type { RefusalCode } from '@contract/api';
 import { useCallback, useMemo, useState } from 'react';
-import { troubleText } from '@/cloud/trouble-text';
 import { useOutbox } from '@/cloud/use-outbox';
 import { open, openInstead } from '@/device/navigate';
 import { Arrivals } from '@/features/activity/arrivals';
@@ -10,6 +8,7 @@ import { CapturesWaiting } from '@/features/activity/captures-waiting';
 import { CodeCard } from '@/features/activity/code-card';
 import { EnterSheet } from '@/features/activity/enter-sheet';
 import { LeaveAsked } from '@/features/activity/leave-asked';
+import { NoCode } from '@/features/activity/no-code';
 import { isOpenedHere } from '@/features/activity/opened-here';
 import { OpeningCard } from '@/features/activity/opening-card';
 import { People } from '@/features/activity/people';
@@ -22,15 +21,11 @@ import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { FindPerson, named } from '@/shared/find-person';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { wayOn } from '@/shared/way-on';
 import { Card } from '@/ui/card';
 import { needsParams } from '@/ui/needs-params';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-
-/** Whether somebody who gets no code for this reason would not be shown the roll either. */
-const hidesRoll = (code: RefusalCode) => code === 'activity.unknown' || code.startsWith('call.');
 
 /** The secretary's phone during check-in: the changing code, who has come, and everyone who cannot scan. */
 function ActivityCodePage({ activityId }: { activityId: string }) {
@@ -46,16 +41,13 @@ function ActivityCodePage({ activityId }: { activityId: string }) {
   const title = roll?.title ?? t('activity.checkIn');
 
   if (code.refused) {
-    const { refused } = code;
     const seeRoll = {
       words: t('activity.seeRoll'),
       onTap: () => openInstead('activityAttendance', { activityId }),
     };
     return (
       <Page title={title}>
-        <Notice kind='waiting' action={hidesRoll(refused.code) ? wayOn(refused, lookAgain) : seeRoll}>
-          {refused.code === 'activity.closed' ? t('activity.codeEnded') : troubleText(refused, 'asking')}
-        </Notice>
+        <NoCode of={code.refused} again={lookAgain} over={seeRoll} />
       </Page>
     );
   }

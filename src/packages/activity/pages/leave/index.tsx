@@ -10,7 +10,7 @@ import { ReasonSheet } from '@/shared/reason-sheet';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 
 const keyOf = ({ activityId, memberId }: LeaveRequest) => `${activityId} ${memberId}`;
@@ -42,11 +42,11 @@ export default function LeaveRequestsPage() {
         {({ items }) =>
           items.length === 0 ? (
             <Card>
-              <Empty title={t('activity.noLeaves')} next={t('activity.noLeavesNext')} />
+              <Empty picture='allDone' title={t('activity.noLeaves')} next={t('activity.noLeavesNext')} />
             </Card>
           ) : (
             <>
-              <Notice kind='why'>{t('activity.leavesWhy')}</Notice>
+              <Lede>{t('activity.leavesWhy')}</Lede>
               {items.map((request) => (
                 <LeaveCard
                   key={keyOf(request)}

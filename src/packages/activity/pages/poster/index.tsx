@@ -10,6 +10,7 @@ function ActivityPosterPage({ activityId }: { activityId: string }) {
     <PosterPage
       title={t('signal.poster')}
       why={t('signal.posterWhy')}
+      whyMore={t('signal.posterWhyMore')}
       asked={usePoster(activityId)}
       posterOf={posterOf}
       textOf={({ text }) => text}

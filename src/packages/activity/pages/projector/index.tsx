@@ -1,7 +1,7 @@
-import { troubleText } from '@/cloud/trouble-text';
 import { decoded, openTab } from '@/device/navigate';
 import { useParams } from '@/device/params';
 import { useWidePage } from '@/device/wide-page';
+import { NoCode } from '@/features/activity/no-code';
 import { OpeningCard } from '@/features/activity/opening-card';
 import { ProjectorView } from '@/features/activity/projector-view';
 import { useOpening } from '@/features/activity/use-opening';
@@ -9,7 +9,6 @@ import { useProjector } from '@/features/activity/use-projector';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { needsParams } from '@/ui/needs-params';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
 /** The code for a whole room: as large as the screen allows, upright or lying, without a name on it. */
@@ -23,11 +22,11 @@ function ActivityProjectorPage({ activityId }: { activityId: string }) {
     <Page title={decoded(title) || t('activity.checkIn')}>
       <TroubleNotice of={opening.trouble} />
       {code.refused ? (
-        <Notice kind='waiting' action={{ words: t('common.goHome'), onTap: () => openTab('home') }}>
-          {code.refused.code === 'activity.closed'
-            ? t('activity.codeEnded')
-            : troubleText(code.refused, 'asking')}
-        </Notice>
+        <NoCode
+          of={code.refused}
+          again={askAgain}
+          over={{ words: t('common.goHome'), onTap: () => openTab('home') }}
+        />
       ) : hasCode ? (
         <ProjectorView code={code} text={text} now={now} />
       ) : (

@@ -5,21 +5,18 @@ import { AnswerSheet } from '@/features/feedback/answer-sheet';
 import { ReceivedCard } from '@/features/feedback/received-card';
 import { useReceivedFeedback } from '@/features/feedback/use-feedback';
 import { t } from '@/i18n';
-import { TroubleNotice } from '@/shared/trouble-notice';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { ListAnswer } from '@/shared/list-answer';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
 
 /** The township's letters: those that wait, oldest first, and those that were answered. */
 export default function ReceivedFeedbackPage() {
   const [state, setState] = useState<FeedbackState>('waiting');
   const [answering, setAnswering] = useState<string>();
-  const { items, trouble, hasMore, more, loadingMore } = useReceivedFeedback(state);
-  useReachBottom(more);
+  const letters = useReceivedFeedback(state);
+  useReachBottom(letters.more);
   return (
     <Page title={t('feedback.received')}>
       <ChipRow
@@ -31,29 +28,29 @@ export default function ReceivedFeedbackPage() {
         chosen={state}
         onChoose={setState}
       />
-      <TroubleNotice of={trouble} />
-      {!items && !trouble && <Skeleton />}
-      {items?.length === 0 && !hasMore && (
-        <Card>
+      <ListAnswer
+        of={letters}
+        empty={
           <Empty
+            picture={state === 'waiting' ? 'allDone' : 'nothing'}
             title={t(state === 'waiting' ? 'feedback.receivedNone' : 'feedback.answeredNone')}
             next={t(state === 'waiting' ? 'feedback.receivedNoneNext' : 'feedback.answeredNoneNext')}
           />
-        </Card>
-      )}
-      {items && items.length > 0 && <Notice kind='why'>{t('feedback.receivedWhy')}</Notice>}
-      {items?.map((letter) => (
-        <ReceivedCard
-          key={letter.feedbackId}
-          letter={letter}
-          onAnswer={() => setAnswering(letter.feedbackId)}
-        />
-      ))}
-      {hasMore && (
-        <Button size='medium' busy={loadingMore} onTap={more}>
-          {t('common.more')}
-        </Button>
-      )}
+        }
+      >
+        {(items) => (
+          <>
+            <Lede more={t('feedback.receivedWhyMore')}>{t('feedback.receivedWhy')}</Lede>
+            {items.map((letter) => (
+              <ReceivedCard
+                key={letter.feedbackId}
+                letter={letter}
+                onAnswer={() => setAnswering(letter.feedbackId)}
+              />
+            ))}
+          </>
+        )}
+      </ListAnswer>
       {answering && (
         <AnswerSheet key={answering} feedbackId={answering} onClose={() => setAnswering(undefined)} />
       )}

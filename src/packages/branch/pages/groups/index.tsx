@@ -14,8 +14,8 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 
@@ -58,10 +58,10 @@ export default function GroupsPage() {
       <Answer of={asked}>
         {() => (
           <>
-            <Notice kind='why'>{isSecretary ? t('who.groupsWhy') : t('who.groupsSeen')}</Notice>
+            <Lede>{isSecretary ? t('who.groupsWhy') : t('who.groupsSeen')}</Lede>
             {groups.length === 0 && (
               <Card>
-                <Empty title={t('who.noGroups')} next={t('who.noGroupsNext')} />
+                <Empty picture='people' title={t('who.noGroups')} next={t('who.noGroupsNext')} />
               </Card>
             )}
             {groups.map((group) => (

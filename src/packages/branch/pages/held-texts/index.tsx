@@ -5,23 +5,23 @@ import { say } from '@/device/say';
 import { useDecideHeld, useHeldTexts } from '@/features/held-text/use-held-texts';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
+import { ListAnswer } from '@/shared/list-answer';
 import { ReasonSheet } from '@/shared/reason-sheet';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { Skeleton } from '@/ui/skeleton';
 import { Lead, Sub, Tiny } from '@/ui/text';
 
 /** Texts of which the check was unsure: whoever answers for the place reads them, and lets them out or not. */
 export default function HeldTextsPage() {
-  const { items, trouble, hasMore, more, loadingMore } = useHeldTexts();
+  const held = useHeldTexts();
   const { decide, trouble: notDecided, forgive } = useDecideHeld();
   const [declining, setDeclining] = useState<HeldText>();
-  useReachBottom(more);
+  useReachBottom(held.more);
 
   const release = async (text: HeldText) => {
     const answer = await decide(text, { heldId: text.heldId, release: true });
@@ -38,40 +38,38 @@ export default function HeldTextsPage() {
   };
   return (
     <Page title={t('heldText.title')}>
-      <TroubleNotice of={trouble ?? (declining ? undefined : notDecided)} />
-      {!items && !trouble && <Skeleton />}
-      {items?.length === 0 && !hasMore && (
-        <Card>
-          <Empty title={t('heldText.none')} next={t('heldText.noneNext')} />
-        </Card>
-      )}
-      {items && items.length > 0 && <Notice kind='why'>{t('heldText.why')}</Notice>}
-      {items?.map((text) => (
-        <Card key={text.heldId}>
-          <Lead>{text.texts.join('\n')}</Lead>
-          <Sub>{t(text.why === 'review' ? 'heldText.review' : 'heldText.unchecked')}</Sub>
-          <Tiny>
-            {t('heldText.from', {
-              by: text.by || t('heldText.citizen'),
-              place: text.organizationName,
-              day: nearDayText(text.at),
-            })}
-          </Tiny>
-          <Row equal stacks spaced>
-            <Button size='medium' onTap={() => setDeclining(text)}>
-              {t('heldText.decline')}
-            </Button>
-            <Button kind='soft' size='medium' onTap={() => release(text)}>
-              {t('heldText.release')}
-            </Button>
-          </Row>
-        </Card>
-      ))}
-      {hasMore && (
-        <Button size='medium' busy={loadingMore} onTap={more}>
-          {t('common.more')}
-        </Button>
-      )}
+      <TroubleNotice of={declining ? undefined : notDecided} />
+      <ListAnswer
+        of={held}
+        empty={<Empty picture='allDone' title={t('heldText.none')} next={t('heldText.noneNext')} />}
+      >
+        {(items) => (
+          <>
+            <Lede more={t('heldText.whyMore')}>{t('heldText.why')}</Lede>
+            {items.map((text) => (
+              <Card key={text.heldId}>
+                <Lead>{text.texts.join('\n')}</Lead>
+                <Sub>{t(text.why === 'review' ? 'heldText.review' : 'heldText.unchecked')}</Sub>
+                <Tiny>
+                  {t('heldText.from', {
+                    by: text.by || t('heldText.citizen'),
+                    place: text.organizationName,
+                    day: nearDayText(text.at),
+                  })}
+                </Tiny>
+                <Row equal stacks spaced>
+                  <Button size='medium' onTap={() => setDeclining(text)}>
+                    {t('heldText.decline')}
+                  </Button>
+                  <Button kind='soft' size='medium' onTap={() => release(text)}>
+                    {t('heldText.release')}
+                  </Button>
+                </Row>
+              </Card>
+            ))}
+          </>
+        )}
+      </ListAnswer>
       {declining && (
         <ReasonSheet
           title={t('heldText.declineTitle')}

@@ -14,7 +14,7 @@ import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 
 /** Study notes that wait: an hour is credited once the secretary has read them. */
@@ -58,11 +58,11 @@ export default function StudyNotesPage() {
         {({ items }) =>
           items.length === 0 ? (
             <Card>
-              <Empty title={t('branch.noNotes')} next={t('branch.noNotesNext')} />
+              <Empty picture='allDone' title={t('branch.noNotes')} next={t('branch.noNotesNext')} />
             </Card>
           ) : (
             <>
-              <Notice kind='why'>{t('branch.notesWhy')}</Notice>
+              <Lede>{t('branch.notesWhy')}</Lede>
               {items.map((notes) => (
                 <NoteCard
                   key={notes.recordId}

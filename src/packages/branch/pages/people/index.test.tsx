@@ -67,7 +67,7 @@ describe('the class of a member', () => {
   const since = { from: null, decidedOn: null, notedAt: null, reason: null, superseded: false };
   function openOwn(answers: Answers = {}) {
     const calls = aCloud({
-      'summary.home': () => aHome({ member: { isSecretary: true } }),
+      'summary.home': () => aHome({ member: { isSecretary: true, leadsBranch: true } }),
       'member.people': () => ({ branchName: '二支部', items: [wulan], more: false }),
       'member.classes': () => ({
         ...{ name: '乌兰图雅', memberClass: 'able', worksFrom: '2027-01-01' },
@@ -123,12 +123,29 @@ describe('the class of a member', () => {
     expect(screen.getByText('登记以前')).toBeInTheDocument();
   });
 
+  test('is opened with one tap by the rest of the committee, who have no say on bindings', async () => {
+    openOwn({ 'summary.home': () => aHome({ member: { isSecretary: false, leadsBranch: true } }) });
+    await userEvent.click(await screen.findByText('乌兰图雅'));
+    expect(await screen.findByText('现为：能正常参加')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /解除/ })).not.toBeInTheDocument();
+  });
+
+  test('is set also where the roll is opened from the summary, which names the branch', async () => {
+    aCloud({
+      'summary.home': () => aHome({ member: { isSecretary: true, leadsBranch: true } }),
+      'member.people': () => ({ branchName: '二支部', items: [wulan], more: false }),
+    });
+    openPage(<PeoplePage />, { branchId: 'b1' });
+    await userEvent.click(await screen.findByText('乌兰图雅'));
+    expect(await screen.findByText('党员类别')).toBeInTheDocument();
+  });
+
   test('is nothing for a committee above, which looks at another roll', async () => {
     aCloud({
       'summary.home': () => aHome({ member: { isSecretary: true } }),
       'member.people': () => ({ branchName: '二支部', items: [wulan], more: false }),
     });
-    openPage(<PeoplePage />, { branchId: 'b1' });
+    openPage(<PeoplePage />, { branchId: 'b2' });
     await userEvent.click(await screen.findByText('乌兰图雅'));
     expect(screen.queryByText('党员类别')).not.toBeInTheDocument();
   });

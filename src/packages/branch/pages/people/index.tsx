@@ -12,7 +12,7 @@ import { type BranchName, BranchSearch } from '@/shared/branch-search';
 import { useSettled } from '@/shared/use-settled';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
@@ -22,7 +22,7 @@ import { TextLink } from '@/ui/text-link';
 /** Whose WeChat is bound to whom on a roll: freed, or put back, by whoever decides on it. */
 export default function PeoplePage() {
   const { branchId: named } = useRouter().params;
-  const { isSecretary, over } = useWaiting();
+  const { isSecretary, leadsBranch, ownBranchId, over } = useWaiting();
   const [branch, setBranch] = useState<BranchName>();
   const [choosing, setChoosing] = useState(false);
   const [search, setSearch] = useState('');
@@ -35,7 +35,9 @@ export default function PeoplePage() {
   };
   const branchId = branch?.organizationId ?? named;
   /** Classes are the branch's own committee's. */
-  const isOwn = isSecretary && branchId === undefined;
+  const isOwn = leadsBranch && (branchId === undefined || branchId === ownBranchId);
+  /** Of the committee, but without a say on who is bound. */
+  const onlyClasses = isOwn && !isSecretary && !over;
   const sought = useSettled(search);
   const asked = usePeople(branchId, sought);
   const choose = (chosen: BranchName) => {
@@ -43,8 +45,14 @@ export default function PeoplePage() {
     setChoosing(false);
   };
   return (
-    <Page title={t('branch.people')}>
-      <Notice kind='why'>{t(isSecretary || branchId ? 'branch.peopleWhy' : 'branch.peopleWhyAbove')}</Notice>
+    <Page title={t(onlyClasses ? 'branch.roll' : 'branch.people')}>
+      {onlyClasses ? (
+        <Lede>{t('branch.rollWhy')}</Lede>
+      ) : (
+        <Lede more={t(isSecretary || branchId ? 'branch.peopleWhyMore' : 'branch.peopleWhyAboveMore')}>
+          {t(isSecretary || branchId ? 'branch.peopleWhy' : 'branch.peopleWhyAbove')}
+        </Lede>
+      )}
       {over && !choosing && <TextLink onTap={() => setChoosing(true)}>{t('branch.peopleBranch')}</TextLink>}
       {choosing && (
         <Card>
@@ -69,9 +77,9 @@ export default function PeoplePage() {
           items.length === 0 ? (
             <Card>
               {sought === '' ? (
-                <Empty title={t('branch.peopleEmpty')} next={t('branch.peopleEmptyNext')} />
+                <Empty picture='people' title={t('branch.peopleEmpty')} next={t('branch.peopleEmptyNext')} />
               ) : (
-                <Empty title={t('branch.peopleNone')} next={t('branch.peopleNoneNext')} />
+                <Empty picture='notFound' title={t('branch.peopleNone')} next={t('branch.peopleNoneNext')} />
               )}
             </Card>
           ) : (
@@ -81,7 +89,11 @@ export default function PeoplePage() {
             >
               <Card rows>
                 {items.map((one) => (
-                  <BindingRow key={one.memberId} person={one} onTap={() => setPerson(one)} />
+                  <BindingRow
+                    key={one.memberId}
+                    person={one}
+                    onTap={() => (onlyClasses ? setClassOf(one) : setPerson(one))}
+                  />
                 ))}
               </Card>
               {more && <Tiny>{t('branch.peopleMore')}</Tiny>}

@@ -24,12 +24,17 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { Tiny } from '@/ui/text';
 import { TextField } from '@/ui/text-field';
 
 const monthsOf = (items: readonly Proposal[]) => [...new Set(items.map(({ month }) => month))];
+/** Where the regulations ask for each kind. */
+const sources = () =>
+  rhythms
+    .map(({ kind, source }) => t('plan.sourceLine', { kind: t(`activityKind.${kind}`), ...source }))
+    .join('\n');
 const quarterWords = (quarter: string) =>
   t('plan.quarter', { year: quarter.slice(0, 4), n: (Number(quarter.slice(5, 7)) + 2) / 3 });
 
@@ -91,11 +96,11 @@ export default function PlanPage() {
         {({ items: proposed }) =>
           proposed.length === 0 ? (
             <Card>
-              <Empty title={t('plan.none')} next={t('plan.noneNext')} />
+              <Empty picture='allDone' title={t('plan.none')} next={t('plan.noneNext')} />
             </Card>
           ) : (
             <>
-              <Tiny>{t('plan.why')}</Tiny>
+              <Lede more={sources()}>{t('plan.why')}</Lede>
               {quarter && quarters.length > 1 && (
                 <ChipRow
                   label={t('plan.chooseQuarter')}
@@ -130,15 +135,6 @@ export default function PlanPage() {
                   <Card rows>{items.filter((one) => one.month === month && one !== wanted).map(rowOf)}</Card>
                 </Section>
               ))}
-              <Section title={t('plan.source')}>
-                <Card>
-                  {rhythms.map(({ kind, source }) => (
-                    <Tiny key={kind}>
-                      {t('plan.sourceLine', { kind: t(`activityKind.${kind}`), ...source })}
-                    </Tiny>
-                  ))}
-                </Card>
-              </Section>
             </>
           )
         }

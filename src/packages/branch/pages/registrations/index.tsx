@@ -10,7 +10,7 @@ import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
@@ -41,11 +41,11 @@ export default function RegistrationsPage() {
         {({ items }) =>
           items.length === 0 ? (
             <Card>
-              <Empty title={t('registration.none')} next={t('registration.noneNext')} />
+              <Empty picture='allDone' title={t('registration.none')} next={t('registration.noneNext')} />
             </Card>
           ) : (
             <>
-              <Notice kind='why'>{t('registration.listWhy')}</Notice>
+              <Lede>{t('registration.listWhy')}</Lede>
               {items.map((one) => (
                 <Card key={one.memberId}>
                   <Lead>{one.name}</Lead>

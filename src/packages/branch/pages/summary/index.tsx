@@ -114,10 +114,10 @@ export default function BranchSummaryPage() {
                 note={t('publicPage.mineNote')}
                 onTap={() => open('publicPage', { organizationId: summary.branchId })}
               />
-              {own && waiting.isSecretary && (
+              {own && waiting.leadsBranch && (
                 <ListRow
-                  title={t('branch.people')}
-                  note={t('branch.peopleNote')}
+                  title={t(waiting.isSecretary ? 'branch.people' : 'branch.roll')}
+                  note={t(waiting.isSecretary ? 'branch.peopleNote' : 'branch.rollNote')}
                   onTap={() => open('branchPeople', { branchId: summary.branchId })}
                 />
               )}

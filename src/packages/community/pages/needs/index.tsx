@@ -20,13 +20,13 @@ import {
 } from '@/features/community/use-needs';
 import { yearsOfLists } from '@/features/community/years-of-lists';
 import { t } from '@/i18n';
+import { ListAnswer } from '@/shared/list-answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ChipRow } from '@/ui/chip';
 import { Heading } from '@/ui/heading';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
 
 /** 需求清单 and 资源清单: what the community needs this year, what units offer, and what became of it. */
 export default function NeedsPage() {
@@ -44,7 +44,7 @@ export default function NeedsPage() {
   const [sheet, setSheet] = useState<{ asking: NeedAsking; of: Need }>();
   useReachBottom(list.more);
 
-  const { first, items, trouble, hasMore, more, loadingMore } = list;
+  const { first, items, trouble, hasMore } = list;
   const communityId = first?.communityId ?? asked ?? '';
   const staff = first?.mayList ?? false;
   const mayAdd = kind === 'need' ? staff : (first?.mayOffer ?? false);
@@ -114,22 +114,22 @@ export default function NeedsPage() {
         chosen={String(year)}
         onChoose={(one) => setYear(Number(one))}
       />
-      <TroubleNotice of={trouble ?? dropping.trouble ?? copying.trouble ?? answering.trouble} />
-      {!items && !trouble && <Skeleton />}
-      {first && items && items.length === 0 && (
-        <NoNeeds kind={kind} year={year} staff={staff} {...(staff ? { onCopy: copy } : {})} />
-      )}
-      {first && items && items.length > 0 && (
-        <Notice kind='why'>{t(`community.${whyOf(kind, staff)}`)}</Notice>
-      )}
-      {items?.map((one) => (
-        <NeedCard key={one.needId} of={one} onDo={act} />
-      ))}
-      {hasMore && (
-        <Button size='medium' busy={loadingMore} onTap={more}>
-          {t('common.more')}
-        </Button>
-      )}
+      <TroubleNotice of={dropping.trouble ?? copying.trouble ?? answering.trouble} />
+      <ListAnswer
+        of={list}
+        empty={<NoNeeds kind={kind} year={year} staff={staff} {...(staff ? { onCopy: copy } : {})} />}
+      >
+        {(found) => (
+          <>
+            <Lede {...(kind === 'need' && !staff ? { more: t('community.needsUnitWhyMore') } : {})}>
+              {t(`community.${whyOf(kind, staff)}`)}
+            </Lede>
+            {found.map((one) => (
+              <NeedCard key={one.needId} of={one} onDo={act} />
+            ))}
+          </>
+        )}
+      </ListAnswer>
       {staff && kind === 'need' && items && items.length > 0 && !hasMore && (
         <Button size='medium' onTap={copy}>
           {t('community.needsCopy')}

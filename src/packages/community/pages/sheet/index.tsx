@@ -14,8 +14,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Heading } from '@/ui/heading';
+import { Lede } from '@/ui/lede';
 import { needsParams } from '@/ui/needs-params';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -115,7 +115,7 @@ function SheetPage({
                 </Button>
               </Row>
             </Card>
-            <Notice kind='why'>{t('community.sheetHow')}</Notice>
+            <Lede more={t('community.sheetHow')}>{t('community.sheetHowLine')}</Lede>
           </>
         )}
       </Answer>

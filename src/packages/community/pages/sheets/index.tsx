@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
@@ -68,11 +69,11 @@ export default function SheetsPage() {
             open('communitySheet', { communityId, branchId, quarter: which });
           return (
             <>
-              <Notice kind={may ? 'why' : 'waiting'}>
+              <Lede>
                 {may
                   ? t('community.sheetsWhy')
                   : t('community.sheetsNotYet', { day: nearDayText(startOfDay(sendFrom)) })}
-              </Notice>
+              </Lede>
               {lines.length === 0 && (
                 <Card>
                   <Empty title={t('community.sheetsNone')} next={t('community.sheetsNoneNext')} />

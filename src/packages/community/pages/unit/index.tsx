@@ -11,8 +11,8 @@ import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 
@@ -79,10 +79,11 @@ export default function UnitPage() {
           }
           return (
             <>
-              <Notice kind='why'>{t('community.unitWhy')}</Notice>
+              <Lede more={t('community.unitLineMore')}>{t('community.unitLine')}</Lede>
               {standing.length === 0 && (
                 <Card>
                   <Empty
+                    picture='people'
                     title={t('community.unitNone')}
                     next={t(mayAsk ? 'community.unitNoneNext' : 'community.unitNoneCommittee')}
                   />

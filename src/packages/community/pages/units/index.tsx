@@ -10,8 +10,8 @@ import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -53,12 +53,16 @@ export default function UnitsPage() {
           <>
             {waiting.length === 0 && confirmed.length === 0 && (
               <Card>
-                <Empty title={t('community.unitsNone')} next={t('community.unitsNoneNext')} />
+                <Empty
+                  picture='people'
+                  title={t('community.unitsNone')}
+                  next={t('community.unitsNoneNext')}
+                />
               </Card>
             )}
             {waiting.length > 0 && (
               <Section title={t('community.unitsWaiting')}>
-                <Notice kind='why'>{t('community.unitsWhy')}</Notice>
+                <Lede>{t('community.unitsWhy')}</Lede>
                 {waiting.map((unit) => (
                   <Card key={`${unit.communityId} ${unit.branchId}`}>
                     <Lead>{unit.branchName}</Lead>

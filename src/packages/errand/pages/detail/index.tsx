@@ -60,6 +60,7 @@ function ErrandDetailPage({ errandId }: { errandId: string }) {
       <Page title={t('errand.detailTitle')}>
         <Card>
           <Empty
+            picture='lost'
             title={t('errand.gone')}
             next={t('errand.goneNext')}
             action={{ words: t('common.back'), onTap: goBack }}

@@ -6,15 +6,14 @@ import { usePullDown } from '@/device/pull-down';
 import { ErrandRow } from '@/features/errand/errand-row';
 import { useErrandLists } from '@/features/errand/use-errand-lists';
 import { t } from '@/i18n';
-import { TroubleNotice } from '@/shared/trouble-notice';
+import { ListAnswer } from '@/shared/list-answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { Skeleton } from '@/ui/skeleton';
 
 const viewOf = (text: string | undefined): ErrandView | undefined =>
   errandViews.find((view) => view === text);
@@ -23,12 +22,8 @@ const viewOf = (text: string | undefined): ErrandView | undefined =>
 export default function ErrandListPage() {
   const { view: asked } = useParams();
   const { offered, view, choose, shown } = useErrandLists(viewOf(asked));
-  const { items, trouble, hasMore, more, loadingMore, again } = shown;
-  useReachBottom(more);
-  usePullDown(again);
-  const why = { waiting: t('errand.waitingWhy'), passedUp: t('errand.passedUpWhy') } as Partial<
-    Record<ErrandView, string>
-  >;
+  useReachBottom(shown.more);
+  usePullDown(shown.again);
   return (
     <Page title={t('errand.title')}>
       <Row equal>
@@ -44,26 +39,30 @@ export default function ErrandListPage() {
           onChoose={choose}
         />
       )}
-      <TroubleNotice of={trouble} />
-      {!items && !trouble && <Skeleton cards={3} />}
-      {items?.length === 0 && (
-        <Card>
-          <Empty title={t(`errand.${view}Empty`)} next={t(`errand.${view}EmptyNext`)} />
-        </Card>
-      )}
-      {items && items.length > 0 && why[view] && <Notice kind='why'>{why[view]}</Notice>}
-      {items && items.length > 0 && (
-        <Card rows>
-          {items.map((errand) => (
-            <ErrandRow key={errand.errandId} errand={errand} own={view === 'mine'} />
-          ))}
-        </Card>
-      )}
-      {hasMore && (
-        <Button size='medium' busy={loadingMore} onTap={more}>
-          {t('common.more')}
-        </Button>
-      )}
+      <ListAnswer
+        of={shown}
+        cards={3}
+        empty={
+          <Empty
+            picture={view === 'mine' ? 'nothing' : 'allDone'}
+            title={t(`errand.${view}Empty`)}
+            next={t(`errand.${view}EmptyNext`)}
+          />
+        }
+      >
+        {(items) => (
+          <>
+            {(view === 'waiting' || view === 'passedUp') && (
+              <Lede more={t(`errand.${view}WhyMore`)}>{t(`errand.${view}Why`)}</Lede>
+            )}
+            <Card rows>
+              {items.map((errand) => (
+                <ErrandRow key={errand.errandId} errand={errand} own={view === 'mine'} />
+              ))}
+            </Card>
+          </>
+        )}
+      </ListAnswer>
     </Page>
   );
 }

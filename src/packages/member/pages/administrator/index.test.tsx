@@ -55,6 +55,6 @@ test('the last one is told why they cannot end', async () => {
 
 test('who is none sees no way out of it', async () => {
   open({});
-  expect(await screen.findByText(/一次性代码交给第一位管理员/)).toBeInTheDocument();
+  expect(await screen.findByText(/安装人员给您的一次性代码/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '不再担任' })).toBeNull();
 });

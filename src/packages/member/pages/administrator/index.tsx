@@ -9,8 +9,8 @@ import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
@@ -81,7 +81,7 @@ export default function AdministratorPage() {
       }
     >
       <Answer of={me}>{({ administers = [] }) => <Own of={administers} />}</Answer>
-      <Notice kind='why'>{t('administrator.why')}</Notice>
+      <Lede more={t('administrator.whyMore')}>{t('administrator.why')}</Lede>
       <Card>
         <TextField
           label={t('administrator.code')}

@@ -3,7 +3,7 @@ import { t } from '@/i18n';
 import { whenText } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
+import { Lede } from '@/ui/lede';
 import { Page } from '@/ui/page';
 import { Lead, Sub } from '@/ui/text';
 
@@ -46,7 +46,7 @@ export default function DoctorPage() {
           )
         }
       </Answer>
-      <Notice kind='why'>{t('doctor.why')}</Notice>
+      <Lede more={t('doctor.whyMore')}>{t('doctor.why')}</Lede>
     </Page>
   );
 }

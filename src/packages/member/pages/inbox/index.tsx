@@ -5,52 +5,50 @@ import { openSubject } from '@/features/inbox/open-subject';
 import { useInbox } from '@/features/inbox/use-inbox';
 import { useReadMessages } from '@/features/inbox/use-read-messages';
 import { t } from '@/i18n';
+import { ListAnswer } from '@/shared/list-answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { Row } from '@/ui/row';
+import { Sub } from '@/ui/text';
 
 /** What the reader has been told, latest first; a tap opens what it is about. */
 export default function InboxPage() {
-  const { items, trouble, hasMore, more, loadingMore } = useInbox();
+  const inbox = useInbox();
+  const { items, hasMore } = inbox;
   const { act, trouble: notRead } = useReadMessages();
-  useReachBottom(more);
+  useReachBottom(inbox.more);
   const unread = items?.filter((message) => message.unread).length ?? 0;
   const [latest] = items ?? [];
 
-  const see = ({ messageId, unread: isNew, about }: Message) => {
-    if (isNew) void act({ ids: [messageId] });
-    void openSubject(about);
+  const see = (message: Message) => {
+    if (message.unread) void act({ ids: [message.messageId] });
+    void openSubject(message);
   };
   return (
     <Page title={t('inbox.title')}>
-      <TroubleNotice of={trouble ?? notRead} />
-      {!items && !trouble && <Skeleton />}
-      {items?.length === 0 && (
-        <Card>
-          <Empty title={t('inbox.none')} next={t('inbox.noneNext')} />
-        </Card>
-      )}
-      {unread > 0 && latest && (
-        <Notice kind='why' action={{ words: t('inbox.readAll'), onTap: () => act({ upTo: latest.at }) }}>
-          {t('inbox.unread', { n: hasMore ? `${unread}+` : unread })}
-        </Notice>
-      )}
-      {items && items.length > 0 && (
-        <Card rows>
-          {items.map((message) => (
-            <MessageRow key={message.messageId} message={message} onTap={() => see(message)} />
-          ))}
-        </Card>
-      )}
-      {hasMore && (
-        <Button size='medium' busy={loadingMore} onTap={more}>
-          {t('common.more')}
-        </Button>
-      )}
+      <TroubleNotice of={notRead} />
+      <ListAnswer of={inbox} empty={<Empty title={t('inbox.none')} next={t('inbox.noneNext')} />}>
+        {(messages) => (
+          <>
+            {unread > 0 && latest && (
+              <Row apart>
+                <Sub>{t('inbox.unread', { n: hasMore ? `${unread}+` : unread })}</Sub>
+                <Button size='tiny' onTap={() => act({ upTo: latest.at })}>
+                  {t('inbox.readAll')}
+                </Button>
+              </Row>
+            )}
+            <Card rows>
+              {messages.map((message) => (
+                <MessageRow key={message.messageId} message={message} onTap={() => see(message)} />
+              ))}
+            </Card>
+          </>
+        )}
+      </ListAnswer>
     </Page>
   );
 }

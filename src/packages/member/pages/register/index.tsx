@@ -10,6 +10,7 @@ import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -53,7 +54,7 @@ export default function RegisterPage() {
         )
       }
     >
-      <Notice kind='why'>{t('registration.why')}</Notice>
+      <Lede more={t('registration.whyMore')}>{t('registration.why')}</Lede>
       <Answer of={asked}>
         {({ asked: last }) => (
           <>
@@ -75,7 +76,11 @@ export default function RegisterPage() {
             )}
             {!community && !waits && (
               <Card>
-                <Empty title={t('registration.notYet')} next={t('registration.notYetNext')} />
+                <Empty
+                  picture='people'
+                  title={t('registration.notYet')}
+                  next={t('registration.notYetNext')}
+                />
               </Card>
             )}
           </>

@@ -11,6 +11,7 @@ import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Lede } from '@/ui/lede';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
@@ -44,7 +45,7 @@ export default function SkillsPage() {
         )
       }
     >
-      <Notice kind='why'>{t('skills.why', { n: limits.skills })}</Notice>
+      <Lede more={t('skills.whyMore')}>{t('skills.why', { n: limits.skills })}</Lede>
       <Answer of={asked}>
         {() => (
           <Card>

@@ -22,6 +22,7 @@ import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { isAboutField } from '@/shared/refused-field';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
+import { Lede } from '@/ui/lede';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
@@ -103,7 +104,7 @@ export default function StudyRecordPage() {
           {t('study.draftKept')}
         </Notice>
       ) : (
-        <Notice kind='why'>{t('study.recordWhy')}</Notice>
+        <Lede>{t('study.recordWhy')}</Lede>
       )}
       <RecordForm draft={form} onChange={write} tried={tried} trouble={trouble} />
       {!isAboutField(studyRefusals, trouble) && <TroubleNotice of={trouble} />}

@@ -12,8 +12,8 @@ import { Answer } from '@/shared/answer';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { Empty } from '@/ui/empty';
+import { Lede } from '@/ui/lede';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 
@@ -50,6 +50,7 @@ export default function MyYearPage() {
               <>
                 <Card>
                   <Empty
+                    picture='calendar'
                     title={isThis ? t('home.yearNone') : t('year.none', { year })}
                     next={isThis ? t('home.yearNoneNext') : t('year.noneNext')}
                     {...(isThis
@@ -74,7 +75,7 @@ export default function MyYearPage() {
         )}
       </Answer>
       <OwnService year={Number(year)} />
-      <Notice kind='why'>{t('home.yearHow')}</Notice>
+      <Lede more={t('home.yearHow')}>{t('home.yearHowLine')}</Lede>
     </Page>
   );
 }

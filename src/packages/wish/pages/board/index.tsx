@@ -16,6 +16,7 @@ export default function WishBoardPage() {
     <PosterPage
       title={t('wish.board')}
       why={t('wish.boardWhy')}
+      whyMore={t('wish.boardWhyMore')}
       asked={asked}
       posterOf={boardPoster}
       textOf={({ text }) => text}
