@@ -25,6 +25,7 @@ const todo = z.object({
     'errandsPassedUp', // township: problems that its communities passed up
     'errandInHand', // member: a problem given to them; community staff: one that they see to
     'errandToConfirm', // citizen: was it solved?
+    'heldTexts', // whoever leads a branch or works for a community: texts to look at before anybody reads them; above: those left lying
     'registrations', // community staff: members who want to serve there
     'units', // community staff: work units that want to be registered
     'offers', // community staff: what units offer

@@ -21,6 +21,7 @@ import {
   activitiesAround,
   answersOf,
   attendancesOfYear,
+  countHeld,
   countNotes,
   countOffers,
   countOverdue,
@@ -60,6 +61,7 @@ const nothingWaits = {
   offers: 0,
   offersAbove: [],
   notes: 0,
+  held: 0,
   wishes: [],
   helped: [],
   resolutions: [],
@@ -119,6 +121,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     offers,
     errands,
     above,
+    held,
   ] = await Promise.all([
     organizations.get(member.branchId),
     higher ? organizations.get(higher) : null,
@@ -142,6 +145,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
     community ? countOffers(community) : 0,
     errandsFor({ memberId: member._id, community: community ?? communityLed({ member }), township }),
     higher ? waitingAbove(higher) : nothingAbove,
+    countHeld(member, higher, now),
   ]);
   return {
     ...{ branch, over, activities, attendances, study, helped },
@@ -162,6 +166,7 @@ async function loadForMember(member: MemberRecord, now: Date) {
       offers,
       errands,
       above,
+      held,
     },
   };
 }
@@ -242,6 +247,7 @@ export const home = action(contract.home)({
           offersAbove: found.above.offers,
           feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
           notes: found.notes + found.above.notes,
+          held: found.held,
           wishes: [...own, ...found.done],
           helped,
           errands: { own: ownErrands, ...found.errands },

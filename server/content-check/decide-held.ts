@@ -8,12 +8,12 @@ import { action } from '../kernel/action';
 import { Refusal, refuse } from '../kernel/refusal';
 import { command } from '../kernel/store/database';
 import { tell } from '../messaging/tell';
-import type { HeldState, HeldTextRecord } from '../records/held-text';
+import { type HeldState, type HeldTextRecord, nearHeld } from '../records/held-text';
 
 /** Whoever leads the place or works for it, and those above; never the one who said it. */
 export const mayDecide = (caller: Caller, held: HeldTextRecord) =>
   held.openid !== caller.openid &&
-  (holds(caller, ['secretary', 'committee', 'communityStaff'], held.organizationId) ||
+  (holds(caller, nearHeld, held.organizationId) ||
     isOver(caller, held.line));
 
 /** What the held call said, as it is to be said now: what had happened before is that much longer ago. */

@@ -1,4 +1,8 @@
+import type { OfficeRole } from '../../contract/words';
 import type { NumbersChoice } from '../../contract/words-for-many';
+
+/** Who looks at the texts of their own place: whoever leads it or works for it. Those above look at them as well. */
+export const nearHeld: readonly OfficeRole[] = ['secretary', 'committee', 'communityStaff'];
 
 /** `releasing`: somebody said yes, and the call is on its way; `lapsed`: they did, and it could no longer be done. */
 export type HeldState = 'waiting' | 'releasing' | 'released' | 'declined' | 'lapsed';

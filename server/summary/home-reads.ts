@@ -5,6 +5,7 @@ import {
   answers,
   attendances,
   feedbacks,
+  heldTexts,
   messages,
   needs,
   registrations,
@@ -18,6 +19,8 @@ import { command } from '../kernel/store/database';
 import { dayOf, daysAfter, startOfDay, startOfYear, yearOf } from '../kernel/time/clock';
 import type { AttendanceRecord } from '../records/activity';
 import type { AnswerRecord } from '../records/answer';
+import { nearHeld } from '../records/held-text';
+import type { MemberRecord } from '../records/member';
 import type { ResolutionRecord } from '../records/resolution';
 import type { WishRecord } from '../records/wish';
 import type { Planned } from '../statistics/rhythm';
@@ -183,6 +186,27 @@ export const countToVerify = (communityId: string) => wishes.count({ communityId
 /** Notes that wait for a branch's leader: their own is for another. */
 export const countNotes = (branchId: string, memberId: string) =>
   studyRecords.count({ branchId, state: 'waiting', memberId: command().neq(memberId) });
+
+/** For so long a held text is for those who are nearest to it; then it is brought before those above as well. */
+const HELD_HOURS = 24;
+
+/**
+ * Texts that wait for somebody to look at them: those of the places that the member leads or works for, and where they work
+ * above, those that nobody nearer has looked at for a day. Nobody looks at their own.
+ */
+export async function countHeld(member: MemberRecord, higher: string | null, now: Date): Promise<number> {
+  const { lt, neq, in: among } = command();
+  const near = member.offices
+    .filter(({ role }) => nearHeld.includes(role))
+    .map(({ organizationId }) => organizationId);
+  const left = new Date(now.getTime() - HELD_HOURS * 3_600_000);
+  const waits = { state: 'waiting' as const, openid: neq(member.openid) };
+  const [own, above] = await Promise.all([
+    near.length > 0 ? heldTexts.count({ line: among(near), ...waits }) : 0,
+    higher ? heldTexts.count({ line: higher, ...waits, at: lt(left) }) : 0,
+  ]);
+  return own + above;
+}
 
 /** What waits for a level above, since whoever would judge it below has a part in it. */
 export async function waitingAbove(levelId: string) {

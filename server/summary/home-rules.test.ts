@@ -82,6 +82,7 @@ const nothing: Waiting = {
   units: 0,
   offers: 0,
   notes: 0,
+  held: 0,
   wishes: [],
   helped: [],
   due: null,
@@ -106,6 +107,7 @@ test('who waits for an answer comes before what was promised, and that before wh
       units: 0,
       offers: 0,
       notes: 1,
+      held: 2,
       wishes: [wish('done', { state: 'fulfilled' }), wish('question', { state: 'asked' })],
       helped: [
         wish('later', { claimerId: 'm2', dueOn: '2026-12-09' }),
@@ -128,6 +130,7 @@ test('who waits for an answer comes before what was promised, and that before wh
     ['neverOpened', 'n', 1, '2026-11-22'],
     ['jointActivity', 'j', 1, '2026-11-28'],
     ['bindRequests', null, 2, null],
+    ['heldTexts', null, 2, null],
     ['wishesToVerify', null, 3, null],
     ['wishToConfirm', 'done', 1, '2026-12-01'],
     ['wishAsked', 'question', 1, '2026-12-01'],

@@ -95,6 +95,8 @@ export interface Waiting {
   /** What units offer of which the level above judges. */
   offersAbove: readonly { communityId: string }[];
   notes: number;
+  /** Texts of which WeChat's check was unsure, and which they may let out. */
+  held: number;
   /** Their own wishes, and those their community speaks for. */
   wishes: readonly WishLine[];
   /** Those that they took on, help with or are asked to help with. */
@@ -150,6 +152,7 @@ export function todoOf(waiting: Waiting, person: Person & ErrandPerson, now: Dat
       line('jointActivity', { id: _id, title, dueOn: dayOf(startsAt) }),
     ),
     ...counted('bindRequests', waiting.bindRequests),
+    ...counted('heldTexts', waiting.held),
     ...counted('wishesToVerify', waiting.toVerify),
     ...counted('wishesOverdue', waiting.overdue),
     ...errands.asked,

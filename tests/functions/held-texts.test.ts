@@ -111,6 +111,25 @@ test('nobody but who answers for the place decides, and never the writer', async
   expect(await titles(who.wang)).toEqual([]);
 });
 
+test('it is on the home page of whom it waits for, of those above after a day, and of nobody once it was looked at', async () => {
+  const waits = async (openid: string) =>
+    (await meetings.asks.answer(openid, 'summary.home', {})).todo
+      .filter(({ what }) => what === 'heldTexts')
+      .map(({ count }) => count);
+  expect(await waits(who.deputy)).toEqual([]);
+  await create(planned('学习举报办法'));
+  await create(planned('举报电话'));
+  expect(await waits(who.deputy)).toEqual([2]);
+  for (const openid of [who.secretary, who.wang, who.sisterSecretary, who.township, who.citizen])
+    expect([openid, await waits(openid)]).toEqual([openid, []]);
+  meetings.cloud.setTime(new Date(meetings.cloud.now().getTime() + 86_400_000 + 60_000));
+  expect(await waits(who.township)).toEqual([2]);
+  expect(await waits(who.otherCounty)).toEqual([]);
+  await decide(who.deputy, true);
+  await decide(who.township, false, '换个题目');
+  for (const openid of [who.deputy, who.township]) expect([openid, await waits(openid)]).toEqual([openid, []]);
+});
+
 test('what can no longer be done is said to both', async () => {
   const input = planned('学习举报办法');
   await create(input);

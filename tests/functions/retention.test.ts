@@ -175,6 +175,15 @@ test('a second run changes nothing, on the same day and on the next', async () =
   expect(await run(new Date(NOW.getTime() + 2 * DAY))).toBe(0);
 });
 
+test('what was gone through is not gone through again on the same day', async () => {
+  await start({ messages: aged(365, 'at') });
+  expect(await run()).toBe(2);
+  await cloud.cloud.backend.engine.insert('messages', [{ _id: 'restored', at: ago(400) }] as never);
+  expect(await run()).toBe(0);
+  expect(await ids('messages')).toEqual(['edge', 'restored']);
+  expect(await run(new Date(NOW.getTime() + DAY))).toBe(2);
+});
+
 test('a run that has no time left goes on where it stopped', async () => {
   await start({
     messages: Array.from({ length: 250 }, (_, place) => ({ _id: `m${place}`, at: ago(400, place) })),

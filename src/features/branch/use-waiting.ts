@@ -10,6 +10,7 @@ const ofTheBranch: ReadonlyArray<Todo['what']> = [
   'jointActivity',
   'bindRequests',
   'studyNotes',
+  'heldTexts',
   'draftWaiting',
 ];
 

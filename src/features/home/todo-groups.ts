@@ -30,5 +30,6 @@ export const todoGroups = [
   group('home.group_errands', ['errandsWaiting', 'errandsPassedUp', 'errandInHand', 'errandToConfirm']),
   group('home.group_people', ['bindRequests', 'registrations', 'units', 'offers', 'bindWaiting']),
   group('home.group_study', ['studyNotes']),
+  group('home.group_texts', ['heldTexts']),
   group('home.group_letters', ['feedback']),
 ] as const;

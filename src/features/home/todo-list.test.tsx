@@ -1,4 +1,5 @@
 import { home, type Todo } from '@contract/summary';
+import Taro from '@tarojs/taro';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { todoGroups } from './todo-groups';
@@ -38,6 +39,15 @@ test('three are shown, and at a tap all, by what they are about', async () => {
   expect(container.textContent).toMatch(/组织生活.*十一月主题党日.*给楼道换灯.*心愿.*换一盏灯.*通下水/);
   await userEvent.click(screen.getByText(/4 件/));
   expect(screen.queryByText('通下水')).not.toBeInTheDocument();
+});
+
+test('texts to look at lead to their page, and none are no line', async () => {
+  const { rerender } = render(<TodoList title='待办' todo={[{ ...todo('heldTexts', ''), count: 2 }]} />);
+  await userEvent.click(screen.getByText('2 段文字待复核'));
+  const [[{ url = '' } = {}] = []] = jest.mocked(Taro.navigateTo).mock.calls;
+  expect(url).toContain('packages/branch/pages/held-texts/index');
+  rerender(<TodoList title='待办' todo={[]} />);
+  expect(screen.queryByText(/待复核/)).not.toBeInTheDocument();
 });
 
 test('whatever may wait belongs to one group', () => {

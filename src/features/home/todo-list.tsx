@@ -126,6 +126,12 @@ function lineOf({ what, id, title, count, dueOn, kind }: Todo): Line | null {
         // Of which community, for the level above it.
         go: () => open('communityNeeds', id ? { communityId: id } : {}),
       };
+    case 'heldTexts':
+      return {
+        title: t('home.heldTexts', { n: count }),
+        note: t('home.heldTextsNote'),
+        go: () => open('branchHeldTexts'),
+      };
     case 'feedback':
       return {
         title: t('home.feedback', { n: count }),
