@@ -8,6 +8,13 @@
 /** Changed together with what is collected or what for: whoever agreed to an earlier one is asked anew. */
 export const PRIVACY_VERSION = 1;
 
+/**
+ * For how many days what does not stay is kept, unless the environment's settings say otherwise: messages, what is over
+ * (contacts of wishes, errands and answered complaints, check-ins sent later) and lines of the audit.
+ */
+export const usualDays = { messages: 365, ended: 90, audits: 1095 } as const;
+export type KeptDays = Readonly<Record<keyof typeof usualDays, number>>;
+
 interface Kind {
   /** Where it comes in: a call's text field by its path (`wish.post contact name`), or a call as a whole. */
   readonly fields: readonly string[];

@@ -170,7 +170,13 @@ const templateIds = z.array(z.string());
 /** The ids of WeChat's message templates whose owner's leave the app asks for: at a meeting, of a poster, of a claimer. */
 export const templates = defineCall({
   input: z.object({}).default({}),
-  output: z.object({ activity: templateIds, poster: templateIds, claimer: templateIds }),
+  output: z.object({
+    activity: templateIds,
+    poster: templateIds,
+    claimer: templateIds,
+    /** For how many days what does not stay is kept here: what the privacy page says. */
+    keptDays: z.object({ messages: z.number(), ended: z.number(), audits: z.number() }),
+  }),
   refusals: [],
 });
 

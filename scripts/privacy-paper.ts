@@ -1,5 +1,5 @@
-import { type Collected, collected } from '../contract/privacy';
-import { privacyPaper } from '../src/i18n/zh-CN/privacy-paper';
+import { type Collected, collected, usualDays } from '../contract/privacy';
+import { alsoRemoved, daysFilledIn, privacyPaper } from '../src/i18n/zh-CN/privacy-paper';
 
 interface Told {
   fields: readonly string[];
@@ -9,6 +9,7 @@ interface Told {
 
 const kinds = (Object.entries(collected) as [Collected, Told][]).map(([kind, told]) => ({
   ...privacyPaper[kind],
+  period: daysFilledIn(privacyPaper[kind].period, usualDays),
   ...told,
 }));
 
@@ -54,7 +55,11 @@ export function dataList(): string {
     '',
     '## 保存期限的执行',
     '',
-    '期限由定时任务执行：消息 1 年；补传的签到凭据、心愿和帮办以及投诉的联系方式，办结后 90 天；操作记录 3 年。会议记录、名册、季度反馈单按档案规定保存。',
+    daysFilledIn(
+      `期限由定时任务执行：心愿、帮办和已答复的投诉的联系方式以及补传的签到凭据，办结 {ended} 天后删除；${alsoRemoved}会议记录、名册、季度反馈单按档案规定保存。`,
+      usualDays,
+    ),
+    '以上为通常期限。部署单位在 `deploy.<环境>.json` 中改为其他期限的，定时任务照此执行，应用内「隐私说明」显示实际期限。',
     '',
     '## 依据',
     '',
@@ -77,6 +82,8 @@ export function paper(): string {
     '(What is collected of a person, what for, who sees it and how long it is kept: made from `contract/privacy.ts`.)',
     '',
     ...table(),
+    '',
+    `${daysFilledIn(alsoRemoved, usualDays)}以上期限为通常期限，实际期限见应用内「隐私说明」。`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import * as contract from '../../contract/summary';
 import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
+import { keptDays } from '../../server/kernel/kept-days';
 import { readTemplates, type Templates } from '../reminders/templates';
 
 /** Of which kinds somebody is asked for leave together: WeChat shows at most five in one question. */
@@ -16,8 +17,11 @@ export function idsOf(templates: Templates) {
   return { activity: of('activity'), poster: of('poster'), claimer: of('claimer') };
 }
 
-/** Which message templates the app asks leave for: the same as are sent, so that another one needs no new version of the app. */
+/**
+ * What the app is told of the environment's settings: which message templates it asks leave for, the same as are sent, so that
+ * another one needs no new version of the app; and how long is kept what does not stay.
+ */
 export const templates = action(contract.templates)({
   allow: anyone,
-  run: async () => idsOf(readTemplates(process.env.DAOZHIBU_TEMPLATES)),
+  run: async () => ({ ...idsOf(readTemplates(process.env.DAOZHIBU_TEMPLATES)), keptDays: keptDays() }),
 });

@@ -1,3 +1,4 @@
+import type { KeptDays } from '../../contract/privacy';
 import {
   audits,
   captures,
@@ -9,7 +10,7 @@ import {
   wishes,
 } from '../../server/collections';
 import { openStates as openErrands } from '../../server/errand/transitions';
-import { numberSetting } from '../../server/kernel/setting';
+import { keptDays } from '../../server/kernel/kept-days';
 import type { Collection } from '../../server/kernel/store/collection';
 import type { Place } from '../../server/kernel/store/cursor';
 import { command } from '../../server/kernel/store/database';
@@ -24,16 +25,10 @@ const CHANGES_AT_ONCE = 20;
 /** `_id` of the record of `timerRuns` that says how far it came. */
 const RUN = 'retention';
 
-/** Days for which messages, what is said once and then done with, and lines of the audit are kept. */
-const keptDays = {
-  messages: () => Math.max(1, numberSetting('DAOZHIBU_KEEP_MESSAGES_DAYS', 365)),
-  ended: () => Math.max(1, numberSetting('DAOZHIBU_KEEP_CONTACTS_DAYS', 90)),
-  audits: () => Math.max(1, numberSetting('DAOZHIBU_KEEP_AUDITS_DAYS', 1095)),
-};
-
 interface Kept<Row extends { _id: string }> {
   of: Collection<Row>;
-  days: () => number;
+  /** By which period. */
+  days: keyof KeptDays;
   /** By what its age is told. A row that is changed later is met again then, and its age begins anew. */
   by: keyof Row & ('at' | 'updatedAt');
   /** Removes what is to go of rows that were last touched before an instant, and says of how many. Done again it changes nothing. */
@@ -68,15 +63,15 @@ const keep = <Row extends { _id: string }>(kept: Kept<Row>) => kept as unknown a
  */
 const periods: readonly Kept<AnyRow>[] = [
   keep({
-    ...{ of: messages, days: keptDays.messages, by: 'at' },
+    ...{ of: messages, days: 'messages', by: 'at' },
     work: (rows, before) => messages.remove({ _id: idsOf(rows), at: command().lt(before) }),
   }),
   keep({
-    ...{ of: audits, days: keptDays.audits, by: 'at' },
+    ...{ of: audits, days: 'audits', by: 'at' },
     work: (rows, before) => audits.remove({ _id: idsOf(rows), at: command().lt(before) }),
   }),
   keep({
-    ...{ of: captures, days: keptDays.ended, by: 'updatedAt' },
+    ...{ of: captures, days: 'ended', by: 'updatedAt' },
     work: (rows, before) =>
       captures.remove({
         ...{ _id: idsOf(rows), updatedAt: command().lt(before) },
@@ -84,7 +79,7 @@ const periods: readonly Kept<AnyRow>[] = [
       }),
   }),
   keep({
-    ...{ of: heldTexts, days: keptDays.ended, by: 'updatedAt' },
+    ...{ of: heldTexts, days: 'ended', by: 'updatedAt' },
     work: (rows, before) =>
       heldTexts.remove({
         ...{ _id: idsOf(rows), updatedAt: command().lt(before) },
@@ -92,7 +87,7 @@ const periods: readonly Kept<AnyRow>[] = [
       }),
   }),
   keep({
-    ...{ of: wishes, days: keptDays.ended, by: 'updatedAt' },
+    ...{ of: wishes, days: 'ended', by: 'updatedAt' },
     work: (rows, _before, now) => {
       const due = rows.filter(({ state, contact }) => contact !== '' && !openWishes.includes(state));
       return each(due, ({ _id, updatedAt, originalText }) => {
@@ -105,7 +100,7 @@ const periods: readonly Kept<AnyRow>[] = [
     },
   }),
   keep({
-    ...{ of: errands, days: keptDays.ended, by: 'updatedAt' },
+    ...{ of: errands, days: 'ended', by: 'updatedAt' },
     work: (rows, _before, now) => {
       const due = rows.filter(({ state, contact }) => contact !== '' && !openErrands.includes(state));
       return each(due, ({ _id, updatedAt, steps }) =>
@@ -117,7 +112,7 @@ const periods: readonly Kept<AnyRow>[] = [
     },
   }),
   keep({
-    ...{ of: feedbacks, days: keptDays.ended, by: 'updatedAt' },
+    ...{ of: feedbacks, days: 'ended', by: 'updatedAt' },
     work: (rows, before, now) => {
       const due = rows.filter(({ state, contact }) => contact !== '' && state === 'answered');
       if (due.length === 0) return Promise.resolve(0);
@@ -141,8 +136,9 @@ export async function removeWhatIsOver(now: Date, until: number): Promise<number
   const places = { ...run?.places };
   let count = 0;
   let done = true;
+  const kept = keptDays();
   for (const { of, days, by, work } of periods) {
-    const before = new Date(now.getTime() - days() * DAY);
+    const before = new Date(now.getTime() - kept[days] * DAY);
     let after: Place | null = by === 'updatedAt' ? (places[of.name] ?? null) : null;
     let more = true;
     while (more && Date.now() < until) {

@@ -13,8 +13,7 @@ import { type HeldState, type HeldTextRecord, nearHeld } from '../records/held-t
 /** Whoever leads the place or works for it, and those above; never the one who said it. */
 export const mayDecide = (caller: Caller, held: HeldTextRecord) =>
   held.openid !== caller.openid &&
-  (holds(caller, nearHeld, held.organizationId) ||
-    isOver(caller, held.line));
+  (holds(caller, nearHeld, held.organizationId) || isOver(caller, held.line));
 
 /** What the held call said, as it is to be said now: what had happened before is that much longer ago. */
 export function saidNow(

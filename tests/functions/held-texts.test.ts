@@ -127,7 +127,8 @@ test('it is on the home page of whom it waits for, of those above after a day, a
   expect(await waits(who.otherCounty)).toEqual([]);
   await decide(who.deputy, true);
   await decide(who.township, false, '换个题目');
-  for (const openid of [who.deputy, who.township]) expect([openid, await waits(openid)]).toEqual([openid, []]);
+  for (const openid of [who.deputy, who.township])
+    expect([openid, await waits(openid)]).toEqual([openid, []]);
 });
 
 test('what can no longer be done is said to both', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { collected, ofTheWork, PRIVACY_VERSION } from '../../contract/privacy';
+import { collected, ofTheWork, PRIVACY_VERSION, usualDays } from '../../contract/privacy';
 import { dataList, guide, paper } from '../../scripts/privacy-paper';
 import type { AccountRecord } from '../../server/records/account';
+import { startTestCloud, TEST_KEYS } from '../support/cloud';
 import { everyCall } from '../support/every-call';
 import { everyStringField } from '../support/string-fields';
 import { startWishCloud, type Wishes, who } from '../support/wishes';
@@ -45,6 +46,25 @@ test.each([
   ['docs/filing/2-data.md', dataList],
 ])('%s says what the contract says (npm run privacy)', (file, made) => {
   expect(readFileSync(path.resolve(__dirname, '../..', file), 'utf8')).toBe(made());
+});
+
+test('docs/deploy.md says the same usual periods as the paper', () => {
+  const page = readFileSync(path.resolve(__dirname, '../../docs/deploy.md'), 'utf8');
+  const said = (setting: string) => Number(new RegExp(`\\| \`${setting}\` \\| (\\d+) \\|`).exec(page)?.[1]);
+  expect({
+    messages: said('DAOZHIBU_KEEP_MESSAGES_DAYS'),
+    ended: said('DAOZHIBU_KEEP_CONTACTS_DAYS'),
+    audits: said('DAOZHIBU_KEEP_AUDITS_DAYS'),
+  }).toEqual(usualDays);
+});
+
+test('the app is told the periods that this environment has set, which are those that the job keeps', async () => {
+  const cloud = await startTestCloud({
+    environment: { ...TEST_KEYS, DAOZHIBU_KEEP_CONTACTS_DAYS: '30', DAOZHIBU_KEEP_AUDITS_DAYS: '0' },
+  });
+  const { envelope } = await cloud.call('openid-anybody', 'summary.templates', {});
+  expect(envelope.data.keptDays).toEqual({ messages: usualDays.messages, ended: 30, audits: 1 });
+  await cloud.close();
 });
 
 describe('consent', () => {

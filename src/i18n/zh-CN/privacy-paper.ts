@@ -1,4 +1,4 @@
-import type { Collected } from '@contract/privacy';
+import type { Collected, KeptDays } from '@contract/privacy';
 
 /** One kind of what is collected, as the page and WeChat's guide say it. */
 interface Said {
@@ -8,7 +8,7 @@ interface Said {
   purpose: string;
   /** Who gets to see it. */
   readers: string;
-  /** How long it is kept. */
+  /** How long it is kept; `{ended}` and its like stand for days (`daysFilledIn`). */
   period: string;
 }
 
@@ -38,7 +38,7 @@ export const privacyPaper: Record<Collected, Said> = {
     purpose:
       '许心愿、请人帮办时填写，好让来帮忙的人联系；没有电话可以写通过谁联系。认领人点「复制」时放进剪切板，不读取剪切板。写投诉建议不用留',
     readers: '只有本人、社区和来帮忙的那个人，每次查看都有记录；加密保存',
-    period: '办结 90 天后删除',
+    period: '办结 {ended} 天后删除',
   },
   asked: {
     information: '发布的内容（心愿、帮办、投诉建议）',
@@ -50,7 +50,7 @@ export const privacyPaper: Record<Collected, Said> = {
     information: '到会记录',
     purpose: '记录参加活动的情况和学时。不打卡、不排名，不会扫码可以请书记登记',
     readers: '本人和支部；上级只看汇总数字',
-    period: '按党内活动记录保存；没有信号时补传的凭据 90 天后删除',
+    period: '按党内活动记录保存；没有信号时补传的凭据 {ended} 天后删除',
   },
   leave: {
     information: '请假原因、党员分类',
@@ -91,3 +91,10 @@ export const privacyPaper: Record<Collected, Said> = {
     period: '不保存',
   },
 };
+
+/** What is removed when its time is over, besides what belongs to a kind above. */
+export const alsoRemoved = '站内消息保存 {messages} 天，操作记录保存 {audits} 天，到期自动删除。';
+
+/** A text with the days that hold. */
+export const daysFilledIn = (text: string, days: KeptDays): string =>
+  text.replace(/\{(\w+)\}/g, (_whole, period: string) => String(days[period as keyof KeptDays]));

@@ -47,6 +47,13 @@ test('an administrator sees of what, and ends it after a question', async () => 
   expect(sent('member.resign')).toEqual([{ organizationId: 'city' }]);
 });
 
+test('an administrator finds the way to what was checked, and nobody else does', async () => {
+  open({}, own);
+  await userEvent.click(await screen.findByText('系统检查'));
+  const [[{ url = '' } = {}] = []] = jest.mocked(Taro.navigateTo).mock.calls;
+  expect(url).toContain('packages/member/pages/doctor/index');
+});
+
 test('the last one is told why they cannot end', async () => {
   open({ 'member.resign': () => ({ refused: 'administrator.last' }) }, own);
   await userEvent.click(await screen.findByRole('button', { name: '不再担任' }));
@@ -57,4 +64,5 @@ test('who is none sees no way out of it', async () => {
   open({});
   expect(await screen.findByText(/安装人员给您的一次性代码/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '不再担任' })).toBeNull();
+  expect(screen.queryByText('系统检查')).toBeNull();
 });

@@ -1,8 +1,9 @@
-import { type Collected, collected } from '@contract/privacy';
+import { type Collected, collected, type KeptDays, usualDays } from '@contract/privacy';
+import { useCall } from '@/cloud/use-call';
 import { say } from '@/device/say';
 import { useConsent } from '@/features/consent/use-consent';
 import { t } from '@/i18n';
-import { privacyPaper } from '@/i18n/zh-CN/privacy-paper';
+import { alsoRemoved, daysFilledIn, privacyPaper } from '@/i18n/zh-CN/privacy-paper';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
@@ -15,6 +16,8 @@ const isCollected = (kind: Collected) => kind !== 'place' || ASKS_NEAR;
 /** What is collected of a person, what for, who sees it and how long it is kept; and taking the consent back. */
 export default function PrivacyPage() {
   const { agreed, withdraw } = useConsent();
+  // As the environment has them; the usual ones until it has said.
+  const days: KeptDays = useCall('summary.templates', {}).answer?.keptDays ?? usualDays;
   const takeBack = () => {
     withdraw();
     say(t('consent.withdrawn'));
@@ -31,7 +34,7 @@ export default function PrivacyPage() {
             <Card>
               <Sub>{purpose}</Sub>
               <Sub>{t('consent.readers', { who: readers })}</Sub>
-              <Sub>{t('consent.period', { time: period })}</Sub>
+              <Sub>{t('consent.period', { time: daysFilledIn(period, days) })}</Sub>
             </Card>
           </Section>
         );
@@ -39,6 +42,7 @@ export default function PrivacyPage() {
       <Section title={t('consent.rights')}>
         <Card>
           <Sub>{t('consent.rightsText')}</Sub>
+          <Sub>{daysFilledIn(alsoRemoved, days)}</Sub>
           <Sub>{t('consent.secret')}</Sub>
           <Sub>{t(agreed ? 'consent.agreedNow' : 'consent.notAgreed')}</Sub>
           {agreed && (
