@@ -2,8 +2,8 @@
 import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';
 import { activityRow } from '../support/activity-row';
 import { TEST_KEYS } from '../support/cloud';
-import { codeOf, type Meetings, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
-import { tree } from '../support/people';
+import { codeOf, type Meetings, meetingRows, ON_ROLL, startMeetingCloud, who } from '../support/meeting';
+import { accountsOf, openidOf, person, tree } from '../support/people';
 
 let meetings: Meetings;
 let asks: Meetings['asks'];
@@ -357,4 +357,36 @@ test('what was planned jointly before counts as it stands: a branch that is list
   const { counts } = await old.asks.answer(who.secretary, 'activity.detail', { activityId: 'OLD' });
   expect(counts.expected).toBe(ON_ROLL - 1 + ofSisters.length);
   await old.close();
+});
+
+test('one call says no for one branch: its id with another branch is refused, and said again it is done', async () => {
+  const { members, ...rows } = meetingRows();
+  const { sisterBranch, farBranch } = tree;
+  const both = person('both', {
+    branch: sisterBranch,
+    offices: [
+      ['secretary', sisterBranch],
+      ['secretary', farBranch],
+    ],
+  });
+  const people = [...members, both];
+  const own = await startMeetingCloud({ ...rows, members: people, accounts: accountsOf(people) });
+  try {
+    const withBranchIds = [sisterBranch._id, farBranch._id];
+    const activityId = await own.plan({ startsAt: inDays(3), withBranchIds });
+    const says = async (more: object) => {
+      const input = { activityId, reason: '防汛', ...more };
+      const options = { requestId: 'once' };
+      const { envelope } = await own.cloud.call(openidOf('both'), 'activity.leaveJoint', input, options);
+      return envelope.ok ? 'ok' : envelope.error.code;
+    };
+    expect(await says({ branchId: sisterBranch._id })).toBe('ok');
+    expect(await says({ branchId: farBranch._id })).toBe('call.requestReused');
+    expect(await says({ branchId: sisterBranch._id })).toBe('ok');
+    expect(await says({})).toBe('ok');
+    const { branches } = await own.asks.answer(who.secretary, 'activity.detail', { activityId });
+    expect(branches.map(({ branchId }) => branchId)).toEqual([tree.branch._id, farBranch._id]);
+  } finally {
+    await own.close();
+  }
 });

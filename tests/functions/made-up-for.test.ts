@@ -45,6 +45,11 @@ const askedByWang = async () => {
   await asks.answer(who.wang, 'activity.askLeave', { activityId, kind: 'sick', reason: '复查' });
   return activityId;
 };
+const sentByLi = async () => {
+  const activityId = await meetings.open();
+  await asks.answer(who.li, 'activity.checkInByPoster', { activityId });
+  return activityId;
+};
 const moved = async (activityId: string) => {
   const { changedAt: seenAt } = await asks.answer(who.secretary, 'activity.detail', { activityId });
   return { activityId, seenAt, place: '礼堂' };
@@ -61,6 +66,11 @@ const cases: ReadonlyArray<
     'activity.decideLeave',
     askedByWang,
     (activityId) => ({ activityId, memberId: 'wang', approve: false, reason: '人手不够' }),
+  ],
+  [
+    'activity.confirmCaptures',
+    sentByLi,
+    (activityId) => ({ activityId, memberIds: ['li'], accept: true, reason: '' }),
   ],
   ['activity.close', () => meetings.open(), (activityId) => ({ activityId })],
 ];
@@ -103,6 +113,22 @@ test('B6: announced by a call that died, everybody is told once, the one who ann
   expect(await told(activityId)).toEqual(
     ['deputy', 'frail', 'li', 'wang'].map((memberId) => `activityAnnounced ${memberId}`),
   );
+});
+
+test('of two whose leave was approved, the one whose call died is on leave as well', async () => {
+  const activityId = await askedByWang();
+  await asks.answer(who.li, 'activity.askLeave', { activityId, kind: 'sick' });
+  const approval = (memberId: string) => ({ activityId, memberId, approve: true });
+  await asks.answer(who.secretary, 'activity.decideLeave', approval('li'));
+  const isDecided = async () =>
+    (await rowsOf<{ state: string }>('answers', { activityId, memberId: 'wang' }))[0]?.state === 'approved';
+  for (let at = 1; !(await isDecided()); at++) {
+    const faults = [{ do: 'kill', at, when: 'after' }] as const;
+    await meetings.cloud.call(who.secretary, 'activity.decideLeave', approval('wang'), { faults });
+  }
+  expect(await recorded(activityId)).toEqual(['li leave']);
+  await meetings.cloud.ringTimer('reminders');
+  expect(await recorded(activityId)).toEqual(['li leave', 'wang leave']);
 });
 
 test('what was done longer ago than the last run is not told anew to who has joined since', async () => {
