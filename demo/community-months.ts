@@ -9,7 +9,7 @@ import { deedOfErrand, deedOfWish } from '../server/statistics/year-of-deed';
 type Figures = typeof noFigures;
 type Happened = Pick<WishRecord | ErrandRecord, 'communityId' | 'updatedAt'>;
 
-/** The figures of communities' months, record by record, as the functions reckon them (`timer/recompute-community`). */
+/** The figures of communities' months, record by record, as the functions reckon them (`summary/jobs/recompute-community`). */
 export class CommunityMonths {
   private readonly months = new Map<string, CommunityMonthRecord & Figures>();
 

@@ -1,5 +1,5 @@
-import { newsOf } from '../cloudfunctions/errandclock/news';
 import type { ErrandKind } from '../contract/words';
+import { newsOf } from '../server/errand/jobs/news';
 import { monthOf, startOfMonth } from '../server/kernel/time/clock';
 import type { ErrandRecord } from '../server/records/errand';
 import type { MessageRecord } from '../server/records/message';

@@ -1,6 +1,6 @@
-import { newsOf } from '../cloudfunctions/wishclock/news';
 import type { MessageRecord } from '../server/records/message';
 import type { WishRecord } from '../server/records/wish';
+import { newsOf } from '../server/wish/jobs/news';
 import { shownMessages } from './shown-messages';
 
 /** What those whom one may be were told of a wish, as the timer tells it. */

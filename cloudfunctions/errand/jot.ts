@@ -14,7 +14,7 @@ import type { ErrandRecord } from '../../server/records/errand';
 
 /**
  * Somebody notes down that they helped, or what they promised to do. The daily log has its line at once; should this call
- * die before that, the clock writes the same line within a minute (`errandclock/tell-news.ts`).
+ * die before that, the clock writes the same line within a minute (`server/errand/jobs/tell-news.ts`).
  */
 export const jot = action(contract.jot)({
   allow: ({ caller, input }) => mayJotAt(caller, input.communityId),

@@ -2,7 +2,7 @@ import * as contract from '../../contract/summary';
 import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { keptDays } from '../../server/kernel/kept-days';
-import { readTemplates, type Templates } from '../reminders/templates';
+import { readTemplates, type Templates } from '../../server/messaging/phones/templates';
 
 /** Of which kinds somebody is asked for leave together: WeChat shows at most five in one question. */
 const asked = {

@@ -1,23 +1,7 @@
-import * as cloud from 'wx-server-sdk';
-import type { Envelope } from '../../contract/envelope';
-import { logLine } from '../../server/kernel/log';
-import { type RunReport, recomputeTouchedMonths } from './branch-months';
-import { removeWhatIsOver } from './retention';
+import { excuseAll } from '../../server/activity/lifecycle/excuse-all';
+import { timerOf } from '../../server/kernel/jobs';
+import { summaryJobs } from '../../server/summary/jobs/jobs';
+import { periods } from './periods';
 
-/** Of the minute that a run has (package.json). */
-const RUN_MILLISECONDS = 45_000;
-
-/**
- * Rung by the cloud's clock. Any client may call any function and send what a timer sends, so only the source that
- * WeChat itself states counts (platform.md §2.2).
- */
-export async function main(): Promise<Envelope<RunReport & { removed: number }>> {
-  const { SOURCE, OPENID } = cloud.getWXContext();
-  if (SOURCE !== 'wx_trigger' || OPENID) return { ok: false, error: { code: 'call.notAllowed' } };
-  const now = new Date();
-  const counted = await recomputeTouchedMonths(now);
-  const removed = await removeWhatIsOver(now, now.getTime() + RUN_MILLISECONDS);
-  const report = { ...counted, removed };
-  logLine({ timer: 'branchMonths', ...report, ms: Date.now() - now.getTime() });
-  return { ok: true, data: report };
-}
+/** Rung by the cloud's clock: the figures of months that changed, and what does not stay. */
+export const main = timerOf('branchMonths', summaryJobs({ excuseAll, periods }));

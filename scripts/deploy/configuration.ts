@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readTemplates } from '../../cloudfunctions/reminders/templates';
 import { isClientVersion } from '../../contract/client-version';
 import { entriesOfCast, topOfCity } from '../../demo/personas';
 import { sentToPhones } from '../../server/messaging/message-of';
+import { readTemplates } from '../../server/messaging/phones/templates';
 
 export const stages = ['develop', 'trial', 'release', 'training'] as const;
 export type Stage = (typeof stages)[number];

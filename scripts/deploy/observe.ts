@@ -1,5 +1,5 @@
-import type { Templates } from '../../cloudfunctions/reminders/templates';
 import type { CollectionSchema } from '../../localcloud/types';
+import type { Templates } from '../../server/messaging/phones/templates';
 import type { Client } from './client';
 import { collectionDifferences, listCollections } from './collections';
 import type { Configuration } from './configuration';

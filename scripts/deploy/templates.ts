@@ -1,4 +1,4 @@
-import { readTemplates, type Templates } from '../../cloudfunctions/reminders/templates';
+import { readTemplates, type Templates } from '../../server/messaging/phones/templates';
 import type { Client } from './client';
 import type { Configuration, NamedTemplate, TemplateKind, TitledTemplate } from './configuration';
 import type { Difference } from './difference';

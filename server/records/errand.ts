@@ -35,7 +35,7 @@ export interface ErrandRecord {
   enteredByBranchId: string | null;
   posterOpenid: string;
   postedBy: string;
-  /** `Contact` as JSON, sealed for `errand.contact`; empty once its period is over (`timer/retention.ts`). */
+  /** `Contact` as JSON, sealed for `errand.contact`; empty once its period is over (`errand/jobs/retention.ts`). */
   contact: string;
   state: ErrandState;
   /** What WeChat's check said of the text: `review` is for the community's eyes. */

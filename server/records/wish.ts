@@ -44,7 +44,7 @@ export interface WishRecord {
   forWhom: 'self' | 'neighbour' | 'behalf';
   posterOpenid: string;
   postedBy: string;
-  /** `WishContact` as JSON, sealed for `wish.contact`; empty once its period is over (`timer/retention.ts`). */
+  /** `WishContact` as JSON, sealed for `wish.contact`; empty once its period is over (`wish/jobs/retention.ts`). */
   contact: string;
   /** A keyed hash of the contact's phone, by which wishes of one household are found; empty where there is no phone. */
   phoneHash: string;

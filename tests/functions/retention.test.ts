@@ -1,7 +1,8 @@
 /** What does not stay: each period at its edge, with a clock of the test's own; the job runs here against the cloud's database. */
 
-import { removeWhatIsOver } from '../../cloudfunctions/timer/retention';
+import { periods } from '../../cloudfunctions/timer/periods';
 import { sdkAt } from '../../localcloud/wire/testing/admin-server';
+import { removeWhatIsOver } from '../../server/kernel/store/retention';
 import { contactsFor } from '../../server/kernel/text/contact';
 import { startTestCloud, TEST_KEYS, type TestCloud } from '../support/cloud';
 import { errandRow } from '../support/errand-row';
@@ -20,7 +21,7 @@ async function start(rows: Parameters<typeof seedOf>[0]) {
   cloud = await startTestCloud({ seed: seedOf(rows) });
   sdkAt(cloud.url);
 }
-const run = (now = NOW, milliseconds = 60_000) => removeWhatIsOver(now, Date.now() + milliseconds);
+const run = (now = NOW, milliseconds = 60_000) => removeWhatIsOver(periods, now, Date.now() + milliseconds);
 const rowsOf = async (name: string) =>
   (await cloud.cloud.backend.engine.find(name, { query: {} })).result as unknown as Record<string, unknown>[];
 const ids = async (name: string) => (await rowsOf(name)).map(({ _id }) => _id).sort();

@@ -1,7 +1,7 @@
 /** The reminder of a quarter's end, with a clock of the test's own: the action runs here, against the cloud's database. */
 
-import { remindOfSheets } from '../../cloudfunctions/reminders/sheets';
 import { sdkAt } from '../../localcloud/wire/testing/admin-server';
+import { remindOfSheets } from '../../server/community/jobs/sheets-due';
 import { signedMember } from '../../server/kernel/access/sign';
 import { openidOf, person, tree } from '../support/people';
 import { moreCommunities, startUnitCloud, type Units, who } from '../support/units';

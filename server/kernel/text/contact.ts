@@ -7,7 +7,7 @@ import { open, seal } from '../access/cipher';
  */
 export const contactsFor = (purpose: string) => ({
   seal: (contact: Contact, iv?: Buffer) => seal(JSON.stringify(contact), purpose, iv),
-  /** Nothing where the contact was removed, its period over (`timer/retention.ts`). */
+  /** Nothing where the contact was removed, its period over (`kernel/store/retention.ts`). */
   read: ({ contact }: { contact: string }): Contact =>
     contact === '' ? { name: '', phone: null, address: '' } : JSON.parse(open(contact, purpose)),
 });

@@ -1,0 +1,97 @@
+import { area, index } from '../kernel/area';
+
+/** Residents' problems and who sees to them. */
+export const errand = area({
+  name: 'errand',
+  collections: [
+    {
+      name: 'errands',
+      indexes: [
+        index('byPoster', [
+          ['posterOpenid', 1],
+          ['postedAt', -1],
+          ['_id', -1],
+        ]),
+        index('byAssignee', [
+          ['assigneeId', 1],
+          ['assignedAt', -1],
+          ['_id', -1],
+        ]),
+        index('byAssigneeBranch', [
+          ['assigneeBranchId', 1],
+          ['assignedAt', -1],
+          ['_id', -1],
+        ]),
+        index('waiting', [
+          ['communityId', 1],
+          ['state', 1],
+          ['postedAt', 1],
+          ['_id', 1],
+        ]),
+        index('byCommunity', [
+          ['communityId', 1],
+          ['postedAt', -1],
+          ['_id', -1],
+        ]),
+        index('passedUp', [
+          ['line', 1],
+          ['state', 1],
+          ['postedAt', 1],
+          ['_id', 1],
+        ]),
+        index('doneSince', [
+          ['state', 1],
+          ['doneAt', 1],
+        ]),
+        index('changedIn', [
+          ['communityId', 1],
+          ['updatedAt', 1],
+        ]),
+        index('bySolver', [
+          ['solverBranchId', 1],
+          ['solvedAt', -1],
+        ]),
+        index('bySolverAndDay', [
+          ['solverBranchId', 1],
+          ['doneAt', 1],
+        ]),
+        index('solvedIn', [
+          ['communityId', 1],
+          ['solvedAt', -1],
+        ]),
+        index('doneIn', [
+          ['communityId', 1],
+          ['doneAt', 1],
+        ]),
+        index('changed', [
+          ['updatedAt', 1],
+          ['_id', 1],
+        ]),
+      ],
+    },
+  ],
+  workflows: ['errand'],
+  todos: {
+    errandsWaiting: { for: ['communityStaff', 'secretary', 'committee'], weight: 80 },
+    errandsPassedUp: { for: ['township'], weight: 90 },
+    errandToConfirm: { for: ['anyone'], weight: 100 },
+    errandInHand: { for: ['member'], weight: 200 },
+  },
+  messages: [
+    'errandAccepted',
+    'errandAssigned',
+    'errandProgress',
+    'errandBack',
+    'errandPassedUp',
+    'errandRejected',
+    'errandDone',
+    'errandLapsed',
+    'errandForYou',
+    'errandElsewhere',
+    'errandConfirmed',
+    'errandDisputed',
+    'errandWithdrawn',
+    'errandRecorded',
+  ],
+  jobs: { errandclock: ['lapse', 'tellNews'] },
+});

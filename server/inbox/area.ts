@@ -1,0 +1,42 @@
+import { area, higher, index } from '../kernel/area';
+
+/** Complaints and suggestions. */
+export const inbox = area({
+  name: 'inbox',
+  collections: [
+    {
+      name: 'feedbacks',
+      indexes: [
+        index('changed', [
+          ['updatedAt', 1],
+          ['_id', 1],
+        ]),
+        index('byWriter', [
+          ['openid', 1],
+          ['at', -1],
+          ['_id', -1],
+        ]),
+        index('received', [
+          ['line', 1],
+          ['state', 1],
+          ['at', 1],
+          ['_id', 1],
+        ]),
+        index('byReceiver', [
+          ['receiverId', 1],
+          ['state', 1],
+          ['at', 1],
+          ['_id', 1],
+        ]),
+        index('byAbout', [
+          ['about.id', 1],
+          ['state', 1],
+        ]),
+      ],
+    },
+  ],
+  todos: {
+    feedback: { for: higher, weight: 140 },
+  },
+  messages: ['feedbackAnswered'],
+});
