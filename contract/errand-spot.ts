@@ -30,7 +30,10 @@ export const jot = defineCall({
     /** Left out, it is read off the line (`errand-kind.ts`). */
     kind: z.enum(errandKinds).optional(),
     toDo: z.boolean().default(false),
-    /** Left out, where the caller works, else the community of the branch that they lead, else where they are in service. */
+    /**
+     * Left out, where the caller works, else the community of the branch that they lead, else that branch, where it is a village's
+     * or a neighbourhood's without a community above it, else where they are in service.
+     */
     communityId: id.optional(),
     /** Who is told of it: picked from `askers`, never guessed from what was typed. */
     asker: asker.optional(),

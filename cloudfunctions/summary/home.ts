@@ -3,7 +3,7 @@ import { waitingCaptures } from '../../server/activity/check-in/waiting-captures
 import { waitingLeave } from '../../server/activity/leave/waiting-leave';
 import { cardOf } from '../../server/activity/model/card';
 import { bindRequests, organizations } from '../../server/collections';
-import { communityLed, placesHelped } from '../../server/errand-access/sight';
+import { branchLed, communityLed, placesHelped } from '../../server/errand-access/sight';
 import { receives } from '../../server/inbox/feedback-rules';
 import { anyone, higherOfficeOf, leads, officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
@@ -89,7 +89,7 @@ const officesOf = (member: MemberRecord) => ({
 const mayJot = (member: MemberRecord, branch: Pick<OrganizationRecord, 'branchKind'> | null) =>
   placesHelped({ member }).some(
     (place) =>
-      place !== communityLed({ member }) ||
+      (place !== communityLed({ member }) && place !== branchLed({ member })) ||
       branch?.branchKind === 'village' ||
       branch?.branchKind === 'community',
   );

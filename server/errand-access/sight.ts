@@ -33,12 +33,21 @@ export const communityLed = (person: {
 }): string | null =>
   person.member && leadsBranch(person, person.member.branchId) ? (person.member.line.at(-2) ?? null) : null;
 
-/** Secretary or committee of a branch that is of the community. */
-export const leadsIn = (person: Person, communityId: string) => communityLed(person) === communityId;
+/** The branch that somebody leads, where it is their own; null for everybody else. */
+export const branchLed = ({
+  member,
+}: {
+  member: Pick<MemberRecord, 'branchId' | 'offices'> | null;
+}): string | null => (member && leadsBranch({ member }, member.branchId) ? member.branchId : null);
+
+/** Secretary or committee of a branch that is of the community, or that serves people itself (`spot-place.ts`). */
+export const leadsIn = (person: Person, communityId: string) =>
+  communityLed(person) === communityId || branchLed(person) === communityId;
 
 /**
  * Where somebody may note down that they helped, most likely first: where they work, the community of the branch that they
- * lead, where they are in service. What it is named after need not be a community: a work unit's branch has none.
+ * lead or that branch itself, where they are in service. What it is named after need not be a place where people are served:
+ * a work unit's branch has none.
  */
 export const placesHelped = ({
   member,
@@ -49,7 +58,9 @@ export const placesHelped = ({
   return [
     ...new Set([
       ...staffOf.map(({ organizationId }) => organizationId),
-      ...[communityLed({ member }), member?.communityId ?? null].filter((id) => id !== null),
+      ...[communityLed({ member }), branchLed({ member }), member?.communityId ?? null].filter(
+        (id) => id !== null,
+      ),
     ]),
   ];
 };

@@ -15,6 +15,22 @@ const among = (caller: Of, asked: string | undefined) =>
 export const mayJotAt = (caller: Of, asked: string | undefined) => among(caller, asked).length > 0;
 
 /**
+ * The communities among these, and the branches of a village or a neighbourhood that have none above them: those serve its
+ * people themselves.
+ */
+function servingPeople(found: readonly OrganizationRecord[]): OrganizationRecord[] {
+  const communities = found.filter(({ kind }) => kind === 'community');
+  const isOfCommunity = ({ parentId }: OrganizationRecord) => communities.some(({ _id }) => _id === parentId);
+  const alone = found.filter(
+    (one) =>
+      one.kind === 'branch' &&
+      (one.branchKind === 'village' || one.branchKind === 'community') &&
+      !isOfCommunity(one),
+  );
+  return [...communities, ...alone];
+}
+
+/**
  * That community, the most likely where none is asked for; refuses where it is none, or the caller's part there is not
  * enough. One request.
  */
@@ -25,9 +41,10 @@ export async function spotCommunity(
 ): Promise<OrganizationRecord> {
   const ids = among(caller, asked).filter((id) => enough(caller, id));
   if (ids.length === 0) refuse('call.notAllowed');
-  const found = await organizations.find({ _id: command().in(ids) }, { limit: ids.length });
-  const communities = found.filter(({ kind }) => kind === 'community');
-  const chosen = ids.flatMap((id) => communities.find(({ _id }) => _id === id) ?? [])[0];
+  // With all of them: whether a branch has a community above it is read off those.
+  const all = placesHelped(caller);
+  const found = servingPeople(await organizations.find({ _id: command().in(all) }, { limit: all.length }));
+  const chosen = ids.flatMap((id) => found.find(({ _id }) => _id === id) ?? [])[0];
   return chosen ?? refuse('call.notAllowed');
 }
 

@@ -3,9 +3,11 @@
 import type { Input, Output } from '../../contract/api';
 import { monthOf } from '../../server/kernel/time/clock';
 import type { ErrandRecord } from '../../server/records/errand';
-import { type Asker, contact, type Errands, startErrandCloud, who } from '../support/errands';
+import type { WishRecord } from '../../server/records/wish';
+import { type Asker, contact, type Errands, people, startErrandCloud, who } from '../support/errands';
 import { NOON } from '../support/noon';
-import { tree } from '../support/people';
+import { accountsOf, openidOf, person, tree } from '../support/people';
+import { wishOf } from '../support/year';
 
 const DAY = 86_400_000;
 let errands: Errands;
@@ -60,6 +62,54 @@ describe('who may', () => {
       communityId: tree.township._id,
     });
     expect(code).toBe('call.notAllowed');
+  });
+
+  describe('who leads a village’s branch right under its township', () => {
+    const head = person('villageHead', { branch: tree.farBranch, offices: [['secretary', tree.farBranch]] });
+    const villager = person('villager', { branch: tree.farBranch });
+    const members = [...people, head, villager];
+    const villageHead = openidOf('villageHead');
+    let village: Errands;
+    beforeEach(async () => {
+      village = await startErrandCloud({ members, accounts: accountsOf(members) });
+      village.cloud.setTime(NOON);
+    });
+    afterEach(() => village.close());
+
+    test('notes it down for that branch, where the door leads; it counts there, and they may put it right', async () => {
+      const { asks } = village;
+      expect((await asks.answer(villageHead, 'summary.home', {})).member).toMatchObject({
+        ...{ mayJot: true, meets: true },
+      });
+      const jotted = await asks.answer(villageHead, 'errand.jot', { line: '帮着修了水泵', whom: '王奶奶' });
+      expect(jotted).toMatchObject({ communityName: tree.farBranch.name, meets: true, state: 'recorded' });
+      const { errandId } = jotted;
+      expect(await village.detail(villageHead, errandId)).toMatchObject({ title: '帮着修了水泵' });
+      expect((await asks.answer(villageHead, 'errand.evening', {})).done).toMatchObject([{ errandId }]);
+      expect((await asks.answer(villageHead, 'summary.branch', {})).errandsRecorded).toBe(1);
+      const [row] = (await village.cloud.cloud.backend.engine.find('errands', { query: { _id: errandId } }))
+        .result;
+      expect(row).toMatchObject({ communityId: tree.farBranch._id, townshipName: tree.otherTownship.name });
+      await asks.answer(villageHead, 'errand.strike', { errandId, reason: '记错了' });
+      expect((await asks.answer(villageHead, 'summary.branch', {})).errandsRecorded).toBe(0);
+    });
+
+    test('nobody else does for that branch, nor they for the township or the community beside it', async () => {
+      const at = async (openid: string, communityId: string | undefined) =>
+        (
+          await village.asks.refusal(openid, 'errand.jot', {
+            ...{ line: '帮着修了水泵', ...(communityId ? { communityId } : {}) },
+          })
+        ).code;
+      for (const openid of [openidOf('villager'), who.leader, who.farTownship, who.citizen])
+        expect(await at(openid, tree.farBranch._id)).toBe('call.notAllowed');
+      expect(await at(openidOf('villager'), undefined)).toBe('call.notAllowed');
+      for (const { _id } of [tree.otherTownship, tree.otherCommunity, tree.community])
+        expect(await at(villageHead, _id)).toBe('call.notAllowed');
+      // A neighbourhood's branch has its community above it: the help is of that.
+      expect(await at(who.leader, tree.sisterBranch._id)).toBe('call.notAllowed');
+      expect(await at(who.unitLeader, tree.branch._id)).toBe('call.notAllowed');
+    });
   });
 
   test('the home page leads there those who may, and nobody else', async () => {
@@ -376,6 +426,54 @@ describe('whom it tells', () => {
     }
     const far = { line: '帮了忙', asker: { kind: 'errand', id: asked } };
     expect((await errands.asks.refusal(who.farStaff, 'errand.jot', far)).code).toBe('errand.askerUnknown');
+  });
+
+  describe('picked by a wish', () => {
+    const own = { posterOpenid: who.citizen, postedBy: '王**', claimerId: null, claimerOpenid: null };
+    const wish = (_id: string, parts: Partial<WishRecord>) =>
+      wishOf(_id, tree.sisterBranch._id, '2026-11', {
+        ...{ ...own, claimerBranchId: null, claimedAt: null, state: 'published', updatedAt: NOON, ...parts },
+      });
+    const unpublished = { state: 'submitted', publishedAt: null } as const;
+    const rows = [
+      wish('PUBLISHED', { title: '换一盏灯' }),
+      wish('WAITING', { ...unpublished, posterOpenid: who.stranger, postedBy: '张**', title: '修一扇窗' }),
+      wish('BEHALF', { forWhom: 'behalf', posterOpenid: who.staff }),
+      wish('FAR', { communityId: tree.otherCommunity._id, posterOpenid: 'openid-far' }),
+    ];
+    const asker = (id: string) => ({ kind: 'wish' as const, id });
+    let wished: Errands;
+    beforeEach(async () => {
+      wished = await startErrandCloud({ wishes: rows });
+      wished.cloud.setTime(NOON);
+    });
+    afterEach(() => wished.close());
+    const pick = (openid: string, id: string) =>
+      wished.cloud.call(openid, 'errand.jot', { line: '帮着换了灯泡', asker: asker(id) });
+
+    test('who asked by one that was published is told by whoever helped, and reads it', async () => {
+      const { items } = await wished.asks.answer(who.inService, 'errand.askers', {});
+      expect(items).toMatchObject([{ asker: asker('PUBLISHED'), name: '王**', title: '换一盏灯' }]);
+      const { errandId } = (await pick(who.inService, 'PUBLISHED')).envelope.data;
+      await wished.ring();
+      expect(await wished.told(who.citizen, errandId)).toEqual(['errandRecorded']);
+      expect(await wished.detail(who.citizen, errandId)).toMatchObject({ mine: true, state: 'recorded' });
+    });
+
+    test('one that waits to be looked at is known to the staff alone', async () => {
+      const { items } = await wished.asks.answer(who.staff, 'errand.askers', {});
+      expect(items.map((one) => one.asker.id).sort()).toEqual(['PUBLISHED', 'WAITING']);
+      for (const openid of [who.inService, who.leader])
+        expect((await pick(openid, 'WAITING')).envelope.error?.code).toBe('errand.askerUnknown');
+      const { errandId } = (await pick(who.staff, 'WAITING')).envelope.data;
+      await wished.ring();
+      expect(await wished.told(who.stranger, errandId)).toEqual(['errandRecorded']);
+    });
+
+    test('nobody is by one said for another, of another community, or that is not there', async () => {
+      for (const id of ['BEHALF', 'FAR', 'nothing-there'])
+        expect([id, (await pick(who.staff, id)).envelope.error?.code]).toEqual([id, 'errand.askerUnknown']);
+    });
   });
 
   test('nobody picks themselves', async () => {
