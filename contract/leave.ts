@@ -99,6 +99,11 @@ export const leaveRequests = defineCall({
         distinguishing,
         /** Empty unless it is another's than the caller's. */
         branchName: z.string(),
+        /**
+         * 长期请假 of who alone leads that branch, which the level above notes (`member.standingLeave`): null where none runs.
+         * Absent of members of the caller's own branch.
+         */
+        standingLeave: z.object({ until: z.string(), reason: z.string() }).nullable().optional(),
       }),
     ),
   }),

@@ -208,6 +208,38 @@ describe('of a branch', () => {
     expect(said).not.toHaveProperty('answeredAbove');
   });
 
+  test('standing leave of its only leader is noted where their request waits, and then excuses them', async () => {
+    const { asks } = meetings;
+    const { sisterSecretary, township: above, deputy, secretary } = ofMeetings;
+    const activityId = await meetings.plan({ withBranchIds: [tree.sisterBranch._id] }, [sisterSecretary]);
+    for (const openid of [sisterSecretary, secretary])
+      await asks.answer(openid, 'activity.askLeave', { activityId, kind: 'sick', reason: '要住院三个月' });
+    const waiting = async (openid: string) =>
+      (await asks.answer(openid, 'activity.leaveRequests', {})).items.map((one) => [
+        one.memberId,
+        one.standingLeave,
+      ]);
+    expect(await waiting(above)).toEqual([['sisterSecretary', null]]);
+    expect(await waiting(deputy)).toEqual([['secretary', undefined]]);
+    const until = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    const noted = { memberId: 'sisterSecretary', until, reason: '住院' };
+    const own = await asks.refusal(sisterSecretary, 'member.standingLeave', noted);
+    expect(own.code).toBe('member.leaveOwn');
+    const other = await asks.refusal(ofMeetings.otherCounty, 'member.standingLeave', noted);
+    expect(other.code).toBe('call.notAllowed');
+    await asks.answer(above, 'member.standingLeave', noted);
+    expect(await waiting(above)).toEqual([['sisterSecretary', { until, reason: '住院' }]]);
+    const next = await meetings.plan({ withBranchIds: [tree.sisterBranch._id] }, [sisterSecretary]);
+    expect((await asks.answer(sisterSecretary, 'activity.detail', { activityId: next })).expectsMe).toBe(
+      false,
+    );
+    await asks.answer(above, 'member.standingLeave', { ...noted, until: null });
+    expect(await waiting(above)).toEqual([['sisterSecretary', null]]);
+    expect((await asks.answer(sisterSecretary, 'activity.detail', { activityId: next })).expectsMe).toBe(
+      true,
+    );
+  });
+
   test('once another who leads the branch is bound, what is asked anew is theirs to answer', async () => {
     const { asks, cloud } = meetings;
     const activityId = await meetings.plan({ withBranchIds: [tree.sisterBranch._id] }, [

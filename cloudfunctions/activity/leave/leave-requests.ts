@@ -3,7 +3,15 @@ import { waitingLeave } from '../../../server/activity/leave/waiting-leave';
 import { saidOf } from '../../../server/activity/model/said';
 import { branchAsLeader, higherOfficeOf } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
+import type { StoredMember } from '../../../server/records/member';
+import { standingLeaveAt } from '../../../server/statistics/attendance';
 import { namesakesInBranch } from '../../../server/statistics/namesakes';
+
+/** The standing leave that somebody is on, as whoever notes it reads it. */
+const runningAt = (now: Date, member: Pick<StoredMember, 'standingLeave'>) => {
+  const leave = standingLeaveAt(now, member);
+  return leave && { until: leave.until, reason: leave.reason };
+};
 
 /** Those who ask the caller for leave and wait; for the level above those who alone lead a branch. */
 export const leaveRequests = action(contract.leaveRequests)({
@@ -19,13 +27,16 @@ export const leaveRequests = action(contract.leaveRequests)({
       branchId ? namesakesInBranch(branchId, { caller, now }) : new Map(),
     ]);
     const waiting = [
-      ...ofBranch.map((one) => ({ ...one, branchName: '' })),
-      ...below.map((one) => ({ ...one, branchName: one.said.above?.of ?? '' })),
+      ...ofBranch.map((one) => ({ ...one, branchName: '', standing: {} })),
+      ...below.map((one) => ({
+        ...{ ...one, branchName: one.said.above?.of ?? '' },
+        standing: { standingLeave: runningAt(now, one.member) },
+      })),
     ];
     // Nobody answers their own.
     const others = waiting.filter(({ member }) => member._id !== caller.member?._id);
     return {
-      items: others.map(({ said, activity, member, branchName }) => ({
+      items: others.map(({ said, activity, member, branchName, standing }) => ({
         ...saidOf(said),
         activityId: activity._id,
         activityTitle: activity.title,
@@ -34,6 +45,7 @@ export const leaveRequests = action(contract.leaveRequests)({
         memberName: member.name,
         distinguishing: branchName === '' ? apart.get(member._id) : undefined,
         branchName,
+        ...standing,
         ...(said.advice ? { review: true as const } : {}),
       })),
     };

@@ -1,6 +1,6 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
-import { nearDayText, timeText } from '@/i18n/dates';
+import { dayText, nearDayText, startOfDay, timeText } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -16,10 +16,13 @@ export interface LeaveCardProps {
   request: LeaveRequest;
   onApprove: () => Promise<void>;
   onDecline: () => void;
+  /** Notes standing leave of who alone leads a branch: for the level above. */
+  onStanding: () => void;
 }
 
 /** Somebody who asks for leave: from what, why, and the two answers. */
-export function LeaveCard({ request, onApprove, onDecline }: LeaveCardProps) {
+export function LeaveCard({ request, onApprove, onDecline, onStanding }: LeaveCardProps) {
+  const { standingLeave } = request;
   const { memberName, distinguishing, branchName, activityTitle: title, startsAt, at, late } = request;
   const name = nameApart({ name: memberName, distinguishing });
   const line = { why: whyLeave(request), day: nearDayText(at) };
@@ -45,6 +48,15 @@ export function LeaveCard({ request, onApprove, onDecline }: LeaveCardProps) {
           {t('activity.leaveApprove')}
         </Button>
       </Row>
+      {standingLeave !== undefined && (
+        <Row equal spaced>
+          <Button size='medium' label={t('activity.standingTitle', { name })} onTap={onStanding}>
+            {standingLeave
+              ? t('activity.standingRow', { day: dayText(startOfDay(standingLeave.until)) })
+              : t('activity.standing')}
+          </Button>
+        </Row>
+      )}
     </Card>
   );
 }

@@ -23,7 +23,7 @@ const sayDay = (day: string) =>
   t('activity.standingDay', { year: day.slice(0, 4), day: dayText(startOfDay(day)) });
 
 export interface StandingLeaveSheetProps {
-  person: Attendee;
+  person: Pick<Attendee, 'memberId' | 'name' | 'standingLeave'>;
   onClose: () => void;
   /** Noted or ended: looks again at the roll. */
   onNoted: () => Promise<void>;

@@ -53,3 +53,39 @@ test('when nobody waits it says so', async () => {
   openPage(<LeaveRequestsPage />);
   expect(await screen.findByText('没有待审批的请假')).toBeInTheDocument();
 });
+
+test('of who alone leads a branch the level above notes standing leave; of its own members nobody does here', async () => {
+  const alone = {
+    ...request,
+    memberId: 'm8',
+    memberName: '乌云',
+    branchName: '机关党支部',
+    standingLeave: null,
+  };
+  const calls = aCloud({
+    'activity.leaveRequests': () => ({ items: [request, alone] }),
+    'member.standingLeave': ({ until }) => ({ until }),
+  });
+  openPage(<LeaveRequestsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '乌云长期请假' }));
+  expect(screen.queryByRole('button', { name: '包建军长期请假' })).not.toBeInTheDocument();
+  await userEvent.type(screen.getByRole('textbox'), '住院');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(calls.filter(([name]) => name === 'member.standingLeave')).toEqual([
+    ['member.standingLeave', expect.objectContaining({ memberId: 'm8', reason: '住院' })],
+  ]);
+});
+
+test('standing leave that runs is said until when, and can be ended', async () => {
+  const standingLeave = { until: '2027-03-05', reason: '住院' };
+  const calls = aCloud({
+    'activity.leaveRequests': () => ({ items: [{ ...request, branchName: '机关党支部', standingLeave }] }),
+    'member.standingLeave': ({ until }) => ({ until }),
+  });
+  openPage(<LeaveRequestsPage />);
+  await userEvent.click(await screen.findByText(/^长期请假到3月5日/));
+  await userEvent.click(screen.getByRole('button', { name: '结束长期请假' }));
+  expect(calls.filter(([name]) => name === 'member.standingLeave')).toEqual([
+    ['member.standingLeave', expect.objectContaining({ memberId: 'm7', until: null })],
+  ]);
+});

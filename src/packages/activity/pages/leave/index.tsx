@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { LeaveCard, type LeaveRequest } from '@/features/activity/leave-card';
+import { StandingLeaveSheet } from '@/features/activity/standing-leave-sheet';
 import { useDecideLeave } from '@/features/activity/use-decide-leave';
 import { useLeaveRequests } from '@/features/activity/use-leave-requests';
 import { t } from '@/i18n';
@@ -15,11 +16,15 @@ import { Page } from '@/ui/page';
 
 const keyOf = ({ activityId, memberId }: LeaveRequest) => `${activityId} ${memberId}`;
 
-/** Members who ask for leave: the secretary or the committee approves in one tap, or declines with a reason. */
+/**
+ * Members who ask for leave: the secretary or the committee approves in one tap, or declines with a reason. Of who alone leads a
+ * branch the level above does, and notes their standing leave too.
+ */
 export default function LeaveRequestsPage() {
   const asked = useLeaveRequests();
   const { act, trouble, forgive } = useDecideLeave();
   const [declining, setDeclining] = useState<LeaveRequest>();
+  const [standing, setStanding] = useState<LeaveRequest>();
 
   const approve = async ({ activityId, memberId, memberName }: LeaveRequest) => {
     const approved = await act({ activityId, memberId, approve: true });
@@ -53,12 +58,24 @@ export default function LeaveRequestsPage() {
                   request={request}
                   onApprove={() => approve(request)}
                   onDecline={() => setDeclining(request)}
+                  onStanding={() => setStanding(request)}
                 />
               ))}
             </>
           )
         }
       </Answer>
+      {standing && (
+        <StandingLeaveSheet
+          person={{
+            memberId: standing.memberId,
+            name: standing.memberName,
+            standingLeave: standing.standingLeave ?? null,
+          }}
+          onClose={() => setStanding(undefined)}
+          onNoted={asked.again}
+        />
+      )}
       {declining && (
         <ReasonSheet
           title={t('activity.leaveDeclineTitle', {
