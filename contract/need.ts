@@ -28,6 +28,7 @@ const need = z.object({
     takeBack: z.boolean(),
     /** The community's staff. */
     change: z.boolean(),
+    drop: z.boolean(),
     accept: z.boolean(),
     decline: z.boolean(),
     finish: z.boolean(),

@@ -19,6 +19,8 @@ const unit = registered.extend({
   branchName: z.string(),
   communityId: id,
   communityName: z.string(),
+  /** What the caller may do now. */
+  may: z.object({ confirm: z.boolean(), decline: z.boolean(), end: z.boolean() }),
 });
 
 /**
@@ -53,6 +55,8 @@ export const ownCommunities = defineCall({
          * or whom to turn to outside the app where nobody there may; empty of any other.
          */
         answeredAbove: z.string(),
+        /** What the caller may do now. */
+        may: z.object({ withdraw: z.boolean(), end: z.boolean() }),
       }),
     ),
     /** The secretary: one more may be asked; a registration may be taken back or ended. */

@@ -1,8 +1,10 @@
 import type { NeedCategory, NeedKind, NeedState } from '../contract/words';
+import { free, needWorkflow } from '../server/community/need-workflow';
+import { newNeed, newOffer } from '../server/community/new-need';
 import { shortCode } from '../server/kernel/store/identifier';
 import { dayOf, daysAfter, startOfYear, yearOf } from '../server/kernel/time/clock';
 import { quarterOf, quartersAfter, stretchOf } from '../server/kernel/time/quarter';
-import type { NeedRecord, NeedStep } from '../server/records/need';
+import type { NeedRecord } from '../server/records/need';
 import type { OrganizationRecord } from '../server/records/organization';
 import type { Heart } from './heart';
 import type { Registry } from './registry';
@@ -79,7 +81,7 @@ const linesOf = ({ community, pastures, main, school, streetOffice, sumuOffice }
 export function needsOf(heart: Heart, registry: Registry, now: Date): NeedRecord[] {
   const { from } = stretchOf(quartersAfter(quarterOf(now), -1));
   return linesOf(heart).map((line, at): NeedRecord => {
-    const { community, unit, kind, state, note = '', done, dueIn } = line;
+    const { community, kind, state, done, dueIn } = line;
     const lastYear = new Date(startOfYear(yearOf(now) - 1).getTime() + (270 + at) * DAY);
     const doneAt =
       done === undefined ? null : done === 'lastYear' ? lastYear : new Date(from.getTime() + done.day * DAY);
@@ -88,40 +90,59 @@ export function needsOf(heart: Heart, registry: Registry, now: Date): NeedRecord
     const daysAgo = state === 'offered' ? 1 + (at % 3) : 30 + at;
     const before = (doneAt ?? now).getTime() - daysAgo * DAY;
     const listedAt = new Date(Math.max(before, startOfYear(year).getTime() + at * 60_000));
-    const _id = shortCode(`demo need ${community._id} ${line.title}`, 16);
     const dueOn = dueIn === undefined ? null : daysAfter(dayOf(now), dueIn);
-    const steps = stepsOf(line, registry, listedAt, doneAt, note);
-    return {
-      ...{ _id, communityId: community._id, communityName: community.name, year, kind },
-      ...{ title: line.title, category: line.category, details: line.details ?? '', state },
-      dueOn: dueOn?.startsWith(String(year)) ? dueOn : null,
-      ...{ branchId: unit?._id ?? null, branchName: unit?.name ?? '', listedAt, doneAt, steps },
-      updatedAt: steps.at(-1)?.at ?? listedAt,
+    const [staff = ''] = registry.staff.get(community._id) ?? [];
+    const place = {
+      _id: shortCode(`demo need ${community._id} ${line.title}`, 16),
+      ...{ communityId: community._id, communityName: community.name },
     };
+    const said = {
+      ...{ title: line.title, category: line.category, details: line.details ?? '', year },
+      dueOn: dueOn?.startsWith(String(year)) ? dueOn : null,
+    };
+    const unit = unitOf(line, registry);
+    const asked = (what: string, openid: string) => ({
+      ...{ openid, requestId: `demo-${what}-${listedAt.getTime()}`, now: listedAt },
+    });
+    const start =
+      kind === 'offer' && unit
+        ? newOffer(asked('proposed', unit.openid), place, said, unit)
+        : newNeed(asked('listed', staff), place, said);
+    return stepsOf(line, unit, doneAt).reduce((need, { what, at = listedAt, note = '' }) => {
+      const isOfUnit = what === 'takenUp';
+      const openid = isOfUnit && unit ? unit.openid : staff;
+      const by = isOfUnit && unit ? unit.branchName : need.communityName;
+      const context = {
+        ...{ ...asked(what, openid), now: at, note },
+        doer: { openid, by, memberId: null, branchId: null },
+      };
+      return isOfUnit
+        ? needWorkflow.after(need, what, { ...context, details: unit ?? free })
+        : needWorkflow.after(need, what, { ...context, details: undefined });
+    }, start);
   });
 }
 
-function stepsOf(
-  { community, unit, kind, state }: Line,
-  registry: Registry,
-  listedAt: Date,
-  doneAt: Date | null,
-  note: string,
-): NeedStep[] {
-  const [staff = ''] = registry.staff.get(community._id) ?? [];
-  const secretary = unit ? registry.secretaryOf(unit._id).openid : '';
-  const step = (what: NeedStep['what'], at: Date, said = ''): NeedStep => {
-    const ofUnit = what === 'proposed' || what === 'takenUp';
-    return {
-      ...{ what, at, by: ofUnit ? (unit?.name ?? '') : community.name, note: said },
-      ...{ openid: ofUnit ? secretary : staff, requestId: `demo-${what}-${listedAt.getTime()}` },
-    };
+const unitOf = ({ unit }: Line, registry: Registry) =>
+  unit && {
+    ...{ branchId: unit._id, branchName: unit.name, above: null },
+    openid: registry.secretaryOf(unit._id).openid,
   };
-  const agreed = state === 'agreed' || state === 'done';
-  return [
-    step(kind === 'need' ? 'listed' : 'proposed', listedAt),
-    ...(kind === 'need' && unit ? [step('takenUp', listedAt, state === 'offered' ? note : '')] : []),
-    ...(agreed ? [step('accepted', listedAt)] : []),
-    ...(doneAt ? [step('finished', doneAt, note)] : []),
-  ];
+
+interface Taken {
+  what: 'takenUp' | 'accepted' | 'finished';
+  /** Left out: when it was listed. */
+  at?: Date;
+  note?: string;
 }
+
+/** What happened to a line since it was written down, up to where its story leaves it. */
+const stepsOf = (
+  { kind, state, note = '' }: Line,
+  unit: ReturnType<typeof unitOf>,
+  doneAt: Date | null,
+): Taken[] => [
+  ...(kind === 'need' && unit ? [{ what: 'takenUp' as const, note: state === 'offered' ? note : '' }] : []),
+  ...(state === 'agreed' || state === 'done' ? [{ what: 'accepted' as const }] : []),
+  ...(doneAt ? [{ what: 'finished' as const, at: doneAt, note }] : []),
+];

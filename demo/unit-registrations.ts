@@ -1,6 +1,8 @@
+import { newUnitRegistration } from '../server/community/new-unit-registration';
+import { unitWorkflow } from '../server/community/unit-workflow';
 import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { OrganizationRecord } from '../server/records/organization';
-import { type UnitRegistrationRecord, unitRegistrationId } from '../server/records/unit-registration';
+import type { UnitRegistrationRecord } from '../server/records/unit-registration';
 import { instantAt } from './calendar';
 import type { Heart } from './heart';
 import type { Registry } from './registry';
@@ -30,20 +32,18 @@ export function unitRegistrationsOf(heart: Heart, registry: Registry, now: Date)
     const askedAt = instantAt(daysAfter(today, -askedDaysAgo), '09:40');
     const since =
       confirmedDaysAgo === undefined ? null : instantAt(daysAfter(today, -confirmedDaysAgo), '15:10');
-    const step = (what: 'asked' | 'confirmed', at: Date, memberId: string, openid: string) => ({
-      ...{ what, at, memberId, openid, note: '', by: what === 'asked' ? unit.name : community.name },
-      requestId: `demo-${what}-${unit._id}`,
+    const asked = { openid: secretary.openid, requestId: `demo-asked-${unit._id}`, now: askedAt };
+    const waiting = newUnitRegistration(asked, {
+      unit,
+      community,
+      memberId: secretary.memberId,
+      above: null,
     });
-    return {
-      _id: unitRegistrationId(unit._id, community._id),
-      ...{ branchId: unit._id, branchName: unit.name, communityId: community._id },
-      ...{ communityName: community.name, state: since ? 'confirmed' : 'waiting', reason: '' },
-      ...{ askedAt, askedBy: secretary.memberId, since },
-      steps: [
-        step('asked', askedAt, secretary.memberId, secretary.openid),
-        ...(since ? [step('confirmed', since, registry.helperOf(staff).memberId, staff)] : []),
-      ],
-      updatedAt: since ?? askedAt,
-    };
+    if (!since) return waiting;
+    const answers = registry.helperOf(staff);
+    return unitWorkflow.after(waiting, 'confirmed', {
+      doer: { openid: staff, by: community.name, memberId: answers.memberId, branchId: answers.branchId },
+      ...{ requestId: `demo-confirmed-${unit._id}`, now: since, note: '', details: undefined },
+    });
   });
 }

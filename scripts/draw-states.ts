@@ -101,20 +101,20 @@ export const errandPage = ({ definition }: ErrandWorkflow): Drawn => ({
 
 const unitSides: Readonly<Record<UnitPart, string>> = {
   unit: "the unit's secretary",
-  staff: "the community's staff",
+  judge: "the community's staff (or the level above, where the unit's leaders work there)",
+  side: "the unit's secretary, or the community's staff",
 };
 const unit: Drawn = {
   page: 'unit-states.md',
   what: "a unit's registration with a community",
   table: 'server/community/unit-transitions.ts',
   begins: [['waiting', 'asked']],
-  steps: Object.entries(unitTransitions).map(([what, { from, to, by, requiresNote }]) => ({
-    ...{ what, from, to: [{ state: to }], by: by.map((side) => unitSides[side]).join(', or '), requiresNote },
-  })),
+  steps: stepsOf<UnitPart>(unitTransitions, unitSides),
 };
 
 const needSides: Readonly<Record<NeedPart, string>> = {
   staff: "the community's staff",
+  judge: "the community's staff (or the level above, where the unit's leaders work there)",
   anyUnit: 'the secretary of a registered unit',
   ownUnit: 'the secretary of the unit that has it',
 };

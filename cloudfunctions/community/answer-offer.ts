@@ -1,7 +1,7 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
 import { mayJudge } from '../../server/community/need-rules';
-import { takeNeedStep } from '../../server/community/take-need-step';
+import { needSteps } from '../../server/community/take-need-step';
 import { tellUnitOfNeed } from '../../server/community/tell-need';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
@@ -13,10 +13,9 @@ export const answerOffer = action(contract.answerOffer)({
   run: async (request) => {
     const { caller, input, loaded: seen, now, requestId } = request;
     if (!seen) refuse('need.unknown');
-    const { communityName: by } = seen;
     const reason = input.accept ? '' : input.reason;
     const what = input.accept ? 'accepted' : 'declined';
-    const state = await takeNeedStep(request, seen, { what, by, note: reason });
+    const state = await needSteps.take(request, seen, what, { note: reason });
     await tellUnitOfNeed(seen, {
       ...{ what: input.accept ? 'needAccepted' : 'needDeclined', reason, at: now, requestId },
       by: caller.member?._id,

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/community';
 import { unitRegistrations } from '../../server/collections';
-import { takeUnitStep } from '../../server/community/take-unit-step';
+import { unitSteps } from '../../server/community/take-unit-step';
 import { tellUnit } from '../../server/community/tell-unit';
 import { isSide } from '../../server/community/unit-rules';
 import { judgesAbove } from '../../server/judges/above';
@@ -18,7 +18,9 @@ export const answerUnit = action(contract.answerUnit)({
     const { caller, input, loaded: seen, now } = request;
     if (!seen) refuse('unit.unknown');
     const reason = input.confirm ? '' : input.reason;
-    const state = await takeUnitStep(request, seen, input.confirm ? 'confirmed' : 'declined', reason);
+    const state = await unitSteps.take(request, seen, input.confirm ? 'confirmed' : 'declined', {
+      note: reason,
+    });
     const what = input.confirm ? 'unitConfirmed' : 'unitDeclined';
     await tellUnit(seen, { what, reason, by: caller.member?._id, at: now });
     return { state };

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
 import { dayInYear, whyNotYear } from '../../server/community/need-rules';
+import { newNeed } from '../../server/community/new-need';
 import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import { shortCode } from '../../server/kernel/store/identifier';
-import { stepOf } from '../../server/kernel/store/way';
 import { dayOf, yearOf } from '../../server/kernel/time/clock';
 import type { NeedRecord } from '../../server/records/need';
 
@@ -33,12 +33,10 @@ export const copyNeeds = action(contract.copyNeeds)({
       .map((line, place): NeedRecord => {
         // In the order of last year's list.
         const listedAt = new Date(now.getTime() + place);
-        return {
-          ...line,
-          ...{ _id: copyId(line._id, year), year, state: 'open', branchId: null, branchName: '' },
-          ...{ dueOn: dayInYear(line.dueOn, year, dayOf(now)), listedAt, doneAt: null, updatedAt: now },
-          steps: [stepOf(request, { what: 'listed', by: line.communityName })],
-        };
+        const { communityId, communityName, title, category, details } = line;
+        const dueOn = dayInYear(line.dueOn, year, dayOf(now));
+        const where = { _id: copyId(line._id, year), communityId, communityName };
+        return newNeed(request, where, { title, category, details, dueOn, year }, listedAt);
       });
     const there = await needs.present(rows.map(({ _id }) => _id));
     const missing = rows.filter(({ _id }) => !there.has(_id));

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/community';
 import { unitRegistrations } from '../../server/collections';
-import { takeUnitStep } from '../../server/community/take-unit-step';
+import { unitSteps } from '../../server/community/take-unit-step';
 import { tellStaff, tellUnit } from '../../server/community/tell-unit';
 import { isSide } from '../../server/community/unit-rules';
 import { isStaffOf } from '../../server/kernel/access/permission';
@@ -17,7 +17,7 @@ export const endUnit = action(contract.endUnit)({
     if (!seen) refuse('unit.unknown');
     const { reason } = input;
     const waits = seen.state === 'waiting' || seen.state === 'withdrawn';
-    const state = await takeUnitStep(request, seen, waits ? 'withdrawn' : 'ended', reason);
+    const state = await unitSteps.take(request, seen, waits ? 'withdrawn' : 'ended', { note: reason });
     if (state === 'ended') {
       const told = isStaffOf(caller, seen.communityId) ? tellUnit : tellStaff;
       await told(seen, { what: 'unitEnded', reason, by: caller.member?._id, at: now });

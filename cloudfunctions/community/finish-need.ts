@@ -1,13 +1,10 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
 import { mayJudge } from '../../server/community/need-rules';
-import { takeNeedStep } from '../../server/community/take-need-step';
+import { needSteps } from '../../server/community/take-need-step';
 import { tellUnitOfNeed } from '../../server/community/tell-need';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { hasLeftStep } from '../../server/kernel/store/way';
-import { startOfYear } from '../../server/kernel/time/clock';
-import { doneAt, whyNotDoneOn } from '../../server/kernel/time/done-on';
 
 /** Staff note that something is done, and how it went. */
 export const finishNeed = action(contract.finishNeed)({
@@ -17,12 +14,7 @@ export const finishNeed = action(contract.finishNeed)({
     const { caller, input, loaded: seen, now, requestId } = request;
     if (!seen) refuse('need.unknown');
     const { note, doneOn } = input;
-    const since = startOfYear(seen.year);
-    const objection = doneOn === undefined ? null : whyNotDoneOn(doneOn, { since, now });
-    if (objection && !hasLeftStep(seen, request)) refuse(objection);
-    const state = await takeNeedStep(request, seen, {
-      ...{ what: 'finished', by: seen.communityName, note, set: { doneAt: doneAt(doneOn, now) } },
-    });
+    const state = await needSteps.take(request, seen, 'finished', { note, doneOn });
     const by = caller.member?._id;
     await tellUnitOfNeed(seen, { what: 'needDone', reason: note, by, at: now, requestId });
     return { state };

@@ -1,9 +1,11 @@
+import * as contract from '../../contract/community';
+import { needAsked } from '../../server/community/take-need-step';
 import { textCheck } from '../../server/content-check/text-check';
 import { serve } from '../../server/kernel/serve';
+import { stepActions } from '../../server/kernel/workflow-action';
 import { answerOffer } from './answer-offer';
 import { answerUnit } from './answer-unit';
 import { copyNeeds } from './copy-needs';
-import { dropNeed } from './drop-need';
 import { endUnit } from './end-unit';
 import { finishNeed } from './finish-need';
 import { needs } from './needs';
@@ -23,10 +25,10 @@ import { units } from './units';
 export const main = serve(
   'community',
   {
+    ...stepActions(contract, needAsked),
     answerOffer,
     answerUnit,
     copyNeeds,
-    dropNeed,
     endUnit,
     finishNeed,
     needs,

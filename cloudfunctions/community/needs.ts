@@ -1,7 +1,7 @@
 import * as contract from '../../contract/community';
 import { needs as lines, organizations } from '../../server/collections';
-import { whyNotNeedStep, whyNotYear } from '../../server/community/need-rules';
-import type { NeedStepTaken } from '../../server/community/need-transitions';
+import { whyNotYear } from '../../server/community/need-rules';
+import { needWorkflow } from '../../server/community/need-workflow';
 import { communityNamed, type Seat, seatAt } from '../../server/community/seat-at';
 import type { Caller } from '../../server/kernel/access/caller';
 import { isMember, isSecretaryOf } from '../../server/kernel/access/permission';
@@ -44,25 +44,17 @@ export const needs = action(contract.needs)({
       mayOffer: speaks && isOpen && year >= yearOf(now),
       items: rows
         .filter(({ state }) => state !== 'withdrawn')
-        .map((line) => lineFor(line, caller, speaks ? seat : { ...seat, unitId: null })),
+        .map((line) => lineFor(line, caller, speaks ? seat : { ...seat, unitId: null }, now)),
     };
   },
 });
 
-function lineFor(line: NeedRecord, caller: Caller, { unitId }: Seat) {
+function lineFor(line: NeedRecord, caller: Caller, { unitId }: Seat, now: Date) {
   const { _id, kind, title, category, details, dueOn, state, branchName } = line;
-  const may = (what: NeedStepTaken) => whyNotNeedStep(what, line, { ...caller, unitId }) === null;
   return {
     ...{ needId: _id, kind, title, category, details, dueOn, state, unitName: branchName },
     note: noteOf(line),
-    may: {
-      takeUp: may('takenUp'),
-      takeBack: may('takenBack'),
-      change: may('changed'),
-      accept: may('accepted'),
-      decline: may('declined'),
-      finish: may('finished'),
-    },
+    may: needWorkflow.may(line, { ...caller, unitId }, now),
   };
 }
 

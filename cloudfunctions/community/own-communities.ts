@@ -3,6 +3,7 @@ import { limits } from '../../contract/limits';
 import { organizations } from '../../server/collections';
 import { registrationsOfBranch } from '../../server/community/registrations-of-branch';
 import { standingStates } from '../../server/community/unit-transitions';
+import { unitWorkflow } from '../../server/community/unit-workflow';
 import { isWorkUnit } from '../../server/community/work-unit';
 import { branchAsLeader, isSecretaryOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
@@ -11,7 +12,7 @@ import { refuse } from '../../server/kernel/refusal';
 /** With which communities the caller's branch is or was registered. */
 export const ownCommunities = action(contract.ownCommunities)({
   allow: ({ caller, input }) => branchAsLeader(caller, input.branchId) !== null,
-  run: async ({ caller, input }) => {
+  run: async ({ caller, input, now }) => {
     const branchId = branchAsLeader(caller, input.branchId);
     if (!branchId) refuse('call.notAllowed');
     const [branch, rows] = await Promise.all([organizations.get(branchId), registrationsOfBranch(branchId)]);
@@ -23,10 +24,14 @@ export const ownCommunities = action(contract.ownCommunities)({
       branchId,
       branchName: branch.name,
       isWorkUnit: isUnit,
-      items: rows.map(({ communityId, communityName, state, reason, askedAt, since, above }) => ({
-        ...{ communityId, communityName, state, reason, askedAt, since },
-        answeredAbove: above?.name ?? '',
-      })),
+      items: rows.map((registered) => {
+        const { communityId, communityName, state, reason, askedAt, since, above } = registered;
+        return {
+          ...{ communityId, communityName, state, reason, askedAt, since },
+          answeredAbove: above?.name ?? '',
+          may: unitWorkflow.may(registered, caller, now),
+        };
+      }),
       mayAsk: isUnit && standing < limits.unitCommunities && speaks,
       mayEnd: speaks,
     };

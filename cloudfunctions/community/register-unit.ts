@@ -2,15 +2,15 @@ import * as contract from '../../contract/community';
 import { limits } from '../../contract/limits';
 import { organizations, unitRegistrations } from '../../server/collections';
 import { holdPlace } from '../../server/community/hold-place';
+import { newUnitRegistration } from '../../server/community/new-unit-registration';
 import { registrationsOfBranch } from '../../server/community/registrations-of-branch';
-import { takeUnitStep, unitStep } from '../../server/community/take-unit-step';
+import { unitSteps } from '../../server/community/take-unit-step';
 import { tellStaff } from '../../server/community/tell-unit';
 import { isWorkUnit } from '../../server/community/work-unit';
 import { aboveUnit } from '../../server/judges/above';
 import { branchAsSecretary } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { type UnitRegistrationRecord, unitRegistrationId } from '../../server/records/unit-registration';
 
 /**
  * The secretary of a work unit's branch asks a community to be registered with it: with a few at most, those that it waits
@@ -38,18 +38,13 @@ export const registerUnit = action(contract.registerUnit)({
     const most = limits.unitCommunities;
     if (!(await holdPlace(branch, before, community._id, now))) refuse('unit.tooMany', { most });
 
-    const asked: UnitRegistrationRecord = {
-      _id: unitRegistrationId(branchId, community._id),
-      ...{ branchId, branchName: branch.name, communityId: community._id, communityName: community.name },
-      ...{ state: 'waiting', reason: '', askedAt: now, askedBy: caller.member._id, since: null },
-      ...(above ? { above } : {}),
-      ...{ steps: [unitStep(request, { what: 'asked', by: branch.name })], updatedAt: now },
-    };
-    if (seen) await takeUnitStep(request, seen, 'asked', '', { above });
+    const { _id: memberId } = caller.member;
+    const asked = newUnitRegistration(request, { unit: branch, community, memberId, above });
+    if (seen) await unitSteps.take(request, seen, 'asked', { details: { above } });
     const isNew = !seen && (await unitRegistrations.insertOnce(asked));
     // Not new: asked again, or the same request was a moment faster. What stands is what the staff are told of, once.
     const standing = isNew ? asked : ((await unitRegistrations.get(asked._id)) ?? asked);
-    await tellStaff(standing, { what: 'unitAsked', by: caller.member._id, reason: '', at: now });
+    await tellStaff(standing, { what: 'unitAsked', by: memberId, reason: '', at: now });
     return answer;
   },
 });

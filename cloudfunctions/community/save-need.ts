@@ -1,14 +1,13 @@
 import * as contract from '../../contract/community';
 import { needs, organizations } from '../../server/collections';
 import { whyNotDay, whyNotYear } from '../../server/community/need-rules';
-import { takeNeedStep } from '../../server/community/take-need-step';
+import { newNeed } from '../../server/community/new-need';
+import { needSteps } from '../../server/community/take-need-step';
 import { isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import { identifierOf } from '../../server/kernel/store/identifier';
-import { stepOf } from '../../server/kernel/store/way';
 import { dayOf, yearOf } from '../../server/kernel/time/clock';
-import type { NeedRecord } from '../../server/records/need';
 
 /** Staff write down what the community needs, or change it while nobody has taken it up. */
 export const saveNeed = action(contract.saveNeed)({
@@ -32,18 +31,16 @@ export const saveNeed = action(contract.saveNeed)({
     const objection =
       whyNotYear(year, dayOf(now)) ?? (dueOn === seen?.dueOn ? null : whyNotDay(dueOn, year, dayOf(now)));
     if (objection) refuse(objection);
+    const said = { title, category, details, dueOn };
     if (seen) {
-      const set = { title, category, details, dueOn };
-      const state = await takeNeedStep(request, seen, { what: 'changed', by: community.name, set });
+      const state = await needSteps.take(request, seen, 'changed', { details: said });
       return { needId: seen._id, state };
     }
-    const line: NeedRecord = {
+    const place = {
       _id: identifierOf('community.saveNeed', request),
-      ...{ communityId: community._id, communityName: community.name, year, kind: 'need' },
-      ...{ title, category, details, dueOn, state: 'open', branchId: null, branchName: '' },
-      ...{ listedAt: now, doneAt: null, updatedAt: now },
-      steps: [stepOf(request, { what: 'listed', by: community.name })],
+      ...{ communityId: community._id, communityName: community.name },
     };
+    const line = newNeed(request, place, { ...said, year });
     await needs.insertOnce(line);
     return { needId: line._id, state: line.state };
   },

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/community';
 import { needs } from '../../server/collections';
-import { takeNeedStep } from '../../server/community/take-need-step';
+import { needSteps } from '../../server/community/take-need-step';
 import { tellStaffOfNeed } from '../../server/community/tell-need';
 import { isMember } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
@@ -15,9 +15,7 @@ export const takeBackOffer = action(contract.takeBackOffer)({
     const { caller, input, loaded: seen, now, requestId } = request;
     if (!seen) refuse('need.unknown');
     const { reason } = input;
-    const state = await takeNeedStep(request, seen, {
-      ...{ what: 'takenBack', by: seen.branchName, note: reason },
-    });
+    const state = await needSteps.take(request, seen, 'takenBack', { note: reason });
     const by = caller.member?._id;
     await tellStaffOfNeed(seen, { what: 'needTakenBack', reason, by, at: now, requestId });
     return { state };

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/community';
 import { needs, organizations } from '../../server/collections';
 import { registeredUnit } from '../../server/community/registered-unit';
-import { takeNeedStep } from '../../server/community/take-need-step';
+import { needSteps } from '../../server/community/take-need-step';
 import { tellStaffOfNeed } from '../../server/community/tell-need';
 import { aboveUnit } from '../../server/judges/above';
 import { branchAsSecretary } from '../../server/kernel/access/permission';
@@ -25,10 +25,8 @@ export const takeUpNeed = action(contract.takeUpNeed)({
     if (!unit) refuse('need.notRegistered');
     const { branchName } = unit;
     const { note } = input;
-    const set = { branchId, branchName, above };
-    const state = await takeNeedStep(request, seen, {
-      ...{ what: 'takenUp', by: branchName, note, unitId: branchId, set },
-    });
+    const details = { branchId, branchName, above };
+    const state = await needSteps.take(request, seen, 'takenUp', { note, details });
     const news = { what: 'needOffered', reason: note, by: caller.member?._id, at: now, requestId } as const;
     await tellStaffOfNeed({ ...seen, branchName }, news);
     return { state };

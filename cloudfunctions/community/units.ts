@@ -1,5 +1,7 @@
 import * as contract from '../../contract/community';
 import { organizations, unitRegistrations } from '../../server/collections';
+import type { Officer } from '../../server/community/unit-rules';
+import { unitWorkflow } from '../../server/community/unit-workflow';
 import { higherOfficeOf, officeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
@@ -10,9 +12,12 @@ const MOST_WAITING = 100;
 /** 923 unit–community pairs in a whole city (domain.md): far beyond those of one community. */
 const MOST_CONFIRMED = 500;
 
-const lineOf = (registered: UnitRegistrationRecord) => {
+const lineFor = (caller: Officer, now: Date) => (registered: UnitRegistrationRecord) => {
   const { branchId, branchName, communityId, communityName, state, reason, askedAt, since } = registered;
-  return { ...{ branchId, branchName, communityId, communityName }, ...{ state, reason, askedAt, since } };
+  return {
+    ...{ branchId, branchName, communityId, communityName, state, reason, askedAt, since },
+    may: unitWorkflow.may(registered, caller, now),
+  };
 };
 
 /**
@@ -22,7 +27,9 @@ const lineOf = (registered: UnitRegistrationRecord) => {
 export const units = action(contract.units)({
   allow: ({ caller: { member } }) =>
     officeOf(member, ['communityStaff']) !== null || higherOfficeOf(member) !== null,
-  run: async ({ caller: { member } }) => {
+  run: async ({ caller, now }) => {
+    const { member } = caller;
+    const lineOf = lineFor(caller, now);
     const communityId = officeOf(member, ['communityStaff']);
     const level = higherOfficeOf(member);
     const organizationId = communityId ?? level;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { RefusalCode } from '../../contract/api';
 import { type NeedKind, type NeedState, needKinds } from '../../contract/words';
-import { type Asker, dayInYear, type Line, whyNotDay, whyNotNeedStep, whyNotYear } from './need-rules';
+import { type Asker, dayInYear, type Line, whyNotDay, whyNotYear } from './need-rules';
 import { type NeedStepTaken, needTransitions } from './need-transitions';
+import { whyNotNeedStep } from './need-workflow';
 
 const asker = (
   role: 'secretary' | 'committee' | 'communityStaff',

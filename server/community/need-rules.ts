@@ -4,13 +4,10 @@ import { judgesAbove, leadsParty } from '../../server/judges/above';
 import type { NeedRecord } from '../../server/records/need';
 import { holds, isStaffOf } from '../kernel/access/permission';
 import { daysAfter } from '../kernel/time/clock';
-import { type NeedPart, type NeedStepTaken, needTransitions } from './need-transitions';
+import type { NeedPart } from './need-transitions';
 import type { Officer } from './unit-rules';
 
 export type Line = Pick<NeedRecord, 'state' | 'kind' | 'communityId' | 'branchId' | 'above'>;
-
-/** Steps by which the community judges what a unit offers or did. */
-const judging: readonly NeedStepTaken[] = ['accepted', 'declined', 'finished'];
 
 /** Who may judge a line: the community's staff, or the level above where the unit's leaders work there. */
 export const mayJudge = (line: Pick<Line, 'communityId' | 'above'>, person: Officer) =>
@@ -19,10 +16,14 @@ export const mayJudge = (line: Pick<Line, 'communityId' | 'above'>, person: Offi
 /** Somebody with the branch, if any, that they speak for as secretary of a unit registered with the line's community. */
 export type Asker = Officer & { unitId: string | null };
 
-function plays(part: NeedPart, { communityId, branchId }: Line, person: Asker): boolean {
+/** Whether somebody plays a part in a line's way. */
+export function playsInNeed(part: NeedPart, line: Line, person: Asker): boolean {
+  const { communityId, branchId } = line;
   switch (part) {
     case 'staff':
       return isStaffOf(person, communityId);
+    case 'judge':
+      return mayJudge(line, person) && !leadsParty(person, branchId);
     case 'anyUnit':
       return person.unitId !== null;
     // Also when its registration has ended: what it promised it can take back.
@@ -31,20 +32,9 @@ function plays(part: NeedPart, { communityId, branchId }: Line, person: Asker): 
   }
 }
 
-/** Why somebody may not take a step of a line's way now, or null when they may: read off the table. */
-export function whyNotNeedStep(
-  what: NeedStepTaken,
-  line: Line,
-  person: Asker,
-  note = '…',
-): RefusalCode | null {
-  const { from, by, refusal, requiresNote } = needTransitions[what];
-  const isJudged = judging.includes(what);
-  if (!(isJudged ? mayJudge(line, person) : plays(by, line, person))) return 'need.notYours';
-  if (isJudged && leadsParty(person, line.branchId)) return 'need.own';
-  if (!from.includes(line.state)) return refusal;
-  return requiresNote && note === '' ? 'need.reasonNeeded' : null;
-}
+/** Why somebody does not: of those who judge, nobody judges their own unit. */
+export const whyNoPartInNeed = (part: NeedPart, line: Line, person: Asker): RefusalCode =>
+  part === 'judge' && mayJudge(line, person) ? 'need.own' : 'need.notYours';
 
 /**
  * Why a year may not be written for, or null: this year's list, the next one's before it begins, and the last one's while it

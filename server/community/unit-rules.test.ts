@@ -1,8 +1,9 @@
 import type { RefusalCode } from '../../contract/api';
 import { unitStates } from '../../contract/words';
 import { unitSteps } from '../../server/records/unit-registration';
-import { type Registered, whyNotStep } from './unit-rules';
+import type { Registered } from './unit-rules';
 import { unitTransitions } from './unit-transitions';
+import { whyNotStep } from './unit-workflow';
 
 const officer = (
   _id: string,

@@ -29,7 +29,7 @@ export interface Stored<S extends Shape> {
   /** Said of a record that is not there. */
   unknown: RefusalCode;
   /** Who takes a step, as its record keeps them. */
-  doerOf: (record: S['record'], caller: Caller, part: S['part']) => Doer;
+  doerOf: (record: S['record'], caller: Caller, part: S['part'], details: unknown) => Doer;
   /** Who asks, as the rules look at them; left out: the caller. */
   personOf?: (caller: Caller, details: unknown) => S['person'];
   /** What must stand as it was seen besides the state; may put another condition in the state's place. */
@@ -83,7 +83,7 @@ export function taking<S extends Shape>(flow: Workflow<S>, stored: Stored<S>) {
     if (objection === refusal && isSameOutcome(record, step)) return record.state;
     if (objection) flow.refuse(step, objection);
 
-    const doer = stored.doerOf(record, request.caller, by);
+    const doer = stored.doerOf(record, request.caller, by, said.details);
     const change = flow.apply(record, step, contextOf(request, doer, said));
     const standing = await takeOnce<S['record']>(records, request, {
       saying,

@@ -187,7 +187,7 @@ test('only those of the table see the list, and may what it says', async () => {
     const staff = ['staff', 'colleague', 'both'].includes(asker);
     const unit = ['doctor', 'banker'].includes(asker);
     expect([asker, mayList, mayOffer, may]).toEqual([
-      ...[asker, staff, unit, staff ? ['change'] : unit ? ['takeUp'] : []],
+      ...[asker, staff, unit, staff ? ['change', 'drop'] : unit ? ['takeUp'] : []],
     ]);
     expect(JSON.stringify(envelope)).not.toMatch(/openid|requestId|韩医生|周社区/);
   }

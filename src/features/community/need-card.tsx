@@ -32,7 +32,7 @@ const words = {
 } as const;
 const leading: readonly NeedDeed[] = ['takeUp', 'accept', 'finish'];
 
-const mayDo = ({ may }: Need, deed: NeedDeed) => (deed === 'drop' ? may.change : may[deed]);
+const mayDo = ({ may }: Need, deed: NeedDeed) => may[deed];
 
 const dueWords = (day: string) => t('community.needDue', { day: nearDayText(startOfDay(day)) });
 

@@ -21,14 +21,12 @@ const tones: Record<UnitState, Tone> = {
 
 export interface UnitCardProps {
   of: OwnCommunity;
-  /** The secretary: may take it back or end it. */
-  mayEnd: boolean;
   onEnd: (of: OwnCommunity) => unknown;
 }
 
 /** One community of the unit: where it stands, and the ways on. */
-export function UnitCard({ of, mayEnd, onEnd }: UnitCardProps) {
-  const { communityId, communityName, state, reason, askedAt, since, answeredAbove } = of;
+export function UnitCard({ of, onEnd }: UnitCardProps) {
+  const { communityId, communityName, state, reason, askedAt, since, answeredAbove, may } = of;
   const stands = state === 'waiting' || state === 'confirmed';
   return (
     <Card quiet={!stands}>
@@ -49,9 +47,9 @@ export function UnitCard({ of, mayEnd, onEnd }: UnitCardProps) {
       {reason && <Sub>{reason}</Sub>}
       {stands && (
         <Row equal stacks spaced>
-          {mayEnd && (
+          {(may.withdraw || may.end) && (
             <Button size='medium' onTap={() => onEnd(of)}>
-              {state === 'waiting' ? t('community.unitWithdraw') : t('community.unitEnd')}
+              {t(may.withdraw ? 'community.unitWithdraw' : 'community.unitEnd')}
             </Button>
           )}
           {state === 'confirmed' && (

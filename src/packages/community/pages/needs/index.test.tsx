@@ -9,6 +9,7 @@ const nothing = {
   takeUp: false,
   takeBack: false,
   change: false,
+  drop: false,
   accept: false,
   decline: false,
   finish: false,

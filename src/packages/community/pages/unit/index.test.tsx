@@ -13,6 +13,7 @@ const line = {
   askedAt: at,
   since: null,
   answeredAbove: '',
+  may: { withdraw: false, end: false },
 };
 const own = (given: Partial<Own> = {}): Own => ({
   ...{ branchId: 'b1', branchName: '区医院党支部', isWorkUnit: true, items: [], mayAsk: true, mayEnd: true },
@@ -45,8 +46,11 @@ test('without a community it says what is missing; with one it asks that one', a
 test('what waits is taken back at once; what is confirmed wants a reason', async () => {
   const calls = cloud({
     items: [
-      { ...line, state: 'waiting' },
-      { ...line, communityId: 'c2', communityName: '河东社区', state: 'confirmed', since: at },
+      { ...line, state: 'waiting', may: { ...line.may, withdraw: true } },
+      {
+        ...{ ...line, communityId: 'c2', communityName: '河东社区', state: 'confirmed', since: at },
+        may: { ...line.may, end: true },
+      },
     ],
   });
   openPage(<UnitPage />);

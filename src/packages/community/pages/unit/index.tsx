@@ -43,7 +43,7 @@ export default function UnitPage() {
     say(t('community.unitAsked', { community: made.communityName }));
   };
   const end = async (of: OwnCommunity) => {
-    if (of.state === 'confirmed') return setLeaving(of);
+    if (of.may.end) return setLeaving(of);
     if (await ending.act({ communityId: of.communityId, branchId })) say(t('community.unitWithdrawn'));
   };
   const close = () => {
@@ -67,7 +67,7 @@ export default function UnitPage() {
       }
     >
       <Answer of={asked}>
-        {({ items, isWorkUnit, mayAsk, mayEnd }) => {
+        {({ items, isWorkUnit, mayAsk }) => {
           const standing = items.filter(({ state }) => state === 'waiting' || state === 'confirmed');
           const over = items.filter((one) => !standing.includes(one));
           if (!isWorkUnit) {
@@ -91,7 +91,7 @@ export default function UnitPage() {
               )}
               {!leaving && <TroubleNotice of={ending.trouble} />}
               {standing.map((one) => (
-                <UnitCard key={one.communityId} of={one} mayEnd={mayEnd} onEnd={end} />
+                <UnitCard key={one.communityId} of={one} onEnd={end} />
               ))}
               {mayAsk && (
                 <Card>
@@ -118,7 +118,7 @@ export default function UnitPage() {
               {over.length > 0 && (
                 <Section title={t('community.unitBefore')}>
                   {over.map((one) => (
-                    <UnitCard key={one.communityId} of={one} mayEnd={false} onEnd={end} />
+                    <UnitCard key={one.communityId} of={one} onEnd={end} />
                   ))}
                 </Section>
               )}

@@ -13,6 +13,7 @@ const waiting = {
   reason: '',
   askedAt: at,
   since: null,
+  may: { confirm: true, decline: true, end: false },
 };
 const confirmed = {
   ...waiting,
@@ -20,6 +21,7 @@ const confirmed = {
   branchName: '农商行党支部',
   state: 'confirmed' as const,
   since: at,
+  may: { confirm: false, decline: false, end: true },
 };
 const cloud = (units: { waiting: (typeof waiting)[]; confirmed: (typeof confirmed)[] }) =>
   aCloud({

@@ -71,21 +71,25 @@ export default function UnitsPage() {
                     )}
                     <Sub>{t('community.unitAskedOn', { day: pastDayText(unit.askedAt) })}</Sub>
                     <Row equal stacks spaced>
-                      <Button
-                        size='medium'
-                        label={`${t('community.unitDecline')} ${unit.branchName}`}
-                        onTap={() => setRefusing({ unit, how: 'decline' })}
-                      >
-                        {t('community.unitDecline')}
-                      </Button>
-                      <Button
-                        kind='soft'
-                        size='medium'
-                        label={`${t('community.unitConfirm')} ${unit.branchName}`}
-                        onTap={() => confirm(unit)}
-                      >
-                        {t('community.unitConfirm')}
-                      </Button>
+                      {unit.may.decline && (
+                        <Button
+                          size='medium'
+                          label={`${t('community.unitDecline')} ${unit.branchName}`}
+                          onTap={() => setRefusing({ unit, how: 'decline' })}
+                        >
+                          {t('community.unitDecline')}
+                        </Button>
+                      )}
+                      {unit.may.confirm && (
+                        <Button
+                          kind='soft'
+                          size='medium'
+                          label={`${t('community.unitConfirm')} ${unit.branchName}`}
+                          onTap={() => confirm(unit)}
+                        >
+                          {t('community.unitConfirm')}
+                        </Button>
+                      )}
                     </Row>
                   </Card>
                 ))}
@@ -103,13 +107,15 @@ export default function UnitsPage() {
                       title={unit.branchName}
                       note={t('community.unitSince', { day: pastDayText(unit.since ?? unit.askedAt) })}
                       side={
-                        <Button
-                          size='tiny'
-                          label={`${t('community.unitEnd')} ${unit.branchName}`}
-                          onTap={() => setRefusing({ unit, how: 'end' })}
-                        >
-                          {t('community.unitEnd')}
-                        </Button>
+                        unit.may.end && (
+                          <Button
+                            size='tiny'
+                            label={`${t('community.unitEnd')} ${unit.branchName}`}
+                            onTap={() => setRefusing({ unit, how: 'end' })}
+                          >
+                            {t('community.unitEnd')}
+                          </Button>
+                        )
                       }
                     />
                   ))}
