@@ -217,6 +217,11 @@ test('A6: each of several is found, in their order', () => {
     ['mobile', '13900001234'],
     ['mobile', '13800138000'],
   ]);
+  // One that begins where the other ends.
+  expect(found('13900001234B座302')).toEqual([
+    ['mobile', '13900001234'],
+    ['flat', 'B座302'],
+  ]);
   expect(found('2026-12-01 13900001234')).toEqual([['mobile', '13900001234']]);
 });
 
