@@ -9,10 +9,12 @@ export interface FigureProps {
   value: string | number;
   /** Small, after the figure: `次`, `/ 21 人`. */
   unit?: string;
+  /** Smaller still, below it: what else is to be known of it. */
+  note?: string;
 }
 
 /** One large figure with its label above. Put several into `Figures`. */
-export function Figure({ label, value, unit }: FigureProps) {
+export function Figure({ label, value, unit, note }: FigureProps) {
   return (
     <View className='figure'>
       <View className='figure__label'>{label}</View>
@@ -20,6 +22,7 @@ export function Figure({ label, value, unit }: FigureProps) {
         <Text className='figure__value'>{value}</Text>
         {unit && <Text className='figure__unit'>{unit}</Text>}
       </View>
+      {note && <View className='figure__note'>{note}</View>}
     </View>
   );
 }

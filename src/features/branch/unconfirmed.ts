@@ -1,14 +1,25 @@
 import { t } from '@/i18n';
 
-/** The unit of what is solved, which says of how many nobody said so. */
-export const errandsUnit = (unconfirmed: number): string =>
-  unconfirmed > 0 ? t('branch.errandsUnconfirmed', { n: unconfirmed }) : t('branch.errandsUnit');
+/** What stands after a figure, and below it. */
+interface Besides {
+  unit: string;
+  note?: string;
+}
+
+/** Besides what is solved: of how many nobody said so. */
+export const besidesErrands = (unconfirmed: number): Besides => ({
+  unit: t('branch.errandsUnit'),
+  ...(unconfirmed > 0 ? { note: t('branch.errandsUnconfirmed', { n: unconfirmed }) } : {}),
+});
 
 /** Of how many wishes so many were confirmed, and how many silence closed besides. */
-export const ofWishes = ({
+export const besidesWishes = ({
   claimed: n,
   unconfirmed: silent,
 }: {
   claimed: number;
   unconfirmed: number;
-}): string => (silent > 0 ? t('branch.ofWishesUnconfirmed', { n, silent }) : t('branch.ofWishes', { n }));
+}): Besides =>
+  silent > 0
+    ? { unit: t('branch.ofWishesUnit'), note: t('branch.ofWishesUnconfirmed', { n, silent }) }
+    : { unit: t('branch.ofWishes', { n }) };

@@ -29,13 +29,14 @@ export const branch = {
     '达标 = 今年的学时达到规定：党员 32，书记和支委 56。参加活动、听课、学完课程、笔记审核通过，都自动计入。',
   wishes: '心愿办结',
   ofWishes: '个，认领 {n} 个',
-  ofWishesUnconfirmed: '个，另有 {silent} 个未确认，认领 {n} 个',
+  ofWishesUnit: '个',
+  ofWishesUnconfirmed: '另有 {silent} 个未确认，认领 {n} 个',
   wishesWhy:
     '今年办好、群众自己确认的心愿，按办好的那一天计。反馈办好以后七天没有回复的，另列为未确认。认领的是今年认领的。',
   wishesRollUpWhy: '心愿：当月办好、群众自己确认的；七天没有回复的另列为未确认。',
   errands: '帮办办结',
   errandsUnit: '件',
-  errandsUnconfirmed: '件，其中 {n} 件未确认',
+  errandsUnconfirmed: '其中 {n} 件未确认',
   errandsWhy:
     '今年由本支部党员（和名册上的社区工作人员）办结的居民难事：居民确认办好，或者反馈办好以后七天没有回复。办不了、不用办的不算。',
   errandsRecorded: '随手帮办',

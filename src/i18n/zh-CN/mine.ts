@@ -1,6 +1,5 @@
 /** 我的: who the reader is, binding to the roll, how the app reads. */
 export const mine = {
-  reading: '显示设置',
   largeType: '大字',
   largeTypeWhy: '字大一些，按钮也大一些',
   resolutionsNote: '会议决定由我办理的事',

@@ -13,7 +13,6 @@ import { ListRow } from '@/ui/list-row';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { SwitchRow } from '@/ui/switch-row';
 import { Lead, Sub } from '@/ui/text';
 
@@ -66,6 +65,15 @@ export default function MinePage() {
   const type = useLargeType();
   return (
     <Page title={t('tabs.mine')} tab>
+      {/* First: who needs it will not look for it further down. */}
+      <Card rows>
+        <SwitchRow
+          title={t('mine.largeType')}
+          note={t('mine.largeTypeWhy')}
+          on={type.on}
+          onChange={type.set}
+        />
+      </Card>
       <Answer of={asked}>
         {({ member, request }) =>
           member ? (
@@ -139,16 +147,6 @@ export default function MinePage() {
           onTap={() => open('memberAdministrator')}
         />
       </Card>
-      <Section title={t('mine.reading')}>
-        <Card rows>
-          <SwitchRow
-            title={t('mine.largeType')}
-            note={t('mine.largeTypeWhy')}
-            on={type.on}
-            onChange={type.set}
-          />
-        </Card>
-      </Section>
       <Lede more={t('mine.promiseMore')}>{t('mine.promise')}</Lede>
       <Sub>{t('mine.version', { version: APP_VERSION, commit: APP_COMMIT })}</Sub>
     </Page>

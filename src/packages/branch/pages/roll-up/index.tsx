@@ -5,7 +5,7 @@ import { Explained } from '@/features/branch/explained';
 import { grouped, shareText } from '@/features/branch/figure-text';
 import { monthName, monthToLookAt } from '@/features/branch/month';
 import { MonthChips } from '@/features/branch/month-chips';
-import { errandsUnit, ofWishes } from '@/features/branch/unconfirmed';
+import { besidesErrands, besidesWishes } from '@/features/branch/unconfirmed';
 import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
 import { nearDayText, timeText, todayInShanghai } from '@/i18n/dates';
@@ -68,12 +68,15 @@ export default function RollUpPage() {
                   <Figure
                     label={t('branch.wishes')}
                     value={totals.wishesFulfilled}
-                    unit={ofWishes({ claimed: totals.wishesClaimed, unconfirmed: totals.wishesUnconfirmed })}
+                    {...besidesWishes({
+                      claimed: totals.wishesClaimed,
+                      unconfirmed: totals.wishesUnconfirmed,
+                    })}
                   />
                   <Figure
                     label={t('branch.errands')}
                     value={grouped(totals.errandsSolved)}
-                    unit={errandsUnit(totals.errandsUnconfirmed)}
+                    {...besidesErrands(totals.errandsUnconfirmed)}
                   />
                   <Figure
                     label={t('branch.errandsRecorded')}

@@ -6,7 +6,7 @@ import { Explained } from '@/features/branch/explained';
 import { monthName } from '@/features/branch/month';
 import { MonthChips } from '@/features/branch/month-chips';
 import { TurnoutCard } from '@/features/branch/turnout-card';
-import { errandsUnit, ofWishes } from '@/features/branch/unconfirmed';
+import { besidesErrands, besidesWishes } from '@/features/branch/unconfirmed';
 import { useBranchSummary } from '@/features/branch/use-branch-summary';
 import { useWaiting } from '@/features/branch/use-waiting';
 import { TodoList } from '@/features/home/todo-list';
@@ -61,12 +61,12 @@ export default function BranchSummaryPage() {
                 <Figure
                   label={t('branch.wishes')}
                   value={summary.wishes.fulfilled}
-                  unit={ofWishes(summary.wishes)}
+                  {...besidesWishes(summary.wishes)}
                 />
                 <Figure
                   label={t('branch.errands')}
                   value={summary.errandsSolved}
-                  unit={errandsUnit(summary.errandsUnconfirmed)}
+                  {...besidesErrands(summary.errandsUnconfirmed)}
                 />
                 <Figure
                   label={t('branch.errandsRecorded')}

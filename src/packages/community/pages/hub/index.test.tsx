@@ -2,6 +2,7 @@ import type { Output } from '@contract/api';
 import type { OfficeRole } from '@contract/words';
 import { screen } from '@testing-library/react';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
+import { aHome } from '../../../../../tests/pages/a-wish';
 import CommunityHubPage from './index';
 
 const me = (roles: OfficeRole[]): Output<'member.me'> =>
@@ -37,4 +38,25 @@ test('a citizen is led to the roll', async () => {
   aCloud({ 'member.me': () => ({ member: null, request: null }) });
   openPage(<CommunityHubPage />);
   expect(await screen.findByRole('button', { name: '去绑定' })).toBeInTheDocument();
+});
+
+test('what waits for the community stands beside its row, and nothing beside the others', async () => {
+  const todo = { id: null, title: '', dueOn: null, kind: null };
+  aCloud({
+    'member.me': () => me(['communityStaff']),
+    'summary.home': () =>
+      aHome({
+        member: { isCommunityStaff: true },
+        todo: [
+          { ...todo, what: 'registrations', count: 2 },
+          { ...todo, what: 'offers', count: 3 },
+        ],
+      }),
+  });
+  openPage(<CommunityHubPage />);
+  const rowOf = (words: string) => screen.getByText(words).closest('.list-row');
+  expect(await screen.findByText('2 件待确认')).toBeInTheDocument();
+  expect(rowOf('申请报到的党员')).toHaveTextContent('2 件待确认');
+  expect(rowOf('需求和资源清单')).toHaveTextContent('3 件待确认');
+  expect(rowOf('共建单位')).not.toHaveTextContent('待确认');
 });

@@ -49,6 +49,14 @@ test('of a change it says what is now and what was', async () => {
   expect(await screen.findByText('12月2日 9:30 · 二楼（原来是12月1日 14:00 · 一楼）')).toBeInTheDocument();
 });
 
+test('that a wish was fulfilled opens the page of thanks', async () => {
+  const thanked = message({ what: 'wishConfirmed', about: { kind: 'wish', id: 'w1' }, unread: false });
+  aCloud({ 'message.list': () => ({ items: [thanked], next: null }) });
+  openPage(<InboxPage />);
+  await userEvent.click(await screen.findByText(/十一月主题党日/));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/done/index?wishId=w1' });
+});
+
 test('a tap opens what it is about, and marks it as read once', async () => {
   const calls = aCloud({
     'message.list': () => ({ items: [message(), announced], next: null }),
