@@ -13,16 +13,29 @@ function stateWords({ bound, boundAt, former }: RollPerson): string {
 }
 
 /** Somebody of a roll: who they are, and whether a WeChat is bound to them. */
-export function BindingRow({ person, onTap }: { person: RollPerson; onTap: () => void }) {
+export function BindingRow({
+  person,
+  onTap,
+  onlyClass = false,
+}: {
+  person: RollPerson;
+  onTap: () => void;
+  /** Whose WeChat it is does not concern the reader. */
+  onlyClass?: boolean;
+}) {
   const { name, bound, office } = person;
   return (
     <ListRow
       head={<Avatar name={name} />}
       title={name}
-      note={[stateWords(person), office && t('branch.hasOffice'), apartText(person.distinguishing)]
+      note={[
+        !onlyClass && stateWords(person),
+        office && t('branch.hasOffice'),
+        apartText(person.distinguishing),
+      ]
         .filter(Boolean)
         .join(' \u00b7 ')}
-      side={bound ? undefined : <Tag tone='slate'>{t('branch.notBound')}</Tag>}
+      side={bound || onlyClass ? undefined : <Tag tone='slate'>{t('branch.notBound')}</Tag>}
       onTap={onTap}
     />
   );

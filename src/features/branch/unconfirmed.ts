@@ -19,7 +19,7 @@ export const besidesWishes = ({
 }: {
   claimed: number;
   unconfirmed: number;
-}): Besides =>
-  silent > 0
-    ? { unit: t('branch.ofWishesUnit'), note: t('branch.ofWishesUnconfirmed', { n, silent }) }
-    : { unit: t('branch.ofWishes', { n }) };
+}): Besides => ({
+  unit: t('branch.ofWishesUnit'),
+  note: silent > 0 ? t('branch.ofWishesUnconfirmed', { n, silent }) : t('branch.ofWishes', { n }),
+});

@@ -28,7 +28,7 @@ export const branch = {
   studyWhy:
     '达标 = 今年的学时达到规定：党员 32，书记和支委 56。参加活动、听课、学完课程、笔记审核通过，都自动计入。',
   wishes: '心愿办结',
-  ofWishes: '个，认领 {n} 个',
+  ofWishes: '认领 {n} 个',
   ofWishesUnit: '个',
   ofWishesUnconfirmed: '另有 {silent} 个未确认，认领 {n} 个',
   wishesWhy:

@@ -92,6 +92,7 @@ export default function PeoplePage() {
                   <BindingRow
                     key={one.memberId}
                     person={one}
+                    onlyClass={onlyClasses}
                     onTap={() => (onlyClasses ? setClassOf(one) : setPerson(one))}
                   />
                 ))}
