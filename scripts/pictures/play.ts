@@ -127,7 +127,9 @@ function either(words: Words, part: (word: string) => Locator): Locator {
 
 async function take(phone: Phone, step: SceneStep): Promise<void> {
   const { page } = phone;
-  const shown = top(page);
+  // A sheet lies over the page, which may have the same words.
+  const sheet = top(page).locator('.sheet').filter({ visible: true }).last();
+  const shown = (await sheet.count()) > 0 ? sheet : top(page);
   const bearing = (words: Words) =>
     either(words, (word) => shown.getByText(word, { exact: true }).filter({ visible: true })).last();
   if ('tap' in step) {

@@ -193,7 +193,11 @@ export const scenes: readonly Scene[] = [
     ...{ name: '17-confirm-sheet', who: citizen, page: page('wish/detail', '?wishId={wishId}') },
     look: '也放到公开页 is off.',
     first: [...posts('晾衣杆摇不上去了'), publishes, ...fulfils],
-    steps: [{ tap: ['确认已办好', '确认办好'] }, { write: '想说的话', text: '谢谢小陈' }],
+    steps: [
+      { tap: ['确认已办好', '确认办好'] },
+      { write: '想说的话', text: '谢谢小陈' },
+      { scrollTo: '也放到公开页' },
+    ],
   },
   {
     ...{ name: '24-confirmed', who: citizen, page: page('wish/detail', '?wishId={wishId}') },
