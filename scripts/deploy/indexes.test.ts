@@ -1,6 +1,6 @@
 import type { CollectionSchema } from '../../localcloud/types';
 import { collections } from '../../server/schema';
-import { Account } from '../../tests/support/a-deployment';
+import { Account, deployed } from '../../tests/support/a-deployment';
 import { MOST_INDEXES } from './indexes';
 
 const schema = collections as readonly CollectionSchema[];
@@ -46,4 +46,18 @@ test('how near the fullest collection is to the limit is told', async () => {
   await account.deploy({ dryRun: true });
   const most = Math.max(...schema.map(({ indexes }) => indexes.length + 2));
   expect(account.said.join('\n')).toMatch(new RegExp(`Indexes: most in \\w+, ${most} of 20`));
+});
+
+test('indexes that are superfluous count towards it too, as long as they are there', async () => {
+  const account = await deployed();
+  const fullest = schema.reduce((most, one) => (one.indexes.length > most.indexes.length ? one : most));
+  const extra = ['left1', 'left2', 'left3'].map((Name) => ({
+    ...{ Name, Unique: false },
+    Keys: [{ Name, Direction: '1' }],
+  }));
+  account.stub.tables.get(fullest.name)?.indexes.push(...extra);
+  await account.deploy({ dryRun: true });
+  expect(account.said.join('\n')).toContain(
+    `Indexes: most in ${fullest.name}, ${fullest.indexes.length + 2 + extra.length} of 20`,
+  );
 });
