@@ -1,5 +1,7 @@
+import { signedMember } from '../../../server/kernel/access/sign';
 import { readRows } from '../../../server/migrations/rows-as-text';
 import type { FillAnswer, FillQuestion, SeatAnswer, SeatQuestion } from '../../../server/migrations/upkeep';
+import type { MemberRecord } from '../../../server/records/member';
 import type { Document } from './core';
 
 type Documents = Map<string, Map<string, Document>>;
@@ -13,10 +15,13 @@ export function fillIn(documents: Documents, { collection, rows }: FillQuestion)
   return { added: missing.length };
 }
 
-/** What it does with a roll entry that somebody in training is to have; without the signing, which the stub does not look at. */
+/** What it does with a roll entry that somebody in training is to have. */
 export function seatOne(documents: Documents, { memberId, phone, phoneHash }: SeatQuestion): SeatAnswer {
   const members = documents.get('members');
   const entry = members?.get(memberId);
-  if (entry) members?.set(memberId, { ...entry, phone, phoneHash, openid: null });
+  if (entry)
+    members?.set(memberId, {
+      ...signedMember({ ...(entry as object as MemberRecord), phone, phoneHash, openid: null }),
+    });
   return { free: entry !== undefined };
 }
