@@ -80,6 +80,7 @@ test.each(cases)('%s, dead after any of its requests', async (name, prepare, inp
     state: await stateOf(activityId),
     told: await told(activityId),
     recorded: await recorded(activityId),
+    captures: (await rowsOf<{ state: string }>('captures', { activityId })).map(({ state }) => state),
     lines: await lines(activityId),
   });
   const [done, not] = [await prepare(), await prepare()];
