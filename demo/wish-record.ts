@@ -1,15 +1,15 @@
 import type { WishCategory } from '../contract/words';
 import { nameFor } from '../server/kernel/store/identifier';
-import { stepOf } from '../server/kernel/store/way';
 import { dayOf, daysAfter } from '../server/kernel/time/clock';
+import type { Doer } from '../server/kernel/workflow';
 import type { OrganizationRecord } from '../server/records/organization';
 import type { WishContact, WishRecord } from '../server/records/wish';
 import { memberToOthers, voiceOf } from '../server/wish/names';
-import { newWish, wishNumber } from '../server/wish/new-wish';
+import { newWish } from '../server/wish/new-wish';
+import { partsOf } from '../server/wish/parts-of';
 import { sealContact } from '../server/wish/sealed-contact';
-import { formerClaim, unclaimed } from '../server/wish/take-step';
-import { transitionOf } from '../server/wish/transitions';
-import { foundBy } from '../server/wish/words';
+import type { WishPart } from '../server/wish/transitions';
+import { byClock, type WishWorkflow, wishWorkflow } from '../server/wish/workflow';
 import { randomOf } from './random';
 import type { Helper } from './registry';
 
@@ -45,7 +45,11 @@ export type WishEvent =
   | { what: 'confirmed'; at: Date; rating: number | null; thanks: string };
 
 /** The record of a wish after everything that happened to it. */
-export function wishRecord(posting: WishPosting, events: readonly WishEvent[]): WishRecord {
+export function wishRecord(
+  posting: WishPosting,
+  events: readonly WishEvent[],
+  flow: WishWorkflow = wishWorkflow,
+): WishRecord {
   const { community, contact, wording, forWhom, posterOpenid, postedAt, daysGiven, key } = posting;
   const dueOn = daysAfter(dayOf(postedAt), daysGiven);
   const asked = { openid: posterOpenid, requestId: `demo-${key}`, now: postedAt };
@@ -56,75 +60,57 @@ export function wishRecord(posting: WishPosting, events: readonly WishEvent[]): 
   );
   const iv = randomOf('wish contact', key).bytes(12);
   const start = { ...posted, contact: sealContact(contact, iv) };
-  return events.reduce((wish, event) => after(wish, event, posting), start);
+  return events.reduce((wish, event) => after(wish, event, posting, flow), start);
 }
 
-/** The wish with one step more, as the table of transitions moves it. */
-function after(wish: WishRecord, event: WishEvent, posting: WishPosting): WishRecord {
-  const { what, at } = event;
-  const { to } = transitionOf(what);
-  const state = to ?? wish.state;
-  const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
-  const [openid, by] = whoTakes(event, wish, posting);
-  const requestId = `demo-${posting.key}-${wish.steps.length}`;
-  const step = stepOf({ openid, requestId, now: at }, { what, by, note: noteOf(event) });
+/** Who takes a step of a wish, and with which call. */
+const contextOf = (wish: WishRecord, event: WishEvent, posting: WishPosting, flow: WishWorkflow) => {
+  const { by: part } = flow.row(event.what);
+  if (part === 'timer' && flow.due(wish, event.at) !== event.what) {
+    throw new Error(`${event.what} of ${posting.key} is not due`);
+  }
   return {
-    ...wish,
-    ...(leaves ? { ...unclaimed, formerClaims: [...(wish.formerClaims ?? []), formerClaim(wish, at)] } : {}),
-    ...setBy(event, wish),
-    state,
-    steps: [...wish.steps, step],
-    updatedAt: at,
+    ...{ doer: doerOf(event, wish, posting, part), now: event.at, note: noteOf(event) },
+    requestId: `demo-${posting.key}-${wish.steps.length}`,
   };
+};
+
+/** The wish with one step more: the workflow's own. */
+function after(wish: WishRecord, event: WishEvent, posting: WishPosting, flow: WishWorkflow): WishRecord {
+  const context = contextOf(wish, event, posting, flow);
+  switch (event.what) {
+    case 'published':
+      return flow.after(wish, event.what, { ...context, details: { urgent: event.urgent ?? false } });
+    case 'claimed':
+    case 'agreed':
+      return flow.after(wish, event.what, { ...context, details: { isStaff: false } });
+    case 'joined': {
+      const details = { helpers: wish.helpers, helpersAsked: event.helpers.map(helperOf) };
+      return flow.after(wish, event.what, { ...context, details });
+    }
+    case 'passedOn':
+      return flow.after(wish, event.what, { ...context, details: { to: event.to } });
+    case 'confirmed': {
+      // Made up without a name or a number, and never refused.
+      const { rating, thanks } = event;
+      return flow.after(wish, event.what, { ...context, details: { rating, thanks, thanksShown: thanks } });
+    }
+    default:
+      return flow.after(wish, event.what, { ...context, details: undefined });
+  }
 }
 
-/** What the community made of a wish that it split at its last step: each published by itself. */
+/** What the community made of a wish by splitting it: each published by itself. */
 export function splitOf(
   wish: WishRecord,
   posting: WishPosting,
   parts: readonly WishPosting['wording'][],
+  at: Date,
 ): WishRecord[] {
-  const at = wish.updatedAt;
-  return parts.map((part, place) => {
-    const _id = nameFor(posting.staff, `demo-${posting.key}/${place}`);
-    const words = foundBy(part);
-    const number = wishNumber(_id, at);
-    const before: WishRecord = { ...wish, ...part, words, _id, number, splitFrom: wish._id };
-    const start: WishRecord = { ...before, state: 'submitted', steps: wish.steps.slice(0, -1) };
-    return after(start, { what: 'published', at }, posting);
-  });
-}
-
-/** What an event changes besides the state. */
-function setBy(event: WishEvent, { helpers, helpersAsked = [] }: WishRecord): Partial<WishRecord> {
-  const { at } = event;
-  switch (event.what) {
-    case 'published':
-      return { publishedAt: at, urgent: event.urgent ?? false };
-    case 'takenBack':
-      return { publishedAt: at, passedTo: '' };
-    case 'claimed':
-      return claimOf(event.helper, at);
-    case 'joined':
-      return { helpersAsked: event.helpers.map(helperOf) };
-    case 'agreed':
-      return {
-        helpers: [...helpers, helperOf(event.helper)],
-        helpersAsked: helpersAsked.filter(({ memberId }) => memberId !== event.helper.memberId),
-      };
-    case 'progress':
-      return { heardAt: at };
-    case 'passedOn':
-      return { passedTo: event.to };
-    case 'fulfilled':
-    case 'settled':
-      return { fulfilledAt: at, heardAt: at };
-    case 'confirmed':
-      // Made up without a name or a number, and never refused.
-      return { confirmedAt: at, rating: event.rating, thanks: event.thanks, thanksShown: event.thanks };
-    default:
-      return {};
-  }
+  const named = parts.map((part, place) => ({
+    ...{ ...part, _id: nameFor(posting.staff, `demo-${posting.key}/${place}`) },
+  }));
+  return partsOf(wish, named, contextOf(wish, { what: 'split', at }, posting, wishWorkflow));
 }
 
 function noteOf(event: WishEvent): string {
@@ -132,37 +118,35 @@ function noteOf(event: WishEvent): string {
   return 'note' in event ? event.note : '';
 }
 
-/** The identity that takes a step, and in which words others read of it. */
-function whoTakes(
+/** Who takes a step, and in which words others read of it. */
+function doerOf(
   event: WishEvent,
   wish: WishRecord,
   { staff, posterOpenid }: WishPosting,
-): [openid: string, by: string] {
-  if ('helper' in event) return [event.helper.openid, memberToOthers(event.helper.name)];
-  switch (transitionOf(event.what).by) {
+  part: WishPart,
+): Doer {
+  if ('helper' in event) {
+    const { openid, memberId, branchId, name } = event.helper;
+    return { openid, memberId, branchId, by: memberToOthers(name) };
+  }
+  const nobody = { memberId: null, branchId: null };
+  switch (part) {
     case 'inService':
     case 'claimer':
     case 'asked':
     case 'helper':
     case 'hands': {
       const claim = [...wish.steps].reverse().find(({ what }) => what === 'claimed');
-      return [claim?.openid ?? '', claim?.by ?? ''];
+      const { claimerId: memberId, claimerBranchId: branchId } = wish;
+      return { openid: claim?.openid ?? '', by: claim?.by ?? '', memberId, branchId };
     }
     case 'voice':
-      return [wish.forWhom === 'behalf' ? staff : posterOpenid, voiceOf(wish)];
+      return { ...nobody, openid: wish.forWhom === 'behalf' ? staff : posterOpenid, by: voiceOf(wish) };
     case 'timer':
-      return ['timer', wish.communityName];
+      return byClock(wish);
     case 'staff':
-      return [staff, wish.communityName];
+      return { ...nobody, openid: staff, by: wish.communityName };
   }
 }
-
-const claimOf = ({ memberId, openid, branchId }: Helper, at: Date) => ({
-  claimerId: memberId,
-  claimerOpenid: openid,
-  claimerBranchId: branchId,
-  claimedAt: at,
-  heardAt: at,
-});
 
 const helperOf = ({ memberId, openid, name }: Helper) => ({ memberId, openid, name: memberToOthers(name) });

@@ -24,8 +24,11 @@ export function storiesOf(heart: Heart, registry: Registry, now: Date): WishReco
   };
   return [...pastStories, ...storiesUnderWay].flatMap((story, place) => {
     const posting = postingOf(story, `story${place + 1}`, heart, registry, instant(story.posted));
-    const wish = wishRecord(posting, story.steps.map(lived));
-    return story.parts ? [wish, ...splitOf(wish, posting, story.parts)] : [wish];
+    const events = story.steps.map(lived);
+    const wish = wishRecord(posting, events);
+    if (!story.parts) return [wish];
+    const before = wishRecord(posting, events.slice(0, -1));
+    return [wish, ...splitOf(before, posting, story.parts, wish.updatedAt)];
   });
 }
 

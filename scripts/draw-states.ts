@@ -9,7 +9,8 @@ import { type UnitPart, unitTransitions } from '../server/community/unit-transit
 import type { ErrandPart } from '../server/errand/transitions';
 import { type ErrandWorkflow, errandWorkflow } from '../server/errand/workflow';
 import type { AnyTransition } from '../server/kernel/workflow';
-import { type WishPart, transitions as wishTransitions } from '../server/wish/transitions';
+import type { WishPart } from '../server/wish/transitions';
+import { type WishWorkflow, wishWorkflow } from '../server/wish/workflow';
 
 /** One step as a page shows it: a line of the code's table, in words. */
 interface DrawnStep {
@@ -60,12 +61,13 @@ function endsOf(
   return ends.map(([kind, state]) => ({ state, of: kinds[kind] ?? kind }));
 }
 
-const wish: Drawn = {
+/** How a wish's table is drawn. */
+export const wishPage = ({ definition }: WishWorkflow): Drawn => ({
   page: 'wish-states.md',
   what: 'a wish',
   table: 'server/wish/transitions.ts',
   begins: [['submitted', 'posted']],
-  steps: stepsOf<WishPart>(wishTransitions, {
+  steps: stepsOf<WishPart>(definition.table, {
     voice: 'the poster (or staff, for somebody without a phone)',
     staff: "the community's staff",
     inService: 'an in-service member',
@@ -75,7 +77,7 @@ const wish: Drawn = {
     helper: 'whoever helps',
     timer: 'the clock',
   }),
-};
+});
 
 /** How an errand's table is drawn. */
 export const errandPage = ({ definition }: ErrandWorkflow): Drawn => ({
@@ -131,7 +133,7 @@ const need: Drawn = {
 
 /** Every page with what is drawn on it now. */
 export const pages: ReadonlyArray<{ file: string; drawing: string }> = [
-  wish,
+  wishPage(wishWorkflow),
   errandPage(errandWorkflow),
   unit,
   need,

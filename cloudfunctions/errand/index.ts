@@ -11,7 +11,6 @@ import { confirm } from './confirm';
 import { contact } from './contact';
 import { detail } from './detail';
 import { evening } from './evening';
-import { finish } from './finish';
 import { jot } from './jot';
 import { list } from './list';
 import { log } from './log';
@@ -33,7 +32,6 @@ export const main = serve(
     contact,
     detail,
     evening,
-    finish,
     jot,
     list,
     log,

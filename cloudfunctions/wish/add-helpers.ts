@@ -7,7 +7,7 @@ import { command } from '../../server/kernel/store/database';
 import type { MemberRecord } from '../../server/records/member';
 import type { WishHelper, WishRecord } from '../../server/records/wish';
 import { memberToOthers } from '../../server/wish/names';
-import { takeStep } from '../../server/wish/take-step';
+import { wishSteps } from '../../server/wish/take-step';
 
 /** The claimer names members of the own branch to help; sent again with others, those stand in their place. */
 export const addHelpers = action(contract.addHelpers)({
@@ -32,16 +32,8 @@ export const addHelpers = action(contract.addHelpers)({
     if (people.some(({ openid }) => openid !== null && openid === asked)) refuse('wish.helperAsked');
     const named = people.filter(({ _id }) => _id !== member._id);
     const names = named.map(({ name }) => memberToOthers(name));
-    const state = await takeStep(
-      { ...request, loaded: wish },
-      {
-        ...{ what: 'joined', by: memberToOthers(member.name), note: names.join('、') },
-        set: byAnswer(wish, named),
-        // Who says yes or stands back at this moment is not overruled.
-        where: { [`steps.${wish.steps.length}.what`]: command().exists(false) },
-        otherwise: 'wish.helpersChanged',
-      },
-    );
+    const said = { note: names.join('、'), details: byAnswer(wish, named) };
+    const state = await wishSteps.take(request, wish, 'joined', said);
     return { state, helpers: names };
   },
 });
@@ -50,7 +42,7 @@ export const addHelpers = action(contract.addHelpers)({
 function byAnswer(
   wish: WishRecord,
   named: ReadonlyArray<Pick<MemberRecord, '_id' | 'openid' | 'name'>>,
-): Pick<WishRecord, 'helpers' | 'helpersAsked'> {
+): { helpers: WishHelper[]; helpersAsked: WishHelper[] } {
   const helps = (one: Pick<MemberRecord, '_id' | 'openid'>) =>
     one.openid === null || wish.helpers.some(({ memberId }) => memberId === one._id);
   const lineOf = ({ _id, openid, name }: (typeof named)[number]): WishHelper => ({

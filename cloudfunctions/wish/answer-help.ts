@@ -5,9 +5,8 @@ import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import { wasTakenBefore } from '../../server/kernel/store/way';
 import type { WishRecord } from '../../server/records/wish';
-import { memberToOthers } from '../../server/wish/names';
 import { isAskedToHelp, isHelper } from '../../server/wish/rules';
-import { takeStep } from '../../server/wish/take-step';
+import { wishSteps } from '../../server/wish/take-step';
 
 /** Somebody of the claimer's branch says whether they help. Said again, it changes nothing. */
 export const answerHelp = action(contract.answerHelp)({
@@ -22,29 +21,14 @@ export const answerHelp = action(contract.answerHelp)({
     const { caller, input, loaded: wish, now } = request;
     const { member } = caller;
     if (!wish || !member) refuse('wish.unknown');
-    const by = memberToOthers(member.name);
     const memberId = member._id;
     const helps = isHelper(wish, caller);
     if (input.helps) {
-      const state = await takeStep(request, {
-        ...{ what: 'agreed', by },
-        set: isStaffOf(caller, wish.communityId) ? { staffTookPart: true } : {},
-        push: { helpers: { memberId, openid: request.openid, name: by } },
-        pull: { helpersAsked: { memberId } },
-        where: { 'helpersAsked.memberId': memberId },
-        otherwise: 'wish.notAskedToHelp',
-      });
-      return { state };
+      const details = { isStaff: isStaffOf(caller, wish.communityId) };
+      return { state: await wishSteps.take(request, wish, 'agreed', { details }) };
     }
     const standBack = async (from: WishRecord) => ({
-      state: await takeStep(
-        { ...request, loaded: from },
-        {
-          ...{ what: 'stoodBack', by },
-          pull: { helpers: { memberId } },
-          where: { 'helpers.memberId': memberId },
-        },
-      ),
+      state: await wishSteps.take(request, from, 'stoodBack', {}),
     });
     if (helps || wasTakenBefore(wish, request, { what: 'stoodBack' })) return standBack(wish);
     if (!isAskedToHelp(wish, caller)) return { state: wish.state };

@@ -5,13 +5,12 @@ import { noteLook } from '../../server/contacts/looked';
 import { isMember, isStaffOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { notTakenYet } from '../../server/kernel/store/take-once';
-import { stepOf, wasTakenBefore } from '../../server/kernel/store/way';
+import { wasTakenBefore } from '../../server/kernel/store/way';
 import { type WishRecord, wishInHand } from '../../server/records/wish';
 import { hold, undoHold } from '../../server/wish/hold';
-import { memberToOthers } from '../../server/wish/names';
 import { whyNotClaim } from '../../server/wish/rules';
 import { readContact } from '../../server/wish/sealed-contact';
+import { wishSteps } from '../../server/wish/take-step';
 
 /**
  * A member takes a published wish on: reserved in their own account first, which keeps them within their limit, then
@@ -44,22 +43,7 @@ export const claim = action(contract.claim)({
     const held = await hold({ openid, wishId: wish._id, now, counts });
     if (held === 'tooManyContacts') refuse('wish.tooManyContacts', { most: contactsADay() });
     if (held === 'tooManyClaims') refuse('wish.tooManyClaims', { most: claimsMost() });
-    const claimed = wishes.change(
-      { _id: wish._id, state: 'published', ...notTakenYet(request) },
-      {
-        set: {
-          state: 'claimed',
-          claimerId: member._id,
-          claimerOpenid: openid,
-          claimerBranchId: member.branchId,
-          claimedAt: now,
-          heardAt: now,
-          updatedAt: now,
-          ...(isStaffOf(caller, wish.communityId) ? { staffTookPart: true } : {}),
-        },
-        push: { steps: stepOf(request, { what: 'claimed', by: memberToOthers(member.name) }) },
-      },
-    );
+    const claimed = wishSteps.write(request, wish, 'claimed', { details: { isStaff: !counts } });
     // A claim tells whom to reach: the line is written also where somebody else is faster, never missing where it is told.
     const [won] = await Promise.all([claimed, noteLook('wish.claim', wish._id, request)]);
     if (won) return answered;

@@ -7,11 +7,11 @@ import { command } from '../../server/kernel/store/database';
 import { wasTakenBefore } from '../../server/kernel/store/way';
 import type { WishRecord } from '../../server/records/wish';
 import { holdAgain } from '../../server/wish/hold';
-import { memberToOthers, posterToOthers, voiceOf } from '../../server/wish/names';
-import { whyNot } from '../../server/wish/rules';
+import { memberToOthers, posterToOthers } from '../../server/wish/names';
 import { readContact } from '../../server/wish/sealed-contact';
-import { takeStep } from '../../server/wish/take-step';
+import { wishSteps } from '../../server/wish/take-step';
 import { type Naming, thanksToOthers } from '../../server/wish/thanks-rules';
+import { whyNot } from '../../server/wish/workflow';
 
 /** The poster, or the community for somebody without a phone, says whether a wish was fulfilled. */
 export const confirm = action(contract.confirm)({
@@ -21,7 +21,6 @@ export const confirm = action(contract.confirm)({
   run: async (request) => {
     const { caller, input, loaded: wish, now, advice } = request;
     if (!wish) refuse('wish.unknown');
-    const by = voiceOf(wish);
     if (input.outcome === 'confirmed') {
       const { rating = null, thanks, mayShowThanks } = input;
       const isNew =
@@ -31,10 +30,10 @@ export const confirm = action(contract.confirm)({
       // What the community itself says for somebody has been looked at.
       const looked = wish.forWhom === 'behalf';
       const shown = { thanksShown: looked ? checked : '', thanksOffered: looked ? '' : checked };
-      const set = { confirmedAt: now, rating, thanks, ...shown };
-      return { state: await takeStep(request, { what: 'confirmed', by, set }) };
+      const details = { rating, thanks, ...shown };
+      return { state: await wishSteps.take(request, wish, 'confirmed', { details }) };
     }
-    const state = await takeStep(request, { what: 'disputed', by, note: input.reason });
+    const state = await wishSteps.take(request, wish, 'disputed', { note: input.reason });
     if (wish.claimerOpenid) await holdAgain(wish.claimerOpenid, wish._id, now);
     return { state };
   },

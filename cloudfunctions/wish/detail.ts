@@ -3,7 +3,7 @@ import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import type { WishRecord } from '../../server/records/wish';
-import { isClaimable, wishCard } from '../../server/wish/card';
+import { wishCard } from '../../server/wish/card';
 import { forVerifier } from '../../server/wish/for-verifier';
 import { helpersShown } from '../../server/wish/helpers-shown';
 import { whyNotRemind } from '../../server/wish/overdue';
@@ -15,11 +15,10 @@ import {
   maySee,
   type Person,
   plays,
-  whyNot,
   whyNotHideThanks,
   whyNotShowThanks,
 } from '../../server/wish/rules';
-import { transitionOf, transitions, type WishStepTaken } from '../../server/wish/transitions';
+import { wishWorkflow } from '../../server/wish/workflow';
 
 /** One wish with its way so far. What was noted and whom to reach is for those whom it concerns. */
 export const detail = action(contract.detail)({
@@ -53,34 +52,16 @@ export const detail = action(contract.detail)({
   },
 });
 
-function mayNow(wish: WishRecord, person: Person, now: Date) {
-  const may = (what: WishStepTaken) => whyNot(what, wish, person) === null;
-  return {
-    verify: may('published'),
-    reject: may('rejected'),
-    reply: may('replied'),
-    withdraw: may('withdrawn'),
-    claim: isClaimable(wish, person),
-    giveUp: may('givenUp'),
-    progress: may('progress'),
-    fulfil: may('fulfilled'),
-    confirm: may('confirmed'),
-    release: may('released'),
-    passOn: may('passedOn'),
-    settle: may('settled'),
-    addHelpers: may('joined'),
-    answerHelp: may('agreed'),
-    standBack: may('stoodBack'),
-    showThanks: Boolean(wish.thanksOffered) && whyNotShowThanks(wish, person) === null,
-    hideThanks: Boolean(wish.thanksShown || wish.thanksOffered) && whyNotHideThanks(wish, person) === null,
-    remindStaff: whyNotRemind(wish, person, now) === null,
-  };
-}
+const mayNow = (wish: WishRecord, person: Person, now: Date) => ({
+  ...wishWorkflow.may(wish, person, now),
+  showThanks: Boolean(wish.thanksOffered) && whyNotShowThanks(wish, person) === null,
+  hideThanks: Boolean(wish.thanksShown || wish.thanksOffered) && whyNotHideThanks(wish, person) === null,
+  remindStaff: whyNotRemind(wish, person, now) === null,
+});
 
 /** Whether something could be done now that the person would do, but for their own part in it. */
 const standsAside = (wish: WishRecord, person: Person) =>
-  (Object.keys(transitions) as WishStepTaken[])
-    .filter((what) => transitionOf(what).from.includes(wish.state))
-    .map((what) => whyNot(what, wish, person))
+  wishWorkflow
+    .objectionsNow(wish, person)
     .concat(wish.thanksOffered ? whyNotShowThanks(wish, person) : [])
     .some((objection) => objection === 'wish.ownPart' || objection === 'wish.ownHelp');

@@ -6,7 +6,8 @@ import { refuse } from '../../server/kernel/refusal';
 import { dayOf } from '../../server/kernel/time/clock';
 import type { WishHelper } from '../../server/records/wish';
 import { namesakeFields, tellApart } from '../../server/statistics/tell-apart';
-import { isPoster, maySee, whyNot } from '../../server/wish/rules';
+import { isPoster, maySee } from '../../server/wish/rules';
+import { whyNot } from '../../server/wish/workflow';
 
 /** A branch has at most 100 members (domain.md). */
 const MOST = 100;

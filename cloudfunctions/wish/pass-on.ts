@@ -2,7 +2,7 @@ import * as contract from '../../contract/wish';
 import { wishes } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
-import { mayActForCommunity, takeStep } from '../../server/wish/take-step';
+import { mayActForCommunity, wishSteps } from '../../server/wish/take-step';
 
 /** The community passes a wish on to somebody who is better placed to fulfil it. */
 export const passOn = action(contract.passOn)({
@@ -11,12 +11,7 @@ export const passOn = action(contract.passOn)({
   run: async (request) => {
     const { input, loaded: wish } = request;
     if (!wish) refuse('wish.unknown');
-    const step = {
-      what: 'passedOn',
-      by: wish.communityName,
-      note: input.reason,
-      set: { passedTo: input.to },
-    } as const;
-    return { state: await takeStep(request, step) };
+    const { reason: note, to } = input;
+    return { state: await wishSteps.take(request, wish, 'passedOn', { note, details: { to } }) };
   },
 });

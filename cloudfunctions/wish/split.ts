@@ -4,13 +4,12 @@ import { action } from '../../server/kernel/action';
 import { refuse } from '../../server/kernel/refusal';
 import { identifierOf } from '../../server/kernel/store/identifier';
 import { inTransaction } from '../../server/kernel/store/transaction';
-import { stepOf, wasTakenBefore } from '../../server/kernel/store/way';
+import { wasTakenBefore } from '../../server/kernel/store/way';
 import { within } from '../../server/kernel/store/within';
-import { wishNumber } from '../../server/wish/new-wish';
+import { partsOf } from '../../server/wish/parts-of';
 import { publishedText } from '../../server/wish/published-text';
-import { whyNot } from '../../server/wish/rules';
 import { mayActForCommunity } from '../../server/wish/take-step';
-import { foundBy } from '../../server/wish/words';
+import { whyNot, wishWorkflow } from '../../server/wish/workflow';
 
 /** The community makes several wishes of one: all of them or none, so in one transaction. */
 export const split = action(contract.split)({
@@ -28,25 +27,15 @@ export const split = action(contract.split)({
       if (wasTakenBefore(wish, request, { what: 'split' })) return;
       const objection = whyNot('split', wish, caller);
       if (objection) refuse(objection);
-      const step = stepOf(request, { what: 'split', by: wish.communityName });
-      await all.change(wish._id, { set: { state: 'split', updatedAt: now }, push: { steps: step } });
-      for (const [place, { category, ...said }] of input.parts.entries()) {
-        const part = { ...publishedText(said, input.numbers), category };
-        const _id = wishIds[place] ?? '';
-        const published = stepOf(request, { what: 'published', by: wish.communityName });
-        await all.put({
-          ...wish,
-          ...part,
-          words: foundBy(part),
-          _id,
-          number: wishNumber(_id, now),
-          state: 'published',
-          publishedAt: now,
-          splitFrom: wish._id,
-          steps: [...wish.steps, published],
-          updatedAt: now,
-        });
-      }
+      const context = {
+        doer: { openid: caller.openid, by: wish.communityName, memberId: null, branchId: null },
+        ...{ requestId: request.requestId, now, note: '' },
+      };
+      await all.change(wish._id, wishWorkflow.apply(wish, 'split', { ...context, details: undefined }));
+      const parts = input.parts.map(({ category, ...said }, place) => ({
+        ...{ ...publishedText(said, input.numbers), category, _id: wishIds[place] ?? '' },
+      }));
+      for (const part of partsOf(wish, parts, context)) await all.put(part);
     });
     return { state: 'split', wishIds };
   },

@@ -5,7 +5,7 @@ import { refuse } from '../../server/kernel/refusal';
 import { dayOf } from '../../server/kernel/time/clock';
 import { publishedText } from '../../server/wish/published-text';
 import { mayBeUrgent } from '../../server/wish/rules';
-import { mayActForCommunity, takeStep } from '../../server/wish/take-step';
+import { mayActForCommunity, wishSteps } from '../../server/wish/take-step';
 import { foundBy } from '../../server/wish/words';
 
 /** The community publishes a wish that is real and reasonable, or rejects it with a reason. */
@@ -15,16 +15,15 @@ export const verify = action(contract.verify)({
   run: async (request) => {
     const { input, loaded: wish, now } = request;
     if (!wish) refuse('wish.unknown');
-    const { communityName: by } = wish;
     if (input.decision === 'reject') {
-      return { state: await takeStep(request, { what: 'rejected', by, note: input.reason }) };
+      return { state: await wishSteps.take(request, wish, 'rejected', { note: input.reason }) };
     }
     if (input.urgent && !mayBeUrgent(wish, dayOf(now))) refuse('wish.notUrgent');
     const { urgent, category = wish.category } = input;
     // One that does not wait is left to the step to refuse, or to answer as done.
     const text = wish.state === 'submitted' ? publishedText(wish, input.numbers) : {};
     const words = foundBy({ ...wish, ...text, category });
-    const set = { ...text, category, words, urgent, publishedAt: now };
-    return { state: await takeStep(request, { what: 'published', by, note: input.reason, set }) };
+    const details = { ...text, category, words, urgent };
+    return { state: await wishSteps.take(request, wish, 'published', { note: input.reason, details }) };
   },
 });

@@ -97,7 +97,7 @@ export const transitions = {
     by: 'handler',
     refusal: 'errand.notInHand',
     requiresNote: true,
-    may: 'finish',
+    call: 'finish',
     tells: { poster: 'errandDone' },
   },
   confirmed: {

@@ -14,9 +14,18 @@ export interface Asked<S extends Shape> {
   allow: (request: Request<unknown, S['record'] | null>, part: S['part']) => Verdict;
 }
 
-/** The word of a call, by whichever name its contract gives it. */
-type Worded = { reason?: string; note?: string; answer?: string };
-const wordOf = ({ reason, note, answer }: Worded) => reason ?? note ?? answer ?? '';
+/** What such a call says: a word, by whichever name its contract gives it, and on which day it was done. */
+interface Saying {
+  reason?: string;
+  note?: string;
+  answer?: string;
+  question?: string;
+  doneOn?: string;
+}
+const saidIn = ({ reason, note, answer, question, doneOn }: Saying) => ({
+  note: reason ?? note ?? answer ?? question ?? '',
+  doneOn,
+});
 
 /** The action of a step that is wholly said by its row: `stepAction(contract.accept, errandAsked, 'accepted')`. */
 export const stepAction = <S extends Shape>(
@@ -28,7 +37,7 @@ export const stepAction = <S extends Shape>(
     load: ({ input }) => load((input as Record<string, string>)[names] ?? ''),
     allow: (request) => allow(request, steps.flow.row(step).by),
     run: async (request) => {
-      const said = { note: wordOf(request.input as Worded) } as unknown as Said<never>;
+      const said = saidIn(request.input as Saying) as unknown as Said<never>;
       return { state: await steps.take(request, request.loaded, step, said) };
     },
   });

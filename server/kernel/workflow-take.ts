@@ -4,7 +4,7 @@ import type { Request } from './action';
 import { refuse } from './refusal';
 import type { Collection, Where } from './store/collection';
 import { command } from './store/database';
-import { takeOnce } from './store/take-once';
+import { notTakenYet, takeOnce } from './store/take-once';
 import { wasTakenBefore } from './store/way';
 import type { Doer, Shape, StepContext, Workflow } from './workflow';
 
@@ -33,7 +33,9 @@ export interface Stored<S extends Shape> {
   /** Who asks, as the rules look at them; left out: the caller. */
   personOf?: (caller: Caller, details: unknown) => S['person'];
   /** What must stand as it was seen besides the state; may put another condition in the state's place. */
-  guard?: (record: S['record'], step: S['step']) => Where;
+  guard?: (record: S['record'], step: S['step'], doer: Doer) => Where;
+  /** Said where somebody was faster, if not that the record is in no state for the step. */
+  lostTo?: Partial<Record<S['step'], RefusalCode>>;
   /** A step of others that came between is no reason to refuse: it is tried again on what stands now. */
   isOnlyLater?: (seen: S['record'], standing: S['record'], step: S['step']) => boolean;
   /** The same outcome by a colleague is this call's too. */
@@ -60,9 +62,9 @@ export function taking<S extends Shape>(flow: Workflow<S>, stored: Stored<S>) {
   });
 
   /** The condition of a write: the record as it was seen. */
-  const asSeen = (record: S['record'], step: S['step']): Where & { _id: string } => ({
+  const asSeen = (record: S['record'], step: S['step'], doer: Doer): Where & { _id: string } => ({
     ...{ _id: record._id, state: record.state },
-    ...stored.guard?.(record, step),
+    ...stored.guard?.(record, step, doer),
   });
 
   /** Takes one step and answers the state after it; refuses as the table says. */
@@ -87,18 +89,36 @@ export function taking<S extends Shape>(flow: Workflow<S>, stored: Stored<S>) {
     const change = flow.apply(record, step, contextOf(request, doer, said));
     const standing = await takeOnce<S['record']>(records, request, {
       saying,
-      where: asSeen(record, step),
+      where: asSeen(record, step, doer),
       change,
       overtaken: (standing) => {
         if (isSameOutcome(standing, step)) return Promise.resolve(standing);
         if (tries <= 1 || !stored.isOnlyLater?.(record, standing, step)) return null;
         return take(request, standing, step, said, tries - 1).then((state) => ({ ...standing, state }));
       },
-      otherwise: refusal,
+      otherwise: stored.lostTo?.[step] ?? refusal,
     });
     if (standing) return standing.state;
     await stored.afterwards?.(record, change.set.state, request.now);
     return change.set.state;
+  }
+
+  /**
+   * Only the write of a step that was decided: whether the record was still as it was seen. For calls that have more to
+   * do beside it; they ask `why` before.
+   */
+  async function write<Step extends S['step']>(
+    request: Taking,
+    record: S['record'],
+    step: Step,
+    said: Said<DetailsOf<S, Step>>,
+  ): Promise<boolean> {
+    const doer = stored.doerOf(record, request.caller, flow.row(step).by, said.details);
+    const change = flow.apply(record, step, contextOf(request, doer, said));
+    const where = { ...asSeen(record, step, doer), ...notTakenYet(request) };
+    if (!(await records.change(where, change))) return false;
+    await stored.afterwards?.(record, change.set.state, request.now);
+    return true;
   }
 
   const isSameOutcome = (record: S['record'], step: S['step']) =>
@@ -127,8 +147,9 @@ export function taking<S extends Shape>(flow: Workflow<S>, stored: Stored<S>) {
         if (!clock || flow.due(record, now) !== step) continue;
         // The same for the same record in the same situation, so that two runs at one moment take one step.
         const requestId = `${record.state}-${record.updatedAt.getTime()}`;
-        const change = flow.apply(record, step, contextOf({ requestId, now }, clock(record), {}));
-        const where = { ...asSeen(record, step), state: record.state, updatedAt: record.updatedAt };
+        const doer = clock(record);
+        const change = flow.apply(record, step, contextOf({ requestId, now }, doer, {}));
+        const where = { ...asSeen(record, step, doer), state: record.state, updatedAt: record.updatedAt };
         if (!(await records.change(where, change))) continue;
         await stored.afterwards?.(record, change.set.state, now);
         taken[step] += 1;
@@ -137,7 +158,7 @@ export function taking<S extends Shape>(flow: Workflow<S>, stored: Stored<S>) {
     return taken;
   }
 
-  return { flow, take, lapse };
+  return { flow, take, write, lapse };
 }
 
 export type Steps<S extends Shape> = ReturnType<typeof taking<S>>;

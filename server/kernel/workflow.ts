@@ -22,7 +22,7 @@ export interface Transition<State extends string, Part extends string, To = Stat
   readonly refusal: RefusalCode;
   /** Whether it must be said why, or what was done. */
   readonly requiresNote: boolean;
-  /** The published call that takes it with nothing but a word, made by `stepActions`; it is called so in `may` too. */
+  /** The published call that takes it with nothing but a word and a day, made by `stepActions`; it is called so in `may` too. */
   readonly call?: string;
   /** What it is called in `may` where its call does more. A step with neither name no phone is told of. */
   readonly may?: string;

@@ -4,7 +4,7 @@ import { namesakeFields, tellApart } from '../../server/statistics/tell-apart';
 import type { Caller } from '../kernel/access/caller';
 import { command } from '../kernel/store/database';
 import { dayOf } from '../kernel/time/clock';
-import { whyNot } from './rules';
+import { whyNot } from './workflow';
 
 /**
  * Who helps with a wish and, for its claimer, who was asked to, as its reader may know them. Two who read alike (李同志) are

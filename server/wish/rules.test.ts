@@ -1,15 +1,7 @@
 import { type WishState, wishStates } from '../../contract/words';
-import {
-  dueDay,
-  isInvolved,
-  mayBeUrgent,
-  mayReachPoster,
-  maySee,
-  type Person,
-  type Wish,
-  whyNot,
-} from './rules';
+import { dueDay, isInvolved, mayBeUrgent, mayReachPoster, maySee, type Person, type Wish } from './rules';
 import { openStates, transitionOf, transitions, type WishStepTaken } from './transitions';
+import { whyNot } from './workflow';
 
 const staffOffice = [{ role: 'communityStaff' as const, organizationId: 'community' }];
 const poster: Person = { openid: 'poster', member: null };

@@ -3,7 +3,7 @@ import type { MemberRecord } from '../../server/records/member';
 import { type WishRecord, wishInHand } from '../../server/records/wish';
 import { isOver, isStaffOf } from '../kernel/access/permission';
 import { daysAfter } from '../kernel/time/clock';
-import { hiddenStates, transitionOf, type WishPart, type WishStepTaken } from './transitions';
+import { hiddenStates, transitionOf, type WishPart } from './transitions';
 
 export type Wish = Pick<
   WishRecord,
@@ -132,17 +132,8 @@ export function plays(part: WishPart, wish: Wish, person: Person): boolean {
   }
 }
 
-/** Why somebody may not take a step of a wish's way now, or null when they may: read off the table. */
-export function whyNot(what: WishStepTaken, wish: Wish, person: Person, note = '…'): RefusalCode | null {
-  if (what === 'claimed') return whyNotClaim(wish, person);
-  const { from, by, refusal, requiresNote } = transitionOf(what);
-  if (!plays(by, wish, person)) return whyNoPart(by, wish, person);
-  if (!from.includes(wish.state)) return refusal;
-  return requiresNote && note === '' ? 'wish.reasonNeeded' : null;
-}
-
 /** Why somebody plays no part: some only because they play another one of the same wish, and read who does instead. */
-function whyNoPart(part: WishPart, wish: Wish, person: Person): RefusalCode {
+export function whyNoPart(part: WishPart, wish: Wish, person: Person): RefusalCode {
   const tookIt = isClaimer(wish, person) || wish.claimerOpenid === person.openid;
   const wouldSay = mayBeVoice(wish, person) || isPoster(wish, person);
   if (part === 'voice') return wouldSay && !tookIt ? 'wish.ownHelp' : 'wish.notYours';

@@ -1,121 +1,71 @@
-import type { RefusalCode } from '../../contract/api';
-import type { WishState } from '../../contract/words';
 import { wishes } from '../../server/collections';
+import type { Caller } from '../../server/kernel/access/caller';
 import type { Request } from '../../server/kernel/action';
-import { refuse } from '../../server/kernel/refusal';
 import { type WishRecord, wishInHand } from '../../server/records/wish';
-import type { Change, Where } from '../kernel/store/collection';
+import { isMember } from '../kernel/access/permission';
 import { command } from '../kernel/store/database';
-import { takeOnce } from '../kernel/store/take-once';
-import { stepOf, wasTakenBefore } from '../kernel/store/way';
-import { doneOnOf, whyNotDoneOn } from '../kernel/time/done-on';
+import { taking } from '../kernel/workflow-take';
 import { letGo } from './hold';
+import { memberToOthers, voiceOf } from './names';
+import { mayBeStaff, maySee } from './rules';
+import type { WishPart, WishStepTaken } from './transitions';
+import { endsClaim, type WishWorkflow, wishWorkflow } from './workflow';
 
-import { mayBeStaff, whyNot } from './rules';
-import { transitionOf, type WishStepTaken } from './transitions';
-
-/** How often others may take a step meanwhile before we give up. */
-const TRIES = 4;
-
-type Taking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'openid' | 'requestId' | 'now' | 'loaded'>;
-
-interface Step {
-  what: WishStepTaken;
-  /** Who takes it, in the words that others may read. */
-  by: string;
-  note?: string;
-  /** The day on which it was done; left out, today. */
-  doneOn?: string | undefined;
-  set?: Partial<WishRecord>;
-  /** Puts somebody among who helps, or takes them out of a list, whatever others do to it at this moment. */
-  push?: Change<WishRecord>['push'];
-  pull?: Change<WishRecord>['pull'];
-  /** What the write asks of the wish besides, and why it is refused where that does not hold. */
-  where?: Where;
-  otherwise?: RefusalCode;
-}
+type Asking = Pick<Request<unknown, WishRecord | null>, 'caller' | 'loaded'>;
 
 /** Whether the caller may be one who acts for the wish's community: whether in this very wish they may, its table says. */
-export const mayActForCommunity = ({ caller, loaded: wish }: Pick<Taking, 'caller' | 'loaded'>) =>
+export const mayActForCommunity = ({ caller, loaded: wish }: Asking) =>
   wish ? mayBeStaff(wish, caller) : 'wish.unknown';
 
-/** What a wish is without its claimer. */
-export const unclaimed = {
-  claimerId: null,
-  claimerOpenid: null,
-  claimerBranchId: null,
-  claimedAt: null,
-  heardAt: null,
-  helpers: [],
-  helpersAsked: [],
-  staffTookPart: false,
-} satisfies Partial<WishRecord>;
-
-/**
- * Takes one step of a wish's way, as the table of transitions allows it: one conditional write, which holds only if the
- * wish is as it was seen. The same call sent again changes nothing. Whoever no longer has it in hand is freed for
- * another; if that is lost, the timer makes up for it.
- */
-export async function takeStep(request: Taking, step: Step, tries = TRIES): Promise<WishState> {
-  const { caller, loaded: wish, now } = request;
-  const { what, by, note = '', doneOn, set = {} } = step;
-  if (!wish) refuse('wish.unknown');
-  const saying = { what, note };
-  if (wasTakenBefore(wish, request, saying)) return wish.state;
-  const objection = whyNot(what, wish, caller, note) ?? whyNotDone(doneOn, wish, now);
-  if (objection) refuse(objection);
-
-  const { from, to, refusal } = transitionOf(what);
-  const { push = {}, pull = {} } = step;
-  const state = to ?? wish.state;
-  const leaves = wish.claimerId !== null && (state === 'published' || state === 'passedOn');
-  const standing = await takeOnce(wishes, request, {
-    saying,
-    where: {
-      _id: wish._id,
-      state: command().in(to === null ? [wish.state] : from),
-      claimerId: wish.claimerId,
-      // Who helped is kept with the claim that ends: whoever says yes or stands back at this moment counts.
-      ...(leaves ? { [`steps.${wish.steps.length}.what`]: command().exists(false) } : {}),
-      ...step.where,
-    },
-    change: {
-      set: { state, updatedAt: now, ...(leaves ? unclaimed : {}), ...set },
-      pull,
-      push: {
-        ...push,
-        steps: { ...stepOf(request, { what, by, note }), ...doneOnOf(doneOn, now) },
-        ...(leaves ? { formerClaims: formerClaim(wish, now) } : {}),
-      },
-    },
-    overtaken: (standing) =>
-      leaves && tries > 1 && standing.steps.length > wish.steps.length
-        ? takeStep({ ...request, loaded: standing }, step, tries - 1).then((after) => ({
-            ...standing,
-            state: after,
-          }))
-        : null,
-    otherwise: step.otherwise ?? refusal,
-  });
-  if (standing) return standing.state;
-  if (wish.claimerOpenid !== null && wishInHand.includes(wish.state) && (leaves || state === 'fulfilled')) {
-    await letGo(wish.claimerOpenid, wish._id, now);
-  }
-  return state;
+/** By whom a step is taken, in the words that others may read. */
+function byOf(wish: WishRecord, { member }: Caller, part: WishPart): string {
+  if (part === 'voice') return voiceOf(wish);
+  return part === 'staff' || !member ? wish.communityName : memberToOthers(member.name);
 }
 
-const whyNotDone = (
-  doneOn: string | undefined,
-  { claimedAt, postedAt }: Pick<WishRecord, 'claimedAt' | 'postedAt'>,
-  now: Date,
-) => (doneOn === undefined ? null : whyNotDoneOn(doneOn, { since: claimedAt ?? postedAt, now }));
+/** Steps of which nothing may have come between: whoever says yes or stands back at this moment counts. */
+const nothingBetween = (flow: WishWorkflow, wish: WishRecord, step: WishStepTaken) =>
+  step === 'joined' || endsClaim(wish, flow.leadsTo(step, wish));
 
-/** A claim that ends without being fulfilled: its branch's month must be computed again without it. */
-export const formerClaim = (
-  wish: Pick<WishRecord, 'claimerBranchId' | 'claimedAt' | 'helpers'>,
-  now: Date,
-) => ({
-  branchId: wish.claimerBranchId ?? '',
-  claimedAt: wish.claimedAt ?? now,
-  ...(wish.helpers.length > 0 ? { helpers: wish.helpers } : {}),
+/** The steps of wishes as they are written, by whichever table. */
+export const takingWishes = (flow: WishWorkflow) =>
+  taking(flow, {
+    records: wishes,
+    unknown: 'wish.unknown',
+    doerOf: (wish, caller, part) => ({
+      ...{ openid: caller.openid, by: byOf(wish, caller, part) },
+      ...{ memberId: caller.member?._id ?? null, branchId: caller.member?.branchId ?? null },
+    }),
+    guard: (wish, step, { memberId }) => ({
+      state: command().in(flow.row(step).to === null ? [wish.state] : [...flow.row(step).from]),
+      claimerId: wish.claimerId,
+      ...(nothingBetween(flow, wish, step)
+        ? { [`steps.${wish.steps.length}.what`]: command().exists(false) }
+        : {}),
+      ...(step === 'agreed' ? { 'helpersAsked.memberId': memberId } : {}),
+      ...(step === 'stoodBack' ? { 'helpers.memberId': memberId } : {}),
+    }),
+    lostTo: { joined: 'wish.helpersChanged', agreed: 'wish.notAskedToHelp' },
+    isOnlyLater: (seen, standing, step) =>
+      endsClaim(seen, flow.leadsTo(step, seen)) && standing.steps.length > seen.steps.length,
+    // Whoever no longer has it in hand is free for another; if that is lost, the clock makes up for it.
+    afterwards: async (wish, state, now) => {
+      const { claimerOpenid } = wish;
+      if (claimerOpenid === null || !wishInHand.includes(wish.state)) return;
+      if (endsClaim(wish, state) || state === 'fulfilled') await letGo(claimerOpenid, wish._id, now);
+    },
+  });
+
+export const wishSteps = takingWishes(wishWorkflow);
+
+/** How the calls are made that take a step with nothing but a word. */
+export const wishAsked = (steps = wishSteps) => ({
+  ...{ steps, names: 'wishId' },
+  load: (wishId: string) => wishes.get(wishId),
+  // Whose step it is depends on the wish: the table says it, in words of its own.
+  allow: ({ caller, loaded: wish }: Asking, part: WishPart) => {
+    if (part === 'staff') return mayActForCommunity({ caller, loaded: wish });
+    if (part === 'voice') return (wish !== null && maySee(wish, caller)) || ('wish.unknown' as const);
+    return wish ? isMember(caller) === true || ('wish.notYours' as const) : ('wish.unknown' as const);
+  },
 });

@@ -13,8 +13,9 @@ export type WishPart = 'voice' | 'staff' | 'inService' | 'claimer' | 'hands' | '
 export type Transition = TransitionOf<WishState, WishPart>;
 
 /**
- * Every step of a wish's way and from where it may be taken: the one table that actions, timers, the drawing in
- * docs/wish-states.md and the tests go by. A state that is no `from` is an end.
+ * Every step of a wish's way and from where it may be taken: the one table from which actions, the clock, the demo, the
+ * drawing in docs/wish-states.md, the tests and the phone's `may` are made (workflow.ts). A state that is no `from` is an
+ * end. Told are its poster, whoever has it in hand, those who help and those who are asked to.
  */
 export const transitions = {
   published: {
@@ -23,6 +24,8 @@ export const transitions = {
     by: 'staff',
     refusal: 'wish.notWaiting',
     requiresNote: false,
+    may: 'verify',
+    tells: { poster: 'wishPublished' },
   },
   rejected: {
     from: ['submitted', 'asked'],
@@ -30,6 +33,8 @@ export const transitions = {
     by: 'staff',
     refusal: 'wish.notWaiting',
     requiresNote: true,
+    may: 'reject',
+    tells: { poster: 'wishRejected' },
   },
   askedBack: {
     from: ['submitted'],
@@ -37,15 +42,33 @@ export const transitions = {
     by: 'staff',
     refusal: 'wish.notWaiting',
     requiresNote: true,
+    call: 'askBack',
+    tells: { poster: 'wishAskedBack' },
   },
-  replied: { from: ['asked'], to: 'submitted', by: 'voice', refusal: 'wish.notAsked', requiresNote: true },
-  split: { from: ['submitted'], to: 'split', by: 'staff', refusal: 'wish.notWaiting', requiresNote: false },
+  replied: {
+    from: ['asked'],
+    to: 'submitted',
+    by: 'voice',
+    refusal: 'wish.notAsked',
+    requiresNote: true,
+    call: 'reply',
+  },
+  split: {
+    from: ['submitted'],
+    to: 'split',
+    by: 'staff',
+    refusal: 'wish.notWaiting',
+    requiresNote: false,
+    may: 'split',
+    tells: { poster: 'wishSplit' },
+  },
   withdrawn: {
     from: ['submitted', 'asked', 'published'],
     to: 'withdrawn',
     by: 'voice',
     refusal: 'wish.tooLateToWithdraw',
     requiresNote: false,
+    call: 'withdraw',
   },
   claimed: {
     from: ['published'],
@@ -53,6 +76,8 @@ export const transitions = {
     by: 'inService',
     refusal: 'wish.taken',
     requiresNote: false,
+    may: 'claim',
+    tells: { poster: 'wishClaimed' },
   },
   joined: {
     from: ['claimed', 'disputed'],
@@ -60,6 +85,8 @@ export const transitions = {
     by: 'claimer',
     refusal: 'wish.notClaimed',
     requiresNote: false,
+    may: 'addHelpers',
+    tells: { helper: 'wishHelpAsked', asked: 'wishHelpAsked' },
   },
   // A yes may come late: as long as the citizen has not said the last word.
   agreed: {
@@ -68,6 +95,8 @@ export const transitions = {
     by: 'asked',
     refusal: 'wish.notClaimed',
     requiresNote: false,
+    may: 'answerHelp',
+    tells: { claimer: 'wishHelpAgreed' },
   },
   stoodBack: {
     from: ['claimed', 'disputed'],
@@ -75,6 +104,8 @@ export const transitions = {
     by: 'helper',
     refusal: 'wish.notClaimed',
     requiresNote: false,
+    may: 'standBack',
+    tells: { claimer: 'wishHelpEnded' },
   },
   progress: {
     from: ['claimed', 'disputed'],
@@ -82,6 +113,8 @@ export const transitions = {
     by: 'hands',
     refusal: 'wish.notClaimed',
     requiresNote: true,
+    call: 'progress',
+    tells: { poster: 'wishProgress', claimer: 'wishProgress' },
   },
   givenUp: {
     from: ['claimed', 'disputed'],
@@ -89,6 +122,8 @@ export const transitions = {
     by: 'claimer',
     refusal: 'wish.notClaimed',
     requiresNote: true,
+    call: 'giveUp',
+    tells: { poster: 'wishBack', helper: 'wishBack' },
   },
   timedOut: {
     from: ['claimed'],
@@ -96,6 +131,7 @@ export const transitions = {
     by: 'timer',
     refusal: 'wish.notClaimed',
     requiresNote: false,
+    tells: { poster: 'wishBack', claimer: 'wishTimedOut', helper: 'wishTimedOut' },
   },
   released: {
     from: ['claimed', 'disputed'],
@@ -103,6 +139,8 @@ export const transitions = {
     by: 'staff',
     refusal: 'wish.notClaimed',
     requiresNote: true,
+    call: 'release',
+    tells: { poster: 'wishBack', claimer: 'wishReleased', helper: 'wishReleased' },
   },
   passedOn: {
     from: ['published', 'disputed'],
@@ -110,6 +148,8 @@ export const transitions = {
     by: 'staff',
     refusal: 'wish.notToPassOn',
     requiresNote: true,
+    may: 'passOn',
+    tells: { poster: 'wishPassedOn', claimer: 'wishPassedOn', helper: 'wishPassedOn' },
   },
   takenBack: {
     from: ['passedOn'],
@@ -117,6 +157,8 @@ export const transitions = {
     by: 'staff',
     refusal: 'wish.notPassedOn',
     requiresNote: true,
+    call: 'takeBack',
+    tells: { poster: 'wishBack' },
   },
   fulfilled: {
     from: ['claimed', 'disputed'],
@@ -124,6 +166,8 @@ export const transitions = {
     by: 'claimer',
     refusal: 'wish.notClaimed',
     requiresNote: true,
+    call: 'fulfil',
+    tells: { poster: 'wishDone' },
   },
   settled: {
     from: ['passedOn'],
@@ -131,6 +175,8 @@ export const transitions = {
     by: 'staff',
     refusal: 'wish.notPassedOn',
     requiresNote: true,
+    call: 'settle',
+    tells: { poster: 'wishDone' },
   },
   confirmed: {
     from: ['fulfilled'],
@@ -138,6 +184,8 @@ export const transitions = {
     by: 'voice',
     refusal: 'wish.notFulfilled',
     requiresNote: false,
+    may: 'confirm',
+    tells: { claimer: 'wishConfirmed', helper: 'wishConfirmed' },
   },
   disputed: {
     from: ['fulfilled'],
@@ -145,6 +193,7 @@ export const transitions = {
     by: 'voice',
     refusal: 'wish.notFulfilled',
     requiresNote: true,
+    tells: { claimer: 'wishDisputed', helper: 'wishDisputed' },
   },
   lapsed: {
     from: ['fulfilled'],
@@ -152,6 +201,7 @@ export const transitions = {
     by: 'timer',
     refusal: 'wish.notFulfilled',
     requiresNote: false,
+    tells: { poster: 'wishLapsed', claimer: 'wishLapsed', helper: 'wishLapsed' },
   },
 } as const satisfies Record<Exclude<WishStepName, 'posted'>, Transition>;
 

@@ -1,32 +1,13 @@
 import type { WishStepName } from '../../../contract/words';
-import { type NewsOfSteps, newsOfWay, type Told } from '../../messaging/news-of-steps';
+import { type NewsOfSteps, newsOfTable, newsOfWay, type Told } from '../../messaging/news-of-steps';
 import type { MessageRecord } from '../../records/message';
 import type { WishHelper, WishRecord, WishStepRecord } from '../../records/wish';
+import { transitions } from '../transitions';
 
 type Receiver = 'poster' | 'claimer' | 'helper' | 'asked';
 
 /** What is told of each step, and to whom. A step that is not here is nobody's news. */
-export const newsOfSteps: NewsOfSteps<WishStepName, Receiver> = {
-  published: { poster: 'wishPublished' },
-  rejected: { poster: 'wishRejected' },
-  askedBack: { poster: 'wishAskedBack' },
-  split: { poster: 'wishSplit' },
-  claimed: { poster: 'wishClaimed' },
-  joined: { helper: 'wishHelpAsked', asked: 'wishHelpAsked' },
-  agreed: { claimer: 'wishHelpAgreed' },
-  stoodBack: { claimer: 'wishHelpEnded' },
-  progress: { poster: 'wishProgress', claimer: 'wishProgress' },
-  givenUp: { poster: 'wishBack', helper: 'wishBack' },
-  timedOut: { poster: 'wishBack', claimer: 'wishTimedOut', helper: 'wishTimedOut' },
-  released: { poster: 'wishBack', claimer: 'wishReleased', helper: 'wishReleased' },
-  passedOn: { poster: 'wishPassedOn', claimer: 'wishPassedOn', helper: 'wishPassedOn' },
-  takenBack: { poster: 'wishBack' },
-  fulfilled: { poster: 'wishDone' },
-  settled: { poster: 'wishDone' },
-  confirmed: { claimer: 'wishConfirmed', helper: 'wishConfirmed' },
-  disputed: { claimer: 'wishDisputed', helper: 'wishDisputed' },
-  lapsed: { poster: 'wishLapsed', claimer: 'wishLapsed', helper: 'wishLapsed' },
-};
+export const newsOfSteps: NewsOfSteps<WishStepName, Receiver> = newsOfTable(transitions);
 
 /** Steps of which it is told who took them. */
 const namesWho: readonly WishStepName[] = ['joined', 'agreed', 'stoodBack'];
