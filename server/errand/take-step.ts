@@ -18,9 +18,9 @@ export const seesOrTook = (request: Seeing) =>
   (request.loaded !== null && hasLeftStep(request.loaded, request)) || sees(request);
 
 /** The steps of errands as they are written, by whichever table. */
-export const takingErrands = (flow: ErrandWorkflow) =>
+export const takingErrands = (flow: ErrandWorkflow, records = errands) =>
   taking(flow, {
-    records: errands,
+    records,
     unknown: 'errand.unknown',
     doerOf: (errand, caller) => ({
       ...{ openid: caller.openid, by: doerToOthers(errand, caller) },
