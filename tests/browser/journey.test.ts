@@ -104,7 +104,7 @@ test('a member logs study, and the secretary sees meeting, wish and study at one
   const themeDay = due.find(({ kind }: { kind: string }) => kind === 'themeDay');
   expect(themeDay.arrived).toBeGreaterThanOrEqual(1);
   expect(wishes.fulfilled).toBeGreaterThanOrEqual(1);
-  await hers.sees(`/ ${wishes.claimed} 个`);
+  await hers.sees(new RegExp(`认领 ${wishes.claimed} 个$`));
 });
 
 test('an address that leads nowhere leads home, and a month opens from there', async () => {

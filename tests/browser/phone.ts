@@ -143,12 +143,16 @@ export async function openPhone(
     inSight: async (words) => {
       const wanted = top(page).getByText(words, { exact: true }).filter({ visible: true }).last();
       await wanted.waitFor();
-      // What lies at its middle is it, not the bar over the page's end.
-      return wanted.evaluate((node) => {
-        const { x, y, width, height } = node.getBoundingClientRect();
-        const there = document.elementFromPoint(x + width / 2, y + height / 2);
-        return there !== null && (node.contains(there) || there.contains(node));
-      });
+      // What lies at its middle is it, not the bar over the page's end; a page that comes in may still move.
+      for (const end = Date.now() + TRY; Date.now() < end; await page.waitForTimeout(100)) {
+        const isOnTop = await wanted.evaluate((node) => {
+          const { x, y, width, height } = node.getBoundingClientRect();
+          const there = document.elementFromPoint(x + width / 2, y + height / 2);
+          return there !== null && (node.contains(there) || there.contains(node));
+        });
+        if (isOnTop) return true;
+      }
+      return false;
     },
     until: async (look) => {
       const end = Date.now() + PATIENCE;

@@ -169,7 +169,7 @@ export const wish = {
   doneThanksMine: '您说的话',
   doneThanks: '{who}说',
   doneWay: '这一路',
-  doneAgain: '再许一个心愿',
+  doneAgain: '再许一个',
   doneMore: '再帮一个',
   donePublic: '查看公开页',
   doneNotYet: '这个心愿还没有办结',

@@ -33,7 +33,7 @@ test('who asked for it is told how long it took, who helped, and what they said'
   // Who gave it up did not help.
   expect(screen.queryByText('李*')).not.toBeInTheDocument();
   expect(screen.getByText('谢谢小陈')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '再许一个心愿' }));
+  await userEvent.click(screen.getByRole('button', { name: '再许一个' }));
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/wish/pages/post/index' });
 });
 
