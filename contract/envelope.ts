@@ -1,5 +1,3 @@
-import type { NumbersChoice } from './words-for-many';
-
 /** Refusals that any call may give. */
 export const commonRefusals = [
   /** The request names no action of this function. */
@@ -56,6 +54,9 @@ export type FieldProblem =
 export type Envelope<Output, Code extends string = string> =
   | { ok: true; data: Output }
   | { ok: false; error: RefusalBody<Code> };
+
+/** Whether private numbers in what many read are hidden in what is sent, or stay because their writer has looked at them. */
+export type NumbersChoice = 'hide' | 'keep';
 
 /** What every cloud function is sent. `requestId` stays the same when a call is sent again. */
 export interface CallRequest {

@@ -25,9 +25,6 @@ export const wordsForMany = {
   'study.record': ['title', 'notes'],
 } as const satisfies Partial<Record<CallName, readonly string[]>>;
 
-/** Whether such numbers are hidden in what is sent, or stay because their writer has looked at them. */
-export type NumbersChoice = 'hide' | 'keep';
-
 export interface NumberFound {
   /** Where the text stands: `title`, `parts.0.notes`. */
   field: string;

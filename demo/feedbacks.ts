@@ -1,4 +1,4 @@
-import { CONTACT_PURPOSE } from '../cloudfunctions/message/post-feedback';
+import { CONTACT_PURPOSE } from '../server/inbox/feedback-rules';
 import { seal } from '../server/kernel/access/cipher';
 import { nameFor } from '../server/kernel/store/identifier';
 import { dayOf, daysAfter } from '../server/kernel/time/clock';

@@ -1,8 +1,14 @@
 import type { OrganizationRecord, PartyGroup } from '../server/records/organization';
-import type { BranchPlan } from './branches';
-import type { Person } from './people';
 
-type Branch = Pick<BranchPlan, 'organization' | 'featured'>;
+interface Branch {
+  organization: Pick<OrganizationRecord, '_id'>;
+  featured: boolean;
+}
+
+interface Person {
+  _id: string;
+  probationary: boolean;
+}
 
 const names = ['第一党小组', '第二党小组'] as const;
 
@@ -11,7 +17,7 @@ export const groupsOf = ({ _id }: Pick<OrganizationRecord, '_id'>): PartyGroup[]
   names.map((name, at) => ({ groupId: `${_id}-g${at + 1}`, name }));
 
 /** The group that somebody is in: every other one in the second, and the newest of the roll not yet in any. */
-export function groupIdOf({ _id, probationary }: Pick<Person, '_id' | 'probationary'>, branch: Branch) {
+export function groupIdOf({ _id, probationary }: Person, branch: Branch) {
   if (!branch.featured || probationary) return null;
   const groups = groupsOf(branch.organization);
   return groups[Number(_id.slice(-1)) % groups.length]?.groupId ?? null;

@@ -1,14 +1,13 @@
 import * as contract from '../../contract/message';
 import { feedbacks } from '../../server/collections';
 import { concernedNow } from '../../server/inbox/about-now';
-import { receivedBy, receives } from '../../server/inbox/feedback-rules';
+import { CONTACT_PURPOSE, receivedBy, receives } from '../../server/inbox/feedback-rules';
 import { open } from '../../server/kernel/access/cipher';
 import { higherOfficeOf } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
 import { readCursor } from '../../server/kernel/store/cursor';
 import { titleToOthers } from '../../server/kernel/text/title-to-others';
 import type { FeedbackRecord } from '../../server/records/feedback';
-import { CONTACT_PURPOSE } from './post-feedback';
 
 const PAGE = 20;
 

@@ -1,6 +1,7 @@
 import * as contract from '../../contract/message';
 import { feedbacks, organizations } from '../../server/collections';
 import { subjectOf } from '../../server/inbox/feedback-about';
+import { CONTACT_PURPOSE } from '../../server/inbox/feedback-rules';
 import { whatItIsOf } from '../../server/inbox/what-it-is-of';
 import { saidMark, seal } from '../../server/kernel/access/cipher';
 import { anyone } from '../../server/kernel/access/permission';
@@ -13,8 +14,6 @@ import { saidIn, standsAsSaid } from '../../server/kernel/text/said';
 import { outside } from '../../server/letters/outside';
 import { readingOf } from '../../server/letters/reader';
 import type { FeedbackRecord } from '../../server/records/feedback';
-
-export const CONTACT_PURPOSE = 'feedback.contact';
 
 /** Letters that one person may write in a day of Asia/Shanghai. */
 const mostADay = () => numberSetting('DAOZHIBU_FEEDBACK_A_DAY', 5);

@@ -2,8 +2,7 @@ import { requestFailed } from './errors';
 import { checkStoredFields } from './field-names';
 import { compileQuery } from './matcher';
 import { sortDocuments } from './sort';
-import type { FieldOperator } from './update';
-import type { FieldTarget } from './update-path';
+import type { FieldOperator, FieldTarget } from './update-path';
 import { isOperatorDocument } from './value-tests';
 import { compareValues, type Document, equalValues, isDocument, type Value } from './values';
 

@@ -11,6 +11,9 @@ export interface FieldTarget {
   unset(): void;
 }
 
+/** Changes one field; `operand` is what the request gives for it. */
+export type FieldOperator = (target: FieldTarget, operand: Value, document: Document) => void;
+
 /** Lists may be padded with null up to here, as MongoDB does, and no further. */
 const MAX_PADDING = 1_500_000;
 

@@ -2,13 +2,10 @@ import { invalidParameter, requestFailed } from './errors';
 import { checkStoredFields } from './field-names';
 import { splitPath } from './path';
 import { listOperators } from './update-lists';
-import { type FieldTarget, locate, matchedPositions } from './update-path';
+import { type FieldOperator, locate, matchedPositions } from './update-path';
 import { cloneValue, compareValues, type Document, equalValues, isDocument, type Value } from './values';
 
 export type Modify = (document: Document, query: Document) => Document;
-/** Changes one field; `operand` is what the request gives for it. */
-export type FieldOperator = (target: FieldTarget, operand: Value, document: Document) => void;
-
 function arithmetic(name: string, compute: (current: number, by: number) => number): FieldOperator {
   return (target, operand, document) => {
     if (typeof operand !== 'number') {

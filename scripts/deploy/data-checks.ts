@@ -12,7 +12,7 @@ import type { Client } from './client';
 import type { Difference } from './difference';
 import { findDocuments, instantOf, type StoredDocument } from './documents';
 import type { CloudEnvironment } from './environment';
-import type { Plan } from './observe';
+import type { Plan } from './plan';
 
 /** How much of each collection one run looks at, and how much at a time: a city's records are too many for one answer. */
 const AT_ONCE = 200;

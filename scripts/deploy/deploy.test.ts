@@ -1,7 +1,7 @@
 import { collections } from '../../server/schema';
 import { Account, aPlan, deployed, keys } from '../../tests/support/a-deployment';
 import type { Break } from '../../tests/support/management/core';
-import type { Plan } from './observe';
+import type { Plan } from './plan';
 
 const names = collections.map(({ name }) => name);
 

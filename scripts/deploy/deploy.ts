@@ -3,7 +3,8 @@ import type { Client } from './client';
 import { comesLast, type Difference, mendable } from './difference';
 import { MOST_INDEXES } from './indexes';
 import { migrate } from './migrations';
-import { type Observation, observe, type Plan } from './observe';
+import { type Observation, observe } from './observe';
+import type { Plan } from './plan';
 import type { Wechat } from './wechat';
 
 export interface DeployOptions {

@@ -5,7 +5,8 @@ import { headroom } from './deploy';
 import { type Difference, faults } from './difference';
 import { DEPLOYMENTS, writeDocument } from './documents';
 import type { CloudEnvironment } from './environment';
-import { observe, type Plan } from './observe';
+import { observe } from './observe';
+import type { Plan } from './plan';
 import type { Wechat } from './wechat';
 
 export interface DoctorOptions {

@@ -8,7 +8,8 @@ import type { Client } from './client';
 import type { Configuration } from './configuration';
 import { findDocuments, writeDocument } from './documents';
 import type { CloudEnvironment } from './environment';
-import { observe, type Plan } from './observe';
+import { observe } from './observe';
+import type { Plan } from './plan';
 import type { Wechat } from './wechat';
 
 const HOURS = 24;

@@ -6,7 +6,7 @@ import type { Difference } from './difference';
 import { findDocuments } from './documents';
 import type { CloudEnvironment } from './environment';
 import { askUpkeep } from './invoke';
-import type { Plan } from './observe';
+import type { Plan } from './plan';
 
 /** Where it stands how far each migration has come; written by the function, read here. */
 const MIGRATIONS = 'migrations';

@@ -1,31 +1,17 @@
-import type { CollectionSchema } from '../../localcloud/types';
 import type { Templates } from '../../server/messaging/phones/templates';
 import type { Client } from './client';
 import { collectionDifferences, listCollections } from './collections';
-import type { Configuration } from './configuration';
 import type { Difference } from './difference';
 import { type CloudEnvironment, readEnvironment } from './environment';
-import type { FunctionPlan } from './function-plan';
 import { functionDifferences, readFunctions, TEMPLATES } from './functions';
 import { indexDifferences } from './indexes';
 import { keyDifferences } from './key-check';
 import { migrationDifferences } from './migrations';
 import { permissionDifferences } from './permissions';
+import type { Plan } from './plan';
 import { templateDifferences } from './templates';
 import { trainingDifferences } from './training';
 import type { Wechat } from './wechat';
-
-/** What an environment shall be. */
-export interface Plan {
-  configuration: Configuration;
-  schema: readonly CollectionSchema[];
-  functions: readonly FunctionPlan[];
-  keys: Readonly<Record<string, string>> | null;
-  /** Where the keys lie or should lie; told to people. */
-  keysPath: string;
-  /** Whether it is for training, and so holds the made-up city. */
-  training?: boolean;
-}
 
 export interface Observation {
   cloud: CloudEnvironment;

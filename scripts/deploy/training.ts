@@ -10,7 +10,7 @@ import type { Difference } from './difference';
 import { DEPLOYMENTS, findDocuments, readDocument, writeDocument } from './documents';
 import type { CloudEnvironment } from './environment';
 import { askUpkeep } from './invoke';
-import type { Plan } from './observe';
+import type { Plan } from './plan';
 
 /** How much of the city: a few thousand rows, with everybody who is somebody. */
 const SIZE = 'small';

@@ -1,7 +1,8 @@
 import { refuse } from '../kernel/refusal';
+import type { Holding } from '../kernel/text-check';
+import { textsOf } from '../kernel/text/texts';
 import { type Advice, adviceOn } from './advice-on';
-import { type Holding, hold } from './hold';
-import { textsOf } from './texts';
+import { hold } from './hold';
 
 /**
  * Looks at the texts of a call that others will read (contract/readers.ts), once for all calls: risky ones are refused.

@@ -1,8 +1,7 @@
-import type { NumbersChoice } from '../../contract/words-for-many';
 import { heldTexts, members, organizations } from '../collections';
-import type { Caller } from '../kernel/access/caller';
 import { provenFields, withProvenOffices } from '../kernel/access/proof';
 import { refuse } from '../kernel/refusal';
+import type { Holding } from '../kernel/text-check';
 import { command } from '../kernel/store/database';
 import { shortCode } from '../kernel/store/identifier';
 import { memberToOthers } from '../kernel/text/masked-name';
@@ -11,21 +10,6 @@ import { quietly, writeMessages } from '../messaging/tell';
 import { officeMessage } from '../messaging/tell-office';
 import type { HeldTextRecord } from '../records/held-text';
 import { lineOf } from '../records/organization';
-
-/** A call as it is held: what it said, before and after it was read by its contract, and what it is about. */
-export interface Holding {
-  /** `activity.create`. */
-  call: string;
-  openid: string;
-  requestId: string;
-  /** As the contract read it. */
-  input: unknown;
-  /** As it was sent. */
-  sent: { input?: unknown; numbers?: NumbersChoice };
-  caller: Caller;
-  loaded: unknown;
-  now: Date;
-}
 
 /** Far beyond those who hold an office at a place and above it. */
 const MOST_OFFICERS = 200;

@@ -7,6 +7,9 @@ import { higherOfficeOf, isOver, officeOf } from '../kernel/access/permission';
 import type { Where } from '../kernel/store/collection';
 import { command } from '../kernel/store/database';
 
+/** What the number that a letter leaves is sealed for. */
+export const CONTACT_PURPOSE = 'feedback.contact';
+
 /** Who asks, as far as these rules look. */
 export interface Reader {
   openid: string;

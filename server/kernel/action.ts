@@ -16,7 +16,7 @@ export interface Asked<Input> {
 export interface Request<Input, Loaded> extends Asked<Input> {
   caller: Caller;
   loaded: Loaded;
-  /** What the check said of its texts (contentcheck/): anything but `pass` is delivered marked. */
+  /** What the check said of its texts (content-check/): anything but `pass` is delivered marked. */
   advice: 'pass' | 'review' | 'unchecked';
 }
 

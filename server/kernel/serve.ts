@@ -1,8 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import type { CallRequest, Envelope } from '../../contract/envelope';
 import { numbersForMany, withoutNumbersForMany } from '../../contract/words-for-many';
-import type { textCheck } from '../content-check/text-check';
-import { holdsTexts } from '../content-check/texts';
 import type { HeldTextRecord } from '../records/held-text';
 import { loadCaller, loadCallerWith } from './access/caller';
 import { requireKeys } from './access/keys';
@@ -14,6 +12,8 @@ import { logLine, logProblem } from './log';
 import { Refusal, refuse } from './refusal';
 import type { One } from './store/collection';
 import { freshIdentifier } from './store/identifier';
+import type { TextCheck } from './text-check';
+import { holdsTexts } from './text/texts';
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -37,8 +37,6 @@ interface Serving {
   looked?: boolean;
   texts: TextCheck | null;
 }
-
-type TextCheck = typeof textCheck;
 
 type Asking = CallRequest & { requestId: string };
 

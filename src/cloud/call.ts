@@ -1,5 +1,5 @@
 import type { CallName, Input, Output, RefusalCode } from '@contract/api';
-import type { NumbersChoice } from '@contract/words-for-many';
+import type { NumbersChoice } from '@contract/envelope';
 import { promptUpdate } from '../device/update';
 import { send } from './transport';
 import { Refusal, Unreachable } from './trouble';

@@ -1,5 +1,5 @@
 import type { Input, Output, RefusalCode } from '@contract/api';
-import type { NumbersChoice } from '@contract/words-for-many';
+import type { NumbersChoice } from '@contract/envelope';
 import { recall, rememberSurely } from '../platform/storage';
 import { answers } from './answers';
 import { call, newRequestId } from './call';

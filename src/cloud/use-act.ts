@@ -1,5 +1,5 @@
 import type { CallName, Input, Output } from '@contract/api';
-import type { NumbersChoice } from '@contract/words-for-many';
+import type { NumbersChoice } from '@contract/envelope';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { askNumbers } from '../device/ask-numbers';

@@ -1,6 +1,7 @@
 import type { CallName, Input } from '@contract/api';
+import type { NumbersChoice } from '@contract/envelope';
 import type { PrivateNumberKind } from '@contract/text/private-numbers';
-import { type NumbersChoice, numbersForMany } from '@contract/words-for-many';
+import { numbersForMany } from '@contract/words-for-many';
 import { t } from '../i18n';
 import { confirm } from './say';
 

@@ -7,7 +7,7 @@ import { deploy } from '../../scripts/deploy/deploy';
 import { doctor } from '../../scripts/deploy/doctor';
 import { firstAdministrator } from '../../scripts/deploy/first-administrator';
 import { planFunctions } from '../../scripts/deploy/function-plan';
-import type { Plan } from '../../scripts/deploy/observe';
+import type { Plan } from '../../scripts/deploy/plan';
 import { createWechat } from '../../scripts/deploy/wechat';
 import { withSigners } from '../../scripts/signers';
 import { collections } from '../../server/schema';

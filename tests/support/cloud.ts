@@ -1,7 +1,7 @@
 /** A whole cloud in memory for a test: the built functions, the declared schema, the demo if wanted. */
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { NumbersChoice } from '../../contract/words-for-many';
+import type { NumbersChoice } from '../../contract/envelope';
 import { describeCall } from '../../localcloud/runtime/call-records';
 import type { Fault } from '../../localcloud/runtime/faults';
 import { type Cloud, type CloudOptions, startCloud } from '../../localcloud/server';

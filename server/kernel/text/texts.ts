@@ -1,4 +1,4 @@
-import { type Readers, readers } from '../../contract/readers';
+import { type Readers, readers } from '../../../contract/readers';
 
 /** Texts of one call, by who reads them. */
 export type TextsOfCall = Readonly<Partial<Record<Readers, string[]>>>;

@@ -1,7 +1,7 @@
 import { readers } from '../../contract/readers';
 import { everyStringField } from '../../tests/support/string-fields';
+import { holdsTexts, textsOf } from '../kernel/text/texts';
 import { MOST_CHARACTERS, piecesOf } from './advice-on';
-import { holdsTexts, textsOf } from './texts';
 
 /** An input that holds a word at a path, in the second item of every list on the way. */
 const inputWith = (path: string, word: string): unknown =>
