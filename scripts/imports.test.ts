@@ -28,7 +28,7 @@ const importing = (file: string, to: string) =>
 
 test.each([
   ['cloudfunctions/wish/claim.ts', 'cloudfunctions/wishclock/index.ts'],
-  ['cloudfunctions/wish/claim.ts', 'cloudfunctions/document/made.ts'],
+  ['cloudfunctions/wish/claim.ts', 'server/documents/made.ts'],
   ['cloudfunctions/wish/claim.ts', 'cloudfunctions/errandclock/index.ts'],
   ['cloudfunctions/wish/claim.ts', 'cloudfunctions/errand/list.ts'],
   ['cloudfunctions/wish/claim.ts', 'server/errand/rules.ts'],

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/refusal';
-import type { Holding } from '../kernel/text-check';
 import { textsOf } from '../kernel/text/texts';
+import type { Holding } from '../kernel/text-check';
 import { type Advice, adviceOn } from './advice-on';
 import { hold } from './hold';
 

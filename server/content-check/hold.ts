@@ -1,10 +1,10 @@
 import { heldTexts, members, organizations } from '../collections';
 import { provenFields, withProvenOffices } from '../kernel/access/proof';
 import { refuse } from '../kernel/refusal';
-import type { Holding } from '../kernel/text-check';
 import { command } from '../kernel/store/database';
 import { shortCode } from '../kernel/store/identifier';
 import { memberToOthers } from '../kernel/text/masked-name';
+import type { Holding } from '../kernel/text-check';
 import { isBound } from '../messaging/message-of';
 import { quietly, writeMessages } from '../messaging/tell';
 import { officeMessage } from '../messaging/tell-office';

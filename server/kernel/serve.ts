@@ -12,8 +12,8 @@ import { logLine, logProblem } from './log';
 import { Refusal, refuse } from './refusal';
 import type { One } from './store/collection';
 import { freshIdentifier } from './store/identifier';
-import type { TextCheck } from './text-check';
 import { holdsTexts } from './text/texts';
+import type { TextCheck } from './text-check';
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
