@@ -1,5 +1,5 @@
-import type { OfficeRole } from '../../contract/words';
 import type { NumbersChoice } from '../../contract/envelope';
+import type { OfficeRole } from '../../contract/words';
 
 /** Who looks at the texts of their own place: whoever leads it or works for it. Those above look at them as well. */
 export const nearHeld: readonly OfficeRole[] = ['secretary', 'committee', 'communityStaff'];
