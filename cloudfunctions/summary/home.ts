@@ -1,86 +1,18 @@
 import * as contract from '../../contract/summary';
-import { waitingCaptures } from '../../server/activity/check-in/waiting-captures';
-import { waitingLeave } from '../../server/activity/leave/waiting-leave';
 import { cardOf } from '../../server/activity/model/card';
-import { bindRequests, organizations } from '../../server/collections';
+import { nextActivity } from '../../server/activity/model/next-activity';
 import { branchLed, communityLed, placesHelped } from '../../server/errand-access/sight';
-import { receives } from '../../server/inbox/feedback-rules';
-import { anyone, higherOfficeOf, leads, officeOf } from '../../server/kernel/access/permission';
+import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';
-import { yearOf } from '../../server/kernel/time/clock';
-import { bindRequestIdOf } from '../../server/member/request';
-import { requestsWaitingFor } from '../../server/member/request-queue';
+import { countIn } from '../../server/kernel/store/read';
+import { type Reader, readerOf } from '../../server/kernel/todo';
 import type { MemberRecord } from '../../server/records/member';
 import type { OrganizationRecord } from '../../server/records/organization';
 import { ofEnded } from '../../server/statistics/attendance';
 import { requiredHours } from '../../server/statistics/required-hours';
-import { rhythmsFor } from '../../server/statistics/rhythm';
-import { hoursIn, studyByDay } from '../../server/statistics/study-hours';
-import { errandsFor, noErrands, openErrandsOf } from '../../server/summary/errand-reads';
-import {
-  activitiesAround,
-  answersOf,
-  attendancesOfYear,
-  countHeld,
-  countNotes,
-  countOffers,
-  countOverdue,
-  countRegistrations,
-  countToVerify,
-  countUnits,
-  countUnread,
-  lettersTo,
-  openResolutionsOf,
-  openWishesOf,
-  plansOfYear,
-  waitingAbove,
-  wishesDoneIn,
-  wishesHelpedBy,
-} from '../../server/summary/home-reads';
-import {
-  capturesByActivity,
-  isToEnd,
-  jointToAnswer,
-  nextActivity,
-  todoOf,
-  yearOfMember,
-} from '../../server/summary/home-rules';
-
-const nothingWaits = {
-  errands: noErrands,
-  captures: [],
-  forgotten: [],
-  leaveRequests: 0,
-  joint: [],
-  bindRequests: 0,
-  toVerify: 0,
-  overdue: 0,
-  feedback: 0,
-  registrations: 0,
-  units: 0,
-  offers: 0,
-  offersAbove: [],
-  notes: 0,
-  held: 0,
-  wishes: [],
-  helped: [],
-  resolutions: [],
-  due: null,
-  drafts: [],
-};
-
-const nothingAbove: Awaited<ReturnType<typeof waitingAbove>> = {
-  ...{ notes: 0, leave: [], registrations: 0, units: 0, offers: [] },
-};
-
-/** The offices that decide what a member's home page shows. */
-const officesOf = (member: MemberRecord) => ({
-  branchAsSecretary: officeOf(member, ['secretary']),
-  branchLed: officeOf(member, ['secretary', 'committee']),
-  community: officeOf(member, ['communityStaff']),
-  higher: higherOfficeOf(member),
-  township: officeOf(member, ['township']),
-});
+import { dayHoursOf, hoursIn } from '../../server/statistics/study-hours';
+import { type HomeFound, readHome } from '../../server/summary/read-home';
+import { yearOfMember } from '../../server/summary/year-of-member';
 
 /**
  * Whether help on the spot may be noted down: in a community where they work or are in service, and as who leads the branch
@@ -94,174 +26,57 @@ const mayJot = (member: MemberRecord, branch: Pick<OrganizationRecord, 'branchKi
       branch?.branchKind === 'community',
   );
 
-/** What the member's offices ask for, each only where they hold it: all at once. */
-async function loadForMember(member: MemberRecord, now: Date) {
-  const { branchAsSecretary, branchLed, community, higher, township } = officesOf(member);
-  const year = yearOf(now);
-  const [
-    branch,
-    over,
-    activities,
-    attendances,
-    study,
-    helped,
-    waitingToBind,
-    notes,
-    toVerify,
-    done,
-    said,
-    leave,
-    sentLater,
-    resolutions,
-    plans,
-    letters,
-    toRegister,
-    overdue,
-    units,
-    offers,
-    errands,
-    above,
-    held,
-  ] = await Promise.all([
-    organizations.get(member.branchId),
-    higher ? organizations.get(higher) : null,
-    activitiesAround(member.branchId, branchAsSecretary, now),
-    attendancesOfYear(member._id, year),
-    studyByDay(member._id, year),
-    wishesHelpedBy(member._id),
-    requestsWaitingFor(member),
-    branchLed ? countNotes(branchLed, member._id) : 0,
-    community ? countToVerify(community) : 0,
-    community ? wishesDoneIn(community, now) : [],
-    answersOf(member._id),
-    branchLed ? waitingLeave({ branchId: branchLed }) : [],
-    branchLed ? waitingCaptures({ branchId: branchLed }) : [],
-    openResolutionsOf(member._id),
-    branchAsSecretary === member.branchId ? plansOfYear(member.branchId, now) : null,
-    higher ? lettersTo({ higher, township }, now) : [],
-    community ? countRegistrations(community) : 0,
-    township ? countOverdue(township, now) : 0,
-    community ? countUnits(community) : 0,
-    community ? countOffers(community) : 0,
-    errandsFor({ memberId: member._id, community: community ?? communityLed({ member }), township }),
-    higher ? waitingAbove(higher) : nothingAbove,
-    countHeld(member, higher, now),
-  ]);
+/** Where a member belongs and what they may do; their next activity, and their year so far. */
+function ofMember(member: MemberRecord, reader: Reader, { page, areas }: HomeFound) {
+  const { now } = reader;
+  const branch = page.branch[0] ?? null;
+  const over = page.over[0] ?? null;
+  const next = nextActivity(areas.activity.around, member, now);
   return {
-    ...{ branch, over, activities, attendances, study, helped },
-    ...{
-      waitingToBind,
-      notes,
-      toVerify,
-      done,
-      said,
-      leave,
-      sentLater,
-      resolutions,
-      plans,
-      letters,
-      toRegister,
-      overdue,
-      units,
-      offers,
-      errands,
-      above,
-      held,
+    member: {
+      memberId: member._id,
+      name: member.name,
+      branchId: member.branchId,
+      path: branch?.path ?? [],
+      isSecretary: reader.branchAsSecretary !== null,
+      leadsBranch: reader.branchLed !== null,
+      isCommunityStaff: reader.community !== null,
+      isInService: member.communityId !== null,
+      mayJot: mayJot(member, branch),
+      meets: mayJot({ ...member, communityId: null }, branch),
+      hasSkills: (member.skills ?? []).length > 0,
+      over: over && { organizationId: over._id, name: over.name },
     },
+    next:
+      next &&
+      cardOf(next, {
+        member,
+        mine: page.attendances.find(({ activityId }) => activityId === next._id),
+        said: page.said.find(({ activityId }) => activityId === next._id),
+      }),
+    year: yearOfMember(
+      ofEnded(page.attendances, areas.activity.around),
+      areas.wish.helped.filter(({ claimerId }) => claimerId === member._id),
+      hoursIn(dayHoursOf(page.study), 'credited'),
+      requiredHours(member),
+      now,
+    ),
   };
 }
 
 /** All that the caller's home page shows: for a citizen their wishes, for a member their branch, for each office its work. */
 export const home = action(contract.home)({
-  // Found by identity alone, so beside the caller's account.
-  load: ({ openid }) => Promise.all([countUnread(openid), openErrandsOf(openid)]),
   allow: anyone,
-  run: async ({ caller, loaded: [unread, ownErrands], openid, now }) => {
+  run: async ({ caller, now }) => {
     const { member } = caller;
-    if (!member) {
-      const [own, request] = await Promise.all([
-        openWishesOf(openid),
-        bindRequests.get(bindRequestIdOf(openid)),
-      ]);
-      const askedToBind = request?.state === 'waiting' ? request : null;
-      const todo = todoOf(
-        { ...nothingWaits, wishes: own, errands: { ...noErrands, own: ownErrands }, askedToBind },
-        caller,
-        now,
-      );
-      const mine = { myWishes: own.length, myErrands: ownErrands.length };
-      return { member: null, next: null, year: null, todo, ...mine, unread };
-    }
-
-    const [own, found] = await Promise.all([openWishesOf(openid), loadForMember(member, now)]);
-    const { branch, over, activities, attendances, study, helped } = found;
-    const { branchAsSecretary } = officesOf(member);
-    const ownWishes = helped.filter(({ claimerId }) => claimerId === member._id);
-    const next = nextActivity(activities, member, now);
+    const reader = readerOf(caller, now);
+    const found = await readHome(reader);
     return {
-      member: {
-        memberId: member._id,
-        name: member.name,
-        branchId: member.branchId,
-        path: branch?.path ?? [],
-        isSecretary: officeOf(member, ['secretary']) !== null,
-        leadsBranch: officeOf(member, ['secretary', 'committee']) !== null,
-        isCommunityStaff: officeOf(member, ['communityStaff']) !== null,
-        isInService: member.communityId !== null,
-        mayJot: mayJot(member, branch),
-        meets: mayJot({ ...member, communityId: null }, branch),
-        hasSkills: (member.skills ?? []).length > 0,
-        over: over && { organizationId: over._id, name: over.name },
-      },
-      next:
-        next &&
-        cardOf(next, {
-          member,
-          mine: attendances.find(({ activityId }) => activityId === next._id),
-          said: found.said.find(({ activityId }) => activityId === next._id),
-        }),
-      year: yearOfMember(
-        ofEnded(attendances, activities),
-        ownWishes,
-        hoursIn(study, 'credited'),
-        requiredHours(member),
-        now,
-      ),
-      todo: todoOf(
-        {
-          // Nobody answers their own.
-          leaveRequests: [...found.leave, ...found.above.leave].filter(
-            ({ said }) => said.memberId !== member._id,
-          ).length,
-          captures: capturesByActivity(found.sentLater, member._id),
-          forgotten: activities.filter(
-            (activity) => isToEnd(activity, now) && leads(caller, activity.branchId),
-          ),
-          joint: branchAsSecretary ? jointToAnswer(activities, branchAsSecretary, now) : [],
-          bindRequests: found.waitingToBind,
-          toVerify: found.toVerify,
-          overdue: found.overdue,
-          registrations: found.toRegister + found.above.registrations,
-          units: found.units + found.above.units,
-          offers: found.offers,
-          offersAbove: found.above.offers,
-          feedback: found.letters.filter((letter) => receives(letter, caller, now)).length,
-          notes: found.notes + found.above.notes,
-          held: found.held,
-          wishes: [...own, ...found.done],
-          helped,
-          errands: { own: ownErrands, ...found.errands },
-          resolutions: found.resolutions,
-          due: found.plans && { asked: rhythmsFor(branch), plans: found.plans },
-          drafts: activities.filter(({ state, branchId }) => state === 'draft' && leads(caller, branchId)),
-          askedToBind: null,
-        },
-        caller,
-        now,
-      ),
-      myWishes: own.length,
-      myErrands: ownErrands.length,
-      unread,
+      ...(member ? ofMember(member, reader, found) : { member: null, next: null, year: null }),
+      todo: found.todo,
+      myWishes: found.areas.wish.own.length,
+      myErrands: found.areas.errand.own.length,
+      unread: countIn(found.page.unread),
     };
   },
 });

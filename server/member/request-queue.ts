@@ -2,6 +2,7 @@ import { bindRequests } from '../../server/collections';
 import type { MemberRecord } from '../../server/records/member';
 import { holds } from '../kernel/access/permission';
 import type { Where } from '../kernel/store/collection';
+import { countOf, type Read } from '../kernel/store/read';
 import { decidingRoles } from './decider-rules';
 
 type Holder = Pick<MemberRecord, 'offices'> | null;
@@ -22,10 +23,13 @@ export const waitingAt = (member: Holder, organizationId: string): Where =>
     ? { branchId: organizationId, state: 'waiting', answererId: null }
     : { answererId: organizationId, state: 'waiting' };
 
-/** How many requests wait for somebody, at all their offices; a request for each. */
-export async function requestsWaitingFor(member: Holder): Promise<number> {
-  const counts = await Promise.all(
-    answersFor(member).map((organizationId) => bindRequests.count(waitingAt(member, organizationId))),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+/** What waits for somebody at each of their offices; null of who answers none. Each request waits at one of them. */
+export function requestsRead(member: Holder): Read<{ n: number }> | null {
+  const offices = answersFor(member);
+  return offices.length > 0
+    ? countOf(
+        bindRequests,
+        offices.map((organizationId) => waitingAt(member, organizationId)),
+      )
+    : null;
 }

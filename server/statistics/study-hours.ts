@@ -1,6 +1,7 @@
 import type { StudyState } from '../../contract/words';
 import { attendances, studyRecords } from '../collections';
 import { command } from '../kernel/store/database';
+import { type Read, readTogether } from '../kernel/store/read';
 import { endedStates } from './attendance';
 
 /** Hours of one member's own records on one day in one state. */
@@ -16,19 +17,28 @@ export interface DayHours {
 const STATES = 5;
 const DAYS = 366;
 
-/** A member's own study of a year, by day and state: one request, at most five lines a day. */
-export async function studyByDay(memberId: string, year: number): Promise<DayHours[]> {
-  const { sum } = command().aggregate;
-  const rows = await studyRecords.aggregate<{ _id: Omit<DayHours, 'hours'>; hours: number }>((start) =>
+type ByDay = { _id: Omit<DayHours, 'hours'>; hours: number };
+
+/** A member's own study of a year, by day and state: at most five lines a day. */
+export const studyRead = (memberId: string, year: number): Read<ByDay> => ({
+  from: studyRecords.name,
+  stages: (start) =>
     start
       .match({ memberId, year })
       .group({
         _id: { studiedOn: '$studiedOn', state: '$state', correction: '$correction' },
-        hours: sum('$hours'),
+        hours: command().aggregate.sum('$hours'),
       })
       .limit(DAYS * STATES),
-  );
-  return rows.map(({ _id, hours }) => ({ ..._id, hours }));
+});
+
+export const dayHoursOf = (found: readonly ByDay[]): DayHours[] =>
+  found.map(({ _id, hours }) => ({ ..._id, hours }));
+
+/** The same, in a request of its own. */
+export async function studyByDay(memberId: string, year: number): Promise<DayHours[]> {
+  const { found } = await readTogether(null, { found: studyRead(memberId, year) });
+  return dayHoursOf(found);
 }
 
 /**

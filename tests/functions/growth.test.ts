@@ -61,9 +61,9 @@ describe.each<
   ["a month of the branch's calendar", 'activity.calendar', member, { trips: 2, waves: 2 }, thisMonth],
   ["a member's own year", 'member.year', member, { trips: 3, waves: 2 }, nothing],
   ["a branch's summary", 'summary.branch', secretary, { trips: 6, waves: 2 }, nothing],
-  ["a secretary's home", 'summary.home', secretary, { waves: 2 }, nothing],
-  ["a member's home", 'summary.home', member, { waves: 2 }, nothing],
-  ["a citizen's home", 'summary.home', citizen, { waves: 2 }, nothing],
+  ["a secretary's home", 'summary.home', secretary, { trips: 6, waves: 2 }, nothing],
+  ["a member's home", 'summary.home', member, { trips: 6, waves: 2 }, nothing],
+  ["a citizen's home", 'summary.home', citizen, { trips: 6, waves: 2 }, nothing],
 ])('%s', (_what, name, openid, most, inputFor) => {
   test('costs what was promised, and the same in a town', async () => {
     const { small, town } = await costs(openid, name, inputFor);

@@ -1,4 +1,5 @@
 import { answers } from '../../collections';
+import { type Read, readTogether } from '../../kernel/store/read';
 import type { ActivityRecord, AttendanceRecord } from '../../records/activity';
 import type { AnswerRecord } from '../../records/answer';
 import type { StoredMember } from '../../records/member';
@@ -16,12 +17,10 @@ type Joined = AnswerRecord & {
 /** Whose answer requests wait for: a branch's leaders', or, of who alone leads one, the level above's. */
 export type WaitsFor = { branchId: string } | { 'above.levelId': string };
 
-/**
- * Requests for leave that wait for an answer, the longest waiting first: one request. Left out is what needs
- * none any more: of a cancelled activity, or of somebody who came or was recorded as on leave all the same.
- */
-export async function waitingLeave(whose: WaitsFor) {
-  const found = await answers.aggregate<Joined>((start) =>
+/** Requests for leave that wait for an answer, the latest first. */
+export const leaveRead = (whose: WaitsFor): Read<Joined> => ({
+  from: answers.name,
+  stages: (start) =>
     start
       .match({ ...whose, state: 'waiting' })
       .sort({ saidAt: -1 })
@@ -29,12 +28,23 @@ export async function waitingLeave(whose: WaitsFor) {
       .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
       .lookup({ from: 'attendances', localField: '_id', foreignField: '_id', as: 'attendances' })
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' }),
-  );
-  return found.reverse().flatMap(({ activities, attendances, members, ...said }) => {
+});
+
+/**
+ * The longest waiting first. Left out is what needs no answer any more: of a cancelled activity, or of somebody who came or
+ * was recorded as on leave all the same.
+ */
+export const stillWaitingLeave = (found: readonly Joined[]) =>
+  [...found].reverse().flatMap(({ activities, attendances, members, ...said }) => {
     const [activity] = activities;
     const [member] = members;
     const waits = needsAnswer(said.state, attendances[0]?.state);
     if (!activity || !member || !waits || activity.state === 'cancelled') return [];
     return [{ said, activity, member }];
   });
+
+/** Those of `leaveRead` that still wait: one request. */
+export async function waitingLeave(whose: WaitsFor) {
+  const { found } = await readTogether(null, { found: leaveRead(whose) });
+  return stillWaitingLeave(found);
 }

@@ -1,7 +1,7 @@
-import { errands } from '../../server/collections';
-import type { ErrandRecord } from '../../server/records/errand';
-import { openStates } from '../errand/transitions';
-import { command } from '../kernel/store/database';
+import { errands } from '../../../server/collections';
+import { openStates } from '../../../server/errand/transitions';
+import { command } from '../../../server/kernel/store/database';
+import type { ErrandRecord } from '../../../server/records/errand';
 
 const LOOKED_AT = 100;
 

@@ -1,10 +1,38 @@
-import { rhythms } from '../../contract/rhythm';
-import type { Person as ErrandPerson } from '../../server/errand-access/sight';
-import type { ActivityRecord } from '../../server/records/activity';
-import type { Person } from '../wish/rules';
-import { noErrands } from './errand-reads';
-import type { WishLine } from './home-reads';
-import { jointToAnswer, nextActivity, todoOf, type Waiting, yearOfMember } from './home-rules';
+import { rhythms } from '../contract/rhythm';
+import { nextActivity } from './activity/model/next-activity';
+import { type ActivitiesWaiting, activityTodo, jointToAnswer } from './activity/todo-rules';
+import { communityTodo, type UnitsWaiting } from './community/todos';
+import { type ErrandsAround, errandTodo, noErrands } from './errand/todos';
+import type { Person as ErrandPerson } from './errand-access/sight';
+import { counted } from './kernel/todo';
+import { type MembersWaiting, memberTodo } from './member/todos';
+import type { ActivityRecord } from './records/activity';
+import { inOrder } from './summary/todo-order';
+import { yearOfMember } from './summary/year-of-member';
+import type { Person } from './wish/rules';
+import { type WishesWaiting, type WishLine, wishTodo } from './wish/todos';
+
+interface Waiting extends ActivitiesWaiting, MembersWaiting, UnitsWaiting, WishesWaiting {
+  errands: ErrandsAround;
+  feedback: number;
+  notes: number;
+  held: number;
+}
+
+/** What all areas say together, as the home page puts it. */
+function todoOf(waiting: Waiting, person: Person & ErrandPerson, at: Date) {
+  const { asked, inHand } = errandTodo(waiting.errands, person);
+  return inOrder([
+    ...activityTodo(waiting, at),
+    ...communityTodo(waiting),
+    ...counted('heldTexts', waiting.held),
+    ...[...asked, ...inHand],
+    ...counted('feedback', waiting.feedback),
+    ...memberTodo(waiting),
+    ...counted('studyNotes', waiting.notes),
+    ...wishTodo(waiting, person),
+  ]);
+}
 
 /** Noon in Shanghai. */
 const now = new Date('2026-11-23T04:00:00Z');

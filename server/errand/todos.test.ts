@@ -1,6 +1,5 @@
-import type { Person } from '../../server/errand-access/sight';
-import { type ErrandLine, noErrands } from './errand-reads';
-import { errandTodo } from './errand-todo';
+import type { Person } from '../errand-access/sight';
+import { type ErrandLine, errandTodo, noErrands } from './todos';
 
 const errand = (_id: string, parts: Partial<ErrandLine> = {}): ErrandLine => ({
   ...{ _id, title: `事${_id}`, state: 'submitted', forWhom: 'self', communityId: 'community' },

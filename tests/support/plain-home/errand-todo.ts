@@ -1,7 +1,7 @@
-import type { Todo } from '../../contract/summary';
-import type { Person } from '../../server/errand-access/sight';
-import { plays } from '../errand/rules';
-import { whyNot } from '../errand/workflow';
+import type { Todo } from '../../../contract/summary';
+import { plays } from '../../../server/errand/rules';
+import { whyNot } from '../../../server/errand/workflow';
+import type { Person } from '../../../server/errand-access/sight';
 import type { ErrandLine, ErrandsAround } from './errand-reads';
 
 const line = (what: Todo['what'], parts: Partial<Todo> = {}): Todo => ({

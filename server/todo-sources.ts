@@ -1,0 +1,27 @@
+import { activityTodos } from './activity/todos';
+import type { areas } from './areas';
+import { communityTodos } from './community/todos';
+import { contentCheckTodos } from './content-check/todos';
+import { errandTodos } from './errand/todos';
+import { inboxTodos } from './inbox/todos';
+import { memberTodos } from './member/todos';
+import { studyTodos } from './study/todos';
+import { wishTodos } from './wish/todos';
+
+/** Every area that declares to-dos (`areas.ts`). */
+type AreaWithTodos = Extract<(typeof areas)[number], { todos: unknown }>['name'];
+
+/**
+ * The code of each area's to-dos, apart from `areas.ts` so that only the home page loads it. An area that declares some and is
+ * not here does not compile.
+ */
+export const todoSources = {
+  activity: activityTodos,
+  community: communityTodos,
+  contentCheck: contentCheckTodos,
+  errand: errandTodos,
+  inbox: inboxTodos,
+  member: memberTodos,
+  study: studyTodos,
+  wish: wishTodos,
+} satisfies Record<AreaWithTodos, unknown>;
