@@ -26,16 +26,16 @@ const common = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // A process for each file: lmdb's native part outlives a file's globals and then takes the next file's dates for strangers.
   testTimeout: TEST_TIMEOUT_MILLISECONDS,
   // As many as there are cores: the tests compute more than they wait.
   maxWorkers: '100%',
-  workerIdleMemoryLimit: 1,
+  // What one file leaves behind the next finds in its way: a process of this size is begun anew.
+  workerIdleMemoryLimit: '2GB',
   projects: [
     {
       ...common,
       displayName: 'rooms',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/tests/support/environment.ts',
       testMatch: [
         '<rootDir>/{contract,cloudfunctions,server,localcloud,demo,scripts,bench}/**/*.test.ts',
         '<rootDir>/tests/{functions,conformance,weapp}/**/*.test.ts',

@@ -1,5 +1,4 @@
 /** What stands behind the functions: the database, the files, WeChat's stand-ins, and the door to them. */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -62,8 +61,6 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     ...options.wechat,
     mediaCheck: { push: (event) => push(runtime, options.pushTo, event), ...options.wechat?.mediaCheck },
   });
-  // The door tells what is asked, the address which request of the function asks it.
-  const sequence = new AsyncLocalStorage<string>();
   const admin = adminDoor({
     engine,
     files,
@@ -81,17 +78,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
         runtime.records.ofInstance(instance)?.traces.push({ ...trace, at: new Date().toISOString() });
     },
     baseUrl: () => baseUrl,
-    intercept: interceptor(runtime, faults, () => sequence.getStore()),
+    intercept: interceptor(runtime, faults),
   });
   const addressOf = (request: IncomingMessage) => new URL(request.url ?? '/', baseUrl);
 
   return {
     engine,
     wechat,
-    answerAdmin(request, response) {
-      const url = addressOf(request);
-      return sequence.run(url.searchParams.get('seqId') ?? '', () => admin(request, response, url));
-    },
+    answerAdmin: (request, response) => admin(request, response, addressOf(request)),
     answerFile: (request, response) => files.answer(request, response, addressOf(request)),
     upload: async (path, content) => {
       await files.write(path, content);

@@ -1,11 +1,12 @@
 /** The local cloud: an HTTP server whose doors lead to functions, database, files and what helps to test them. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Backend, openBackend } from './backend';
 import { lockDirectory } from './directory-lock';
 import { type DoorKeeper, openDoors } from './doors/doors';
 import { sendFailure } from './doors/http';
+import { connectInside, InsideAgent } from './inside-socket';
 import { FaultScripts } from './runtime/faults';
 import { Refusal } from './runtime/refusal';
 import { Runtime, type RuntimeOptions } from './runtime/runtime';
@@ -14,7 +15,7 @@ import { fillEmptyStore, prepareDirectory } from './seeding';
 import type { CollectionSchema, Persona, SeedModule } from './types';
 import type { WechatOptions } from './wechat/stand-ins';
 
-export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl' | 'onBegin'> {
+export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl' | 'connect' | 'onBegin'> {
   collections: readonly CollectionSchema[];
   /** Where the store lives; left out: in memory only. */
   directory?: string;
@@ -43,6 +44,8 @@ export interface CloudOptions extends Omit<RuntimeOptions, 'adminUrl' | 'onBegin
 
 export interface Cloud {
   readonly url: string;
+  /** For `http.request` by this process: to the cloud without the network. */
+  readonly agent: Agent;
   readonly personas: readonly Persona[];
   readonly runtime: Runtime;
   readonly faults: FaultScripts;
@@ -79,8 +82,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const address = server.address() as AddressInfo;
     const loopbackUrl = `http://127.0.0.1:${address.port}`;
     const faults = new FaultScripts();
+    const connect = () => connectInside(server, address.port);
+    const agent = new InsideAgent(connect);
+    opened.push(async () => agent.destroy());
     const runtime = await Runtime.open({
-      ...options,
+      ...{ ...options, connect },
       adminUrl: `${loopbackUrl}/admin`,
       onBegin: (record) => faults.begin(record),
     });
@@ -103,6 +109,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     if (options.warm) runtime.warm(options.warm);
     return {
       url: urlOf(address),
+      agent,
       runtime,
       faults,
       get backend() {

@@ -9,7 +9,7 @@ import { compileProjection } from './projection';
 import type { FindRequest, Modified, ModifiedDocument, ModifyRequest, Outcome } from './requests';
 import { type SearchCost, select } from './selection';
 import { readSort } from './sort';
-import { DiskStore, MemoryStore, type Store } from './store';
+import { MemoryStore, type Store } from './store';
 import { traced } from './tracing';
 import type { Transaction } from './transaction';
 import { Transactions } from './transactions';
@@ -36,10 +36,16 @@ const pauseBriefly = () => new Promise((resolve) => setTimeout(resolve, 4));
 
 /** Opens the database: reads what the directory holds and makes the schema's collections and indexes. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const store = options.directory === null ? new MemoryStore() : new DiskStore(options.directory);
+  const store = options.directory === null ? new MemoryStore() : await openDiskStore(options.directory);
   const engine = new Engine(options, store);
   await engine.load();
   return engine;
+}
+
+/** LMDB's native part is loaded by whoever keeps something on disk only. */
+async function openDiskStore(directory: string): Promise<Store> {
+  const { DiskStore } = await import('./disk-store');
+  return new DiskStore(directory);
 }
 
 /** A document database as the cloud's functions see it. One process has it to itself. */

@@ -5,20 +5,19 @@ import type { DatabaseFault, FaultScripts } from './faults';
 import type { Runtime } from './runtime';
 import { numberOfRequest } from './shared-request-log';
 
-type Interceptor = (instance: string | null, request: Record<string, unknown>) => Interception | undefined;
+type Interceptor = (
+  instance: string | null,
+  request: Record<string, unknown>,
+  sequenceId: string | null,
+) => Interception | undefined;
 
-/** `requestId` tells the id (the SDK's `seqId`) of the request that is being asked about. */
-export function interceptor(
-  runtime: Runtime,
-  faults: FaultScripts,
-  requestId: () => string | undefined,
-): Interceptor {
-  return (instance, request) => {
+export function interceptor(runtime: Runtime, faults: FaultScripts): Interceptor {
+  return (instance, request, sequenceId) => {
     const record = instance ? runtime.records.ofInstance(instance) : undefined;
     if (!instance || !record) return undefined;
     const action = String(request.action);
     if (action.startsWith('database.')) {
-      record.databaseRequestIds.add(numberOfRequest(requestId() || `#${record.databaseRequestIds.size}`));
+      record.databaseRequestIds.add(numberOfRequest(sequenceId || `#${record.databaseRequestIds.size}`));
       const befalling = faults.ofDatabaseRequest(record);
       if (befalling.length === 0) return undefined;
       const suffer = (when: DatabaseFault['when']) => () =>

@@ -29,10 +29,11 @@ export interface AdminOptions extends OpenApiGates {
   onTrace: (instance: string | null, trace: DatabaseTrace) => void;
   /** Where this server is reached, without a slash at the end. */
   baseUrl: () => string;
-  /** Asked about every request before it is carried out. */
+  /** Asked about every request before it is carried out. `sequenceId` is the SDK's own number for it, `seqId`. */
   intercept?: (
     instance: string | null,
     request: Record<string, unknown>,
+    sequenceId: string | null,
   ) => Promise<Interception | undefined> | Interception | undefined;
   now?: () => number;
 }
@@ -41,6 +42,7 @@ interface Arrival {
   instance: string | null;
   environment: string;
   requestId: string;
+  sequenceId: string | null;
 }
 
 /** The door through which the SDK speaks (platform.md §6). `instance` in the address says who asks; none: an outsider. */
@@ -52,6 +54,7 @@ export function adminDoor(
       instance: url.searchParams.get('instance'),
       environment: url.searchParams.get('env') || 'local',
       requestId: randomUUID(),
+      sequenceId: url.searchParams.get('seqId'),
     };
     try {
       if (request.headers['content-type']?.startsWith('multipart/form-data')) {
@@ -70,13 +73,13 @@ async function answerForm(
   options: AdminOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  { instance }: Arrival,
+  { instance, sequenceId }: Arrival,
 ): Promise<void> {
   const form = await readFormBody(request);
   const action = form.get('action')?.toString('utf8') ?? '';
   if (action !== 'wx.openApi') throw invalidParameter(`unknown action ${action}`);
   const apiName = form.get('apiName')?.toString('utf8') ?? '';
-  const interception = await options.intercept?.(instance, { action, apiName });
+  const interception = await options.intercept?.(instance, { action, apiName }, sequenceId);
   if (spoil(response, await interception?.before?.())) return;
   const requestData = form.get('requestData') ?? Buffer.alloc(0);
   const reply = answerOpenApi(options, { instance, apiName, failure: interception?.openApi }, requestData);
@@ -93,7 +96,7 @@ async function answerJson(
   arrival: Arrival,
 ): Promise<void> {
   const body = await readJsonBody(request);
-  const interception = await options.intercept?.(arrival.instance, body);
+  const interception = await options.intercept?.(arrival.instance, body, arrival.sequenceId);
   if (spoil(response, await interception?.before?.())) return;
   const reply = await perform(options, body, arrival, interception);
   if (spoil(response, await interception?.after?.())) return;

@@ -1,5 +1,6 @@
 /** A whole cloud in memory for a test: the built functions, the declared schema, the demo if wanted. */
 import { randomUUID } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { resolve } from 'node:path';
 import type { NumbersChoice } from '../../contract/envelope';
 import { describeCall } from '../../localcloud/runtime/call-records';
@@ -9,6 +10,7 @@ import type { CollectionSchema, Persona, SeedModule } from '../../localcloud/typ
 import { bundleFunctionsIfStale } from '../../scripts/functions-bundle';
 import { withSigners } from '../../scripts/signers';
 import { collections } from '../../server/schema';
+import { kept } from './kept';
 
 export interface TestCloudOptions extends Partial<CloudOptions> {
   /** Size of the demo to start with; left out: an empty store. */
@@ -51,6 +53,9 @@ export const TEST_KEYS = withSigners({
   DAOZHIBU_SIGNING_KEY: 'e1'.repeat(32),
 });
 
+/** Functions run in the tests' own thread; with FUNCTIONS_IN_THREADS=1 in threads of their own, as in the cloud. */
+const shelf = process.env.FUNCTIONS_IN_THREADS ? undefined : kept().shelf;
+
 /** Clouds of this test file that nobody uses at the moment, by what they were started with. */
 const idle = new Map<string, Cloud[]>();
 
@@ -85,6 +90,7 @@ if (!fileEnds) {
 async function startAfresh(options: Partial<CloudOptions>): Promise<Cloud> {
   if (!options.functionsDirectory) await bundleFunctionsIfStale({ root: ROOT });
   return startCloud({
+    inside: shelf,
     functionsDirectory: resolve(ROOT, 'dist/cloudfunctions'),
     collections: collections as readonly CollectionSchema[],
     environment: TEST_KEYS,
@@ -150,15 +156,39 @@ export class TestCloud {
     if (openid !== null) headers['x-openid'] = openid;
     if (faults) headers['x-fault'] = JSON.stringify(faults);
     const body = typeof event === 'string' ? event : JSON.stringify(event);
-    const response = await fetch(`${this.url}/call/${functionName}`, { method: 'POST', headers, body });
+    const response = await this.#post(`/call/${functionName}`, headers, body);
     const count = (header: string) => Number(response.headers.get(header) ?? Number.NaN);
     return {
-      envelope: await response.json(),
+      envelope: JSON.parse(response.text),
       status: response.status,
       headers: response.headers,
       requestId: response.headers.get('x-request-id') ?? '',
       cost: { trips: count('x-db-trips'), waves: count('x-db-waves'), scanned: count('x-db-scanned') },
     };
+  }
+
+  #post(path: string, headers: Record<string, string>, body: string) {
+    const { agent } = this.cloud;
+    return new Promise<{ status: number; headers: Headers; text: string }>((resolve, reject) => {
+      const sent = httpRequest(this.url + path, { method: 'POST', headers, agent }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const told = Object.entries(response.headers).map(
+            ([name, value]) => [name, String(value)] as const,
+          );
+          const text = Buffer.concat(chunks).toString('utf8');
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: new Headers(told as [string, string][]),
+            text,
+          });
+        });
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
   }
 
   /**
