@@ -81,11 +81,6 @@ export const wish = area({
           ['confirmedAt', -1],
           ['_id', -1],
         ]),
-        index('doneOnIn', [
-          ['communityId', 1],
-          ['state', 1],
-          ['fulfilledAt', 1],
-        ]),
         index('doneByBranch', [
           ['claimerBranchId', 1],
           ['state', 1],

@@ -107,6 +107,7 @@ export const wishWorkflow = workflow<WishShape>({
     progress: (_wish, { now }) => ({ set: { heardAt: now } }),
     ...{ fulfilled: called, settled: called },
     confirmed: (_wish, { details, now }) => ({ set: { ...details, confirmedAt: now } }),
+    lapsed: (_wish, { now }) => ({ set: { lapsedAt: now } }),
   },
   timers: [
     { step: 'timedOut', days: claimDays, since: ['heardAt'] },

@@ -30,6 +30,13 @@ async function sumsOf({
   const isConfirmed = eq(['$state', 'confirmed']);
   const [sums] = await wishes.aggregate<WishFigures & Latest>((start) =>
     start
+      // Nothing is confirmed before it was done: an index bounds what is looked through, and the next stage is exact.
+      .match(
+        command().or([
+          { communityId, state: 'confirmed', confirmedAt: command().gte(startOfMonth(month)) },
+          { communityId, state: 'undisputed' },
+        ]) as Where,
+      )
       .match(
         command().or([
           ...each(countingIn(month, { done: 'fulfilledAt', closed: 'confirmedAt' }), {
