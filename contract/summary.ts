@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { activityCard } from './activity';
 import { defineCall } from './call';
+import { todoNames } from './todos';
 import { id, instantOut, month } from './values';
 import { activityKinds, organizationKinds, rhythmPeriods } from './words';
 
@@ -9,37 +10,7 @@ export { publicPage } from './public-page';
 const monthlyAttendance = z.object({ month: z.string(), arrived: z.number(), expected: z.number() });
 
 const todo = z.object({
-  what: z.enum([
-    'leaveRequests', // secretary and committee: members who ask for leave
-    'captures', // secretary and committee: check-ins of one activity that wait to be confirmed
-    'checkInOpen', // secretary and committee: a check-in of a former day that nobody has ended
-    'neverOpened', // secretary and committee: what was announced for a former day, with no check-in opened
-    'jointActivity', // secretary: another branch's activity, is the own branch to take part?
-    'bindRequests', // secretary: people who asked to be bound
-    'studyNotes', // secretary: notes waiting to be read
-    'meetingDue', // secretary: nothing planned that covers what the regulations ask for in this time
-    'draftWaiting', // secretary and committee: a draft that is near and not announced
-    'wishesToVerify', // community staff
-    'wishesOverdue', // township: wishes that its communities have not looked at for days
-    'errandsWaiting', // community staff, and leaders of its branches: residents' problems that nobody has taken up
-    'errandsPassedUp', // township: problems that its communities passed up
-    'errandInHand', // member: a problem given to them; community staff: one that they see to
-    'errandToConfirm', // citizen: was it solved?
-    'heldTexts', // whoever leads a branch or works for a community: texts to look at before anybody reads them; above: those left lying
-    'registrations', // community staff: members who want to serve there
-    'units', // community staff: work units that want to be registered
-    'offers', // community staff: what units offer
-    'feedback', // township: complaints and suggestions that wait for an answer
-    'resolution', // member: what a meeting gave them to see to
-    'claimedWish', // member: a wish taken on
-    'disputedWish', // member: a wish taken on of which the citizen says that it is not done
-    'helpAsked', // member: a wish with which somebody of the branch asks them to help
-    'helpedWish', // member: a wish with which they help who took it on
-    'wishToConfirm', // citizen: was it fulfilled?
-    'wishAsked', // citizen: the community asks something and waits for the answer
-    'thanksToSee', // community staff: thanks that wait for their eyes before they stand on the public page
-    'bindWaiting', // citizen: the secretary has not answered yet
-  ]),
+  what: z.enum(todoNames),
   /** The record it is about, when it is about one. */
   id: id.nullable(),
   title: z.string(),

@@ -1,5 +1,5 @@
+import type { TodoArea } from '../contract/todos';
 import { activityTodos } from './activity/todos';
-import type { areas } from './areas';
 import { communityTodos } from './community/todos';
 import { contentCheckTodos } from './content-check/todos';
 import { errandTodos } from './errand/todos';
@@ -8,12 +8,9 @@ import { memberTodos } from './member/todos';
 import { studyTodos } from './study/todos';
 import { wishTodos } from './wish/todos';
 
-/** Every area that declares to-dos (`areas.ts`). */
-type AreaWithTodos = Extract<(typeof areas)[number], { todos: unknown }>['name'];
-
 /**
- * The code of each area's to-dos, apart from `areas.ts` so that only the home page loads it. An area that declares some and is
- * not here does not compile.
+ * The code of each area's to-dos, apart from `areas.ts` so that only the home page loads it. An area of
+ * `contract/todos.ts` that is not here does not compile.
  */
 export const todoSources = {
   activity: activityTodos,
@@ -24,4 +21,4 @@ export const todoSources = {
   member: memberTodos,
   study: studyTodos,
   wish: wishTodos,
-} satisfies Record<AreaWithTodos, unknown>;
+} satisfies Record<TodoArea, unknown>;

@@ -1,6 +1,5 @@
+import { todosOf } from '../../contract/todos';
 import { area, index } from '../kernel/area';
-
-const leaders = ['secretary', 'committee'] as const;
 
 /** Meetings and volunteering: planned, held, attended, noted down, and what they resolved. */
 export const activity = area({
@@ -128,16 +127,7 @@ export const activity = area({
       ],
     },
   ],
-  todos: {
-    leaveRequests: { for: leaders, weight: 10 },
-    captures: { for: leaders, weight: 20 },
-    checkInOpen: { for: leaders, weight: 30 },
-    neverOpened: { for: leaders, weight: 30 },
-    jointActivity: { for: ['secretary'], weight: 40 },
-    resolution: { for: ['member'], weight: 210, byDay: true },
-    draftWaiting: { for: leaders, weight: 220 },
-    meetingDue: { for: ['secretary'], weight: 230 },
-  },
+  todos: todosOf('activity'),
   messages: [
     'activityAnnounced',
     'activityChanged',

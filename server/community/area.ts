@@ -1,4 +1,5 @@
-import { area, higher, index } from '../kernel/area';
+import { todosOf } from '../../contract/todos';
+import { area, index } from '../kernel/area';
 
 /** 共驻共建: units of work with their communities, what is needed and offered, and the quarter's sheets. */
 export const community = area({
@@ -63,10 +64,7 @@ export const community = area({
     },
   ],
   workflows: ['need', 'unit'],
-  todos: {
-    units: { for: ['communityStaff', ...higher], weight: 120 },
-    offers: { for: ['communityStaff', ...higher], weight: 130 },
-  },
+  todos: todosOf('community'),
   messages: [
     'unitAsked',
     'unitConfirmed',

@@ -1,4 +1,5 @@
-import { area, higher, index } from '../kernel/area';
+import { todosOf } from '../../contract/todos';
+import { area, index } from '../kernel/area';
 
 /** Texts of which the check was unsure. */
 export const contentCheck = area({
@@ -20,6 +21,6 @@ export const contentCheck = area({
       ],
     },
   ],
-  todos: { heldTexts: { for: ['secretary', 'committee', 'communityStaff', ...higher], weight: 55 } },
+  todos: todosOf('contentCheck'),
   messages: ['textHeld', 'textReleased', 'textDeclined', 'textLapsed'],
 });

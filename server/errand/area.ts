@@ -1,3 +1,4 @@
+import { todosOf } from '../../contract/todos';
 import { area, index } from '../kernel/area';
 
 /** Residents' problems and who sees to them. */
@@ -71,12 +72,7 @@ export const errand = area({
     },
   ],
   workflows: ['errand'],
-  todos: {
-    errandsWaiting: { for: ['communityStaff', 'secretary', 'committee'], weight: 80 },
-    errandsPassedUp: { for: ['township'], weight: 90 },
-    errandToConfirm: { for: ['anyone'], weight: 100 },
-    errandInHand: { for: ['member'], weight: 200 },
-  },
+  todos: todosOf('errand'),
   messages: [
     'errandAccepted',
     'errandAssigned',

@@ -1,4 +1,5 @@
-import { area, higher, index } from '../kernel/area';
+import { todosOf } from '../../contract/todos';
+import { area, index } from '../kernel/area';
 
 /** Complaints and suggestions. */
 export const inbox = area({
@@ -35,8 +36,6 @@ export const inbox = area({
       ],
     },
   ],
-  todos: {
-    feedback: { for: higher, weight: 140 },
-  },
+  todos: todosOf('inbox'),
   messages: ['feedbackAnswered'],
 });

@@ -1,4 +1,5 @@
-import { area, higher, index } from '../kernel/area';
+import { todosOf } from '../../contract/todos';
+import { area, index } from '../kernel/area';
 
 /** The roll: who is bound to it, and who serves in which community. */
 export const member = area({
@@ -76,10 +77,6 @@ export const member = area({
       ],
     },
   ],
-  todos: {
-    bindRequests: { for: ['secretary', ...higher], weight: 50 },
-    registrations: { for: ['communityStaff', ...higher], weight: 110 },
-    bindWaiting: { for: ['anyone'], weight: 240 },
-  },
+  todos: todosOf('member'),
   messages: ['memberBound', 'memberFreed', 'bindingFreed', 'bindingMoved', 'bindingRestored'],
 });

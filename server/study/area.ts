@@ -1,4 +1,5 @@
-import { area, higher, index } from '../kernel/area';
+import { todosOf } from '../../contract/todos';
+import { area, index } from '../kernel/area';
 
 /** What members study and note down. */
 export const study = area({
@@ -35,7 +36,5 @@ export const study = area({
       ],
     },
   ],
-  todos: {
-    studyNotes: { for: ['secretary', 'committee', ...higher], weight: 190 },
-  },
+  todos: todosOf('study'),
 });

@@ -1,21 +1,15 @@
 import type { Todo } from '../../contract/summary';
-import { areas } from '../areas';
-import type { Area, TodoDeclaration } from '../kernel/area';
+import { type TodoKindDeclaration, todoKinds } from '../../contract/todos';
 
-const declared = new Map<string, TodoDeclaration>(
-  areas.flatMap(({ todos = {} }: Area) => Object.entries(todos)),
-);
-
-const weightOf = ({ what }: Todo) => declared.get(what)?.weight ?? Number.MAX_SAFE_INTEGER;
+const declared: Readonly<Record<Todo['what'], TodoKindDeclaration>> = todoKinds;
 
 const byDay = (one: Todo, other: Todo) =>
-  declared.get(one.what)?.byDay && declared.get(other.what)?.byDay
+  declared[one.what].byDay && declared[other.what].byDay
     ? (one.dueOn ?? '').localeCompare(other.dueOn ?? '')
     : 0;
 
-/**
- * What waits for somebody, most pressing first, as the areas say: people who wait for their answer, then what they promised by
- * its day, then what is to be planned, last what they themselves wait for.
- */
+/** What waits for somebody, most pressing first (`contract/todos.ts`). */
 export const inOrder = (todos: readonly Todo[]): Todo[] =>
-  [...todos].sort((one, other) => weightOf(one) - weightOf(other) || byDay(one, other));
+  [...todos].sort(
+    (one, other) => declared[one.what].weight - declared[other.what].weight || byDay(one, other),
+  );

@@ -1,3 +1,4 @@
+import { todosOf } from '../../contract/todos';
 import { area, index } from '../kernel/area';
 
 /** Wishes of residents, and who takes them on. */
@@ -103,17 +104,7 @@ export const wish = area({
     },
   ],
   workflows: ['wish'],
-  todos: {
-    wishesToVerify: { for: ['communityStaff'], weight: 60 },
-    wishesOverdue: { for: ['township'], weight: 70 },
-    wishToConfirm: { for: ['anyone'], weight: 150 },
-    wishAsked: { for: ['anyone'], weight: 160 },
-    helpAsked: { for: ['member'], weight: 170 },
-    thanksToSee: { for: ['communityStaff'], weight: 180 },
-    claimedWish: { for: ['member'], weight: 210, byDay: true },
-    disputedWish: { for: ['member'], weight: 210, byDay: true },
-    helpedWish: { for: ['member'], weight: 210, byDay: true },
-  },
+  todos: todosOf('wish'),
   messages: [
     'wishPublished',
     'wishRejected',

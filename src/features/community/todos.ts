@@ -1,0 +1,11 @@
+import { open } from '@/device/navigate';
+import type { TodoPages } from '@/shared/todo-line';
+
+/** Where what waits of 共驻共建 leads. */
+export const communityTodos: TodoPages = {
+  all: () => open('communityUnits'),
+  kinds: {
+    // Of which community, for the level above it.
+    offers: ({ id }) => ({ go: () => open('communityNeeds', id ? { communityId: id } : {}) }),
+  },
+};

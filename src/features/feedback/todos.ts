@@ -1,0 +1,5 @@
+import { open } from '@/device/navigate';
+import type { TodoPages } from '@/shared/todo-line';
+
+/** Where what waits of complaints and suggestions leads. */
+export const feedbackTodos: TodoPages = { all: () => open('branchFeedback') };

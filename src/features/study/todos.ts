@@ -1,0 +1,5 @@
+import { open } from '@/device/navigate';
+import type { TodoPages } from '@/shared/todo-line';
+
+/** Where what waits of study leads. */
+export const studyTodos: TodoPages = { all: () => open('branchNotes') };
