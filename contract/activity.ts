@@ -184,6 +184,29 @@ export const detail = defineCall({
     runsIt: z.boolean(),
     /** Whether the caller may enter people: leads one of the branches. */
     recordsIt: z.boolean(),
+    /** What the caller may do with it now. What a step needs besides, such as minutes before filing, its own call says. */
+    may: z.object({
+      announce: z.boolean(),
+      change: z.boolean(),
+      /** Give up a draft. */
+      drop: z.boolean(),
+      /** Call off what was announced. */
+      cancel: z.boolean(),
+      /** Say whether they come. */
+      say: z.boolean(),
+      open: z.boolean(),
+      undoOpen: z.boolean(),
+      checkOut: z.boolean(),
+      /** Record people of their own branches. */
+      enter: z.boolean(),
+      /** Add guests and say which came. */
+      guests: z.boolean(),
+      /** Write minutes, add pictures and resolutions. */
+      write: z.boolean(),
+      close: z.boolean(),
+      file: z.boolean(),
+      correct: z.boolean(),
+    }),
   }),
   refusals: ['activity.unknown', 'activity.notYours', 'member.notBound'],
 });

@@ -1,9 +1,11 @@
 /**
- * `npm run draw`: draws the ways of wishes, errands, units' registrations and the lines of the year's lists from the
+ * `npm run draw`: draws the ways of activities, wishes, errands, units' registrations and the lines of the year's lists from the
  * code's own tables into docs/. A test holds each page against its table.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ActivityPart } from '../server/activity/model/transitions';
+import { type ActivityWorkflow, activityWorkflow } from '../server/activity/model/workflow';
 import { type NeedPart, needTransitions } from '../server/community/need-transitions';
 import { type UnitPart, unitTransitions } from '../server/community/unit-transitions';
 import type { ErrandPart } from '../server/errand/transitions';
@@ -101,6 +103,27 @@ export const errandPage = ({ definition }: ErrandWorkflow): Drawn => ({
   }),
 });
 
+/** How an activity's table is drawn. */
+export const activityPage = ({ definition }: ActivityWorkflow): Drawn => ({
+  page: 'activity-states.md',
+  what: 'an activity',
+  table: 'server/activity/model/transitions.ts',
+  begins: [
+    ['draft', 'planned'],
+    ['announced', 'planned and announced at once'],
+  ],
+  steps: stepsOf<ActivityPart>(
+    definition.table,
+    {
+      host: 'who leads the branch that holds it',
+      recorder: 'who leads a branch that takes part',
+      member: 'whoever is on the roll of a branch that takes part',
+      cloud: 'the cloud, where somebody came at that very moment',
+    },
+    { announced: 'had not been opened', open: 'had been opened' },
+  ),
+});
+
 const unitSides: Readonly<Record<UnitPart, string>> = {
   unit: "the unit's secretary",
   judge: "the community's staff (or the level above, where the unit's leaders work there)",
@@ -135,6 +158,7 @@ const need: Drawn = {
 export const pages: ReadonlyArray<{ file: string; drawing: string }> = [
   wishPage(wishWorkflow),
   errandPage(errandWorkflow),
+  activityPage(activityWorkflow),
   unit,
   need,
 ].map((one) => ({

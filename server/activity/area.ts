@@ -142,5 +142,6 @@ export const activity = area({
     'jointAsked',
     'branchDropped',
   ],
+  workflows: ['activity'],
   jobs: { reminders: ['followChanges', 'remindAhead', 'remindOfResolutions'] },
 });

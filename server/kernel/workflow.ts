@@ -20,6 +20,8 @@ export interface Transition<State extends string, Part extends string, To = Stat
   readonly by: Part;
   /** Said when the record is in no state of `from`. */
   readonly refusal: RefusalCode;
+  /** Said in its place of a record in one of these states. */
+  readonly refusals?: Readonly<Partial<Record<State, RefusalCode>>>;
   /** Whether it must be said why, or what was done. */
   readonly requiresNote: boolean;
   /** The published call that takes it with nothing but a word and a day, made by `stepActions`; it is called so in `may` too. */
@@ -37,11 +39,11 @@ export type AnyTransition<State extends string, Part extends string> = Transitio
   State | Readonly<Record<string, State>> | null
 >;
 
-/** The least that a record with a life-cycle has. */
+/** The least that a record with a life-cycle has; `steps` unless its workflow leaves no line (`keepsNoSteps`). */
 export interface Going {
   _id: string;
   state: string;
-  steps: ReadonlyArray<StepRecord<string>>;
+  steps?: ReadonlyArray<StepRecord<string>>;
   updatedAt: Date;
 }
 
@@ -61,7 +63,7 @@ export interface Shape {
 }
 
 type StateOf<S extends Shape> = S['record']['state'];
-type StepOf<S extends Shape> = S['record']['steps'][number];
+type StepOf<S extends Shape> = NonNullable<S['record']['steps']>[number];
 type DetailsOf<S extends Shape, Step> = Step extends keyof S['details'] ? S['details'][Step] : undefined;
 
 /** Who takes a step, as its record keeps them; `by` in the words that others may read. */
@@ -116,6 +118,13 @@ export interface Definition<S extends Shape> {
   noteMissing: RefusalCode;
   /** Which of a row's ends a record takes, where they differ. */
   kindOf?: (record: S['subject']) => string;
+  /** What besides its row stands against a step: what else the record says, or the time. Null: nothing. */
+  guards?: Partial<
+    Record<
+      S['step'],
+      (record: S['subject'], person: S['person'], now: Date | undefined) => RefusalCode | null
+    >
+  >;
   /** In place of the table's reasons, for steps that have more of them. */
   objections?: Partial<Record<S['step'], (record: S['subject'], person: S['person']) => RefusalCode | null>>;
   windows?: Partial<Record<S['step'], Window<S>>>;
@@ -127,6 +136,8 @@ export interface Definition<S extends Shape> {
   effects?: {
     [Step in S['step']]?: (record: S['record'], context: StepContext<DetailsOf<S, Step>>) => Effect<S>;
   };
+  /** Its records keep no list of their steps: what is to be known of them stands in fields of its own. */
+  keepsNoSteps?: true;
   /** What the line of every step tells besides. */
   line?: (record: S['record'], context: StepContext<unknown>) => Partial<StepOf<S>>;
   timers?: ReadonlyArray<Timer<S>>;
@@ -143,6 +154,12 @@ export interface Asking {
 
 /** The step's name in `may`; undefined where no phone is told of it. */
 export const nameInMay = ({ may, call }: Pick<Transition<string, string>, 'may' | 'call'>) => may ?? call;
+
+/** Why a step may not be taken of a record in `state`, or null when it may: read off its row. */
+export const whyNotFrom = <State extends string>(
+  { from, refusal, refusals }: Pick<Transition<State, string, unknown>, 'from' | 'refusal' | 'refusals'>,
+  state: State,
+): RefusalCode | null => (from.includes(state) ? null : (refusals?.[state] ?? refusal));
 
 /**
  * A life-cycle made from its table. Actions, jobs, the demo, the drawing in docs, the tests and the phone's `may` all ask
@@ -167,9 +184,13 @@ export function workflow<S extends Shape>(definition: Definition<S>) {
   ): RefusalCode | null {
     const own = definition.objections?.[step];
     if (own) return own(record, person);
-    const { from, by, refusal, requiresNote } = row(step);
+    const { by, refusal, requiresNote } = row(step);
     if (!plays(by, record, person)) return whyNoPart(by, record, person);
-    if (!from.includes(record.state as StateOf<S>)) return refusal;
+    const objection =
+      whyNotFrom(row(step), record.state as StateOf<S>) ??
+      definition.guards?.[step]?.(record, person, now) ??
+      null;
+    if (objection) return objection;
     if (requiresNote && note === '') return definition.noteMissing;
     return now && isOver(step, record, now) ? (definition.windows?.[step]?.refusal ?? refusal) : null;
   }
@@ -190,9 +211,10 @@ export function workflow<S extends Shape>(definition: Definition<S>) {
     step: Step,
     context: StepContext<DetailsOf<S, Step>>,
   ): Change<S['record']> & { set: { state: StateOf<S> } } {
-    const { from, refusal, requiresNote } = row(step);
+    const { requiresNote } = row(step);
     const { doer, note, now, doneOn } = context;
-    if (!from.includes(record.state)) refuse(refusal);
+    const objection = whyNotFrom(row(step), record.state as StateOf<S>);
+    if (objection) refuse(objection);
     if (requiresNote && note === '') refuse(definition.noteMissing);
     const since = definition.takenOn?.(record);
     const late = doneOn !== undefined && since ? whyNotDoneOn(doneOn, { since, now }) : null;
@@ -213,7 +235,7 @@ export function workflow<S extends Shape>(definition: Definition<S>) {
     return {
       set: { state, updatedAt: now, ...entering.set, ...effect.set },
       pull: { ...entering.pull, ...effect.pull },
-      push: { ...entering.push, ...effect.push, steps: line },
+      push: { ...entering.push, ...effect.push, ...(definition.keepsNoSteps ? {} : { steps: line }) },
     } as Change<S['record']> & { set: { state: StateOf<S> } };
   }
 

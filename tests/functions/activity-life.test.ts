@@ -54,6 +54,14 @@ const change = async (activityId: string, over: Partial<Input<'activity.change'>
     seenAt: (await detailOf(activityId)).changedAt,
     ...over,
   });
+/** What somebody is told that they may do with it, in the order of the life-cycle. */
+const mayOf = async (activityId: string, openid?: string) => {
+  const { may } = await detailOf(activityId, openid);
+  return Object.entries(may)
+    .filter(([, allowed]) => allowed)
+    .map(([name]) => name)
+    .sort();
+};
 /** Asks all at once; refusals come back as their codes. */
 const atOnce = (calls: readonly (readonly [openid: string, name: CallName, input: unknown])[]) =>
   Promise.all(
@@ -621,5 +629,47 @@ describe('planning the coming months', () => {
       );
     }
     expect(await codeFor(who.secretary, 'activity.adoptPlan', { items: [item] })).toBe('call.badInput');
+  });
+});
+
+describe('what a phone is told that may be done', () => {
+  const planned = ['announce', 'change', 'drop', 'write'];
+  const ahead = ['cancel', 'change', 'enter', 'guests', 'say', 'write'];
+
+  test('follows the state, for who leads the branch', async () => {
+    const activityId = await draft();
+    expect(await mayOf(activityId)).toEqual(planned);
+    await asks.answer(who.secretary, 'activity.announce', { activityId });
+    expect(await mayOf(activityId)).toEqual(ahead);
+    await asks.answer(who.secretary, 'activity.cancel', { activityId, reason: '下雨' });
+    expect(await mayOf(activityId)).toEqual([]);
+    expect(await mayOf('OVER')).toEqual(['enter', 'file', 'guests', 'write']);
+    expect(await mayOf('FILED')).toEqual(['correct']);
+    expect(await mayOf('OFF')).toEqual([]);
+    // Nobody opened it on its day: it is only noted down, and ended.
+    expect(await mayOf('UNOPENED')).toEqual(['cancel', 'change', 'close', 'enter', 'guests', 'write']);
+    // Too long ago to be announced any more.
+    expect(await mayOf('OLD')).toEqual(['change', 'drop', 'write']);
+  });
+
+  test('follows who has come: then it is neither called off nor its opening taken back', async () => {
+    const activityId = await meetings.plan();
+    expect(await mayOf(activityId)).toContain('open');
+    await asks.answer(who.secretary, 'activity.open', { activityId });
+    expect(await mayOf(activityId)).toEqual([...ahead, 'close', 'undoOpen'].sort());
+    await asks.answer(who.secretary, 'activity.enter', { activityId, memberIds: ['wang'] });
+    expect(await mayOf(activityId)).toEqual([...ahead, 'close'].filter((name) => name !== 'cancel').sort());
+    expect(await codeFor(who.secretary, 'activity.cancel', { activityId, reason: '下雨' })).toBe(
+      'activity.someoneCame',
+    );
+    expect(await codeFor(who.secretary, 'activity.undoOpen', { activityId })).toBe(
+      'activity.someoneCheckedIn',
+    );
+  });
+
+  test('is nothing for who only looks on, and for a member to say whether they come', async () => {
+    const activityId = await announced();
+    expect(await mayOf(activityId, who.wang)).toEqual(['say']);
+    expect(await mayOf(activityId, who.township)).toEqual([]);
   });
 });

@@ -59,6 +59,12 @@ describe('planning', () => {
       myPlaceInLine: null,
       runsIt: false,
       recordsIt: false,
+      // Who is awaited says whether they come, and nothing else of it is theirs to do.
+      may: {
+        ...{ announce: false, change: false, drop: false, cancel: false, say: true, open: false },
+        ...{ undoOpen: false, checkOut: false, enter: false, guests: false, write: false },
+        ...{ close: false, file: false, correct: false },
+      },
     });
   });
 

@@ -1,5 +1,7 @@
 import type { AttendanceCounts, Attendee } from '@contract/activity';
 import type { Output } from '@contract/api';
+import { activityWorkflow } from '../../server/activity/model/workflow';
+import type { Caller } from '../../server/kernel/access/caller';
 
 type Activity = Output<'activity.detail'>;
 
@@ -25,11 +27,40 @@ export function opensAround(hours = 0) {
 /** What `activity.code` says beside the code of a check-in that is open. */
 export const isOpen = { standing: 'open' as const, opens: opensAround(), undoable: false };
 
+/** What somebody may do with an activity an hour after its start, by the rules of the cloud itself. */
+function mayDo({
+  runsIt,
+  recordsIt,
+  ...activity
+}: Pick<
+  Activity,
+  'branchId' | 'state' | 'startsAt' | 'checksOut' | 'mine' | 'said' | 'runsIt' | 'recordsIt'
+>): Activity['may'] {
+  const { branchId, state, checksOut } = activity;
+  const own = 'own';
+  const office = (organizationId: string) => ({ role: 'secretary', organizationId });
+  const caller = {
+    openid: 'me',
+    member: {
+      ...{ _id: 'me', branchId: runsIt ? branchId : own },
+      offices: [...(runsIt ? [office(branchId)] : []), ...(recordsIt ? [office(own)] : [])],
+    },
+  } as unknown as Caller;
+  const startsAt = new Date(activity.startsAt);
+  const standing = {
+    ...{ branchId, state, startsAt, checksOut },
+    branchIds: [branchId, own],
+    openedAt: state === 'announced' || state === 'draft' ? null : startsAt,
+    ...{ recorded: activity.mine?.state, said: activity.said?.state },
+  };
+  return activityWorkflow.may(standing, caller, new Date(startsAt.getTime() + 3_600_000));
+}
+
 /** An activity as `activity.detail` answers it, but for what the test is about. */
 export function anActivity(
   given: Partial<Omit<Activity, 'counts'>> & { counts?: Partial<AttendanceCounts> } = {},
 ): Activity {
-  return {
+  const activity: Omit<Activity, 'may'> = {
     activityId: 'a1',
     branchId: 'b1',
     kind: 'themeDay',
@@ -65,6 +96,7 @@ export function anActivity(
     ...given,
     counts: counts(given.counts),
   };
+  return { may: mayDo(activity), ...activity };
 }
 
 /** Somebody on the roll of whom nothing is recorded, but for what the test is about. */

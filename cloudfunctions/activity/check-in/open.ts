@@ -1,11 +1,11 @@
 import * as contract from '../../../contract/activity';
 import { scannedAt, whyNotSend } from '../../../server/activity/check-in/capture-rules';
 import { giveOf, refuseStep, whyNotOpen } from '../../../server/activity/check-in/opening-rules';
+import { stepTaken } from '../../../server/activity/model/workflow';
 import { activities } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
 import { refuse } from '../../../server/kernel/refusal';
-import { laterThan } from '../../../server/kernel/time/clock';
 import type { ActivityRecord } from '../../../server/records/activity';
 
 /** How often others may change the activity meanwhile before we give up. */
@@ -48,20 +48,17 @@ const isOpenSince = ({ state, openedAt }: ActivityRecord, at: Date) =>
 
 /** Opens what stands as it was seen; where it is open already, as of the earlier time. */
 function openAt(
-  { _id, state, startsAt, openedAt, updatedAt }: ActivityRecord,
+  activity: ActivityRecord,
   at: Date,
   opening: NonNullable<ActivityRecord['opening']>,
   now: Date,
 ): Promise<boolean> {
+  const { _id, state, startsAt, openedAt } = activity;
+  const { by } = opening;
   return activities.change(
     { _id, state, startsAt, openedAt },
-    {
-      set: {
-        state: 'open',
-        openedAt: at,
-        updatedAt: laterThan(updatedAt, now),
-        ...(state === 'announced' ? { opening } : {}),
-      },
-    },
+    state === 'announced'
+      ? stepTaken(activity, 'opened', { by, now, details: { at, opening } })
+      : stepTaken(activity, 'openedEarlier', { by, now, details: { at } }),
   );
 }

@@ -4,11 +4,11 @@ import { countCame } from '../../../server/activity/check-in/came-already';
 import { outlastLooks } from '../../../server/activity/check-in/look-holds';
 import { whyNotUndoOpen } from '../../../server/activity/check-in/opening-rules';
 import { attendancesOf } from '../../../server/activity/model/reads';
+import { afterStep, stepTaken } from '../../../server/activity/model/workflow';
 import { activities } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
 import { refuse } from '../../../server/kernel/refusal';
-import { laterThan } from '../../../server/kernel/time/clock';
 import type { ActivityRecord } from '../../../server/records/activity';
 
 /**
@@ -23,30 +23,32 @@ export const undoOpen = action(contract.undoOpen)({
   },
   allow: ({ caller, loaded: { activity } }) =>
     activity ? leads(caller, activity.branchId) : 'activity.unknown',
-  run: async ({ loaded: { activity, came }, now }) => {
-    if (!activity) refuse('activity.unknown');
+  run: async ({ caller, loaded: { activity, came }, now }) => {
+    if (!activity || !caller.member) refuse('activity.unknown');
     if (activity.state === 'announced') return { undone: true };
     const objection = whyNotUndoOpen(activity.state, came);
     if (objection) refuse(objection);
 
-    const at = laterThan(activity.updatedAt, now);
-    await undo(activity, at);
+    const by = caller.member._id;
+    const undone = afterStep(activity, 'openingTakenBack', { by, now });
+    await undo(activity, by, now);
     await outlastLooks();
     const recorded = await attendancesOf(activity._id);
     if (!recorded.some(({ state }) => tookPart(state))) return { undone: true };
     await activities.change(
-      { _id: activity._id, state: 'announced', updatedAt: at },
-      { set: { state: 'open', openedAt: activity.openedAt, updatedAt: laterThan(at, now) } },
+      { _id: activity._id, state: undone.state, updatedAt: undone.updatedAt },
+      stepTaken(undone, 'openedAgain', { by, now, details: { openedAt: activity.openedAt } }),
     );
     refuse('activity.someoneCheckedIn');
   },
 });
 
 /** Whoever comes second finds it taken back, unless it was ended or called off meanwhile. */
-async function undo({ _id, openedAt }: ActivityRecord, at: Date): Promise<void> {
+async function undo(activity: ActivityRecord, by: string, now: Date): Promise<void> {
+  const { _id, state, openedAt } = activity;
   const undone = await activities.change(
-    { _id, state: 'open', openedAt },
-    { set: { state: 'announced', openedAt: null, updatedAt: at } },
+    { _id, state, openedAt },
+    stepTaken(activity, 'openingTakenBack', { by, now }),
   );
   if (undone) return;
   const found = await activities.get(_id);

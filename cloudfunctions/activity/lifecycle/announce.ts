@@ -3,11 +3,11 @@ import { countInvitations } from '../../../server/activity/joint/invite';
 import { tellAndSayWho } from '../../../server/activity/lifecycle/after-life';
 import { whyNotAnnounce } from '../../../server/activity/lifecycle/life-rules';
 import { whyNotStartAt } from '../../../server/activity/model/rules';
+import { stepTaken } from '../../../server/activity/model/workflow';
 import { activities } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
 import { refuse } from '../../../server/kernel/refusal';
-import { laterThan } from '../../../server/kernel/time/clock';
 
 /**
  * Announces a draft, then tells those invited, and those who lead the branches that are asked to hold it together: said
@@ -35,14 +35,8 @@ export const announce = action(contract.announce)({
       activity.state === 'draft' &&
       (await activities.change(
         // Where branches were counted, no others may have been named meanwhile.
-        { _id, state: 'draft', updatedAt },
-        {
-          set: {
-            state: 'announced',
-            announced: { by: caller.member._id, at: now },
-            updatedAt: laterThan(updatedAt, now),
-          },
-        },
+        { _id, state: activity.state, updatedAt },
+        stepTaken(activity, 'announced', { by: caller.member._id, now }),
       ));
     // Announced or called off in the meantime: what stands now is told.
     const standing = announced ? ({ ...activity, state: 'announced' } as const) : await activities.get(_id);

@@ -7,11 +7,11 @@ import { excuse, noteDown, tellAndSayWho } from '../../../server/activity/lifecy
 import { notHeldAt } from '../../../server/activity/lifecycle/before-filing';
 import { whyNotCancel } from '../../../server/activity/lifecycle/life-rules';
 import { attendancesOf } from '../../../server/activity/model/reads';
+import { stepTaken } from '../../../server/activity/model/workflow';
 import { activities, captures } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
 import { refuse } from '../../../server/kernel/refusal';
-import { laterThan } from '../../../server/kernel/time/clock';
 import type { ActivityRecord, AttendanceRecord } from '../../../server/records/activity';
 
 /**
@@ -63,23 +63,14 @@ interface CalledOff {
   now: Date;
 }
 
-/** A dropped draft takes part in no branch's plans any more, so that no list, calendar or figure finds it. */
-const cancelled = ({ state }: ActivityRecord, { by, reason, now }: CalledOff) =>
-  ({
-    state: 'cancelled',
-    cancelReason: reason,
-    cancelledBy: by,
-    updatedAt: now,
-    ...(state === 'draft' ? { branchIds: [], asked: [] } : {}),
-  }) as const;
-
 /** Whoever comes second finds it called off, unless it was announced, opened or ended meanwhile. */
 async function cancelOnce(activity: ActivityRecord, calledOff: CalledOff): Promise<ActivityRecord> {
   if (activity.state === 'cancelled') return activity;
-  const set = cancelled(activity, calledOff);
+  const { by, reason: note, now } = calledOff;
+  const step = activity.state === 'draft' ? 'dropped' : 'calledOff';
   await activities.change(
-    { _id: activity._id, state: activity.state, recordingUntil: notHeldAt(calledOff.now) },
-    { set },
+    { _id: activity._id, state: activity.state, recordingUntil: notHeldAt(now) },
+    stepTaken(activity, step, { by, now, note }),
   );
   // Read anew, also by who won: until that write its plan may have been changed, and a branch may have come or gone.
   const standing = await activities.get(activity._id);
@@ -93,25 +84,20 @@ async function cancelOnce(activity: ActivityRecord, calledOff: CalledOff): Promi
  */
 async function recordedUnless(
   activity: ActivityRecord,
-  { _id, updatedAt, cancelledBy }: ActivityRecord,
+  standing: ActivityRecord,
 ): Promise<AttendanceRecord[]> {
+  const { _id, state: calledOff, updatedAt, cancelledBy } = standing;
   const [recorded, [waiting]] = await Promise.all([
     attendancesOf(_id),
     captures.find({ activityId: _id, state: 'waiting' }, { limit: 1 }),
   ]);
   const isNew = activity.state !== 'cancelled';
   if (!isNew || !(waiting || recorded.some(({ state }) => tookPart(state)))) return recorded;
-  const { state, cancelReason } = activity;
+  const { cancelReason, cancelledBy: before } = activity;
+  const details = { cancelReason, ...(before === undefined ? {} : { cancelledBy: before }) };
   await activities.change(
-    { _id, state: 'cancelled', cancelledBy, updatedAt },
-    {
-      set: {
-        state,
-        cancelReason,
-        cancelledBy: activity.cancelledBy,
-        updatedAt: laterThan(updatedAt, new Date()),
-      },
-    },
+    { _id, state: calledOff, cancelledBy, updatedAt },
+    stepTaken(standing, 'restored', { by: '', now: new Date(), details }),
   );
   refuse('activity.someoneCame');
 }

@@ -5,6 +5,7 @@ import { completeRecords } from '../../../server/activity/lifecycle/complete-rec
 import { countsOf } from '../../../server/activity/model/counts';
 import { ofBranches, rollOf } from '../../../server/activity/model/reads';
 import { whyNotClose } from '../../../server/activity/model/rules';
+import { stepTaken } from '../../../server/activity/model/workflow';
 import { activities } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
@@ -49,7 +50,7 @@ async function closeOnce(activity: ActivityRecord, closedBy: string, now: Date):
   if (state === 'closed') return activity;
   const closed = await activities.change(
     { _id, state, startsAt, branchIds: command().eq(branchIds) },
-    { set: { state: 'closed', closedAt: now, closedBy, updatedAt: now } },
+    stepTaken(activity, 'closed', { by: closedBy, now }),
   );
   if (closed) return activity;
   const found = await activities.get(_id);

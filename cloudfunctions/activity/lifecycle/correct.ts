@@ -1,6 +1,8 @@
 import * as contract from '../../../contract/activity';
 import { limits } from '../../../contract/limits';
 import { noteDown } from '../../../server/activity/lifecycle/after-life';
+import { whyNotSaid } from '../../../server/activity/model/transitions';
+import { stepTaken } from '../../../server/activity/model/workflow';
 import { activities } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
@@ -13,8 +15,9 @@ export const correct = action(contract.correct)({
   allow: ({ caller, loaded: activity }) => (activity ? leads(caller, activity.branchId) : 'activity.unknown'),
   run: async ({ caller, input: { text, reason }, loaded: activity, openid, requestId, now }) => {
     if (!activity || !caller.member) refuse('activity.unknown');
-    if (activity.state !== 'filed') refuse('activity.notFiled');
-    const { corrections } = activity;
+    const objection = whyNotSaid('corrected', activity.state);
+    if (objection) refuse(objection);
+    const { _id, state, corrections } = activity;
     const by = caller.member._id;
     const there = corrections.find((line) => line.requestId === requestId);
     // Known by who wrote it and what it says: answered as done, another's line or other words would be lost.
@@ -22,13 +25,9 @@ export const correct = action(contract.correct)({
     if (there && !isOwn) refuse('call.requestReused');
     if (!there && corrections.length >= limits.corrections) refuse('activity.tooManyCorrections');
 
-    const { _id } = activity;
     await activities.change(
-      { _id, state: 'filed', 'corrections.requestId': command().neq(requestId) },
-      {
-        set: { updatedAt: now },
-        push: { corrections: { at: now, by, requestId, text, reason } },
-      },
+      { _id, state, 'corrections.requestId': command().neq(requestId) },
+      stepTaken(activity, 'corrected', { by, now, requestId, note: reason, details: { text } }),
     );
     await noteDown('correct', activity, { openid, occasion: requestId, reason, at: now });
     const standing = await activities.get(_id);

@@ -10,6 +10,7 @@ import { missingAtEnd } from '../../../server/activity/lifecycle/missing-at-end'
 import { sealMinutes } from '../../../server/activity/minutes/seal-minutes';
 import { needsAnswer } from '../../../server/activity/model/answer-rules';
 import { type WholeActivity, wholeActivity } from '../../../server/activity/model/whole-activity';
+import { stepTaken } from '../../../server/activity/model/workflow';
 import { activities, attendances, minutes } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
@@ -73,11 +74,12 @@ function unanswered({ answers, captures, attendances: recorded }: WholeActivity)
  * Files the activity as it was seen: who recorded people since may have left something to answer. Whoever comes second
  * finds it filed.
  */
-async function fileOnce({ _id, revision }: ActivityRecord, filedBy: string, now: Date): Promise<Date> {
+async function fileOnce(activity: ActivityRecord, filedBy: string, now: Date): Promise<Date> {
+  const { _id, state, revision } = activity;
   const asSeen = revision === undefined ? command().exists(false) : revision;
   const filed = await activities.change(
-    { _id, state: 'closed', revision: asSeen, ...settledAt(now) },
-    { set: { state: 'filed', filedAt: now, filedBy, updatedAt: now } },
+    { _id, state, revision: asSeen, ...settledAt(now) },
+    stepTaken(activity, 'filed', { by: filedBy, now }),
   );
   if (filed) return now;
   const standing = await activities.get(_id);

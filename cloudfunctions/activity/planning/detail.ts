@@ -6,7 +6,8 @@ import { needsAnswer } from '../../../server/activity/model/answer-rules';
 import { cardOf } from '../../../server/activity/model/card';
 import { countsByBranch, countsOf, placeInLine } from '../../../server/activity/model/counts';
 import { seesPlansOf } from '../../../server/activity/model/reads';
-import { wholeActivity } from '../../../server/activity/model/whole-activity';
+import { type WholeActivity, wholeActivity } from '../../../server/activity/model/whole-activity';
+import { activityWorkflow } from '../../../server/activity/model/workflow';
 import type { Caller } from '../../../server/kernel/access/caller';
 import { leads, leadsAny } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';
@@ -74,6 +75,11 @@ export const detail = action(contract.detail)({
       ),
       runsIt: leads(caller, branch._id),
       recordsIt,
+      may: activityWorkflow.may(
+        { ...activity, came: cameTo(found), recorded: mine?.state, said: said?.state },
+        caller,
+        now,
+      ),
     };
   },
 });
@@ -94,6 +100,15 @@ function ownCaptureOf(capture: CaptureRecord | undefined, mine: AttendanceRecord
   const { capturedAt, decision } = capture;
   if (needsConfirming(capture, mine)) return { state: 'waiting' as const, capturedAt, decision };
   return capture.state === 'declined' ? { state: 'declined' as const, capturedAt, decision } : null;
+}
+
+/** How many came, or say so and wait to be confirmed. */
+function cameTo({ attendances, captures }: WholeActivity): number {
+  const records = new Map(attendances.map((record) => [record._id, record]));
+  const waiting = captures.filter(
+    (capture) => capture.state === 'waiting' && needsConfirming(capture, records.get(capture._id)),
+  );
+  return attendances.filter(({ state }) => tookPart(state)).length + waiting.length;
 }
 
 const nameOf = (roll: readonly MemberRecord[], memberId: string) =>

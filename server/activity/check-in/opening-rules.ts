@@ -4,7 +4,9 @@ import type { ActivityState } from '../../../contract/words';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { dayOf, daysAfter, startOfDay } from '../../kernel/time/clock';
 import type { ActivityRecord } from '../../records/activity';
+import { hasEnded } from '../../statistics/attendance';
 import { openHours } from '../model/settings';
+import { whyNotSaid } from '../model/transitions';
 
 const HOUR = 3_600_000;
 
@@ -61,10 +63,10 @@ export const mayBeTaken = (activity: Standing, now: Date): boolean =>
  */
 export function whyNotOpen(activity: Standing, at: Date, give = 0) {
   const { state, openedAt } = activity;
-  if (state === 'draft') return 'activity.notAnnounced';
-  if (state === 'cancelled') return 'activity.cancelled';
+  const objection = whyNotSaid('opened', state);
+  // What has ended and was opened was opened; what was only noted down was not.
+  if (objection) return hasEnded(state) && openedAt ? null : objection;
   if (state === 'open') return null;
-  if (state === 'closed' || state === 'filed') return openedAt ? null : 'activity.closed';
   const { from, until } = opensOf(activity);
   if (at.getTime() < from.getTime() - give) return 'activity.notYet';
   return at.getTime() < until.getTime() + give ? null : 'activity.dayOver';
@@ -75,11 +77,7 @@ export const giveOf = (saidLater: boolean) => (saidLater ? GIVE : 0);
 
 /** Why an opening cannot be taken back, or null: `came` have checked in, been entered, or wait to be confirmed. */
 export function whyNotUndoOpen(state: ActivityState, came: number) {
-  if (state === 'closed') return 'activity.closed';
-  if (state === 'filed') return 'activity.filed';
-  if (state === 'cancelled') return 'activity.cancelled';
-  if (state === 'draft') return 'activity.notOpen';
-  return came > 0 ? 'activity.someoneCheckedIn' : null;
+  return whyNotSaid('openingTakenBack', state) ?? (came > 0 ? 'activity.someoneCheckedIn' : null);
 }
 
 /** The key is handed out from the day before the meeting on, for a phone that will be without signal. */

@@ -1,11 +1,8 @@
 import type { ActivityState } from '../../../contract/words';
+import { transitionOf, whyNotSaid } from '../model/transitions';
 
 /** Why guests cannot be added or marked, or null. */
-export function whyNotChangeGuests(state: ActivityState) {
-  if (state === 'draft') return 'activity.notAnnounced';
-  if (state === 'cancelled') return 'activity.cancelled';
-  return state === 'filed' ? 'activity.filed' : null;
-}
+export const whyNotChangeGuests = (state: ActivityState) => whyNotSaid('guestsNoted', state);
 
 /** The states in which they can. */
-export const guestsChangeIn: readonly ActivityState[] = ['announced', 'open', 'closed'];
+export const guestsChangeIn: readonly ActivityState[] = transitionOf('guestsNoted').from;

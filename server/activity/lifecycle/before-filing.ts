@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal';
 import { command } from '../../kernel/store/database';
 import { freshIdentifier } from '../../kernel/store/identifier';
 import type { ActivityRecord } from '../../records/activity';
+import { transitionOf } from '../model/transitions';
 
 /** Longer than any cloud function may run (60 s): whoever was cut off has written their last by then. */
 const HELD_MILLISECONDS = 60_000;
@@ -28,7 +29,7 @@ export async function holding<Result>(
   now: Date,
   record: () => Promise<Result>,
 ): Promise<Result> {
-  const state = command().in(['announced', 'open', 'closed']);
+  const state = command().in([...transitionOf('entered').from]);
   const until = new Date(now.getTime() + HELD_MILLISECONDS);
   // Of two in the same millisecond the second must be told from the first, who would else let go for both.
   const recordingBy = freshIdentifier();

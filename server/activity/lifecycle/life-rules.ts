@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isSameName } from '../../../contract/text/fold';
 import type { ActivityState } from '../../../contract/words';
 import type { ActivityRecord, Guest } from '../../records/activity';
-import { hasEnded } from '../../statistics/attendance';
 import { whyNotInYear } from '../model/rules';
+import { whyNotSaid } from '../model/transitions';
 
 /** What may be changed of an activity, as its record keeps it. */
 export type Plan = Pick<
@@ -27,7 +27,7 @@ export type Plan = Pick<
 export type PlanField = keyof Plan;
 
 /** Why a draft cannot be announced, or null: what was announced already stays so. */
-export const whyNotAnnounce = (state: ActivityState) => (state === 'cancelled' ? 'activity.cancelled' : null);
+export const whyNotAnnounce = (state: ActivityState) => whyNotSaid('announced', state);
 
 type Standing = Pick<ActivityRecord, 'state' | 'startsAt'>;
 
@@ -41,8 +41,8 @@ export function whyNotCancel(
   now: Date,
 ) {
   if (state === 'draft' || state === 'cancelled') return null;
-  if (state === 'filed') return 'activity.filed';
-  if (state === 'closed') return 'activity.endedAlready';
+  const ended = whyNotSaid('calledOff', state);
+  if (ended) return ended;
   const tooLate = whyNotInYear(startsAt, now);
   if (tooLate) return tooLate;
   if (came > 0) return 'activity.someoneCame';
@@ -54,9 +54,8 @@ const changeableWhileOpen: readonly PlanField[] = ['place', 'parts', 'guests'];
 
 /** Why these fields cannot be changed, or null. A draft may be moved out of a year that is closed. */
 export function whyNotChange({ state, startsAt }: Standing, fields: readonly PlanField[], now: Date) {
-  if (state === 'cancelled') return 'activity.cancelled';
-  if (state === 'filed') return 'activity.filed';
-  if (state === 'closed') return 'activity.endedAlready';
+  const ended = whyNotSaid('changed', state);
+  if (ended) return ended;
   const tooLate = state === 'draft' ? null : whyNotInYear(startsAt, now);
   if (tooLate || state !== 'open') return tooLate;
   return fields.every((field) => changeableWhileOpen.includes(field)) ? null : 'activity.openAlready';
@@ -64,8 +63,8 @@ export function whyNotChange({ state, startsAt }: Standing, fields: readonly Pla
 
 /** Why the record cannot be frozen, or null: what is filed stays so, and nothing is before the meeting has begun. */
 export function whyNotFile({ state, startsAt }: Standing, now: Date) {
-  if (state === 'cancelled') return 'activity.cancelled';
-  if (!hasEnded(state)) return 'activity.notEnded';
+  const objection = whyNotSaid('filed', state);
+  if (objection) return objection;
   return state === 'closed' && now < startsAt ? 'activity.notBegun' : null;
 }
 

@@ -6,12 +6,10 @@ import type { ActivityRecord } from '../../records/activity';
 import type { WrittenSection } from '../../records/minutes';
 import { lineOf, type OrganizationRecord } from '../../records/organization';
 import { hasEnded, isInvited } from '../../statistics/attendance';
+import { whyNotSaid } from '../model/transitions';
 
 /** Why nothing of an activity's record may be written now, or null. Minutes may be begun before the meeting. */
-export function whyNotWrite(state: ActivityState): RefusalCode | null {
-  if (state === 'cancelled') return 'activity.cancelled';
-  return state === 'filed' ? 'activity.filed' : null;
-}
+export const whyNotWrite = (state: ActivityState): RefusalCode | null => whyNotSaid('recordWritten', state);
 
 /**
  * Whether the caller reads what was discussed: those who lead a branch that takes part, the committees above it, and

@@ -5,6 +5,7 @@ import {
   tookPart,
 } from '../../../contract/words';
 import { hasEnded } from '../../statistics/attendance';
+import { whyNotSaid } from './transitions';
 
 /**
  * Why a member cannot say now that they will come or ask for leave, or null. What was approved stands: whoever comes
@@ -15,10 +16,11 @@ export function whyNotSay(
   recorded: AttendanceState | undefined,
   said: AnswerState | undefined,
 ) {
-  if (activity === 'draft') return 'activity.unknown';
-  if (activity === 'cancelled') return 'activity.cancelled';
+  const objection = whyNotSaid('answered', activity);
+  // Of what has ended it is said first that they came.
+  if (objection && !hasEnded(activity)) return objection;
   if (recorded && tookPart(recorded)) return 'activity.cameAlready';
-  if (hasEnded(activity)) return 'activity.tooLateToSay';
+  if (objection) return objection;
   return recorded === 'leave' || said === 'approved' ? 'activity.leaveApproved' : null;
 }
 

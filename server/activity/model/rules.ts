@@ -5,6 +5,7 @@ import type { ActivityRecord } from '../../records/activity';
 import { type ForWhom, isAwaited, isInvited, type RollEntry } from '../../statistics/attendance';
 import { type Classed, classOn } from '../../statistics/member-class';
 import { isDayOver, standingOf } from '../check-in/opening-rules';
+import { whyNotSaid } from './transitions';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -28,20 +29,15 @@ export function whyNotStartAt(startsAt: Date, now: Date) {
 
 type Standing = Pick<ActivityRecord, 'startsAt' | 'openedAt' | 'state'>;
 
-const whyNotOpen = (state: ActivityState) => {
-  if (state === 'closed' || state === 'filed') return 'activity.closed';
-  if (state === 'cancelled') return 'activity.cancelled';
-  return state === 'open' ? null : 'activity.notOpen';
-};
-
 /** Why nobody can check in now, or null while the check-in is open and its day has not passed. */
 export const whyNotCheckIn = (activity: Standing, now: Date) =>
-  whyNotOpen(activity.state) ?? (standingOf(activity, now) === 'over' ? 'activity.dayOver' : null);
+  whyNotSaid('checkedIn', activity.state) ??
+  (standingOf(activity, now) === 'over' ? 'activity.dayOver' : null);
 
 /** Why there is no code of it, or null; when one is shown is another matter, see `standingOf`. */
 export function whyNoCode(state: ActivityState) {
   if (state === 'draft') return 'activity.notAnnounced';
-  return state === 'announced' ? null : whyNotOpen(state);
+  return state === 'announced' ? null : whyNotSaid('checkedIn', state);
 }
 
 /**
@@ -50,14 +46,12 @@ export function whyNoCode(state: ActivityState) {
  */
 export function whyNotClose(activity: Standing, now: Date) {
   const { state, startsAt } = activity;
-  if (state === 'filed') return 'activity.filed';
-  if (state === 'closed') return null;
-  if (state === 'open' || state === 'announced') {
-    const tooLate = whyNotInYear(startsAt, now);
-    if (tooLate) return tooLate;
-  }
-  if (isNotedDown(activity, now)) return null;
-  return whyNotOpen(state) ?? (now < startsAt ? 'activity.notBegun' : null);
+  const objection = whyNotSaid('closed', state);
+  if (objection || state === 'closed') return objection;
+  const tooLate = whyNotInYear(startsAt, now);
+  if (tooLate || isNotedDown(activity, now)) return tooLate;
+  if (state === 'announced') return 'activity.notOpen';
+  return now < startsAt ? 'activity.notBegun' : null;
 }
 
 /** Whether it is only noted down who came: nobody opened the check-in on the day. */
@@ -74,9 +68,8 @@ export function whyNotEnter(
   now: Date,
 ) {
   const { state } = activity;
-  if (state === 'draft') return 'activity.notAnnounced';
-  if (state === 'cancelled') return 'activity.cancelled';
-  if (state === 'filed') return 'activity.filed';
+  const objection = whyNotSaid('entered', state);
+  if (objection) return objection;
   if (state === 'closed') return reason ? null : 'activity.reasonNeeded';
   const isEarly = standingOf(activity, now) === 'early' && tookPart(entered);
   return isEarly ? 'activity.notYet' : null;

@@ -17,7 +17,7 @@ export const notTakenYet = ({ requestId }: Pick<Asked<unknown>, 'requestId'>) =>
 interface Going {
   _id: string;
   state: string;
-  steps: ReadonlyArray<StepRecord<string>>;
+  steps?: ReadonlyArray<StepRecord<string>>;
   updatedAt: Date;
 }
 

@@ -14,7 +14,7 @@ interface Taking {
 }
 
 interface Going {
-  steps: ReadonlyArray<StepRecord<string>>;
+  steps?: ReadonlyArray<StepRecord<string>>;
 }
 
 /** What a call is about to say: its step, by name, or those of which it takes one. */
@@ -24,7 +24,7 @@ export interface Saying {
   note?: string;
 }
 
-const stepBy = ({ steps }: Going, { openid, requestId }: Pick<Taking, 'openid' | 'requestId'>) =>
+const stepBy = ({ steps = [] }: Going, { openid, requestId }: Pick<Taking, 'openid' | 'requestId'>) =>
   steps.find((step) => step.requestId === requestId && step.openid === openid);
 
 /** Whether this request of this person has left a step here, whichever it was. */
