@@ -31,6 +31,7 @@ beforeAll(async () => {
       activityRow('FILED', { state: 'filed', filedAt: new Date() }),
       activityRow('OFF', { state: 'cancelled' }),
       activityRow('FORGOTTEN', { state: 'open', startsAt: new Date(Date.now() - 20 * DAY) }),
+      activityRow('MISSED', { startsAt: new Date(Date.now() - 2 * DAY) }),
       activityRow('UNOPENED', { startsAt: new Date(Date.now() - 2 * DAY) }),
     ],
   });
@@ -647,7 +648,7 @@ describe('what a phone is told that may be done', () => {
     expect(await mayOf('FILED')).toEqual(['correct']);
     expect(await mayOf('OFF')).toEqual([]);
     // Nobody opened it on its day: it is only noted down, and ended.
-    expect(await mayOf('UNOPENED')).toEqual(['cancel', 'change', 'close', 'enter', 'guests', 'write']);
+    expect(await mayOf('MISSED')).toEqual(['cancel', 'change', 'close', 'enter', 'guests', 'write']);
     // Too long ago to be announced any more.
     expect(await mayOf('OLD')).toEqual(['change', 'drop', 'write']);
   });
