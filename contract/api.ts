@@ -23,7 +23,7 @@ type Calls<Area extends string, Contracts> = {
 export type Api = Calls<'activity', typeof activity> &
   Calls<'community', typeof community> &
   Calls<'document', typeof document> &
-  Calls<'errand', typeof errand> &
+  Calls<'errand', typeof errand & typeof errand.stepContracts> &
   Calls<'member', typeof member> &
   Calls<'message', typeof message> &
   Calls<'study', typeof study> &

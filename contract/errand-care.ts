@@ -9,13 +9,6 @@ import { errandStates } from './words';
 const state = z.object({ state: z.enum(errandStates) });
 const why = z.object({ errandId: id, reason: paragraphs(limits.reason) });
 
-/** The community's staff see to it themselves. */
-export const accept = defineCall({
-  input: z.object({ errandId: id }),
-  output: state,
-  refusals: ['errand.unknown', 'errand.notYours', 'errand.ownPart', 'errand.ownHelp', 'errand.notWaiting'],
-});
-
 /**
  * The community's staff, or the secretary or committee of one of its branches, give it to a member: of one of the
  * community's branches, or in service there (双报到). Given to another after that, with the reason.
@@ -58,34 +51,6 @@ export const passUp = defineCall({
     'errand.ownPart',
     'errand.ownHelp',
     'errand.notToPassUp',
-    'errand.reasonNeeded',
-  ],
-});
-
-/** What was passed up comes back to the community. */
-export const takeBack = defineCall({
-  input: why,
-  output: state,
-  refusals: [
-    'errand.unknown',
-    'errand.notYours',
-    'errand.ownPart',
-    'errand.ownHelp',
-    'errand.notPassedUp',
-    'errand.reasonNeeded',
-  ],
-});
-
-/** It cannot be done, or not here: with the reason, which the resident reads. */
-export const reject = defineCall({
-  input: why,
-  output: state,
-  refusals: [
-    'errand.unknown',
-    'errand.notYours',
-    'errand.ownPart',
-    'errand.ownHelp',
-    'errand.notWaiting',
     'errand.reasonNeeded',
   ],
 });

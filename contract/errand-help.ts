@@ -32,40 +32,12 @@ export const ownContact = defineCall({
   refusals: [],
 });
 
-/** How it goes: said by the member whom it was given to; by those who gave it where that one has no phone. */
-export const progress = defineCall({
-  input: noted,
-  output: state,
-  refusals: [
-    'errand.unknown',
-    'errand.notYours',
-    'errand.ownPart',
-    'errand.ownHelp',
-    'errand.notInHand',
-    'errand.reasonNeeded',
-  ],
-});
-
 /** It is done, today or on the day `doneOn`; it waits for the resident's word. */
 export const finish = defineCall({
   input: noted.extend({ doneOn }),
   output: state,
   refusals: [
     ...doneOnRefusals,
-    'errand.unknown',
-    'errand.notYours',
-    'errand.ownPart',
-    'errand.ownHelp',
-    'errand.notInHand',
-    'errand.reasonNeeded',
-  ],
-});
-
-/** Whoever it was given to gives it back to the community, with the reason. */
-export const handBack = defineCall({
-  input: z.object({ errandId: id, reason: paragraphs(limits.reason) }),
-  output: state,
-  refusals: [
     'errand.unknown',
     'errand.notYours',
     'errand.ownPart',

@@ -2,14 +2,16 @@
 import * as z from 'zod';
 import { defineCall } from './call';
 import { contactIn, phoneOfPlace } from './contact';
+import { stepFlags } from './errand-steps';
 import { limits } from './limits';
 import { asSaid, cursor, id, instantOut, optionalParagraphs, page, text } from './values';
 import { errandKinds, errandStates, errandSteps, errandViews } from './words';
 
-export { accept, assign, candidates, passUp, reject, takeBack } from './errand-care';
-export { confirm, contact, finish, handBack, ownContact, progress, withdraw } from './errand-help';
+export { assign, candidates, passUp } from './errand-care';
+export { confirm, contact, finish, ownContact, withdraw } from './errand-help';
 export { log } from './errand-log';
 export { amend, askers, evening, jot, strike } from './errand-spot';
+export { stepContracts } from './errand-steps';
 export { decideHeld } from './held';
 
 const card = z.object({
@@ -106,16 +108,12 @@ export const detail = defineCall({
     ownPart: z.enum(['asked', 'helped']).nullable(),
     /** What the caller may do now. */
     may: z.object({
-      accept: z.boolean(),
+      ...stepFlags,
       assign: z.boolean(),
       reassign: z.boolean(),
-      handBack: z.boolean(),
       passUp: z.boolean(),
-      takeBack: z.boolean(),
-      progress: z.boolean(),
       finish: z.boolean(),
       confirm: z.boolean(),
-      reject: z.boolean(),
       withdraw: z.boolean(),
       amend: z.boolean(),
       strike: z.boolean(),

@@ -1,4 +1,5 @@
 import type { CallName } from './api';
+import { errandStepCalls } from './words';
 
 /**
  * Who reads a text that a call takes. A test walks every text field of every call and finds it here.
@@ -25,6 +26,20 @@ const activityTexts = {
   'guests.name': 'many',
   'guests.from': 'many',
 } as const;
+
+type StepCalls = typeof errandStepCalls;
+
+/** The word with which a step of an errand is taken: whoever has to do with the errand reads it. */
+const errandSteps = Object.fromEntries(
+  Object.entries(errandStepCalls).flatMap(([name, { word }]) =>
+    word === 'none' ? [] : [[`errand.${name}`, { [word]: 'many' }]],
+  ),
+) as {
+  [Name in keyof StepCalls as StepCalls[Name]['word'] extends 'none' ? never : `errand.${Name}`]: Record<
+    StepCalls[Name]['word'],
+    'many'
+  >;
+};
 
 /** By call and path of the field within its input (a list's items by the list's name: `parts.title`). */
 export const readers = {
@@ -69,15 +84,12 @@ export const readers = {
   'errand.assign': { reason: 'many' },
   'errand.confirm': { reason: 'many' },
   'errand.finish': { note: 'many' },
-  'errand.handBack': { reason: 'many' },
   'errand.jot': { line: 'many', whom: 'many', place: 'many' },
   'errand.passUp': { reason: 'many' },
   // The community looks at it before it gives it to anybody.
   'errand.post': { title: 'looked', details: 'looked', ...contact },
-  'errand.progress': { note: 'many' },
-  'errand.reject': { reason: 'many' },
+  ...errandSteps,
   'errand.strike': { reason: 'many' },
-  'errand.takeBack': { reason: 'many' },
   'errand.withdraw': { reason: 'many' },
   'member.answer': { reason: 'many' },
   'member.answerRegistration': { reason: 'many' },

@@ -386,6 +386,20 @@ export const errandSteps = [
 ] as const;
 export type ErrandStepName = (typeof errandSteps)[number];
 
+/**
+ * Calls that take a step of an errand with nothing but a word: by which name it is said, and why one is refused that comes
+ * in another state. Each is published as `errand.<name>` (errand-steps.ts) and named so in `may`; which step it takes says
+ * the table (server/errand/transitions.ts).
+ */
+export const errandStepCalls = {
+  accept: { word: 'none', refusal: 'errand.notWaiting' },
+  handBack: { word: 'reason', refusal: 'errand.notInHand' },
+  progress: { word: 'note', refusal: 'errand.notInHand' },
+  reject: { word: 'reason', refusal: 'errand.notWaiting' },
+  takeBack: { word: 'reason', refusal: 'errand.notPassedUp' },
+} as const;
+export type ErrandStepCall = keyof typeof errandStepCalls;
+
 /** Which errands a list shows. */
 export const errandViews = ['mine', 'assigned', 'waiting', 'community', 'branch', 'passedUp'] as const;
 export type ErrandView = (typeof errandViews)[number];

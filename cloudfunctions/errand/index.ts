@@ -23,7 +23,7 @@ import { strike } from './strike';
 export const main = serve(
   'errand',
   {
-    ...stepActions(contract, errandAsked()),
+    ...stepActions({ ...contract, ...contract.stepContracts }, errandAsked()),
     amend,
     askers,
     assign,

@@ -1,12 +1,12 @@
 /** Who of all people may see what of an errand, in every state: a written table, asked for at the doors. */
 
 import type { CallName, Output } from '../../contract/api';
-import * as contracts from '../../contract/errand';
 import { type ErrandState, errandStates, errandViews } from '../../contract/words';
 import { sealContact } from '../../server/errand/sealed-contact';
 import { errandRow } from '../support/errand-row';
 import { type Asker, contact, type Errands, startErrandCloud, who } from '../support/errands';
 import { tree } from '../support/people';
+import { published } from '../support/published';
 
 const longAgo = new Date(Date.now() - 8 * 86_400_000);
 const quiet = errandRow('QUIET', {
@@ -117,10 +117,10 @@ describe.each(errandStates)('an errand that is %s', (state) => {
     const spot = { line: '换灯', kind: 'other' };
     const input = { errandId, reason: '原因', note: '说明', memberId: 'inService', ...spot };
     const { seen } = table[state];
-    const steps = Object.keys(contracts).filter(
-      (name) =>
-        !['post', 'list', 'log', 'decideHeld', 'jot', 'askers', 'evening', 'ownContact'].includes(name),
-    );
+    const others = ['post', 'list', 'log', 'decideHeld', 'jot', 'askers', 'evening', 'ownContact'];
+    const steps = [...published.keys()]
+      .flatMap((call) => (call.startsWith('errand.') ? [call.slice('errand.'.length)] : []))
+      .filter((name) => !others.includes(name));
     for (const asker of askers.filter((one) => !seen.includes(one))) {
       for (const name of steps) {
         const { envelope } = await errands.cloud.call(who[asker], `errand.${name}`, input);

@@ -69,7 +69,7 @@ const waiting = errandRow('E', { communityId: 'community', state: 'submitted', p
 async function afterCall(flow: ErrandWorkflow, call: string): Promise<string> {
   const { stored, records } = one(waiting);
   const asked = { ...errandAsked(takingErrands(flow, records)), load: records.get };
-  const { action } = stepActions(contract, asked)[call] ?? {};
+  const { action } = stepActions({ ...contract, ...contract.stepContracts }, asked)[call] ?? {};
   if (!action) throw new Error(`${call} is not made from the table`);
   const request = { caller: staff, openid: 'staff', requestId: 'r', now, input: { errandId: 'E' } };
   await action.run({ ...request, loaded: waiting, advice: 'pass' });

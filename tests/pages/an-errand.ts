@@ -1,5 +1,6 @@
 import type { Output } from '@contract/api';
 import type { ErrandCard } from '@contract/errand';
+import { type ErrandStepCall, errandStepCalls } from '@contract/words';
 
 /** An errand as a list shows it, but for what the test is about. */
 export const anErrand = (given: Partial<ErrandCard> = {}): ErrandCard => ({
@@ -17,6 +18,11 @@ export const anErrand = (given: Partial<ErrandCard> = {}): ErrandCard => ({
 
 type Detail = Output<'errand.detail'>;
 
+const noStep = Object.fromEntries(Object.keys(errandStepCalls).map((name) => [name, false])) as Record<
+  ErrandStepCall,
+  boolean
+>;
+
 /** An errand in full, but for what the test is about. */
 export const anErrandInFull = (
   given: Partial<Omit<Detail, 'may'>> & { may?: Partial<Detail['may']> } = {},
@@ -27,8 +33,8 @@ export const anErrandInFull = (
   ...{ mayReach: false, review: false, spot: false, amendableUntil: null },
   ...given,
   may: {
-    ...{ accept: false, assign: false, reassign: false, handBack: false, passUp: false, takeBack: false },
-    ...{ progress: false, finish: false, confirm: false, reject: false, withdraw: false },
+    ...noStep,
+    ...{ assign: false, reassign: false, passUp: false, finish: false, confirm: false, withdraw: false },
     ...{ amend: false, strike: false },
     ...given.may,
   },

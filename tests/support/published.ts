@@ -11,7 +11,10 @@ import * as study from '../../contract/study';
 import * as summary from '../../contract/summary';
 import * as wish from '../../contract/wish';
 
-const areas = { activity, community, document, errand, member, message, study, summary, wish };
+const areas = {
+  ...{ activity, community, document, member, message, study, summary, wish },
+  errand: { ...errand, ...errand.stepContracts },
+};
 
 const isCall = (one: unknown): one is CallContract =>
   typeof one === 'object' && one !== null && 'refusals' in one && 'input' in one;

@@ -2,7 +2,7 @@ import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
-import type { SentenceStep } from './step-sheet';
+import type { SentenceStep } from './errand-steps';
 
 /** What is being asked about an errand: one sentence, or to whom it goes. */
 export type Asking = SentenceStep | 'assign' | 'reassign' | 'amend';

@@ -3,28 +3,9 @@ import type { ErrandStep } from '@contract/errand';
 import { t } from '@/i18n';
 import { stepTime } from '@/i18n/dates';
 import type { Step } from '@/ui/timeline';
+import { titles } from './errand-steps';
 
 type Errand = Pick<Output<'errand.detail'>, 'state' | 'steps' | 'postedBy' | 'behalf' | 'spot' | 'mine'>;
-
-const titles = {
-  posted: 'errand.stepPosted',
-  accepted: 'errand.stepAccepted',
-  assigned: 'errand.stepAssigned',
-  reassigned: 'errand.stepReassigned',
-  handedBack: 'errand.stepHandedBack',
-  passedUp: 'errand.stepPassedUp',
-  takenBack: 'errand.stepTakenBack',
-  progress: 'errand.stepProgress',
-  done: 'errand.stepDone',
-  confirmed: 'errand.stepConfirmed',
-  disputed: 'errand.stepDisputed',
-  lapsed: 'errand.stepLapsed',
-  rejected: 'errand.stepRejected',
-  withdrawn: 'errand.stepWithdrawn',
-  recorded: 'spot.stepRecorded',
-  amended: 'spot.stepAmended',
-  struck: 'spot.stepStruck',
-} as const satisfies Record<ErrandStep['what'], string>;
 
 function past({ what, at, by: doer, note, to, doneOn }: ErrandStep, place: number, errand: Errand): Step {
   const { behalf, spot, mine, postedBy } = errand;

@@ -4,6 +4,7 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import type { Asking } from './errand-actions';
+import { furtherSteps } from './errand-steps';
 
 /** 还可以: quiet ways on below everything else, each with what comes of it. */
 export function FurtherActions({
@@ -16,13 +17,11 @@ export function FurtherActions({
   const rows: Array<[asking: Asking, title: string, note?: string]> = [];
   if (may.progress && may.assign) rows.push(['progress', t('errand.progress'), t('errand.progressNote')]);
   if (may.reassign) rows.push(['reassign', t('errand.reassign')]);
-  if (may.handBack) rows.push(['handBack', t('errand.handBack'), t('errand.handBackNote')]);
-  if (may.passUp) {
-    rows.push(['passUp', t('errand.passUp'), t('errand.passUpNote', { township: townshipName })]);
+  for (const step of furtherSteps.filter((one) => may[one])) {
+    const note =
+      step === 'passUp' ? t('errand.passUpNote', { township: townshipName }) : t(`errand.${step}Note`);
+    rows.push([step, t(`errand.${step}`), note]);
   }
-  if (may.takeBack) rows.push(['takeBack', t('errand.takeBack'), t('errand.takeBackNote')]);
-  if (may.reject) rows.push(['reject', t('errand.reject'), t('errand.rejectNote')]);
-  if (may.withdraw) rows.push(['withdraw', t('errand.withdraw'), t('errand.withdrawNote')]);
   if (may.amend) rows.push(['amend', t('spot.amendRow'), t('spot.amendRowNote')]);
   if (may.strike) rows.push(['strike', t('spot.strikeRow'), t('spot.strikeRowNote')]);
   if (rows.length === 0) return null;

@@ -1,24 +1,11 @@
 import type { Input } from '@contract/api';
-import { limits } from '@contract/limits';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { SentenceSheet } from '@/shared/sentence-sheet';
 import { useDoneOn } from '@/ui/done-on';
+import { type SentenceStep, sentences } from './errand-steps';
 import { useErrandAct } from './use-errand-act';
 
-/** Steps of an errand's way that are one sentence: which call, the sentence's name in it, and whether it may be left out. */
-const sentences = {
-  progress: { call: 'progress', field: 'note', most: limits.note, optional: false },
-  finish: { call: 'finish', field: 'note', most: limits.note, optional: false },
-  handBack: { call: 'handBack', field: 'reason', most: limits.reason, optional: false },
-  passUp: { call: 'passUp', field: 'reason', most: limits.reason, optional: false },
-  takeBack: { call: 'takeBack', field: 'reason', most: limits.reason, optional: false },
-  reject: { call: 'reject', field: 'reason', most: limits.reason, optional: false },
-  withdraw: { call: 'withdraw', field: 'reason', most: limits.reason, optional: true },
-  strike: { call: 'strike', field: 'reason', most: limits.reason, optional: false },
-  dispute: { call: 'confirm', field: 'reason', most: limits.reason, optional: false },
-} as const;
-export type SentenceStep = keyof typeof sentences;
 type StepCall = `errand.${(typeof sentences)[SentenceStep]['call']}`;
 
 export interface StepSheetProps {

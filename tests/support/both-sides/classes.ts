@@ -1,4 +1,6 @@
 import type { CallName } from '../../../contract/api';
+import { type ErrandStepCall, errandStepCalls } from '../../../contract/words';
+import { type ErrandPart, type ErrandTransition, transitions } from '../../../server/errand/transitions';
 
 /**
  * What a published call is to whoever a record concerns:
@@ -8,6 +10,26 @@ import type { CallName } from '../../../contract/api';
  * `reads`: changes nothing that anybody else sees.
  */
 type Class = 'judges' | 'speaks' | 'records' | 'reads';
+
+/** What somebody does who takes a step of an errand as one who plays a part in it. */
+const classOfPart = {
+  ...{ staff: 'judges', giver: 'judges', handler: 'judges' },
+  ...{ voice: 'speaks', assignee: 'speaks', passer: 'speaks' },
+  ...{ recorder: 'records', timer: 'reads' },
+} as const satisfies Record<ErrandPart, Class>;
+
+type Rows = typeof transitions;
+
+/** Of calls that take a step with nothing but a word the table says by whom: one that judges wants its cells all the same. */
+const errandSteps = Object.fromEntries(
+  Object.values<ErrandTransition>(transitions).flatMap(({ call, by }) =>
+    call !== undefined && call in errandStepCalls ? [[`errand.${call}`, classOfPart[by]]] : [],
+  ),
+) as {
+  [Step in keyof Rows as Rows[Step] extends { call: infer Call extends ErrandStepCall }
+    ? `errand.${Call}`
+    : never]: (typeof classOfPart)[Rows[Step]['by']];
+};
 
 /** Every published call: one that is added wants its line here, and, where it judges, its cells. */
 export const classOf = {
@@ -86,7 +108,7 @@ export const classOf = {
   'document.dailyLog': 'reads',
   'document.memberYear': 'reads',
   'document.serviceSheet': 'reads',
-  'errand.accept': 'judges',
+  ...errandSteps,
   // Help on the spot is the helper's own note: nobody confirms it, and it is counted apart.
   'errand.amend': 'records',
   'errand.askers': 'reads',
@@ -99,17 +121,13 @@ export const classOf = {
   'errand.detail': 'reads',
   'errand.evening': 'reads',
   'errand.finish': 'judges',
-  'errand.handBack': 'speaks',
   'errand.jot': 'records',
   'errand.list': 'reads',
   'errand.log': 'reads',
   // Handing it up gives it to others: that may also who asks for it.
   'errand.passUp': 'speaks',
   'errand.post': 'speaks',
-  'errand.progress': 'judges',
-  'errand.reject': 'judges',
   'errand.strike': 'records',
-  'errand.takeBack': 'judges',
   'errand.withdraw': 'speaks',
   'member.agree': 'speaks',
   'member.answer': 'judges',
