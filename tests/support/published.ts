@@ -12,8 +12,9 @@ import * as summary from '../../contract/summary';
 import * as wish from '../../contract/wish';
 
 const areas = {
-  ...{ activity, community, document, member, message, study, summary, wish },
+  ...{ activity, community, document },
   errand: { ...errand, ...errand.stepContracts },
+  ...{ member, message, study, summary, wish },
 };
 
 const isCall = (one: unknown): one is CallContract =>
