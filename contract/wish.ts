@@ -196,6 +196,8 @@ export const detail = defineCall({
     may: z.object({
       verify: z.boolean(),
       reject: z.boolean(),
+      askBack: z.boolean(),
+      split: z.boolean(),
       reply: z.boolean(),
       withdraw: z.boolean(),
       claim: z.boolean(),
@@ -205,6 +207,7 @@ export const detail = defineCall({
       confirm: z.boolean(),
       release: z.boolean(),
       passOn: z.boolean(),
+      takeBack: z.boolean(),
       settle: z.boolean(),
       addHelpers: z.boolean(),
       /** The caller was asked to help, and has not answered yet. */

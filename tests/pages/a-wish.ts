@@ -45,6 +45,8 @@ export const aWishInFull = (
   may: {
     verify: false,
     reject: false,
+    askBack: false,
+    split: false,
     reply: false,
     withdraw: false,
     claim: false,
@@ -54,6 +56,7 @@ export const aWishInFull = (
     confirm: false,
     release: false,
     passOn: false,
+    takeBack: false,
     settle: false,
     addHelpers: false,
     answerHelp: false,

@@ -12,8 +12,8 @@ const further = (may: May) =>
   [
     may.progress && ('progress' as const),
     may.addHelpers && ('mates' as const),
-    may.verify && ('askBack' as const),
-    may.verify && ('split' as const),
+    may.askBack && ('askBack' as const),
+    may.split && ('split' as const),
     may.passOn && ('passOn' as const),
     may.release && ('release' as const),
     may.reject && !may.verify && ('reject' as const),

@@ -32,7 +32,7 @@ export function wishActions(
   if (may.verify) {
     return (
       <Row equal>
-        <Button onTap={() => onAsk('reject')}>{t('wish.reject')}</Button>
+        {may.reject && <Button onTap={() => onAsk('reject')}>{t('wish.reject')}</Button>}
         <Button kind='main' onTap={onPass}>
           {t('wish.passHere')}
         </Button>
@@ -66,7 +66,7 @@ export function wishActions(
   if (may.settle) {
     return (
       <Row equal>
-        <Button onTap={() => onAsk('takeBack')}>{t('wish.takeBack')}</Button>
+        {may.takeBack && <Button onTap={() => onAsk('takeBack')}>{t('wish.takeBack')}</Button>}
         <Button kind='main' onTap={() => onAsk('settle')}>
           {t('wish.settle')}
         </Button>
