@@ -88,7 +88,20 @@ const card = {
 } as const;
 
 const may = [
-  ...(['verify', 'reject', 'reply', 'withdraw', 'claim', 'giveUp', 'progress', 'fulfil', 'confirm'] as const),
+  ...([
+    'verify',
+    'reject',
+    'askBack',
+    'split',
+    'takeBack',
+    'reply',
+    'withdraw',
+    'claim',
+    'giveUp',
+    'progress',
+    'fulfil',
+    'confirm',
+  ] as const),
   ...([
     'release',
     'passOn',
