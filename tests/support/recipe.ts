@@ -26,6 +26,7 @@ export const recipeList: readonly Recipe[] = [
       'src/packages/errand/pages/detail/recipe.test.tsx': 'table-step.page.txt',
     },
   },
+  { name: 'new-todo', files: 3, checks: { 'tests/functions/recipe-todo.test.ts': 'new-todo.cloud.txt' } },
 ];
 
 /** The files that a recipe's patch changes. */
