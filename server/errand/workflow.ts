@@ -29,7 +29,7 @@ export interface ErrandShape extends Shape {
 }
 
 /** States to which nobody's name belongs. */
-const nobodys: readonly ErrandState[] = ['submitted', 'passedUp'];
+export const nobodys: readonly ErrandState[] = ['submitted', 'passedUp'];
 
 const given = (member: Assignee, now: Date) => ({
   set: {

@@ -3,6 +3,7 @@ import { type NewsOfSteps, newsOfTable, newsOfWay } from '../../messaging/news-o
 import type { ErrandRecord, ErrandStepRecord } from '../../records/errand';
 import type { MessageRecord } from '../../records/message';
 import { transitions } from '../transitions';
+import { errandWorkflow, nobodys } from '../workflow';
 
 /** What is told of each step, and to whom. A step that is not here is nobody's news. */
 export const newsOfSteps: NewsOfSteps<ErrandStepName, 'poster' | 'assignee' | 'before'> = {
@@ -11,7 +12,10 @@ export const newsOfSteps: NewsOfSteps<ErrandStepName, 'poster' | 'assignee' | 'b
 };
 
 /** Steps after which nobody has it in hand any more. */
-const givenBack: readonly ErrandStepRecord['what'][] = ['handedBack', 'passedUp', 'takenBack'];
+const givenBack: readonly ErrandStepRecord['what'][] = errandWorkflow.steps.filter((step) => {
+  const { to } = errandWorkflow.row(step);
+  return nobodys.some((state) => state === to);
+});
 
 type Hands = Pick<ErrandRecord, 'steps' | 'assigneeId' | 'assigneeOpenid'>;
 
