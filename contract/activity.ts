@@ -196,7 +196,11 @@ export const detail = defineCall({
       say: z.boolean(),
       open: z.boolean(),
       undoOpen: z.boolean(),
+      /** Show the code, or the poster. */
+      showCode: z.boolean(),
       checkOut: z.boolean(),
+      /** Say whether their phone is near. */
+      sayNear: z.boolean(),
       /** Record people of their own branches. */
       enter: z.boolean(),
       /** Add guests and say which came. */

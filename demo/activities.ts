@@ -1,4 +1,5 @@
 import type { ActivityKind, ActivityLabel } from '../contract/words';
+import { afterStep } from '../server/activity/model/workflow';
 import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { ActivityPart, ActivityRecord, Guest } from '../server/records/activity';
 import { forms } from '../server/records/forms';
@@ -61,8 +62,8 @@ const labels: Partial<Record<ActivityKind, ActivityLabel>> = {
   lecture: 'studyDay',
 };
 
-/** One activity of a branch as its calendar has it: closed when it is past, announced when it is ahead. */
-export function activityOf(
+/** One activity of a branch as its calendar has it, planned and not announced yet. */
+export function plannedOf(
   branch: BranchPlan,
   roll: readonly Person[],
   appointment: Appointment,
@@ -71,7 +72,6 @@ export function activityOf(
   const branchId = branch.organization._id;
   const _id = `${branchId}-${month.replace('-', '')}-${shortNames[kind]}`;
   const random = randomOf('activity', _id);
-  const closedAt = new Date(startsAt.getTime() + minutesLong[kind] * MINUTE);
   return {
     _id,
     formVersion: forms.activities,
@@ -93,15 +93,33 @@ export function activityOf(
     checksOut: false,
     near: null,
     cancelReason: '',
-    state: isPast ? 'closed' : 'announced',
-    openedAt: isPast ? new Date(startsAt.getTime() - 25 * MINUTE) : null,
-    closedAt: isPast ? closedAt : null,
+    state: 'draft',
+    openedAt: null,
+    closedAt: null,
     filedAt: null,
     filedBy: null,
     corrections: [],
     createdBy: leadersOf(roll).secretary._id,
-    updatedAt: isPast ? closedAt : instantAt(daysAfter(dayOf(startsAt), -14), '08:40'),
+    updatedAt: instantAt(daysAfter(dayOf(startsAt), -14), '08:30'),
   };
+}
+
+/** The same as it stands: announced, and ended when it is past. */
+export function activityOf(
+  branch: BranchPlan,
+  roll: readonly Person[],
+  appointment: Appointment,
+): ActivityRecord {
+  const { kind, startsAt, isPast } = appointment;
+  const planned = plannedOf(branch, roll, appointment);
+  const { _id, createdBy: by } = planned;
+  const now = instantAt(daysAfter(dayOf(startsAt), -14), '08:40');
+  const announced = afterStep(planned, 'announced', { by, now });
+  if (!isPast) return announced;
+  const at = new Date(startsAt.getTime() - 25 * MINUTE);
+  const opening = { by, requestId: `demo-${_id}-opened` };
+  const opened = afterStep(announced, 'opened', { by, now: at, details: { at, opening } });
+  return afterStep(opened, 'closed', { by, now: new Date(startsAt.getTime() + minutesLong[kind] * MINUTE) });
 }
 
 /** An activist sits in on the coming theme day of the demo's secretaries. */

@@ -1,6 +1,7 @@
+import { afterStep } from '../server/activity/model/workflow';
 import { dayOf, daysAfter, monthOf, monthsAfter } from '../server/kernel/time/clock';
 import type { ActivityRecord } from '../server/records/activity';
-import { activityOf } from './activities';
+import { activityOf, plannedOf } from './activities';
 import type { BranchPlan } from './branches';
 import { type Appointment, instantAt, workday } from './calendar';
 import { agreedBy } from './joint';
@@ -23,22 +24,24 @@ const idOn = ({ organization }: BranchPlan, { startsAt }: Appointment, name: str
 export function drafted(branch: BranchPlan, roll: readonly Person[], now: Date): ActivityRecord {
   const month = monthsAfter(monthOf(now), 1);
   const startsAt = instantAt(workday(`${month}-25`), '09:30');
-  const activity = activityOf(branch, roll, { kind: 'themeDay', month, startsAt, isPast: false });
-  return { ...activity, state: 'draft', updatedAt: yesterday(now, '20:30') };
+  const activity = plannedOf(branch, roll, { kind: 'themeDay', month, startsAt, isPast: false });
+  return { ...activity, updatedAt: yesterday(now, '20:30') };
 }
 
 /** Volunteering that had been announced and was called off yesterday, as `activity.cancel` leaves it. */
 export function calledOff(branch: BranchPlan, roll: readonly Person[], now: Date): ActivityRecord {
   const appointment = ahead('volunteering', DAYS_TO_CALLED_OFF, '14:00', now);
-  return {
+  const activity: ActivityRecord = {
     ...activityOf(branch, roll, appointment),
     _id: idOn(branch, appointment, 'called-off'),
     title: '志愿服务：清理路边垃圾',
     place: '在活动室门前集合',
-    state: 'cancelled',
-    cancelReason: '气象台预报当天大风，室外活动改日再办',
-    updatedAt: yesterday(now, '18:10'),
   };
+  return afterStep(activity, 'calledOff', {
+    by: activity.createdBy,
+    now: yesterday(now, '18:10'),
+    note: '气象台预报当天大风，室外活动改日再办',
+  });
 }
 
 /** A theme day that the host has announced and the partner's secretary has said to take part in. */

@@ -1,3 +1,4 @@
+import { afterStep } from '../server/activity/model/workflow';
 import { auditLine } from '../server/kernel/audit';
 import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import type { ActivityRecord } from '../server/records/activity';
@@ -14,7 +15,7 @@ export function filedWhenOld(activity: ActivityRecord, now: Date): ActivityRecor
   const held = dayOf(activity.startsAt);
   if (activity.state !== 'closed' || held >= daysAfter(dayOf(now), -DAYS_UNTIL_FILED)) return activity;
   const filedAt = instantAt(daysAfter(held, randomOf('filing', activity._id).whole(5, 12)), '17:40');
-  return { ...activity, state: 'filed', filedAt, filedBy: activity.createdBy, updatedAt: filedAt };
+  return afterStep(activity, 'filed', { by: activity.createdBy, now: filedAt });
 }
 
 /** The last theme day that was filed has a line beside it, as `activity.correct` adds it. */
@@ -23,14 +24,13 @@ export function withCorrection(activities: readonly ActivityRecord[]): ActivityR
   return activities.map((activity) => {
     const { _id, filedAt, createdBy } = activity;
     if (activity !== corrected || !filedAt) return activity;
-    const line = {
-      at: instantAt(daysAfter(dayOf(filedAt), 3), '10:15'),
-      requestId: `demo-${_id}-corrected`,
+    return afterStep(activity, 'corrected', {
       by: createdBy,
-      text: '散会时间实为十二点一刻，记录里少写了半小时',
-      reason: '记录人核对当天照片后提出',
-    };
-    return { ...activity, corrections: [line], updatedAt: line.at };
+      now: instantAt(daysAfter(dayOf(filedAt), 3), '10:15'),
+      requestId: `demo-${_id}-corrected`,
+      note: '记录人核对当天照片后提出',
+      details: { text: '散会时间实为十二点一刻，记录里少写了半小时' },
+    });
   });
 }
 

@@ -62,7 +62,15 @@ describe('planning', () => {
       // Who is awaited says whether they come, and nothing else of it is theirs to do.
       may: {
         ...{ announce: false, change: false, drop: false, cancel: false, say: true, open: false },
-        ...{ undoOpen: false, checkOut: false, enter: false, guests: false, write: false },
+        ...{
+          undoOpen: false,
+          checkOut: false,
+          showCode: false,
+          sayNear: false,
+          enter: false,
+          guests: false,
+          write: false,
+        },
         ...{ close: false, file: false, correct: false },
       },
     });

@@ -4,7 +4,13 @@
  */
 import * as contract from '../../contract/errand';
 import { type ErrandEvent, type ErrandPosting, errandRecord } from '../../demo/errand-record';
-import { drawing, errandPage } from '../../scripts/draw-states';
+import { activityPage, drawing, errandPage } from '../../scripts/draw-states';
+import {
+  type ActivityShape,
+  type ActivityWorkflow,
+  activityWorkflow,
+  afterStep,
+} from '../../server/activity/model/workflow';
 import { errandAsked, takingErrands } from '../../server/errand/take-step';
 import { type ErrandShape, type ErrandWorkflow, errandWorkflow } from '../../server/errand/workflow';
 import type { Caller } from '../../server/kernel/access/caller';
@@ -12,6 +18,7 @@ import type { Collection } from '../../server/kernel/store/collection';
 import { changed, workflow } from '../../server/kernel/workflow';
 import { stepActions } from '../../server/kernel/workflow-action';
 import type { ErrandRecord } from '../../server/records/errand';
+import { activityRow } from '../support/activity-row';
 import { errandRow } from '../support/errand-row';
 
 // What a condition of the database is made of: only that it can be made.
@@ -130,4 +137,52 @@ test('what a phone is told that it may do follows', () => {
   expect(may(errandWorkflow)).toBe(true);
   expect(may(withRow('accepted', { from: ['disputed'] }))).toBe(false);
   expect(may(withRow('accepted', { by: 'voice' }))).toBe(false);
+});
+
+describe("an activity's table", () => {
+  const withActivityRow = <Step extends ActivityShape['step']>(
+    what: Step,
+    over: Partial<ActivityWorkflow['definition']['table'][Step]>,
+  ): ActivityWorkflow => {
+    const { table } = activityWorkflow.definition;
+    return workflow<ActivityShape>({
+      ...activityWorkflow.definition,
+      table: { ...table, [what]: { ...table[what], ...over } },
+    });
+  };
+  const planned = activityRow('A', { branchId: 'b', state: 'draft', startsAt: now });
+  const leader = {
+    openid: 'leader',
+    member: { _id: 'm', branchId: 'b', offices: [{ role: 'secretary', organizationId: 'b' }] },
+  } as unknown as Caller;
+
+  test('what a step leaves, in a call as in the demo, follows', () => {
+    const announced = (flow: ActivityWorkflow) => afterStep(planned, 'announced', { by: 'm', now }, flow);
+    expect(announced(activityWorkflow)).toMatchObject({
+      state: 'announced',
+      announced: { by: 'm', at: now },
+    });
+    expect(announced(activityWorkflow)).not.toHaveProperty('steps');
+    expect(announced(withActivityRow('announced', { to: 'open' })).state).toBe('open');
+    expect(() => announced(withActivityRow('announced', { from: ['filed'] }))).toThrow('activity.cancelled');
+  });
+
+  test('what is refused in a state of its own follows', () => {
+    const why = (flow: ActivityWorkflow) => flow.why('changed', { ...planned, state: 'filed' }, leader);
+    expect(why(activityWorkflow)).toBe('activity.filed');
+    expect(why(withActivityRow('changed', { refusals: {} }))).toBe('activity.endedAlready');
+  });
+
+  test('what is drawn follows', () => {
+    const drawn = (flow: ActivityWorkflow) => drawing(activityPage(flow));
+    expect(drawn(activityWorkflow)).toContain('draft --> announced: announced');
+    expect(drawn(withActivityRow('announced', { to: 'open' }))).toContain('draft --> open: announced');
+  });
+
+  test('what a phone is told that it may do follows', () => {
+    const may = (flow: ActivityWorkflow) => flow.may(planned, leader, now).announce;
+    expect(may(activityWorkflow)).toBe(true);
+    expect(may(withActivityRow('announced', { from: ['filed'] }))).toBe(false);
+    expect(may(withActivityRow('announced', { by: 'cloud' }))).toBe(false);
+  });
 });

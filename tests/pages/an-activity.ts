@@ -1,5 +1,6 @@
 import type { AttendanceCounts, Attendee } from '@contract/activity';
 import type { Output } from '@contract/api';
+import { whyNotInYear } from '../../server/activity/model/rules';
 import { activityWorkflow } from '../../server/activity/model/workflow';
 import type { Caller } from '../../server/kernel/access/caller';
 
@@ -34,9 +35,9 @@ function mayDo({
   ...activity
 }: Pick<
   Activity,
-  'branchId' | 'state' | 'startsAt' | 'checksOut' | 'mine' | 'said' | 'runsIt' | 'recordsIt'
+  'branchId' | 'state' | 'startsAt' | 'checksOut' | 'near' | 'mine' | 'said' | 'runsIt' | 'recordsIt'
 >): Activity['may'] {
-  const { branchId, state, checksOut } = activity;
+  const { branchId, state, checksOut, near } = activity;
   const own = 'own';
   const office = (organizationId: string) => ({ role: 'secretary', organizationId });
   const caller = {
@@ -48,12 +49,14 @@ function mayDo({
   } as unknown as Caller;
   const startsAt = new Date(activity.startsAt);
   const standing = {
-    ...{ branchId, state, startsAt, checksOut },
+    ...{ branchId, state, startsAt, checksOut, near, closedAt: null },
     branchIds: [branchId, own],
     openedAt: state === 'announced' || state === 'draft' ? null : startsAt,
-    ...{ recorded: activity.mine?.state, said: activity.said?.state },
+    ...{ recorded: activity.mine?.state, answer: activity.said?.state },
   };
-  return activityWorkflow.may(standing, caller, new Date(startsAt.getTime() + 3_600_000));
+  // Of a year whose figures are closed, as it stands today.
+  const now = whyNotInYear(startsAt, new Date()) ? new Date() : new Date(startsAt.getTime() + 3_600_000);
+  return activityWorkflow.may(standing, caller, now);
 }
 
 /** An activity as `activity.detail` answers it, but for what the test is about. */

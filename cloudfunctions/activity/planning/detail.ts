@@ -76,7 +76,7 @@ export const detail = action(contract.detail)({
       runsIt: leads(caller, branch._id),
       recordsIt,
       may: activityWorkflow.may(
-        { ...activity, came: cameTo(found), recorded: mine?.state, said: said?.state },
+        { ...activity, came: cameTo(found), recorded: mine?.state, answer: said?.state },
         caller,
         now,
       ),

@@ -35,10 +35,7 @@ export const whyNotCheckIn = (activity: Standing, now: Date) =>
   (standingOf(activity, now) === 'over' ? 'activity.dayOver' : null);
 
 /** Why there is no code of it, or null; when one is shown is another matter, see `standingOf`. */
-export function whyNoCode(state: ActivityState) {
-  if (state === 'draft') return 'activity.notAnnounced';
-  return state === 'announced' ? null : whyNotSaid('checkedIn', state);
-}
+export const whyNoCode = (state: ActivityState) => whyNotSaid('codeShown', state);
 
 /**
  * Why the check-in cannot be ended, or null: ending what has ended completes its records, and a meeting that was only
@@ -96,7 +93,8 @@ export function whyNotSayNear(
 ) {
   const { state, near, closedAt } = activity;
   if (!near) return 'activity.nearNotAsked';
-  if (state === 'filed') return 'activity.filed';
+  const objection = whyNotSaid('nearSaid', state);
+  if (objection) return objection;
   if (state === 'closed') {
     const late = !closedAt || now.getTime() > closedAt.getTime() + NEAR_AFTER_END;
     if (late) return 'activity.nearTooLate';

@@ -130,8 +130,21 @@ export const transitions = {
     refusal: 'activity.changedMeanwhile',
     requiresNote: false,
   },
+  codeShown: {
+    ...whileOpen,
+    from: ['announced', 'open'],
+    by: 'host',
+    refusals: { ...whileOpen.refusals, draft: 'activity.notAnnounced' },
+    may: 'showCode',
+  },
   checkedIn: whileOpen,
   checkedOut: { ...whileOpen, may: 'checkOut' },
+  nearSaid: {
+    ...whileOpen,
+    from: ['open', 'closed'],
+    refusals: { filed: 'activity.filed', cancelled: 'activity.cancelled' },
+    may: 'sayNear',
+  },
   entered: { ...notedDown, by: 'recorder', may: 'enter' },
   guestsNoted: { ...notedDown, by: 'host', may: 'guests' },
   recordWritten: {

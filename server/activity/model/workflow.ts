@@ -9,7 +9,14 @@ import type { ActivityRecord } from '../../records/activity';
 import { isDayOver, whyNotOpen, whyNotUndoOpen } from '../check-in/opening-rules';
 import { whyNotChange, whyNotFile } from '../lifecycle/life-rules';
 import { whyNotSay } from './answer-rules';
-import { whyNotCheckIn, whyNotCheckOut, whyNotClose, whyNotInYear, whyNotStartAt } from './rules';
+import {
+  whyNotCheckIn,
+  whyNotCheckOut,
+  whyNotClose,
+  whyNotInYear,
+  whyNotSayNear,
+  whyNotStartAt,
+} from './rules';
 import { type ActivityPart, type ActivityStep, type ActivityTransition, transitions } from './transitions';
 
 /** What the rules look at besides the record: left out, nothing is known of it. */
@@ -19,12 +26,12 @@ export interface Seen {
   /** What is recorded of who asks. */
   recorded?: AttendanceState | undefined;
   /** What they said beforehand. */
-  said?: AnswerState | undefined;
+  answer?: AnswerState | undefined;
 }
 
 type Looked = Pick<
   ActivityRecord,
-  'state' | 'startsAt' | 'openedAt' | 'branchId' | 'branchIds' | 'checksOut'
+  'state' | 'startsAt' | 'openedAt' | 'closedAt' | 'branchId' | 'branchIds' | 'checksOut' | 'near'
 > &
   Seen;
 
@@ -73,12 +80,13 @@ export const activityWorkflow = workflow<ActivityShape>({
     calledOff: ({ startsAt, came = 0 }, _person, now) =>
       (now ? whyNotInYear(startsAt, now) : null) ?? (came > 0 ? 'activity.someoneCame' : null),
     answered: (activity, _person, now) =>
-      whyNotSay(activity.state, activity.recorded, activity.said) ??
+      whyNotSay(activity.state, activity.recorded, activity.answer) ??
       (now && isDayOver(activity, now) ? 'activity.tooLateToSay' : null),
     opened: (activity, _person, now) => (now ? whyNotOpen(activity, now) : null),
     openingTakenBack: ({ state, came = 0 }) => whyNotUndoOpen(state, came),
     checkedIn: (activity, _person, now) => (now ? whyNotCheckIn(activity, now) : null),
     checkedOut: (activity, _person, now) => (now ? whyNotCheckOut(activity, activity.recorded, now) : null),
+    nearSaid: (activity, _person, now) => (now ? whyNotSayNear(activity, activity.recorded, now) : null),
     closed: (activity, _person, now) => (now ? whyNotClose(activity, now) : null),
     filed: (activity, _person, now) => (now ? whyNotFile(activity, now) : null),
   },

@@ -30,20 +30,20 @@ export interface Standing {
 
 /** What the caller can do with the activity now: null when there is nothing. */
 export function activityActions(activity: Activity, { large, isOwn, announce }: Standing) {
-  const { activityId, state, runsIt, recordsIt, mine } = activity;
+  const { activityId, state, runsIt, recordsIt, mine, may } = activity;
   // Large words stay beside each other: the foot must not cover the page.
   const size = large ? 'medium' : 'normal';
   const seeRoll = () => open('activityAttendance', { activityId });
-  if (state === 'cancelled') return null;
-  if (state === 'draft') {
-    return runsIt ? (
+  if (may.announce) {
+    return (
       <Button kind='main' onTap={announce}>
         {t('life.announce')}
       </Button>
-    ) : null;
+    );
   }
   if (runsIt) {
     if (hasEnded(state)) return <Button onTap={seeRoll}>{t('activity.seeRoll')}</Button>;
+    if (!may.showCode) return null;
     if (wasNeverOpened(activity)) {
       return (
         <Button kind='main' onTap={seeRoll}>
@@ -70,6 +70,7 @@ export function activityActions(activity: Activity, { large, isOwn, announce }: 
   const scans = isOwn && isOnDay(activity) && mine === null;
   // Of another branch's activity the own people are recorded here too.
   if (!recordsIt) return scans ? scan : null;
+  if (!may.enter && !hasEnded(state)) return null;
   return (
     <Row equal>
       <Button size={size} onTap={seeRoll}>

@@ -5,13 +5,14 @@ import { Card } from '@/ui/card';
 import { Chip, Chips } from '@/ui/chip';
 import { ActivityHead } from './activity-head';
 import { AttendanceTag } from './attendance-tag';
+import { isAhead } from './is-ahead';
 
 /** One activity in a list, with what is recorded of the caller. */
 export function ActivityRow({ of }: { of: ActivityCard }) {
   const { activityId, parts, mine, state } = of;
   // What was called off was missed by nobody.
   const tells = mine !== null && state !== 'cancelled';
-  const ahead = state === 'announced' || state === 'open';
+  const ahead = isAhead(state);
   return (
     <Card onTap={() => open('activityDetail', { activityId })}>
       <ActivityHead of={of} {...(tells ? { tag: <AttendanceTag state={mine.state} /> } : {})} />

@@ -3,13 +3,14 @@ import { open } from '@/device/navigate';
 import { t } from '@/i18n';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { isAhead } from './is-ahead';
 import { SaidNotice } from './said-notice';
 import { SayCard } from './say-card';
 
 /** Before the end of an activity: what the caller says of coming, and for those who run it what was said. */
 export function Beforehand({ of }: { of: Output<'activity.detail'> }) {
   const { state, answers, activityId } = of;
-  if (state !== 'announced' && state !== 'open') {
+  if (!isAhead(state)) {
     return of.said?.state === 'declined' || of.said?.state === 'waiting' ? <SaidNotice of={of} /> : null;
   }
   const coming = answers?.coming ?? 0;

@@ -4,14 +4,13 @@ import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { cameAt } from './came';
 import { useCheckOut } from './use-check-out';
 
 /** 「我先走了」, where the activity asks for it: for who came and has not said so yet. */
 export function CheckOut({ of }: { of: Output<'activity.detail'> }) {
-  const { activityId, checksOut, state, myLeftAt } = of;
+  const { activityId, may, myLeftAt } = of;
   const { act, trouble } = useCheckOut();
-  if (!checksOut || state !== 'open' || cameAt(of) === null || myLeftAt) return null;
+  if (!may.checkOut || myLeftAt) return null;
   const leave = async () => {
     const agreed = await confirm({
       title: t('signal.leaveTitle'),

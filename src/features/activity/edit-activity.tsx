@@ -47,7 +47,7 @@ export function EditActivity({ activityId }: { activityId: string }) {
   const [told, setTold] = useState<Told | null>(null);
   const state = activity?.state;
   const open = state === 'open';
-  const changeable = activity?.runsIt === true && (open || state === 'draft' || state === 'announced');
+  const changeable = activity?.may.change === true;
   const changedMeanwhile = trouble instanceof Refusal && trouble.code === 'activity.changedMeanwhile';
 
   const save = async () => {

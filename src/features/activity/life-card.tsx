@@ -14,13 +14,14 @@ import { Notice } from '@/ui/notice';
 import { CorrectionSheet } from './correction-sheet';
 import { FileSheet } from './file-sheet';
 import { hasEnded } from './has-ended';
+import { isAhead } from './is-ahead';
 import { UntoldSheet } from './untold';
 import { useCancel } from './use-life';
 import { useMayPlan } from './use-may-plan';
 
 /** What who runs an activity can do with it as a whole: change it, call it off, do it once more, freeze its record, correct that. */
 export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
-  const { activityId, state, runsIt } = of;
+  const { activityId, state, runsIt, may } = of;
   const cancel = useCancel();
   const mayPlan = useMayPlan();
   const [sheet, setSheet] = useState<'cancel' | 'file' | 'correct'>();
@@ -34,7 +35,8 @@ export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
   };
   // Announced for a year that is closed, and never ended: nothing of it changes any more.
   const isOver =
-    (state === 'announced' || state === 'open') &&
+    isAhead(state) &&
+    !may.change &&
     yearStanding(yearOfDay(dayInShanghai(of.startsAt)), todayInShanghai()) === 'closed';
   if (isOver) return <Notice kind='why'>{t('life.yearClosed')}</Notice>;
   const callOff = async (reason: string) => {
@@ -49,21 +51,21 @@ export function LifeCard({ of }: { of: Output<'activity.detail'> }) {
       <TroubleNotice of={sheet ? undefined : cancel.trouble} />
       {state !== 'cancelled' && (
         <Card rows>
-          {(state === 'draft' || state === 'announced' || state === 'open') && (
+          {may.change && (
             <ListRow
               title={t('life.edit')}
               note={state === 'open' ? t('life.editOpenNote') : t('life.editNote')}
               onTap={() => open('activityCreate', { edit: activityId })}
             />
           )}
-          {state === 'draft' && <ListRow title={t('life.drop')} note={t('life.dropNote')} onTap={drop} />}
-          {(state === 'announced' || state === 'open') && (
+          {may.drop && <ListRow title={t('life.drop')} note={t('life.dropNote')} onTap={drop} />}
+          {may.cancel && (
             <ListRow title={t('life.cancel')} note={t('life.cancelNote')} onTap={() => setSheet('cancel')} />
           )}
-          {state === 'closed' && (
+          {may.file && (
             <ListRow title={t('life.file')} note={t('life.fileNote')} onTap={() => setSheet('file')} />
           )}
-          {state === 'filed' && (
+          {may.correct && (
             <ListRow
               title={t('life.correct')}
               note={t('life.correctNote')}

@@ -7,10 +7,10 @@ import { useSayNear } from './use-say-near';
 
 /** Asks who came to say with one tap that they are near, where the activity asks for it. Nothing hangs on it. */
 export function NearCard({ of }: { of: Output<'activity.detail'> }) {
-  const { activityId, near, state, mine, saidNear } = of;
+  const { activityId, near, may, mine, saidNear } = of;
   const { asks, found, trouble, sayNear } = useSayNear();
   const came = mine?.state === 'present' || mine?.state === 'late';
-  if (!ASKS_NEAR || !near || state !== 'open' || !came || saidNear !== undefined || !asks) return null;
+  if (!ASKS_NEAR || !near || !may.sayNear || !came || saidNear !== undefined || !asks) return null;
   if (found === 'refused') return <Notice kind='why'>{t('signal.nearRefused')}</Notice>;
   const tap = async () => {
     const said = await sayNear(activityId, near);

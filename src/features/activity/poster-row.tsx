@@ -6,8 +6,8 @@ import { ListRow } from '@/ui/list-row';
 
 /** The way to the poster, for who runs an activity that is not over. */
 export function PosterRow({ of }: { of: Output<'activity.detail'> }) {
-  const { activityId, state, runsIt } = of;
-  if (!runsIt || !(state === 'announced' || state === 'open')) return null;
+  const { activityId, may } = of;
+  if (!may.showCode) return null;
   return (
     <Card rows>
       <ListRow

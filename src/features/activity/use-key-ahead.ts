@@ -1,6 +1,7 @@
 import type { ActivityCard } from '@contract/activity';
 import { useEffect } from 'react';
 import { daysUntil } from '@/i18n/dates';
+import { isAhead } from './is-ahead';
 import { borrowKey, lentKey } from './lent-keys';
 
 /**
@@ -9,7 +10,7 @@ import { borrowKey, lentKey } from './lent-keys';
  */
 export function useKeyAhead({ activityId, state, startsAt }: ActivityCard, runsIt: boolean): void {
   const days = daysUntil(startsAt);
-  const isSoon = (days === 0 || days === 1) && (state === 'announced' || state === 'open');
+  const isSoon = (days === 0 || days === 1) && isAhead(state);
   useEffect(() => {
     if (runsIt && isSoon && !lentKey(activityId)) void borrowKey(activityId);
   }, [activityId, runsIt, isSoon]);

@@ -58,8 +58,7 @@ function AttendancePage({ activityId }: { activityId: string }) {
   const [chosen, setChosen] = useState<Attendee>();
   const choose = useCallback((person: Attendee) => setChosen(person), []);
   // What is filed stands: a correction is a line beside it.
-  const filed = asked.answer?.state === 'filed';
-  const corrects = recordsIt && !filed && asked.answer?.state !== 'draft';
+  const corrects = activity?.may.enter ?? false;
   const tap = corrects ? { onTap: choose } : {};
   const [standing, setStanding] = useState<Attendee>();
   const isSecretary = useIsSecretary();
@@ -119,7 +118,7 @@ function AttendancePage({ activityId }: { activityId: string }) {
                 {...tap}
               />
             ))}
-            {runsIt && corrects && state !== 'cancelled' && (
+            {activity?.may.guests && (
               <GuestList activityId={activityId} guests={guests} onChanged={asked.again} />
             )}
             {state === 'closed' ? <BackfillSheet {...sheet} /> : <EnterSheet {...sheet} />}
