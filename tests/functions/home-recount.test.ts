@@ -15,7 +15,7 @@ Object.assign(process.env, TEST_KEYS);
 
 const SEED = Number(process.env.HOME_SEED ?? 1);
 /** Few in a day's tests; `HOME_STEPS=4000` takes nearly every step (two minutes). */
-const STEPS = Number(process.env.HOME_STEPS ?? 500);
+const STEPS = Number(process.env.HOME_STEPS ?? 250);
 /** What is at its end moves no more. */
 const ended =
   /^(confirmed|undisputed|rejected|withdrawn|declined|credited|filed|cancelled|done|dropped|recorded|answered)$/;
