@@ -118,6 +118,7 @@ export const activityPage = ({ definition }: ActivityWorkflow): Drawn => ({
       host: 'who leads the branch that holds it',
       recorder: 'who leads a branch that takes part',
       member: 'whoever is on the roll of a branch that takes part',
+      partner: 'the secretary of another branch that was asked or takes part',
       cloud: 'the cloud, where somebody came at that very moment',
     },
     { announced: 'had not been opened', open: 'had been opened' },

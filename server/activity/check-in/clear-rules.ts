@@ -2,7 +2,7 @@ import type { AttendanceSource } from '../../../contract/words';
 import type { ActivityRecord, AttendanceRecord } from '../../records/activity';
 import type { AnswerRecord } from '../../records/answer';
 import { hasEnded } from '../../statistics/attendance';
-import { whyNotConfirm } from './capture-rules';
+import { whyNotSaid } from '../model/transitions';
 
 /** What a member said of themselves. */
 const own: readonly AttendanceSource[] = ['scanned', 'spoken'];
@@ -20,8 +20,7 @@ export function whyNotClear(
   record: Pick<AttendanceRecord, 'state' | 'source'>,
   { said, reason }: { said: Pick<AnswerRecord, 'state'> | undefined; reason: string },
 ) {
-  if (state === 'draft') return 'activity.notAnnounced';
-  const objection = whyNotConfirm(state);
+  const objection = whyNotSaid('entered', state);
   if (objection) return objection;
   const isGivenLeave = record.state === 'leave' && said?.state === 'approved';
   if (isGivenLeave || confirmed.includes(record.source)) return 'activity.entryDecided';

@@ -5,6 +5,7 @@ import { command } from '../../kernel/store/database';
 import type { ActivityRecord, AskedBranch } from '../../records/activity';
 import { hasAgreed, invitedBy, isAsked } from '../../statistics/joint-branches';
 import { whyNotInYear } from '../model/rules';
+import { whyNotSaid } from '../model/transitions';
 
 type Joint = Pick<ActivityRecord, 'branchId' | 'branchIds' | 'asked' | 'agreed' | 'withdrawals'>;
 /** Which branches an activity names, as its record keeps them. */
@@ -13,12 +14,8 @@ export type Branches = Pick<ActivityRecord, 'branchIds' | 'asked' | 'agreed'>;
 type Standing = Pick<ActivityRecord, 'state' | 'startsAt'>;
 
 /** Why a branch cannot say any more that it takes part, or null. Of a draft nobody else knows. */
-export function whyNotAgree({ state, startsAt }: Standing, now: Date) {
-  if (state === 'draft') return 'activity.unknown';
-  if (state === 'cancelled') return 'activity.cancelled';
-  if (state === 'filed') return 'activity.filed';
-  return state === 'closed' ? 'activity.closed' : whyNotInYear(startsAt, now);
-}
+export const whyNotAgree = ({ state, startsAt }: Standing, now: Date) =>
+  whyNotSaid('branchJoined', state) ?? whyNotInYear(startsAt, now);
 
 /**
  * Why a branch cannot leave an activity that it was to take part in, or null: until its check-in has begun it may. One

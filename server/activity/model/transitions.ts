@@ -4,9 +4,9 @@ import { type Transition, whyNotFrom } from '../../kernel/workflow';
 
 /**
  * Who takes a step. `host` leads the branch that holds it, `recorder` one that takes part; `member` is on the roll of one
- * that takes part. `cloud` puts a step back that somebody was faster than: who comes at that very moment came.
+ * that takes part. `partner` is secretary of another that was asked or takes part. `cloud` puts a step back that somebody was faster than: who comes at that very moment came.
  */
-export type ActivityPart = 'host' | 'recorder' | 'member' | 'cloud';
+export type ActivityPart = 'host' | 'recorder' | 'member' | 'partner' | 'cloud';
 
 export interface ActivityTransition
   extends Transition<
@@ -25,6 +25,16 @@ const notedDown = {
   refusal: 'activity.notAnnounced',
   requiresNote: false,
   refusals: { cancelled: 'activity.cancelled', filed: 'activity.filed' },
+} as const;
+
+/** A branch that was asked says that it takes part, or does not, until it has ended. Of a draft no other knows. */
+const said = {
+  from: ['announced', 'open'],
+  to: null,
+  by: 'partner',
+  refusal: 'activity.closed',
+  requiresNote: false,
+  refusals: { draft: 'activity.unknown', cancelled: 'activity.cancelled', filed: 'activity.filed' },
 } as const;
 
 /** What is said by who comes, while the check-in is open. */
@@ -87,6 +97,8 @@ export const transitions = {
     refusal: 'activity.changedMeanwhile',
     requiresNote: false,
   },
+  branchJoined: said,
+  branchLeft: { ...said, requiresNote: true },
   answered: {
     from: ['announced', 'open'],
     to: null,

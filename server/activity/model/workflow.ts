@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract/api';
 import type { ActivityState, AnswerState, AttendanceState } from '../../../contract/words';
 import type { Caller } from '../../kernel/access/caller';
-import { leads, leadsAny } from '../../kernel/access/permission';
+import { isSecretaryOf, leads, leadsAny } from '../../kernel/access/permission';
 import type { Change } from '../../kernel/store/collection';
 import { laterThan } from '../../kernel/time/clock';
 import { type Shape, type StepContext, workflow } from '../../kernel/workflow';
@@ -31,7 +31,7 @@ export interface Seen {
 
 type Looked = Pick<
   ActivityRecord,
-  'state' | 'startsAt' | 'openedAt' | 'closedAt' | 'branchId' | 'branchIds' | 'checksOut' | 'near'
+  'state' | 'startsAt' | 'openedAt' | 'closedAt' | 'branchId' | 'branchIds' | 'checksOut' | 'near' | 'asked'
 > &
   Seen;
 
@@ -54,6 +54,12 @@ export interface ActivityShape extends Shape {
 function plays(part: ActivityPart, activity: Looked, caller: Caller): boolean {
   if (part === 'host') return leads(caller, activity.branchId);
   if (part === 'recorder') return leadsAny(caller, activity);
+  if (part === 'partner') {
+    const asked = (activity.asked ?? []).map(({ branchId }) => branchId);
+    return [...asked, ...activity.branchIds].some(
+      (branchId) => branchId !== activity.branchId && isSecretaryOf(caller, branchId),
+    );
+  }
   return part === 'member' && caller.member !== null && activity.branchIds.includes(caller.member.branchId);
 }
 
