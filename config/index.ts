@@ -36,7 +36,7 @@ const asksNear = () => (process.env.TARO_APP_NEAR ?? (process.env.TARO_ENV === '
 
 const outputRoot = process.env.TARO_APP_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
-/** What WeChat shows of a page that somebody passes on, until something better is drawn (src/device/share.ts). */
+/** What WeChat shows of a page that somebody passes on, until something better is drawn (src/device/page/share.ts). */
 const sharePicture = { from: 'src/static/share.png', to: `${outputRoot}/static/share.png` };
 
 /** Which pages WeChat's search may read: the public page alone. */

@@ -41,7 +41,7 @@ test.each([
   ['server/messaging/tell.ts', 'server/summary/home-rules.ts'],
   ['server/wish/rules.ts', 'server/errand/rules.ts'],
   ['server/wish/rules.ts', 'cloudfunctions/wish/claim.ts'],
-  ['contract/wish.ts', 'src/i18n/index.ts'],
+  ['contract/wish/index.ts', 'src/i18n/index.ts'],
   ['src/features/wish/card.tsx', 'server/kernel/access/cipher.ts'],
   ['src/features/wish/card.tsx', 'src/packages/wish/pages/detail/index.tsx'],
   ['src/features/wish/card.tsx', 'src/features/activity/roll.tsx'],

@@ -1,4 +1,4 @@
-import { rhythms } from '../contract/rhythm';
+import { rhythms } from '../contract/activity/rhythm';
 import { nextActivity } from './activity/model/next-activity';
 import { type ActivitiesWaiting, activityTodo, jointToAnswer } from './activity/todo-rules';
 import { communityTodo, type UnitsWaiting } from './community/todos';

@@ -1,4 +1,4 @@
-import type { TodoArea } from '../contract/todos';
+import type { TodoArea } from '../contract/summary/todos';
 import { activityTodos } from './activity/todos';
 import { communityTodos } from './community/todos';
 import { contentCheckTodos } from './content-check/todos';
@@ -10,7 +10,7 @@ import { wishTodos } from './wish/todos';
 
 /**
  * The code of each area's to-dos, apart from `areas.ts` so that only the home page loads it. An area of
- * `contract/todos.ts` that is not here does not compile.
+ * `contract/summary/todos.ts` that is not here does not compile.
  */
 export const todoSources = {
   activity: activityTodos,

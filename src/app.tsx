@@ -5,9 +5,9 @@ import { answers } from './cloud/answers';
 import { learnTemplates } from './cloud/message-templates';
 import { sendAllKept } from './cloud/outbox';
 import { openCloud } from './cloud/transport';
-import { useLostPage } from './device/lost-page';
 import { watchNetwork } from './device/network';
-import { dressShell } from './device/shell';
+import { useLostPage } from './device/page/lost-page';
+import { dressShell } from './device/page/shell';
 import { watchUpdates } from './device/update';
 import './app.scss';
 

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/consent';
+import * as contract from '../../contract/member/consent';
 import { accounts } from '../../server/collections';
 import { anyone } from '../../server/kernel/access/permission';
 import { action } from '../../server/kernel/action';

@@ -1,5 +1,5 @@
-import { heldAreas } from '../../contract/held';
 import * as contract from '../../contract/message';
+import { heldAreas } from '../../contract/message/held';
 import { heldTexts as held } from '../../server/collections';
 import { action } from '../../server/kernel/action';
 import { readCursor } from '../../server/kernel/store/cursor';

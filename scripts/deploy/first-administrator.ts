@@ -1,4 +1,4 @@
-import { ADMINISTRATOR_CODE_LENGTH } from '../../contract/administrator';
+import { ADMINISTRATOR_CODE_LENGTH } from '../../contract/member/administrator';
 import { administratorCodeHash } from '../../server/kernel/access/cipher';
 import { keyNames } from '../../server/kernel/access/keys';
 import { freshIdentifier, shortCode } from '../../server/kernel/store/identifier';

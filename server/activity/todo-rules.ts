@@ -1,4 +1,4 @@
-import type { Rhythm } from '../../contract/rhythm';
+import type { Rhythm } from '../../contract/activity/rhythm';
 import type { Todo } from '../../contract/summary';
 import { dayOf, daysAfter, monthOf } from '../kernel/time/clock';
 import { counted, todoLine } from '../kernel/todo';

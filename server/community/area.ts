@@ -1,4 +1,4 @@
-import { todosOf } from '../../contract/todos';
+import { todosOf } from '../../contract/summary/todos';
 import { area, index } from '../kernel/area';
 
 /** 共驻共建: units of work with their communities, what is needed and offered, and the quarter's sheets. */

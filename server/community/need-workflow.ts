@@ -1,4 +1,4 @@
-import type { Need } from '../../contract/need';
+import type { Need } from '../../contract/community/need';
 import { startOfYear } from '../kernel/time/clock';
 import { doneAt } from '../kernel/time/done-on';
 import { type Shape, workflow } from '../kernel/workflow';

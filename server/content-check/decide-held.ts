@@ -1,5 +1,5 @@
 import type { CallRequest } from '../../contract/envelope';
-import * as contract from '../../contract/held';
+import * as contract from '../../contract/message/held';
 import type { MessageKind } from '../../contract/words';
 import { heldTexts } from '../collections';
 import type { Caller } from '../kernel/access/caller';

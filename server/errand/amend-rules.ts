@@ -1,4 +1,4 @@
-import { DAYS_TO_AMEND } from '../../contract/errand-spot';
+import { DAYS_TO_AMEND } from '../../contract/errand/spot';
 import type { ErrandRecord } from '../../server/records/errand';
 
 const DAY = 86_400_000;

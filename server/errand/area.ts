@@ -1,4 +1,4 @@
-import { todosOf } from '../../contract/todos';
+import { todosOf } from '../../contract/summary/todos';
 import { area, index } from '../kernel/area';
 
 /** Residents' problems and who sees to them. */

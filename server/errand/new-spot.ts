@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { kindOfLine } from '../../contract/errand-kind';
-import type * as contract from '../../contract/errand-spot';
+import { kindOfLine } from '../../contract/errand/kind';
+import type * as contract from '../../contract/errand/spot';
 import type { Request } from '../../server/kernel/action';
 import type { Contact } from '../../server/records/contact';
 import type { ErrandRecord, ErrandStepRecord } from '../../server/records/errand';

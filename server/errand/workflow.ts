@@ -1,5 +1,5 @@
 import type { Output } from '../../contract/api';
-import { DAYS_TO_AMEND } from '../../contract/errand-spot';
+import { DAYS_TO_AMEND } from '../../contract/errand/spot';
 import type { ErrandState } from '../../contract/words';
 import type { Errand, Person } from '../errand-access/sight';
 import { memberToOthers } from '../kernel/text/masked-name';

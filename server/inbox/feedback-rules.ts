@@ -1,4 +1,4 @@
-import { FEEDBACK_DAYS } from '../../contract/feedback';
+import { FEEDBACK_DAYS } from '../../contract/message/feedback';
 import type { FeedbackState } from '../../contract/words';
 import { isConcerned } from '../../server/letters/reader-rules';
 import type { FeedbackRecord } from '../../server/records/feedback';

@@ -1,4 +1,4 @@
-import type { TodoKind } from '../../contract/todos';
+import type { TodoKind } from '../../contract/summary/todos';
 import type { MessageKind } from '../../contract/words';
 
 type Keys = ReadonlyArray<readonly [field: string, direction: 1 | -1]>;
@@ -18,7 +18,7 @@ export interface Area {
   collections: readonly CollectionDeclaration[];
   /** Its tables of steps, by the name of their page in docs. */
   workflows?: readonly string[];
-  /** What may wait for somebody on the home page (`contract/todos.ts`); its code is the area's `todos.ts`. */
+  /** What may wait for somebody on the home page (`contract/summary/todos.ts`); its code is the area's `todos.ts`. */
   todos?: readonly TodoKind[];
   /** What it tells people. */
   messages?: readonly MessageKind[];

@@ -1,4 +1,4 @@
-import { rhythms } from '../../contract/rhythm';
+import { rhythms } from '../../contract/activity/rhythm';
 import { isPressing, isWithin, lastDayOf, type Planned, rhythmsFor, uncovered } from './rhythm';
 
 /** 23 November, noon in Shanghai. */

@@ -1,4 +1,4 @@
-import { type Rhythm, rhythms } from '../../contract/rhythm';
+import { type Rhythm, rhythms } from '../../contract/activity/rhythm';
 import type { ActivityKind, ActivityState, RhythmPeriod } from '../../contract/words';
 import { dayOf, daysAfter, monthOf, monthsAfter, quarterStart } from '../kernel/time/clock';
 import type { OrganizationRecord } from '../records/organization';

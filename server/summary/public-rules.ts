@@ -1,4 +1,4 @@
-import { publicMonths } from '../../contract/public-page';
+import { publicMonths } from '../../contract/summary/public-page';
 import type { OfficeRole } from '../../contract/words';
 import { titleToOthers } from '../kernel/text/title-to-others';
 import { monthOf, monthsAfter } from '../kernel/time/clock';

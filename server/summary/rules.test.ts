@@ -1,4 +1,4 @@
-import { rhythms } from '../../contract/rhythm';
+import { rhythms } from '../../contract/activity/rhythm';
 import {
   type Meeting,
   type Presence,

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../../contract/rhythm';
+import type { Rhythm } from '../../contract/activity/rhythm';
 import type { MemberClass } from '../../contract/words';
 import {
   type Meeting,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { privateNumbersIn, withoutPrivateNumbers } from '../../contract/text/private-numbers';
-import type { numbersFound } from '../../contract/wish-numbers';
+import type { numbersFound } from '../../contract/wish/numbers';
 import { refuse } from '../../server/kernel/refusal';
 import type { WishRecord } from '../../server/records/wish';
 import { open, seal } from '../kernel/access/cipher';

@@ -3,7 +3,7 @@ import type { NumbersChoice } from '@contract/envelope';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { askNumbers } from '../device/ask-numbers';
-import { endDeed, keepDeed, keptDeed } from '../device/kept-deed';
+import { endDeed, keepDeed, keptDeed } from '../device/memory/kept-deed';
 import { call, newRequestId } from './call';
 import { asTrouble, Refusal, type Trouble } from './trouble';
 

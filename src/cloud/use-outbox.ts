@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useSyncExternalStore } from 'react';
-import { usePageShown } from '../device/page-shown';
+import { usePageShown } from '../device/page/page-shown';
 import { type Kept, keptOnes, sendAllKept, watchOutbox } from './outbox';
 
 /** Milliseconds between tries while something waits: a weak signal does not tell when it is strong enough. */

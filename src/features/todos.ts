@@ -1,4 +1,4 @@
-import type { TodoArea } from '@contract/todos';
+import type { TodoArea } from '@contract/summary/todos';
 import type { TodoPages } from '@/shared/todo-line';
 import { activityTodos } from './activity/todos';
 import { communityTodos } from './community/todos';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Asked } from '@/cloud/use-call';
-import { Skeleton } from '@/ui/skeleton';
+import { Skeleton } from '@/ui/layout/skeleton';
 import { Stopped } from './stopped';
 
 export interface AnswerProps<Given> {

@@ -2,10 +2,10 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
+import { TextField } from '../ui/form/text-field';
 import { ListRow } from '../ui/list-row';
 import { Tag } from '../ui/tag';
 import { Tiny } from '../ui/text';
-import { TextField } from '../ui/text-field';
 import { Answer } from './answer';
 
 /** What stands below the field is found by another character; a form goes on below communities. */

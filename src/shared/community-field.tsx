@@ -7,12 +7,12 @@ import { say } from '@/device/say';
 import { scan } from '@/device/scan';
 import { t } from '@/i18n';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
+import { Field } from '../ui/form/field';
+import { TextField } from '../ui/form/text-field';
+import { Notice } from '../ui/layout/notice';
 import { ListRow } from '../ui/list-row';
-import { Notice } from '../ui/notice';
 import { Grow, Row } from '../ui/row';
 import { Tiny } from '../ui/text';
-import { TextField } from '../ui/text-field';
 import { useCommunities } from './use-communities';
 
 /** A community as a form keeps it. */

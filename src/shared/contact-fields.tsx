@@ -1,12 +1,12 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
 import { Button } from '../ui/button';
-import { Card } from '../ui/card';
+import { SwitchRow } from '../ui/form/switch-row';
+import { TextField } from '../ui/form/text-field';
+import { Card } from '../ui/layout/card';
+import { Notice } from '../ui/layout/notice';
+import { Section } from '../ui/layout/section';
 import { ListRow } from '../ui/list-row';
-import { Notice } from '../ui/notice';
-import { Section } from '../ui/section';
-import { SwitchRow } from '../ui/switch-row';
-import { TextField } from '../ui/text-field';
 import type { PostingDraft, PostingField } from './posting-draft';
 
 export interface ContactFieldsProps {

@@ -1,8 +1,8 @@
 import { limits } from '@contract/limits';
 import { isNamed } from '@contract/text/fold';
 import { t } from '@/i18n';
-import { Card } from '../ui/card';
-import { TextField } from '../ui/text-field';
+import { TextField } from '../ui/form/text-field';
+import { Card } from '../ui/layout/card';
 
 /** Beyond so many people a list is searched rather than scrolled. */
 const tooManyToScroll = 30;

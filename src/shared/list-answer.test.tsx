@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Unreachable } from '@/cloud/trouble';
-import { Empty } from '@/ui/empty';
+import { Empty } from '@/ui/layout/empty';
 import { ListAnswer, type ListAnswerProps } from './list-answer';
 
 type List = ListAnswerProps<string>['of'];

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Pages } from '@/cloud/use-pages';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Skeleton } from '@/ui/skeleton';
+import { Card } from '@/ui/layout/card';
+import { Skeleton } from '@/ui/layout/skeleton';
 import { Stopped } from './stopped';
 
 export interface ListAnswerProps<Entry> {

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Asked } from '@/cloud/use-call';
-import { usePageShown } from '@/device/page-shown';
-import { savePicture } from '@/device/picture';
-import { PictureCanvas } from '@/device/picture-canvas';
+import { usePageShown } from '@/device/page/page-shown';
+import { useShowing } from '@/device/page/use-showing';
+import { savePicture } from '@/device/pictures/picture';
+import { PictureCanvas } from '@/device/pictures/picture-canvas';
 import { say } from '@/device/say';
-import { useShowing } from '@/device/use-showing';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
-import { type Poster, posterPicture } from '@/ui/poster-drawing';
-import { PosterSheet } from '@/ui/poster-sheet';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { type Poster, posterPicture } from '@/ui/pictures/poster-drawing';
+import { PosterSheet } from '@/ui/pictures/poster-sheet';
 import { Answer } from './answer';
 
 export interface PosterPageProps<Given> {

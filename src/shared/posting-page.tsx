@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Trouble } from '@/cloud/trouble';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Lede } from '@/ui/lede';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Lede } from '@/ui/layout/lede';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 import { TroubleNotice } from './trouble-notice';
 
 export interface PostingPageProps {

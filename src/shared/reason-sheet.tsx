@@ -4,8 +4,8 @@ import type { Trouble } from '@/cloud/trouble';
 import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { Button } from '../ui/button';
-import { Sheet } from '../ui/sheet';
-import { TextArea } from '../ui/text-area';
+import { TextArea } from '../ui/form/text-area';
+import { Sheet } from '../ui/layout/sheet';
 import { TroubleNotice } from './trouble-notice';
 
 export interface ReasonSheetProps {

@@ -3,10 +3,10 @@ import { Refusal, type Trouble } from '@/cloud/trouble';
 import { troubleText } from '@/cloud/trouble-text';
 import { spoken } from '@/device/aria';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import type { DrawingProps } from '@/ui/drawing';
-import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Notice } from '@/ui/layout/notice';
+import type { DrawingProps } from '@/ui/pictures/drawing';
 import { isPassing, wayOn } from './way-on';
 
 /** What hinders, in a picture and a few words; the reason stands below them. */

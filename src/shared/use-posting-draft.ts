@@ -1,6 +1,6 @@
-import { type LastPosting, lastPosting, rememberPosting } from '@/device/last-posting';
-import { ownCommunity, rememberCommunity } from '@/device/own-community';
-import { useDraft } from '@/device/use-draft';
+import { type LastPosting, lastPosting, rememberPosting } from '@/device/memory/last-posting';
+import { ownCommunity, rememberCommunity } from '@/device/memory/own-community';
+import { useDraft } from '@/device/memory/use-draft';
 import type { Community } from './community-field';
 import type { PostingDraft } from './posting-draft';
 import { useArrival } from './use-arrival';

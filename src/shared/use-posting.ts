@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
-import { showFirstWrong } from '@/device/scroll';
+import { showFirstWrong } from '@/device/page/scroll';
 
 interface PostingOptions<Form, Input, Made extends { asSaid: boolean }> {
   draft: Form;

@@ -1,5 +1,5 @@
 import { Refusal, type Trouble } from '@/cloud/trouble';
-import { open, openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/page/navigate';
 import { t } from '@/i18n';
 
 const passing: readonly string[] = ['call.failed', 'call.badCursor'];

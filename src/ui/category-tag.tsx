@@ -1,6 +1,6 @@
 import type { WishCategory } from '@contract/words';
 import { t } from '@/i18n';
-import { Icon, type IconProps } from './icon';
+import { Icon, type IconProps } from './pictures/icon';
 import { Tag } from './tag';
 
 const icons: Record<WishCategory, IconProps['name']> = {

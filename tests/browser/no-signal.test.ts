@@ -2,7 +2,7 @@
  * A village hall without signal, in a real browser: the secretary's phone goes on showing codes, a member's scan and
  * the secretary's entries are kept on the phones, and all is sent, confirmed and counted once when the signal returns.
  */
-import { readCode as readText } from '../../contract/check-in-code';
+import { readCode as readText } from '../../contract/activity/check-in-code';
 import { type Phone, readCode } from './phone';
 import { stageOfFile } from './stage';
 

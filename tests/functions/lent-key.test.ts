@@ -1,7 +1,7 @@
-import { readCode, slotAt, wordSeconds } from '../../contract/check-in-code';
+import { readCode, slotAt, wordSeconds } from '../../contract/activity/check-in-code';
 import { mintCode } from '../../server/activity/check-in/check-in-code';
 import { wordOf } from '../../server/activity/check-in/spoken-word';
-import { type LentKey, mintHere } from '../../src/features/activity/lent-code';
+import { type LentKey, mintHere } from '../../src/features/activity/code/lent-code';
 import { codeOf, type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';
 

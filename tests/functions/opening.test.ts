@@ -1,4 +1,4 @@
-import { slotAt } from '../../contract/check-in-code';
+import { slotAt } from '../../contract/activity/check-in-code';
 import { mintCode } from '../../server/activity/check-in/check-in-code';
 import { wordOf, wordSlotAt } from '../../server/activity/check-in/spoken-word';
 import { pause } from '../../server/kernel/pause';

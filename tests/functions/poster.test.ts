@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { readPoster } from '../../contract/check-in-code';
+import { readPoster } from '../../contract/activity/check-in-code';
 import { activityRow } from '../support/activity-row';
 import { type Meetings, startMeetingCloud, who } from '../support/meeting';
 import { tree } from '../support/people';

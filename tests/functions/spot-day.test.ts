@@ -1,7 +1,7 @@
 /** The day of a village branch: five people helped between eight and eight, and the meeting in the evening. */
 
 import type { Input } from '../../contract/api';
-import type { EveningItem } from '../../contract/errand-spot';
+import type { EveningItem } from '../../contract/errand/spot';
 import { timeOf } from '../../server/kernel/time/clock';
 import { type Errands, startErrandCloud, who } from '../support/errands';
 import { tree } from '../support/people';

@@ -4,8 +4,8 @@
  * before the start.
  */
 
+import { slotAt, wordSeconds } from '../../contract/activity/check-in-code';
 import type { CallName } from '../../contract/api';
-import { slotAt, wordSeconds } from '../../contract/check-in-code';
 import { mintCode } from '../../server/activity/check-in/check-in-code';
 import { wordOf } from '../../server/activity/check-in/spoken-word';
 import type { ActivityRecord, AttendanceRecord } from '../../server/records/activity';

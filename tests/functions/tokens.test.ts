@@ -1,6 +1,6 @@
 /** What a check-in code is refused for, each with its own reason: whoever changes, keeps or hands on one. */
 import * as fc from 'fast-check';
-import { codeText, readCode, slotAt } from '../../contract/check-in-code';
+import { codeText, readCode, slotAt } from '../../contract/activity/check-in-code';
 import type { ActivityState } from '../../contract/words';
 import { mintCode } from '../../server/activity/check-in/check-in-code';
 import { activityRow } from '../support/activity-row';

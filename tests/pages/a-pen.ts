@@ -1,4 +1,4 @@
-import type { Picture } from '@/device/picture';
+import type { Picture } from '@/device/pictures/picture';
 
 interface Written {
   text: string;

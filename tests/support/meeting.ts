@@ -1,7 +1,7 @@
 /** A branch with a secretary and members, and what they do around a meeting. */
 
+import { slotAt } from '../../contract/activity/check-in-code';
 import type { CallName, Input, Output } from '../../contract/api';
-import { slotAt } from '../../contract/check-in-code';
 import { mintCode } from '../../server/activity/check-in/check-in-code';
 import { dayOf } from '../../server/kernel/time/clock';
 import { type Asking, asking } from './asking';

@@ -1,5 +1,5 @@
 import * as contract from '../../../contract/activity';
-import { type CheckInCode, readCode } from '../../../contract/check-in-code';
+import { type CheckInCode, readCode } from '../../../contract/activity/check-in-code';
 import { tookPart } from '../../../contract/words';
 import { arrive } from '../../../server/activity/check-in/arrive';
 import { scannedAt, shownAt, whyNotSend } from '../../../server/activity/check-in/capture-rules';

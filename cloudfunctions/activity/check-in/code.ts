@@ -1,5 +1,5 @@
 import * as contract from '../../../contract/activity';
-import { secondsLeft, slotAt } from '../../../contract/check-in-code';
+import { secondsLeft, slotAt } from '../../../contract/activity/check-in-code';
 import { mintCode } from '../../../server/activity/check-in/check-in-code';
 import { opensOf, standingOf } from '../../../server/activity/check-in/opening-rules';
 import { wordOf, wordSecondsLeft, wordSlotAt } from '../../../server/activity/check-in/spoken-word';

@@ -1,5 +1,5 @@
 import * as contract from '../../../contract/activity';
-import { captureHours } from '../../../contract/check-in-code';
+import { captureHours } from '../../../contract/activity/check-in-code';
 import { keyOf } from '../../../server/activity/check-in/check-in-code';
 import { opensOf, refuseStep, whyNotLend } from '../../../server/activity/check-in/opening-rules';
 import { whyNoCode } from '../../../server/activity/model/rules';

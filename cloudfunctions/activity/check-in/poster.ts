@@ -1,5 +1,5 @@
 import * as contract from '../../../contract/activity';
-import { posterIdLength } from '../../../contract/check-in-code';
+import { posterIdLength } from '../../../contract/activity/check-in-code';
 import { whyNoCode } from '../../../server/activity/model/rules';
 import { activities } from '../../../server/collections';
 import { leads } from '../../../server/kernel/access/permission';

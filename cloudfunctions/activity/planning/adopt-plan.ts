@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import * as contract from '../../../contract/activity';
-import { rhythms } from '../../../contract/rhythm';
+import { rhythms } from '../../../contract/activity/rhythm';
 import { whyNotStartAt } from '../../../server/activity/model/rules';
 import { branchPlans } from '../../../server/activity/planning/branch-plans';
 import { newActivity } from '../../../server/activity/planning/new-activity';

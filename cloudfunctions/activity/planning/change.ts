@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import * as contract from '../../../contract/activity';
-import type { replanned } from '../../../contract/planned';
+import type { replanned } from '../../../contract/activity/planned';
 import { requireNobodyCame } from '../../../server/activity/check-in/came-already';
 import { countInvitations, requireNotDeclined } from '../../../server/activity/joint/invite';
 import { type Branches, droppedBetween, namedAnew } from '../../../server/activity/joint/joint-rules';

@@ -1,5 +1,5 @@
-import { type DoctorKind, doctorKinds } from '../../../contract/doctor';
 import * as contract from '../../../contract/member';
+import { type DoctorKind, doctorKinds } from '../../../contract/member/doctor';
 import { deployments } from '../../../server/collections';
 import { mayAdminister } from '../../../server/kernel/access/permission';
 import { action } from '../../../server/kernel/action';

@@ -1,4 +1,4 @@
-import { captureHours, phoneClockSeconds, slotStart } from '../../../contract/check-in-code';
+import { captureHours, phoneClockSeconds, slotStart } from '../../../contract/activity/check-in-code';
 import { type ActivityState, tookPart } from '../../../contract/words';
 import type { ActivityRecord, AttendanceRecord } from '../../records/activity';
 import type { CaptureRecord } from '../../records/capture';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { readCode, secondsLeft, slotAt } from '../../../contract/check-in-code';
+import { readCode, secondsLeft, slotAt } from '../../../contract/activity/check-in-code';
 import { keyNames } from '../../kernel/access/keys';
 import { flawOf, isFresh, mintCode } from './check-in-code';
 

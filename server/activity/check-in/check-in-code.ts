@@ -1,4 +1,4 @@
-import type { CheckInCode } from '../../../contract/check-in-code';
+import type { CheckInCode } from '../../../contract/activity/check-in-code';
 import {
   codeParts,
   codeText,
@@ -6,7 +6,7 @@ import {
   slotAt,
   slotStart,
   slotsValid,
-} from '../../../contract/check-in-code';
+} from '../../../contract/activity/check-in-code';
 import { deriveKey, needKey } from '../../kernel/access/keys';
 import { tag, tagMatches } from '../../kernel/access/token';
 

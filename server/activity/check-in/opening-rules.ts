@@ -1,5 +1,5 @@
-import { phoneClockSeconds } from '../../../contract/check-in-code';
-import type { CheckInStanding } from '../../../contract/opening';
+import { phoneClockSeconds } from '../../../contract/activity/check-in-code';
+import type { CheckInStanding } from '../../../contract/activity/opening';
 import type { ActivityState } from '../../../contract/words';
 import { type Refusal, refuse } from '../../kernel/refusal';
 import { dayOf, daysAfter, startOfDay } from '../../kernel/time/clock';

@@ -1,5 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import { secondsLeft, slotAt, wordParts, wordSeconds, wordText } from '../../../contract/check-in-code';
+import {
+  secondsLeft,
+  slotAt,
+  wordParts,
+  wordSeconds,
+  wordText,
+} from '../../../contract/activity/check-in-code';
 import { tag } from '../../kernel/access/token';
 import type { ActivityRecord } from '../../records/activity';
 import { keyOf } from './check-in-code';

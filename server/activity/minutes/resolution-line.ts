@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { resolutionLine } from '../../../contract/resolution';
+import type { resolutionLine } from '../../../contract/activity/resolution';
 import type { ResolutionRecord } from '../../records/resolution';
 
 /** A resolution as pages show it. */

@@ -1,4 +1,4 @@
-import { rhythms } from '../../../contract/rhythm';
+import { rhythms } from '../../../contract/activity/rhythm';
 import type { ActivityKind } from '../../../contract/words';
 import { dayOf } from '../../kernel/time/clock';
 import type { ActivityRecord } from '../../records/activity';

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../../../contract/rhythm';
+import type { Rhythm } from '../../../contract/activity/rhythm';
 import type { ActivityKind, RhythmPeriod } from '../../../contract/words';
 import { shortCode } from '../../kernel/store/identifier';
 import { dayOf, daysAfter, monthOf, monthsAfter, startOfDay, timeOf } from '../../kernel/time/clock';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { signedText, tagBytes } from '../../../contract/check-in-code';
+import { signedText, tagBytes } from '../../../contract/activity/check-in-code';
 
 /** A keyed tag over `parts`, as 22 characters of base64url. Parts are kept apart by length, so none can flow into the next. */
 export function tag(key: Buffer, parts: readonly (string | number)[]): string {

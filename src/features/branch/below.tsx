@@ -1,12 +1,12 @@
 import type { Output } from '@contract/api';
 import { useState } from 'react';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
 import { shareText } from './figure-text';
 
 type Child = Output<'summary.rollUp'>['children'][number];

@@ -1,8 +1,8 @@
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { apartText } from '@/i18n/tell-apart';
-import { Avatar } from '@/ui/avatar';
 import { ListRow } from '@/ui/list-row';
+import { Avatar } from '@/ui/pictures/avatar';
 import { Tag } from '@/ui/tag';
 import type { RollPerson } from './use-people';
 

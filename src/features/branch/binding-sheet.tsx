@@ -4,10 +4,10 @@ import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
+import { Notice } from '@/ui/layout/notice';
+import { Sheet } from '@/ui/layout/sheet';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
-import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
 import { type RollPerson, usePutBack, useUnbind } from './use-people';
 

@@ -4,20 +4,20 @@ import { type MemberClass, type MemberClassReason, memberClasses, reasonsForClas
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { useCall } from '@/cloud/use-call';
+import { showFirstWrong } from '@/device/page/scroll';
 import { say } from '@/device/say';
-import { showFirstWrong } from '@/device/scroll';
 import { t } from '@/i18n';
 import { dayText, startOfDay, todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { ChipField } from '@/ui/chip-field';
+import { ChipField } from '@/ui/form/chip-field';
+import { DateField } from '@/ui/form/picker-field';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
+import { Sheet } from '@/ui/layout/sheet';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { DateField } from '@/ui/picker-field';
-import { Section } from '@/ui/section';
-import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
 
 type Classes = Output<'member.classes'>;

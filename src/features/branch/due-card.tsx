@@ -1,9 +1,9 @@
 import type { Output } from '@contract/api';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { Lead, Tiny } from '@/ui/text';

@@ -10,13 +10,13 @@ import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { ChipField } from '@/ui/chip-field';
-import { Notice } from '@/ui/notice';
-import { NumberStepper } from '@/ui/number-stepper';
-import { DateField, PickerField } from '@/ui/picker-field';
-import { Sheet } from '@/ui/sheet';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
+import { ChipField } from '@/ui/form/chip-field';
+import { NumberStepper } from '@/ui/form/number-stepper';
+import { DateField, PickerField } from '@/ui/form/picker-field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Notice } from '@/ui/layout/notice';
+import { Sheet } from '@/ui/layout/sheet';
 import { useGroups } from './use-groups';
 
 /** Years back for which something may be written down. */

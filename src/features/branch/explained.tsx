@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { spoken } from '@/device/aria';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { Row } from '@/ui/row';
 import { Lead } from '@/ui/text';
 import './explained.scss';

@@ -1,14 +1,14 @@
-import type { GroupMember } from '@contract/group';
+import type { GroupMember } from '@contract/member/group';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
+import { Avatar } from '@/ui/pictures/avatar';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 import { useDropGroup } from './use-groups';
 

@@ -1,15 +1,15 @@
-import type { GroupMember } from '@contract/group';
+import type { GroupMember } from '@contract/member/group';
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
+import { Sheet } from '@/ui/layout/sheet';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Sheet } from '@/ui/sheet';
+import { Avatar } from '@/ui/pictures/avatar';
 import { Tag } from '@/ui/tag';
 import { useAssignToGroup } from './use-groups';
 

@@ -1,10 +1,10 @@
-import type { GroupMember } from '@contract/group';
+import type { GroupMember } from '@contract/member/group';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { nameApart } from '@/i18n/tell-apart';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { ChipField } from '@/ui/chip-field';
-import { Sheet } from '@/ui/sheet';
+import { ChipField } from '@/ui/form/chip-field';
+import { Sheet } from '@/ui/layout/sheet';
 import { useAssignToGroup } from './use-groups';
 
 /** Stands for being in no group. */

@@ -5,8 +5,8 @@ import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
-import { TextField } from '@/ui/text-field';
+import { TextField } from '@/ui/form/text-field';
+import { Sheet } from '@/ui/layout/sheet';
 import { useSaveGroup } from './use-groups';
 
 export interface GroupNameSheetProps {

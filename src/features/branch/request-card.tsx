@@ -2,8 +2,8 @@ import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
 import { Grow, Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 

@@ -1,6 +1,6 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
-import { BarChart } from '@/ui/bar-chart';
+import { BarChart } from '@/ui/figures/bar-chart';
 import { Tiny } from '@/ui/text';
 import { Explained } from './explained';
 import { shareText } from './figure-text';

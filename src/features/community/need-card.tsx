@@ -1,9 +1,9 @@
-import type { Need } from '@contract/need';
+import type { Need } from '@contract/community/need';
 import type { NeedState } from '@contract/words';
 import { t } from '@/i18n';
 import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { Grow, Row } from '@/ui/row';
 import { Tag, type Tone } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';

@@ -1,5 +1,5 @@
+import type { Need } from '@contract/community/need';
 import { limits } from '@contract/limits';
-import type { Need } from '@contract/need';
 import { type NeedCategory, type NeedKind, needCategories } from '@contract/words';
 import { useState } from 'react';
 import type { Trouble } from '@/cloud/trouble';
@@ -8,11 +8,11 @@ import { t } from '@/i18n';
 import { nearDayText, startOfDay, todayInShanghai } from '@/i18n/dates';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { ChipField } from '@/ui/chip-field';
-import { DateField } from '@/ui/picker-field';
-import { Sheet } from '@/ui/sheet';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
+import { ChipField } from '@/ui/form/chip-field';
+import { DateField } from '@/ui/form/picker-field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Sheet } from '@/ui/layout/sheet';
 
 /** A line as it is being written. */
 export interface NeedDraft {

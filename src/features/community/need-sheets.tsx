@@ -1,8 +1,8 @@
-import type { Need } from '@contract/need';
+import type { Need } from '@contract/community/need';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { ReasonSheet } from '@/shared/reason-sheet';
-import { useDoneOn } from '@/ui/done-on';
+import { useDoneOn } from '@/ui/form/done-on';
 import { NeedForm } from './need-form';
 import { useAnswerOffer, useFinishNeed, useSaveNeed, useTakeBackOffer, useTakeUpNeed } from './use-needs';
 import { WordSheet } from './word-sheet';

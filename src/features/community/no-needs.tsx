@@ -1,7 +1,7 @@
 import type { NeedKind } from '@contract/words';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
 
 export interface NoNeedsProps {
   kind: NeedKind;

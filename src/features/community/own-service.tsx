@@ -1,9 +1,9 @@
 import { t } from '@/i18n';
 import { dayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
-import { Section } from '@/ui/section';
-import { Skeleton } from '@/ui/skeleton';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
+import { Skeleton } from '@/ui/layout/skeleton';
 import { quarterText, thisQuarter } from './quarter-text';
 import { ServiceRows } from './service-rows';
 import { useOwnService } from './use-sheets';

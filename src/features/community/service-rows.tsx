@@ -1,4 +1,4 @@
-import type { Service } from '@contract/service-sheet';
+import type { Service } from '@contract/community/service-sheet';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { ListRow } from '@/ui/list-row';

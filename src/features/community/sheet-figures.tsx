@@ -1,7 +1,7 @@
-import type { BranchFigures } from '@contract/service-sheet';
+import type { BranchFigures } from '@contract/community/service-sheet';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { Figure, Figures } from '@/ui/figure';
+import { Figure, Figures } from '@/ui/figures/figure';
+import { Card } from '@/ui/layout/card';
 import { Sub } from '@/ui/text';
 
 /** A branch's quarter in figures. */

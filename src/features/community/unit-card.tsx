@@ -1,9 +1,9 @@
 import type { Output } from '@contract/api';
 import type { UnitState } from '@contract/words';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { Grow, Row } from '@/ui/row';
 import { Tag, type Tone } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';

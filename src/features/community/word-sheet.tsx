@@ -5,8 +5,8 @@ import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
-import { TextArea } from '@/ui/text-area';
+import { TextArea } from '@/ui/form/text-area';
+import { Sheet } from '@/ui/layout/sheet';
 
 export interface WordSheetProps {
   title: string;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { goBack, open } from '@/device/navigate';
+import { goBack, open } from '@/device/page/navigate';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Page } from '@/ui/layout/page';
 import { Sub, Title } from '@/ui/text';
 import { TextLink } from '@/ui/text-link';
 import { useConsent } from './use-consent';

@@ -1,12 +1,12 @@
-import type { Asker } from '@contract/errand-spot';
+import type { Asker } from '@contract/errand/spot';
 import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
+import { Sheet } from '@/ui/layout/sheet';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Sheet } from '@/ui/sheet';
 import { Tiny } from '@/ui/text';
 
 export interface AskerSheetProps {

@@ -1,20 +1,20 @@
-import type { ErrandCandidate } from '@contract/errand-care';
+import type { ErrandCandidate } from '@contract/errand/care';
 import { limits } from '@contract/limits';
 import { isNamed } from '@contract/text/fold';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
+import { showFirstWrong } from '@/device/page/scroll';
 import { say } from '@/device/say';
-import { showFirstWrong } from '@/device/scroll';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { Card } from '@/ui/card';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
+import { Sheet } from '@/ui/layout/sheet';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
-import { Sheet } from '@/ui/sheet';
 import { Tiny } from '@/ui/text';
-import { TextField } from '@/ui/text-field';
 import { useErrandAct } from './use-errand-act';
 
 /** People shown of each group: more are found by another character. */

@@ -4,11 +4,11 @@ import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { type Contact, ContactRows } from '@/ui/contact-rows';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
 
 interface ErrandContactProps {
   errandId: string;

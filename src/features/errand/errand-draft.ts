@@ -1,7 +1,7 @@
 import type { Input } from '@contract/api';
 import { isBlank } from '@contract/text/fold';
 import type { ErrandKind } from '@contract/words';
-import type { LastPosting } from '@/device/last-posting';
+import type { LastPosting } from '@/device/memory/last-posting';
 import { t } from '@/i18n';
 import { contactOf, missingInPosting, type PostingDraft, type PostingField } from '@/shared/posting-draft';
 import type { FieldRefusals } from '@/shared/refused-field';

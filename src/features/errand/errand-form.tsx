@@ -6,10 +6,10 @@ import { t } from '@/i18n';
 import { CommunityField } from '@/shared/community-field';
 import { ContactFields } from '@/shared/contact-fields';
 import { refusedField } from '@/shared/refused-field';
-import { Card } from '@/ui/card';
-import { ChipField } from '@/ui/chip-field';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
+import { ChipField } from '@/ui/form/chip-field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
 import { type ErrandDraft, type ErrandField, errandRefusals, missingIn } from './errand-draft';
 
 export interface ErrandFormProps {

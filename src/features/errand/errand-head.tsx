@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { Sub, Tiny, Title } from '@/ui/text';

@@ -1,13 +1,13 @@
 import type { Output } from '@contract/api';
-import { openInstead, openTab } from '@/device/navigate';
+import { openInstead, openTab } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Done } from '@/ui/done';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Done } from '@/ui/layout/done';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 
 export interface ErrandPostedProps {

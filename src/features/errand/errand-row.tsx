@@ -1,5 +1,5 @@
 import type { ErrandCard } from '@contract/errand';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { ListRow } from '@/ui/list-row';

@@ -1,8 +1,8 @@
-import type { EveningItem } from '@contract/errand-spot';
+import type { EveningItem } from '@contract/errand/spot';
 import { t } from '@/i18n';
 import { nearDayText, timeText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
 import { ErrandStateTag } from './errand-state-tag';
 import { takersOf } from './evening-takers';

@@ -1,11 +1,11 @@
-import type { EveningItem } from '@contract/errand-spot';
+import type { EveningItem } from '@contract/errand/spot';
 import { useCall } from '@/cloud/use-call';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/layout/sheet';
 import { Row } from '@/ui/row';
-import { Sheet } from '@/ui/sheet';
 import { Lead } from '@/ui/text';
 import { ErrandContact } from './errand-contact';
 import { readAloud } from './evening-list';

@@ -1,4 +1,4 @@
-import type { EveningItem } from '@contract/errand-spot';
+import type { EveningItem } from '@contract/errand/spot';
 
 /** Who has how much in hand for tomorrow, most names first by who comes first in the list; nobody, as '', last. */
 export function takersOf(

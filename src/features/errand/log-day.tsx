@@ -1,10 +1,10 @@
-import type { LogLine } from '@contract/errand-log';
-import { open } from '@/device/navigate';
+import type { LogLine } from '@contract/errand/log';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { dayText, startOfDay, timeText } from '@/i18n/dates';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
 
 const see = ({ about: { kind, id } }: LogLine) =>
   kind === 'errand' ? open('errandDetail', { errandId: id }) : open('wishDetail', { wishId: id });

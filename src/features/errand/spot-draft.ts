@@ -1,6 +1,6 @@
 import type { Input } from '@contract/api';
-import { kindOfLine } from '@contract/errand-kind';
-import type { Asker } from '@contract/errand-spot';
+import { kindOfLine } from '@contract/errand/kind';
+import type { Asker } from '@contract/errand/spot';
 import { isBlank } from '@contract/text/fold';
 import type { ErrandKind } from '@contract/words';
 

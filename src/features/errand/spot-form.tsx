@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { numberKinds, numbersListed } from '@/device/ask-numbers';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { ChipField } from '@/ui/chip-field';
+import { ChipField } from '@/ui/form/chip-field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
 import { AskerSheet } from './asker-sheet';
 import { kindShown, type SpotDraft } from './spot-draft';
 

@@ -1,12 +1,12 @@
 import type { Output } from '@contract/api';
-import { open, openInstead, openTab } from '@/device/navigate';
+import { open, openInstead, openTab } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Done } from '@/ui/done';
+import { Card } from '@/ui/layout/card';
+import { Done } from '@/ui/layout/done';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 
 export interface SpotNotedProps {

@@ -2,7 +2,7 @@ import type { Input } from '@contract/api';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { SentenceSheet } from '@/shared/sentence-sheet';
-import { useDoneOn } from '@/ui/done-on';
+import { useDoneOn } from '@/ui/form/done-on';
 import { type SentenceStep, sentences } from './errand-steps';
 import { useErrandAct } from './use-errand-act';
 

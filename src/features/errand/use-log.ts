@@ -1,4 +1,4 @@
-import type { LogLine } from '@contract/errand-log';
+import type { LogLine } from '@contract/errand/log';
 import type { LogKind } from '@contract/words';
 import { useState } from 'react';
 import { useLastKnown } from '@/cloud/use-last-known';

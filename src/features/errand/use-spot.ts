@@ -1,8 +1,8 @@
 import type { Output } from '@contract/api';
 import { useState } from 'react';
 import { useKeptAct } from '@/cloud/use-kept-act';
-import { scrollToTop, showFirstWrong } from '@/device/scroll';
-import { useDraft } from '@/device/use-draft';
+import { useDraft } from '@/device/memory/use-draft';
+import { scrollToTop, showFirstWrong } from '@/device/page/scroll';
 import { newSpotDraft, spotDraftKey, toJotting } from './spot-draft';
 
 /** Help on the spot being written, and noted down: kept on the phone before it is sent. */

@@ -5,8 +5,8 @@ import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
-import { TextArea } from '@/ui/text-area';
+import { TextArea } from '@/ui/form/text-area';
+import { Sheet } from '@/ui/layout/sheet';
 import { useAnswerFeedback } from './use-feedback';
 
 /** The township's answer to one letter. */

@@ -3,12 +3,12 @@ import type { Trouble } from '@/cloud/trouble';
 import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { BranchSearch } from '@/shared/branch-search';
-import { Card } from '@/ui/card';
-import { ChipField } from '@/ui/chip-field';
-import { Field } from '@/ui/field';
+import { ChipField } from '@/ui/form/chip-field';
+import { Field } from '@/ui/form/field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
 import { type About, type FeedbackDraft, missingIn } from './feedback-draft';
 
 export interface FeedbackFormProps {

@@ -1,11 +1,11 @@
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { ListAnswer } from '@/shared/list-answer';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
 import { Grow, Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { useOwnFeedback } from './use-feedback';

@@ -1,9 +1,9 @@
-import type { Feedback } from '@contract/feedback';
+import type { Feedback } from '@contract/message/feedback';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
 import { Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 

@@ -1,4 +1,4 @@
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import type { TodoPages } from '@/shared/todo-line';
 
 /** Where texts that wait to be looked at lead. */

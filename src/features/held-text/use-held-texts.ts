@@ -1,5 +1,5 @@
 import type { Input, Output } from '@contract/api';
-import type { HeldText } from '@contract/held';
+import type { HeldText } from '@contract/message/held';
 import { useAct } from '@/cloud/use-act';
 import { usePages } from '@/cloud/use-pages';
 

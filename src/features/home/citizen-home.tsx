@@ -1,11 +1,11 @@
-import { open, openTab } from '@/device/navigate';
-import { useOwnCommunity } from '@/device/own-community';
+import { useOwnCommunity } from '@/device/memory/own-community';
+import { open, openTab } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Lead, Sub } from '@/ui/text';
 import { TodoList } from './todo-list';
 import type { Home } from './use-home';

@@ -1,8 +1,8 @@
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { type Door, DoorGrid } from '@/ui/door-grid';
-import { Section } from '@/ui/section';
+import { Card } from '@/ui/layout/card';
+import { type Door, DoorGrid } from '@/ui/layout/door-grid';
+import { Section } from '@/ui/layout/section';
 import type { Home } from './use-home';
 
 type Member = Pick<NonNullable<Home['member']>, 'isSecretary' | 'leadsBranch' | 'isCommunityStaff' | 'meets'>;

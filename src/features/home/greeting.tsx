@@ -1,6 +1,6 @@
 import { t } from '@/i18n';
 import { hourOfDay } from '@/i18n/dates';
-import { Heading } from '@/ui/heading';
+import { Heading } from '@/ui/layout/heading';
 import { InboxDoor } from './inbox-door';
 import type { Home } from './use-home';
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { spoken } from '@/device/aria';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
-import { Icon } from '@/ui/icon';
+import { Icon } from '@/ui/pictures/icon';
 import './inbox-door.scss';
 
 /** The bell beside the greeting, with its word and how many messages have not been opened. */

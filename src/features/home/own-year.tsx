@@ -1,7 +1,7 @@
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { Figure, Figures } from '@/ui/figure';
-import { ProgressBar } from '@/ui/progress-bar';
+import { Figure, Figures } from '@/ui/figures/figure';
+import { ProgressBar } from '@/ui/figures/progress-bar';
+import { Card } from '@/ui/layout/card';
 import type { Home } from './use-home';
 
 /** A member's own year: what they came to, what they helped with, what they learned. Their own only, and no rank. */

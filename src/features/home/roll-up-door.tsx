@@ -1,6 +1,6 @@
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
 
 /** For those who work for a higher committee: the way to its sum, and from there down to each branch. */

@@ -1,8 +1,8 @@
-import { open, openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { dayText, timeText } from '@/i18n/dates';
-import { BigTile } from '@/ui/big-tile';
-import { Heading } from '@/ui/heading';
+import { BigTile } from '@/ui/layout/big-tile';
+import { Heading } from '@/ui/layout/heading';
 import { InboxDoor } from './inbox-door';
 import type { Home } from './use-home';
 

@@ -1,4 +1,4 @@
-import { type TodoArea, todosOf } from '@contract/todos';
+import { type TodoArea, todosOf } from '@contract/summary/todos';
 
 const group = <Title extends string>(title: Title, ...areas: TodoArea[]) => ({
   title,

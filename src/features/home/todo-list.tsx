@@ -1,12 +1,12 @@
 import type { Todo } from '@contract/summary';
-import { todoKinds } from '@contract/todos';
+import { todoKinds } from '@contract/summary/todos';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { t } from '@/i18n';
 import { type TodoLine, todoLineOf } from '@/shared/todo-line';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 import { todoPages } from '../todos';
 import { todoGroups } from './todo-groups';

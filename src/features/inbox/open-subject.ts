@@ -1,5 +1,5 @@
 import type { Message } from '@contract/message';
-import { open, openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/page/navigate';
 
 /** Opens what a message is about; that a wish was fulfilled has a page of its own. */
 export function openSubject({ what, about: { kind, id } }: Pick<Message, 'what' | 'about'>): Promise<void> {

@@ -1,8 +1,8 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
 import { type BranchName, BranchSearch } from '@/shared/branch-search';
-import { Card } from '@/ui/card';
-import { TextField } from '@/ui/text-field';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
 
 export interface BranchToAskProps {
   branch: BranchName | null;

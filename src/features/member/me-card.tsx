@@ -1,8 +1,8 @@
 import type { MemberCard } from '@contract/member';
 import { t } from '@/i18n';
-import { Avatar } from '@/ui/avatar';
-import { Card } from '@/ui/card';
 import { Chip, Chips } from '@/ui/chip';
+import { Card } from '@/ui/layout/card';
+import { Avatar } from '@/ui/pictures/avatar';
 import { Grow, Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
 

@@ -1,5 +1,5 @@
 import type { MemberCard } from '@contract/member';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { ListRow } from '@/ui/list-row';
 

@@ -4,7 +4,7 @@ import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
 

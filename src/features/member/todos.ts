@@ -1,4 +1,4 @@
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import type { TodoPages } from '@/shared/todo-line';
 

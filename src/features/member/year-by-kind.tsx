@@ -1,7 +1,7 @@
 import type { Output } from '@contract/api';
-import type { PresenceCounts } from '@contract/year';
+import type { PresenceCounts } from '@contract/member/year';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
 
 /** 「晚到 1 · 请假 2」; what never was goes unsaid, and so does having simply come. */

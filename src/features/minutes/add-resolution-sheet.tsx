@@ -3,7 +3,7 @@ import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
+import { Sheet } from '@/ui/layout/sheet';
 import type { Owner } from './owner';
 import { ResolutionFields, type ResolutionForm } from './resolution-fields';
 import { useAddResolution } from './use-resolutions';

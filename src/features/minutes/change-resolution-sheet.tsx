@@ -1,13 +1,13 @@
+import type { ResolutionLine } from '@contract/activity/resolution';
 import { limits } from '@contract/limits';
-import type { ResolutionLine } from '@contract/resolution';
 import { useState } from 'react';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { Sheet } from '@/ui/sheet';
-import { TextArea } from '@/ui/text-area';
+import { TextArea } from '@/ui/form/text-area';
+import { Notice } from '@/ui/layout/notice';
+import { Sheet } from '@/ui/layout/sheet';
 import type { Owner } from './owner';
 import { ResolutionFields, type ResolutionForm } from './resolution-fields';
 import { useChangeResolution } from './use-resolutions';

@@ -1,14 +1,14 @@
+import type { ResolutionLine } from '@contract/activity/resolution';
 import { limits } from '@contract/limits';
-import type { ResolutionLine } from '@contract/resolution';
 import { useState } from 'react';
 import { fieldText } from '@/cloud/trouble-text';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
+import { TextArea } from '@/ui/form/text-area';
+import { Sheet } from '@/ui/layout/sheet';
 import { Sub } from '@/ui/text';
-import { TextArea } from '@/ui/text-area';
 import { useCloseResolution } from './use-resolutions';
 
 export interface CloseResolutionSheetProps {

@@ -1,10 +1,10 @@
-import type { SavedMinutes } from '@contract/minutes';
+import type { SavedMinutes } from '@contract/activity/minutes';
 import { View } from '@tarojs/components';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { MinutesReader } from './minutes-reader';
 import './minutes.scss';
 

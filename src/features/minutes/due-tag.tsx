@@ -1,4 +1,4 @@
-import type { ResolutionLine } from '@contract/resolution';
+import type { ResolutionLine } from '@contract/activity/resolution';
 import { t } from '@/i18n';
 import { daysUntil, dueText, startOfDay } from '@/i18n/dates';
 import { Tag } from '@/ui/tag';

@@ -1,6 +1,6 @@
 import { t } from '@/i18n';
 import { dayText, nearDayText, timeText } from '@/i18n/dates';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import type { Minutes } from './minutes-form';
 

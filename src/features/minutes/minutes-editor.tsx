@@ -1,8 +1,8 @@
 import { limits } from '@contract/limits';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
 import type { MinutesForm } from './minutes-form';
 import { sectionTitle } from './section-title';
 

@@ -1,9 +1,9 @@
-import type { SavedMinutes } from '@contract/minutes';
+import type { SavedMinutes } from '@contract/activity/minutes';
 import { Text, View } from '@tarojs/components';
 import { t } from '@/i18n';
 import { nearDayText, timeText } from '@/i18n/dates';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { sectionTitle } from './section-title';
 import './minutes.scss';

@@ -1,14 +1,14 @@
 import { Refusal } from '@/cloud/trouble';
 import type { Asked } from '@/cloud/use-call';
+import { scrollToTop } from '@/device/page/scroll';
 import { confirm, say } from '@/device/say';
-import { scrollToTop } from '@/device/scroll';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { ConflictCard } from './conflict-card';
 import { MeetingCard } from './meeting-card';
 import { MinutesEditor } from './minutes-editor';

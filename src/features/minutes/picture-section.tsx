@@ -1,13 +1,13 @@
 import { limits } from '@contract/limits';
 import type { Picture } from '@contract/picture';
 import { useState } from 'react';
-import { seePicture } from '@/device/pictures';
+import { seePicture } from '@/device/pictures/pictures';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { PictureGrid } from '@/ui/picture-grid';
-import { Section } from '@/ui/section';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
+import { PictureGrid } from '@/ui/pictures/picture-grid';
 import type { Minutes } from './minutes-form';
 import { PictureSheet } from './picture-sheet';
 import { pictureState } from './picture-state';

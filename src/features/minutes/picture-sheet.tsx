@@ -1,10 +1,10 @@
 import type { Picture } from '@contract/picture';
-import { seePicture } from '@/device/pictures';
+import { seePicture } from '@/device/pictures/pictures';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { Sheet } from '@/ui/sheet';
+import { Notice } from '@/ui/layout/notice';
+import { Sheet } from '@/ui/layout/sheet';
 import { pictureState, pictureWhy } from './picture-state';
 import type { usePictures } from './use-pictures';
 

@@ -1,12 +1,12 @@
 import type { Output } from '@contract/api';
 import { View } from '@tarojs/components';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { nearDayText, timeText } from '@/i18n/dates';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
 import type { Minutes } from './minutes-form';
 import { useDownloadRecord } from './use-download-record';
 import { useMinutes } from './use-minutes';

@@ -1,10 +1,10 @@
-import type { ResolutionOnList } from '@contract/resolution';
-import { open } from '@/device/navigate';
+import type { ResolutionOnList } from '@contract/activity/resolution';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { Grow, Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 import { dayWords } from './day-words';

@@ -2,8 +2,8 @@ import { limits } from '@contract/limits';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
-import { DateField, PickerField } from '@/ui/picker-field';
-import { TextArea } from '@/ui/text-area';
+import { DateField, PickerField } from '@/ui/form/picker-field';
+import { TextArea } from '@/ui/form/text-area';
 import { dayWords } from './day-words';
 import type { Owner } from './owner';
 

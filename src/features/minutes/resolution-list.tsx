@@ -1,7 +1,7 @@
-import type { ResolutionOnList } from '@contract/resolution';
+import type { ResolutionOnList } from '@contract/activity/resolution';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
-import { Empty } from '@/ui/empty';
+import { Empty } from '@/ui/layout/empty';
 import { ResolutionCard } from './resolution-card';
 import { useResolutions } from './use-resolutions';
 

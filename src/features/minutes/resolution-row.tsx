@@ -1,4 +1,4 @@
-import type { ResolutionLine } from '@contract/resolution';
+import type { ResolutionLine } from '@contract/activity/resolution';
 import { View } from '@tarojs/components';
 import { t } from '@/i18n';
 import { nameApart } from '@/i18n/tell-apart';

@@ -1,9 +1,9 @@
-import type { ResolutionLine } from '@contract/resolution';
+import type { ResolutionLine } from '@contract/activity/resolution';
 import { useState } from 'react';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Section } from '@/ui/section';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { Sub } from '@/ui/text';
 import { AddResolutionSheet } from './add-resolution-sheet';
 import type { Minutes } from './minutes-form';

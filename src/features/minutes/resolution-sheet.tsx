@@ -1,9 +1,9 @@
-import type { ResolutionLine } from '@contract/resolution';
+import type { ResolutionLine } from '@contract/activity/resolution';
 import { useState } from 'react';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/layout/sheet';
 import { Row } from '@/ui/row';
-import { Sheet } from '@/ui/sheet';
 import { Sub } from '@/ui/text';
 import { ChangeResolutionSheet } from './change-resolution-sheet';
 import { CloseResolutionSheet } from './close-resolution-sheet';

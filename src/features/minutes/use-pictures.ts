@@ -1,7 +1,7 @@
 import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
-import { choosePictures, uploadPicture } from '@/device/pictures';
+import { choosePictures, uploadPicture } from '@/device/pictures/pictures';
 import { confirm, say } from '@/device/say';
 import { t } from '@/i18n';
 import type { Minutes } from './minutes-form';

@@ -4,7 +4,7 @@ import { troubleText } from '@/cloud/trouble-text';
 import { useOutbox } from '@/cloud/use-outbox';
 import { t } from '@/i18n';
 import { timeText } from '@/i18n/dates';
-import { Notice } from '@/ui/notice';
+import { Notice } from '@/ui/layout/notice';
 
 const isEntry = ({ name }: Kept) => name === 'activity.enter';
 const isOpening = ({ name }: Kept) => name === 'activity.open';

@@ -1,11 +1,11 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { monthText } from '@/i18n/dates';
-import { Card } from '@/ui/card';
 import { CategoryTag } from '@/ui/category-tag';
-import { Empty } from '@/ui/empty';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
 
 type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'fulfilled'>;
 

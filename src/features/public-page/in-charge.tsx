@@ -1,9 +1,9 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
-import { Avatar } from '@/ui/avatar';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
+import { Avatar } from '@/ui/pictures/avatar';
 
 /** Who answers for it, by name and office. */
 export function InCharge({ of: people }: { of: Output<'summary.publicPage'>['people'] }) {

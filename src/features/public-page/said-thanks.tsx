@@ -1,10 +1,10 @@
 import type { Output } from '@contract/api';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { monthText } from '@/i18n/dates';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
 
 /** What citizens said, without their names; the community's staff come to the wish, where they may take it off. */
 export function SaidThanks({ of: thanks }: { of: Output<'summary.publicPage'>['thanks'] }) {

@@ -1,9 +1,9 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { Figure, Figures } from '@/ui/figure';
+import { Figure, Figures } from '@/ui/figures/figure';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { Grow, Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Tiny } from '@/ui/text';
 
 type Given = Pick<Output<'summary.publicPage'>, 'kind' | 'figures'>;

@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { type Skill, skills } from '@contract/words';
 import { useState } from 'react';
 import { t } from '@/i18n';
-import { SeveralField } from '@/ui/several-field';
+import { SeveralField } from '@/ui/form/several-field';
 
 export interface SkillChoiceProps {
   chosen: readonly Skill[];

@@ -1,6 +1,6 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
 
 export interface LastYearCardProps {

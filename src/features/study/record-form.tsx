@@ -5,12 +5,12 @@ import { fieldText } from '@/cloud/trouble-text';
 import { t } from '@/i18n';
 import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { refusedField } from '@/shared/refused-field';
-import { Card } from '@/ui/card';
-import { ChipField } from '@/ui/chip-field';
-import { NumberStepper } from '@/ui/number-stepper';
-import { DateField } from '@/ui/picker-field';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
+import { ChipField } from '@/ui/form/chip-field';
+import { NumberStepper } from '@/ui/form/number-stepper';
+import { DateField } from '@/ui/form/picker-field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
 import { studyDays } from './study-days';
 import { lettersIn, missingIn, type StudyDraft, type StudyField, studyRefusals } from './study-draft';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Skeleton } from '@/ui/skeleton';
+import { Card } from '@/ui/layout/card';
+import { Skeleton } from '@/ui/layout/skeleton';
 import { RecordRow } from './record-row';
 import { useEarlierRecords } from './use-earlier-records';
 

@@ -1,6 +1,6 @@
 import type { StudyRecordCard } from '@contract/study';
-import { endDeed } from '@/device/kept-deed';
-import { open } from '@/device/navigate';
+import { endDeed } from '@/device/memory/kept-deed';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { answeredAboveText } from '@/i18n/answered-above';
 import { nearDayText, startOfDay } from '@/i18n/dates';

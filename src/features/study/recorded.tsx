@@ -1,14 +1,14 @@
 import type { Output } from '@contract/api';
 import { yearOfDay } from '@contract/open-year';
-import { goBack } from '@/device/navigate';
+import { goBack } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { answeredAboveText } from '@/i18n/answered-above';
 import { todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Done } from '@/ui/done';
-import { Page } from '@/ui/page';
-import { ProgressBar } from '@/ui/progress-bar';
+import { ProgressBar } from '@/ui/figures/progress-bar';
+import { Card } from '@/ui/layout/card';
+import { Done } from '@/ui/layout/done';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 
 export interface RecordedProps {

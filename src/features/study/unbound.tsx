@@ -1,8 +1,8 @@
 import { useCall } from '@/cloud/use-call';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
 
 /** For whoever is on no branch's roll, or not yet: why there is nothing here, and what to do if there should be. */
 export function Unbound() {

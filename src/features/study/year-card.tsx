@@ -1,14 +1,14 @@
 import type { Output } from '@contract/api';
 import { yearOfDay } from '@contract/open-year';
 import { View } from '@tarojs/components';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { todayInShanghai } from '@/i18n/dates';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Figure } from '@/ui/figure';
+import { Figure } from '@/ui/figures/figure';
+import { ProgressBar } from '@/ui/figures/progress-bar';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
-import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { Sub } from '@/ui/text';
 

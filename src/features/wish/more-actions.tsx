@@ -1,8 +1,8 @@
 import type { Output } from '@contract/api';
 import { t } from '@/i18n';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Section } from '@/ui/section';
 import type { Asking } from './wish-sheets';
 
 type May = Output<'wish.detail'>['may'];

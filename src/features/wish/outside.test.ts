@@ -6,12 +6,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Output } from '@contract/api';
 import { wishStates } from '@contract/words';
-import { posterPicture } from '@/ui/poster-drawing';
+import { posterPicture } from '@/ui/pictures/poster-drawing';
 import { written } from '../../../tests/pages/a-pen';
 import { aWishInFull } from '../../../tests/pages/a-wish';
 import { drawnIn, onBoardPoster, onWishCard, passedOnFrom } from '../../../tests/support/wish-outside';
-import { boardPoster } from './board-poster';
-import { sharedOf } from './shared-wish';
+import { boardPoster } from './board/board-poster';
+import { sharedOf } from './board/shared-wish';
 
 type Wish = Output<'wish.detail'>;
 type Board = Output<'wish.boardCode'>;

@@ -4,7 +4,7 @@ import { useAct } from '@/cloud/use-act';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { SentenceSheet } from '@/shared/sentence-sheet';
-import { useDoneOn } from '@/ui/done-on';
+import { useDoneOn } from '@/ui/form/done-on';
 
 /** Steps of a wish's way that are one sentence, with the sentence's name in the contract. */
 const sentences = {

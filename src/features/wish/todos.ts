@@ -1,4 +1,4 @@
-import { open, openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/page/navigate';
 import type { TodoPages } from '@/shared/todo-line';
 
 /** Where what waits of wishes leads. */

@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { useState } from 'react';
 import { useAct } from '@/cloud/use-act';
 import { useCall } from '@/cloud/use-call';
-import { choosePictures, uploadPicture } from '@/device/pictures';
+import { choosePictures, uploadPicture } from '@/device/pictures/pictures';
 import { confirm } from '@/device/say';
 import { t } from '@/i18n';
 

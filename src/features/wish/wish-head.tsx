@@ -2,12 +2,12 @@ import type { Output } from '@contract/api';
 import { t } from '@/i18n';
 import { dueText } from '@/i18n/dates';
 import { nameApart } from '@/i18n/tell-apart';
-import { Card } from '@/ui/card';
 import { CategoryTag } from '@/ui/category-tag';
+import { Card } from '@/ui/layout/card';
 import { Grow, Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { Sub, Tiny, Title } from '@/ui/text';
-import type { ListView } from './use-wish-lists';
+import type { ListView } from './board/use-wish-lists';
 import { WishStateTag } from './wish-state-tag';
 
 type Wish = Output<'wish.detail'>;

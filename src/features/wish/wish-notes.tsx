@@ -1,12 +1,12 @@
 import type { Output } from '@contract/api';
-import { open, openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/page/navigate';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
-import { NumbersNotice } from './numbers-notice';
+import { NumbersNotice } from './post/numbers-notice';
 import { useWishReader } from './use-wish-reader';
 
 type Wish = Output<'wish.detail'>;

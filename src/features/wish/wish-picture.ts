@@ -1,8 +1,8 @@
 import type { WishCard } from '@contract/wish';
-import type { Picture } from '@/device/picture';
+import type { Picture } from '@/device/pictures/picture';
 import { t } from '@/i18n';
 import { monthAndDay, startOfDay } from '@/i18n/dates';
-import { linesOf } from '@/ui/picture-text';
+import { linesOf } from '@/ui/pictures/picture-text';
 
 /** WeChat shows what is shared five to four. */
 const width = 750;

@@ -1,14 +1,14 @@
-import type { WishPicture } from '@contract/wish-picture';
+import type { WishPicture } from '@contract/wish/picture';
 import { type WishPicturePart, wishPictureParts } from '@contract/words';
 import { useState } from 'react';
-import { seePicture } from '@/device/pictures';
+import { seePicture } from '@/device/pictures/pictures';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { PictureGrid } from '@/ui/picture-grid';
-import { Section } from '@/ui/section';
-import { Sheet } from '@/ui/sheet';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
+import { Sheet } from '@/ui/layout/sheet';
+import { PictureGrid } from '@/ui/pictures/picture-grid';
 import { useWishPictures } from './use-wish-pictures';
 
 const markOf = ({ state, overdue }: WishPicture): string | undefined => {

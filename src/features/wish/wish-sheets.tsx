@@ -3,17 +3,17 @@ import type { WishCard as Wish } from '@contract/wish';
 import { say } from '@/device/say';
 import { t } from '@/i18n';
 import { SentenceSheet } from '@/shared/sentence-sheet';
-import { useDoneOn } from '@/ui/done-on';
-import { ConfirmSheet } from './confirm-sheet';
-import { MatesSheet } from './mates-sheet';
-import { PassOnSheet } from './pass-on-sheet';
-import { SplitSheet } from './split-sheet';
+import { useDoneOn } from '@/ui/form/done-on';
+import { MatesSheet } from './claim/mates-sheet';
+import { useGiveUpWish } from './claim/use-give-up-wish';
+import { WithdrawSheet } from './claim/withdraw-sheet';
+import { ConfirmSheet } from './done/confirm-sheet';
+import { useConfirmWish } from './done/use-confirm-wish';
+import { useFulfilWish } from './done/use-fulfil-wish';
 import { isSentenceStep, type SentenceStep, StepSheet } from './step-sheet';
-import { useConfirmWish } from './use-confirm-wish';
-import { useFulfilWish } from './use-fulfil-wish';
-import { useGiveUpWish } from './use-give-up-wish';
-import { useVerifyWish } from './use-verify-wish';
-import { WithdrawSheet } from './withdraw-sheet';
+import { PassOnSheet } from './verify/pass-on-sheet';
+import { SplitSheet } from './verify/split-sheet';
+import { useVerifyWish } from './verify/use-verify-wish';
 
 /** What is being asked about a wish. */
 export type Asking =

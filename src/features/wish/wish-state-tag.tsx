@@ -1,7 +1,7 @@
 import type { WishState } from '@contract/words';
 import { t } from '@/i18n';
 import { Tag, type Tone } from '@/ui/tag';
-import type { ListView } from './use-wish-lists';
+import type { ListView } from './board/use-wish-lists';
 
 const tones: Record<WishState, Tone> = {
   submitted: 'amber',

@@ -1,4 +1,4 @@
-import type { DoctorKind } from '@contract/doctor';
+import type { DoctorKind } from '@contract/member/doctor';
 
 /** What each kind of finding is, and what to do about it. */
 const kinds = {

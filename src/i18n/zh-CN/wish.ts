@@ -156,7 +156,7 @@ export const wish = {
   mayShowThanksNote: '公开页谁都能看。社区审核后再放，不写您的名字；别人的全名和电话，请也不要写。',
   doneTitle: '办结',
   doneMine: '心愿实现了',
-  doneHelped: '谢谢您，办成了',
+  doneHelped: '谢谢您，心愿实现了',
   doneSeen: '心愿办结了',
   doneDays: '{n} 天',
   doneSameDay: '当天',

@@ -1,9 +1,9 @@
-import { open } from '@/device/navigate';
-import { cameAt } from '@/features/activity/came';
-import { isOnDay } from '@/features/activity/is-on-day';
-import { NextActivity } from '@/features/activity/next-activity';
-import { SayCard } from '@/features/activity/say-card';
-import { scanToCheckIn } from '@/features/activity/scan-to-check-in';
+import { open } from '@/device/page/navigate';
+import { scanToCheckIn } from '@/features/activity/check-in/scan-to-check-in';
+import { SayCard } from '@/features/activity/leave/say-card';
+import { NextActivity } from '@/features/activity/lifecycle/next-activity';
+import { cameAt } from '@/features/activity/parts/came';
+import { isOnDay } from '@/features/activity/parts/is-on-day';
 import { CitizenHome } from '@/features/home/citizen-home';
 import { Doors } from '@/features/home/doors';
 import { Greeting } from '@/features/home/greeting';
@@ -17,10 +17,10 @@ import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { useLargeType } from '@/platform/large-type';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 
 function MemberHome({ home, member }: { home: Home; member: NonNullable<Home['member']> }) {
   const { next, todo, unread, year } = home;

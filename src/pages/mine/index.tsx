@@ -1,5 +1,5 @@
 import type { MemberCard } from '@contract/member';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { MeCard } from '@/features/member/me-card';
 import { PublicPages } from '@/features/member/public-pages';
 import { useMe } from '@/features/member/use-me';
@@ -7,13 +7,13 @@ import { t } from '@/i18n';
 import { useLargeType } from '@/platform/large-type';
 import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Lede } from '@/ui/lede';
+import { SwitchRow } from '@/ui/form/switch-row';
+import { Card } from '@/ui/layout/card';
+import { Lede } from '@/ui/layout/lede';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { SwitchRow } from '@/ui/switch-row';
 import { Lead, Sub } from '@/ui/text';
 
 function BindCard({ waitsFor, unheard }: { waitsFor: string | null; unheard: boolean }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
-import { usePullDown } from '@/device/pull-down';
+import { usePullDown } from '@/device/page/pull-down';
 import { LastYearCard } from '@/features/study/last-year-card';
 import { RecordList } from '@/features/study/record-list';
 import { Unbound } from '@/features/study/unbound';
@@ -8,11 +8,11 @@ import { useStudyYear } from '@/features/study/use-study-year';
 import { YearCard } from '@/features/study/year-card';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { Tiny } from '@/ui/text';
 
 /**

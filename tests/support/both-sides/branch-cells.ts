@@ -1,4 +1,4 @@
-import { slotAt } from '../../../contract/check-in-code';
+import { slotAt } from '../../../contract/activity/check-in-code';
 import { mintCode } from '../../../server/activity/check-in/check-in-code';
 import { activityRow } from '../activity-row';
 import { type Meetings, who } from '../meeting';

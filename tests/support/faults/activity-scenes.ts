@@ -1,7 +1,7 @@
 /** The life of an activity, of leave and of check-ins: the scenes that their actions are tried in. */
 
+import { slotAt } from '../../../contract/activity/check-in-code';
 import type { CallName } from '../../../contract/api';
-import { slotAt } from '../../../contract/check-in-code';
 import { mintCode } from '../../../server/activity/check-in/check-in-code';
 import { identifierOf } from '../../../server/kernel/store/identifier';
 import type { ActivityRecord } from '../../../server/records/activity';

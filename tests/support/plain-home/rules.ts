@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Rhythm } from '../../../contract/rhythm';
+import type { Rhythm } from '../../../contract/activity/rhythm';
 import type { home, Todo } from '../../../contract/summary';
 import { tookPart } from '../../../contract/words';
 import { whyNotInYear } from '../../../server/activity/model/rules';

@@ -1,10 +1,10 @@
 import { confirm, say } from '@/device/say';
 import { gallery as words } from '@/i18n/zh-CN/gallery';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Icon } from '@/ui/icon';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
+import { Icon } from '@/ui/pictures/icon';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 
 const ask = async () => {
   if (await confirm({ title: words.askTitle, text: words.askText, yes: words.end })) say(words.saved);

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { gallery as words } from '@/i18n/zh-CN/gallery';
-import { BarChart } from '@/ui/bar-chart';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { Chip, ChipRow, Chips } from '@/ui/chip';
 import { DateBlock } from '@/ui/date-block';
-import { Figure, Figures } from '@/ui/figure';
-import { Heading } from '@/ui/heading';
-import { ProgressBar } from '@/ui/progress-bar';
+import { BarChart } from '@/ui/figures/bar-chart';
+import { Figure, Figures } from '@/ui/figures/figure';
+import { ProgressBar } from '@/ui/figures/progress-bar';
+import { Card } from '@/ui/layout/card';
+import { Heading } from '@/ui/layout/heading';
+import { Section } from '@/ui/layout/section';
 import { Grow, Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Lead, Sub, Tiny } from '@/ui/text';
 

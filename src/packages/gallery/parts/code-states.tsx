@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { gallery as words } from '@/i18n/zh-CN/gallery';
-import { Card } from '@/ui/card';
-import { CountdownRing } from '@/ui/countdown-ring';
-import { Done } from '@/ui/done';
-import { QrPicture } from '@/ui/qr-picture';
-import { Section } from '@/ui/section';
+import { CountdownRing } from '@/ui/figures/countdown-ring';
+import { Card } from '@/ui/layout/card';
+import { Done } from '@/ui/layout/done';
+import { Section } from '@/ui/layout/section';
+import { QrPicture } from '@/ui/pictures/qr-picture';
 
 const whole = 10;
 

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { gallery as words } from '@/i18n/zh-CN/gallery';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { ChipField } from '@/ui/chip-field';
-import { NumberStepper } from '@/ui/number-stepper';
-import { DateField, PickerField } from '@/ui/picker-field';
-import { Section } from '@/ui/section';
-import { Sheet } from '@/ui/sheet';
+import { ChipField } from '@/ui/form/chip-field';
+import { NumberStepper } from '@/ui/form/number-stepper';
+import { DateField, PickerField } from '@/ui/form/picker-field';
+import { TextArea } from '@/ui/form/text-area';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
+import { Section } from '@/ui/layout/section';
+import { Sheet } from '@/ui/layout/sheet';
 import { Sub } from '@/ui/text';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
 
 const categories = words.filters.map((one) => ({ value: one, words: one }));
 

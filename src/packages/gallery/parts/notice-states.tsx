@@ -1,9 +1,9 @@
 import { gallery as words } from '@/i18n/zh-CN/gallery';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
-import { Skeleton } from '@/ui/skeleton';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Notice } from '@/ui/layout/notice';
+import { Section } from '@/ui/layout/section';
+import { Skeleton } from '@/ui/layout/skeleton';
 
 /** What is said when something is asked, refused, out of reach or not there yet. */
 export function NoticeStates() {

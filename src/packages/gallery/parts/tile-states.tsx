@@ -1,7 +1,7 @@
 import { gallery as words } from '@/i18n/zh-CN/gallery';
-import { BigTile } from '@/ui/big-tile';
-import { Heading } from '@/ui/heading';
-import { Section } from '@/ui/section';
+import { BigTile } from '@/ui/layout/big-tile';
+import { Heading } from '@/ui/layout/heading';
+import { Section } from '@/ui/layout/section';
 
 const nothing = () => undefined;
 

@@ -1,17 +1,17 @@
-import { useParams } from '@/device/params';
-import { ActivityRow } from '@/features/activity/activity-row';
-import { MonthCalendar } from '@/features/activity/month-calendar';
-import { MonthSwitch } from '@/features/activity/month-switch';
-import { useCalendar } from '@/features/activity/use-calendar';
+import { useParams } from '@/device/page/params';
+import { ActivityRow } from '@/features/activity/parts/activity-row';
+import { MonthCalendar } from '@/features/activity/planning/month-calendar';
+import { MonthSwitch } from '@/features/activity/planning/month-switch';
+import { useCalendar } from '@/features/activity/planning/use-calendar';
 import { t } from '@/i18n';
 import { dayText, startOfDay } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
-import { Skeleton } from '@/ui/skeleton';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
+import { Skeleton } from '@/ui/layout/skeleton';
 
 /** A month of the branch's activities: what is on which day, and below it the chosen day's, or the whole month's. */
 export default function CalendarPage() {

@@ -1,17 +1,17 @@
 import { readBoard } from '@contract/mini-program-code';
-import { decoded, open, openInstead, openTab } from '@/device/navigate';
-import { useParams } from '@/device/params';
+import { decoded, open, openInstead, openTab } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
 import { say } from '@/device/say';
 import { scan } from '@/device/scan';
-import { CheckInMark } from '@/features/activity/check-in-mark';
-import { CheckedIn } from '@/features/activity/checked-in';
-import { KeptCheckIn } from '@/features/activity/kept-check-in';
-import { NotCheckedIn } from '@/features/activity/not-checked-in';
-import { useCheckIn } from '@/features/activity/use-check-in';
+import { CheckedIn } from '@/features/activity/attendance/checked-in';
+import { NotCheckedIn } from '@/features/activity/attendance/not-checked-in';
+import { CheckInMark } from '@/features/activity/check-in/check-in-mark';
+import { KeptCheckIn } from '@/features/activity/check-in/kept-check-in';
+import { useCheckIn } from '@/features/activity/check-in/use-check-in';
 import { OutboxCard } from '@/features/outbox/outbox-card';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Page } from '@/ui/page';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 
 /** What WeChat's own scanner read off a printed code, as the app's own scanner reads it. */

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { copyOf, draftOf } from '@/features/activity/draft-of-activity';
-import { titleMoved } from '@/features/activity/title-month';
+import { titleMoved } from '@/features/activity/parts/title-month';
+import { copyOf, draftOf } from '@/features/activity/planning/draft-of-activity';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { anActivity } from '../../../../../tests/pages/an-activity';
 import CreateActivityPage from './index';

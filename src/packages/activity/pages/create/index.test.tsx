@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { suggestedDay } from '@/features/activity/activity-draft';
+import { suggestedDay } from '@/features/activity/planning/activity-draft';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';
 import { anActivity } from '../../../../../tests/pages/an-activity';
 import CreateActivityPage from './index';

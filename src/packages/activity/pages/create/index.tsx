@@ -1,6 +1,6 @@
-import { useParams } from '@/device/params';
-import { EditActivity } from '@/features/activity/edit-activity';
-import { PlanActivity } from '@/features/activity/plan-activity';
+import { useParams } from '@/device/page/params';
+import { EditActivity } from '@/features/activity/planning/edit-activity';
+import { PlanActivity } from '@/features/activity/planning/plan-activity';
 
 /** Plans an activity: a new one, one like another (`from`), or one that stands is changed (`edit`). */
 export default function CreateActivityPage() {

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { say } from '@/device/say';
-import { LeaveCard, type LeaveRequest } from '@/features/activity/leave-card';
-import { StandingLeaveSheet } from '@/features/activity/standing-leave-sheet';
-import { useDecideLeave } from '@/features/activity/use-decide-leave';
-import { useLeaveRequests } from '@/features/activity/use-leave-requests';
+import { LeaveCard, type LeaveRequest } from '@/features/activity/leave/leave-card';
+import { StandingLeaveSheet } from '@/features/activity/leave/standing-leave-sheet';
+import { useDecideLeave } from '@/features/activity/leave/use-decide-leave';
+import { useLeaveRequests } from '@/features/activity/leave/use-leave-requests';
 import { t } from '@/i18n';
 import { nameApart } from '@/i18n/tell-apart';
 import { Answer } from '@/shared/answer';
 import { ReasonSheet } from '@/shared/reason-sheet';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 
 const keyOf = ({ activityId, memberId }: LeaveRequest) => `${activityId} ${memberId}`;
 

@@ -1,16 +1,16 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
-import { open } from '@/device/navigate';
-import { useParams } from '@/device/params';
-import { ActivityRow } from '@/features/activity/activity-row';
-import { useActivityList } from '@/features/activity/use-activity-list';
-import { useMayPlan } from '@/features/activity/use-may-plan';
+import { open } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
+import { ActivityRow } from '@/features/activity/parts/activity-row';
+import { useActivityList } from '@/features/activity/parts/use-activity-list';
+import { useMayPlan } from '@/features/activity/planning/use-may-plan';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { Button } from '@/ui/button';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Page } from '@/ui/page';
+import { Empty } from '@/ui/layout/empty';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 
 type When = 'coming' | 'past';

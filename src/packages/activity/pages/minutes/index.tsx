@@ -6,8 +6,8 @@ import { ResolutionSection } from '@/features/minutes/resolution-section';
 import { useMinutes } from '@/features/minutes/use-minutes';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
-import { needsParams } from '@/ui/needs-params';
-import { Page } from '@/ui/page';
+import { needsParams } from '@/ui/layout/needs-params';
+import { Page } from '@/ui/layout/page';
 
 /** The minutes of one activity with what was resolved and the pictures: to write for those who run it, else to read. */
 function MinutesPage({ activityId }: { activityId: string }) {

@@ -1,8 +1,8 @@
-import { posterOf } from '@/features/activity/poster-of';
-import { usePoster } from '@/features/activity/use-poster';
+import { posterOf } from '@/features/activity/code/poster-of';
+import { usePoster } from '@/features/activity/code/use-poster';
 import { t } from '@/i18n';
 import { PosterPage } from '@/shared/poster-page';
-import { needsParams } from '@/ui/needs-params';
+import { needsParams } from '@/ui/layout/needs-params';
 
 /** The printed code of an activity, to be saved as a picture and hung at the door. */
 function ActivityPosterPage({ activityId }: { activityId: string }) {

@@ -1,15 +1,15 @@
-import { decoded, openTab } from '@/device/navigate';
-import { useParams } from '@/device/params';
-import { useWidePage } from '@/device/wide-page';
-import { NoCode } from '@/features/activity/no-code';
-import { OpeningCard } from '@/features/activity/opening-card';
-import { ProjectorView } from '@/features/activity/projector-view';
-import { useOpening } from '@/features/activity/use-opening';
-import { useProjector } from '@/features/activity/use-projector';
+import { decoded, openTab } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
+import { useWidePage } from '@/device/page/wide-page';
+import { NoCode } from '@/features/activity/code/no-code';
+import { OpeningCard } from '@/features/activity/code/opening-card';
+import { ProjectorView } from '@/features/activity/code/projector-view';
+import { useOpening } from '@/features/activity/code/use-opening';
+import { useProjector } from '@/features/activity/code/use-projector';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { needsParams } from '@/ui/needs-params';
-import { Page } from '@/ui/page';
+import { needsParams } from '@/ui/layout/needs-params';
+import { Page } from '@/ui/layout/page';
 
 /** The code for a whole room: as large as the screen allows, upright or lying, without a name on it. */
 function ActivityProjectorPage({ activityId }: { activityId: string }) {

@@ -1,12 +1,12 @@
-import type { ResolutionOnList } from '@contract/resolution';
+import type { ResolutionOnList } from '@contract/activity/resolution';
 import { useState } from 'react';
-import { useParams } from '@/device/params';
+import { useParams } from '@/device/page/params';
 import { CloseResolutionSheet } from '@/features/minutes/close-resolution-sheet';
 import { ResolutionList } from '@/features/minutes/resolution-list';
 import { useBranchLed } from '@/features/minutes/use-branch-led';
 import { t } from '@/i18n';
 import { ChipRow } from '@/ui/chip';
-import { Page } from '@/ui/page';
+import { Page } from '@/ui/layout/page';
 
 /** What meetings resolved and somebody sees to: the reader's own, and all of a branch's for those who lead it or are above. */
 export default function ResolutionsPage() {

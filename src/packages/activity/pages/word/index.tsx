@@ -2,17 +2,17 @@ import { View } from '@tarojs/components';
 import { Refusal } from '@/cloud/trouble';
 import { troubleText } from '@/cloud/trouble-text';
 import { spoken } from '@/device/aria';
-import { open, openTab } from '@/device/navigate';
-import { CheckedIn } from '@/features/activity/checked-in';
-import { useCheckInByWord, wordLength } from '@/features/activity/use-check-in-by-word';
+import { open, openTab } from '@/device/page/navigate';
+import { CheckedIn } from '@/features/activity/attendance/checked-in';
+import { useCheckInByWord, wordLength } from '@/features/activity/check-in/use-check-in-by-word';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { DigitField } from '@/ui/digit-field';
-import { Heading } from '@/ui/heading';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
-import { SwitchRow } from '@/ui/switch-row';
+import { DigitField } from '@/ui/form/digit-field';
+import { SwitchRow } from '@/ui/form/switch-row';
+import { Card } from '@/ui/layout/card';
+import { Heading } from '@/ui/layout/heading';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 import { Tiny } from '@/ui/text';
 
 /** For a phone whose camera fails, and for a call: the six digits that are read out. */

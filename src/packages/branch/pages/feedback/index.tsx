@@ -7,9 +7,9 @@ import { useReceivedFeedback } from '@/features/feedback/use-feedback';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 
 /** The township's letters: those that wait, oldest first, and those that were answered. */
 export default function ReceivedFeedbackPage() {

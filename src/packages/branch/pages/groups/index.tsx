@@ -1,5 +1,5 @@
-import type { GroupMember } from '@contract/group';
 import { limits } from '@contract/limits';
+import type { GroupMember } from '@contract/member/group';
 import { useState } from 'react';
 import { GroupCard } from '@/features/branch/group-card';
 import { GroupFillSheet } from '@/features/branch/group-fill-sheet';
@@ -10,14 +10,14 @@ import { useWaiting } from '@/features/branch/use-waiting';
 import { t } from '@/i18n';
 import { apartText } from '@/i18n/tell-apart';
 import { Answer } from '@/shared/answer';
-import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Avatar } from '@/ui/pictures/avatar';
 
 type Doing =
   | { what: 'name'; groupId?: string }

@@ -1,4 +1,4 @@
-import type { HeldText } from '@contract/held';
+import type { HeldText } from '@contract/message/held';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCloud, openPage } from '../../../../../tests/pages/a-cloud';

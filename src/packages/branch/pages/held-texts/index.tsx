@@ -1,4 +1,4 @@
-import type { HeldText } from '@contract/held';
+import type { HeldText } from '@contract/message/held';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { say } from '@/device/say';
@@ -9,10 +9,10 @@ import { ListAnswer } from '@/shared/list-answer';
 import { ReasonSheet } from '@/shared/reason-sheet';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 

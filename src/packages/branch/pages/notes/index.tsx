@@ -12,10 +12,10 @@ import { Answer } from '@/shared/answer';
 import { ReasonSheet } from '@/shared/reason-sheet';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 
 /** Study notes that wait: an hour is credited once the secretary has read them. */
 export default function StudyNotesPage() {

@@ -10,12 +10,12 @@ import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
 import { type BranchName, BranchSearch } from '@/shared/branch-search';
 import { useSettled } from '@/shared/use-settled';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
-import { SearchField } from '@/ui/search-field';
-import { Section } from '@/ui/section';
+import { SearchField } from '@/ui/form/search-field';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { Tiny } from '@/ui/text';
 import { TextLink } from '@/ui/text-link';
 

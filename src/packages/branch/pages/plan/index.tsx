@@ -1,8 +1,8 @@
+import { rhythms } from '@contract/activity/rhythm';
 import { limits } from '@contract/limits';
-import { rhythms } from '@contract/rhythm';
 import { useState } from 'react';
-import { goBack } from '@/device/navigate';
-import { useParams } from '@/device/params';
+import { goBack } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
 import { say } from '@/device/say';
 import { monthName } from '@/features/branch/month';
 import {
@@ -21,13 +21,13 @@ import { todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
-import { TextField } from '@/ui/text-field';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 
 const monthsOf = (items: readonly Proposal[]) => [...new Set(items.map(({ month }) => month))];
 /** Where the regulations ask for each kind. */

@@ -1,7 +1,7 @@
 import { limits } from '@contract/limits';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { ApproveSheet } from '@/features/branch/approve-sheet';
 import { DeclineSheet } from '@/features/branch/decline-sheet';
 import { type BindRequest, RequestCard } from '@/features/branch/request-card';
@@ -9,13 +9,13 @@ import { useBindRequests } from '@/features/branch/use-bind-requests';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { useSettled } from '@/shared/use-settled';
-import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
+import { SearchField } from '@/ui/form/search-field';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
-import { SearchField } from '@/ui/search-field';
 
 /** People who asked to be bound to a roll: the secretary, or the level above, says who they are, or that they are not of the branch. */
 export default function BindRequestsPage() {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from '@/device/params';
+import { useParams } from '@/device/page/params';
 import { Below } from '@/features/branch/below';
 import { Explained } from '@/features/branch/explained';
 import { grouped, shareText } from '@/features/branch/figure-text';
@@ -10,10 +10,10 @@ import { useRollUp } from '@/features/branch/use-roll-up';
 import { t } from '@/i18n';
 import { nearDayText, timeText, todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
-import { Figure, Figures } from '@/ui/figure';
-import { Heading } from '@/ui/heading';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Figure, Figures } from '@/ui/figures/figure';
+import { Heading } from '@/ui/layout/heading';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 
 const noteOf = (month: string, computedAt: string | null): string =>
   computedAt === null

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { open } from '@/device/navigate';
-import { useParams } from '@/device/params';
+import { open } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
 import { DueCard } from '@/features/branch/due-card';
 import { Explained } from '@/features/branch/explained';
 import { monthName } from '@/features/branch/month';
@@ -13,11 +13,11 @@ import { TodoList } from '@/features/home/todo-list';
 import { t } from '@/i18n';
 import { monthText, todayInShanghai } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
-import { Figure, Figures } from '@/ui/figure';
-import { Heading } from '@/ui/heading';
+import { Figure, Figures } from '@/ui/figures/figure';
+import { Card } from '@/ui/layout/card';
+import { Heading } from '@/ui/layout/heading';
+import { Page } from '@/ui/layout/page';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
 
 const yearWords = (month: string) =>
   month.slice(0, 4) === todayInShanghai().slice(0, 4)

@@ -1,17 +1,17 @@
 import { limits } from '@contract/limits';
 import type { Todo } from '@contract/summary';
 import { useCall } from '@/cloud/use-call';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Icon } from '@/ui/icon';
-import { Lede } from '@/ui/lede';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Icon } from '@/ui/pictures/icon';
 import { Tag } from '@/ui/tag';
 
 /** 双报到: the ways on for the community, for the unit's branch, and for the member. */

@@ -1,5 +1,5 @@
 import type { Input, Output } from '@contract/api';
-import type { Need } from '@contract/need';
+import type { Need } from '@contract/community/need';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';

@@ -1,10 +1,10 @@
-import type { Need } from '@contract/need';
+import type { Need } from '@contract/community/need';
 import type { NeedKind } from '@contract/words';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
-import { open } from '@/device/navigate';
-import { useParams } from '@/device/params';
+import { open } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
 import { say } from '@/device/say';
 import { NeedCard, type NeedDeed } from '@/features/community/need-card';
 import { type NeedDraft, NeedForm } from '@/features/community/need-form';
@@ -24,9 +24,9 @@ import { ListAnswer } from '@/shared/list-answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
 import { ChipRow } from '@/ui/chip';
-import { Heading } from '@/ui/heading';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Heading } from '@/ui/layout/heading';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 
 /** 需求清单 and 资源清单: what the community needs this year, what units offer, and what became of it. */
 export default function NeedsPage() {

@@ -1,14 +1,14 @@
 import { useReachBottom } from '@tarojs/taro';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { quarterText } from '@/features/community/quarter-text';
 import { useReceivedSheets } from '@/features/community/use-sheets';
 import { t } from '@/i18n';
 import { nearDayText } from '@/i18n/dates';
 import { ListAnswer } from '@/shared/list-answer';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 import { Grow, Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 

@@ -11,16 +11,16 @@ import { nearDayText } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Heading } from '@/ui/heading';
-import { Lede } from '@/ui/lede';
-import { needsParams } from '@/ui/needs-params';
-import { Page } from '@/ui/page';
+import { TextArea } from '@/ui/form/text-area';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Heading } from '@/ui/layout/heading';
+import { Lede } from '@/ui/layout/lede';
+import { needsParams } from '@/ui/layout/needs-params';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Lead, Sub, Tiny } from '@/ui/text';
-import { TextArea } from '@/ui/text-area';
 
 /** 服务反馈单: what one branch's members did for a community in a quarter, and the community's words. */
 function SheetPage({

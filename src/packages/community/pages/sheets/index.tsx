@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { say } from '@/device/say';
 import { latestQuarters, quarterText } from '@/features/community/quarter-text';
 import { type SheetLine, SheetRow } from '@/features/community/sheet-row';
@@ -9,14 +9,14 @@ import { nearDayText, startOfDay } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
-import { Sheet } from '@/ui/sheet';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
+import { Sheet } from '@/ui/layout/sheet';
 
 const QUARTERS = 4;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { showFirstWrong } from '@/device/page/scroll';
 import { say } from '@/device/say';
-import { showFirstWrong } from '@/device/scroll';
 import { type OwnCommunity, UnitCard } from '@/features/community/unit-card';
 import { useEndUnit, useOwnCommunities, useRegisterUnit } from '@/features/community/use-units';
 import { t } from '@/i18n';
@@ -9,12 +9,12 @@ import { type BranchName, BranchSearch } from '@/shared/branch-search';
 import { ReasonSheet } from '@/shared/reason-sheet';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
 
 /** 单位报到: with which communities the branch is registered, and the way to ask one more. */
 export default function UnitPage() {

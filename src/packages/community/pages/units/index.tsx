@@ -8,13 +8,13 @@ import { Answer } from '@/shared/answer';
 import { ReasonSheet } from '@/shared/reason-sheet';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { Section } from '@/ui/section';
 import { Lead, Sub } from '@/ui/text';
 
 type Unit = Output<'community.units'>['waiting'][number];

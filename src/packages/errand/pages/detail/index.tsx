@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
 import { useCall } from '@/cloud/use-call';
-import { goBack, open } from '@/device/navigate';
+import { goBack, open } from '@/device/page/navigate';
 import { say } from '@/device/say';
 import { AmendSheet } from '@/features/errand/amend-sheet';
 import { AssignSheet } from '@/features/errand/assign-sheet';
@@ -17,12 +17,12 @@ import { nearDayText, timeText } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { needsParams } from '@/ui/needs-params';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { needsParams } from '@/ui/layout/needs-params';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { Timeline } from '@/ui/timeline';
 
 /** That nobody confirmed it, and for how long it can be corrected. */

@@ -1,4 +1,4 @@
-import type { EveningItem } from '@contract/errand-spot';
+import type { EveningItem } from '@contract/errand/spot';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Answers, aCloud, openPage } from '../../../../../tests/pages/a-cloud';

@@ -1,19 +1,19 @@
-import type { EveningItem } from '@contract/errand-spot';
+import type { EveningItem } from '@contract/errand/spot';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
-import { open } from '@/device/navigate';
-import { usePullDown } from '@/device/pull-down';
+import { open } from '@/device/page/navigate';
+import { usePullDown } from '@/device/page/pull-down';
 import { AssignSheet } from '@/features/errand/assign-sheet';
 import { DoneRows, OpenRows, TakerRows } from '@/features/errand/evening-list';
 import { EveningSheet } from '@/features/errand/evening-sheet';
 import { t } from '@/i18n';
 import { dayText, startOfDay } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Heading } from '@/ui/heading';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Heading } from '@/ui/layout/heading';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { Tiny } from '@/ui/text';
 
 /** 碰头会: done today, still open, who takes what tomorrow. Read aloud by kind and place; names only after a tap. */

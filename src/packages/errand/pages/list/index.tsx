@@ -1,18 +1,18 @@
 import { type ErrandView, errandViews } from '@contract/words';
 import { useReachBottom } from '@tarojs/taro';
-import { open } from '@/device/navigate';
-import { useParams } from '@/device/params';
-import { usePullDown } from '@/device/pull-down';
+import { open } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
+import { usePullDown } from '@/device/page/pull-down';
 import { ErrandRow } from '@/features/errand/errand-row';
 import { useErrandLists } from '@/features/errand/use-errand-lists';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 
 const viewOf = (text: string | undefined): ErrandView | undefined =>

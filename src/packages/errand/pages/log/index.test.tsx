@@ -1,4 +1,4 @@
-import type { LogLine } from '@contract/errand-log';
+import type { LogLine } from '@contract/errand/log';
 import Taro from '@tarojs/taro';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

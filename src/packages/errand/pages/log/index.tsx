@@ -1,14 +1,14 @@
 import { useReachBottom } from '@tarojs/taro';
-import { usePullDown } from '@/device/pull-down';
+import { usePullDown } from '@/device/page/pull-down';
 import { LogDay } from '@/features/errand/log-day';
 import { TakeLog } from '@/features/errand/take-log';
 import { byDay, useLog } from '@/features/errand/use-log';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 
 /** 民情日志: who helped whom with what, day by day. Nobody types it. */
 export default function DailyLogPage() {

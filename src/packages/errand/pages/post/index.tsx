@@ -1,6 +1,6 @@
 import { Refusal, type Trouble } from '@/cloud/trouble';
-import { open } from '@/device/navigate';
-import { useParams } from '@/device/params';
+import { open } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
 import { AfterConsent } from '@/features/consent/after-consent';
 import { errandRefusals, toInput } from '@/features/errand/errand-draft';
 import { ErrandForm } from '@/features/errand/errand-form';

@@ -4,8 +4,8 @@ import { useSpot } from '@/features/errand/use-spot';
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 
 /** 帮办随手记: one line and one tap, with a signal or without. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { gallery as words } from '@/i18n/zh-CN/gallery';
 import { ChipRow } from '@/ui/chip';
-import { Page } from '@/ui/page';
+import { Page } from '@/ui/layout/page';
 import { ButtonStates } from '../../parts/button-states';
 import { CardStates } from '../../parts/card-states';
 import { CodeStates } from '../../parts/code-states';

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { fieldText } from '@/cloud/trouble-text';
 import { useAct } from '@/cloud/use-act';
-import { open } from '@/device/navigate';
+import { open } from '@/device/page/navigate';
 import { confirm, say } from '@/device/say';
 import { useMe } from '@/features/member/use-me';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Lede } from '@/ui/lede';
+import { TextField } from '@/ui/form/text-field';
+import { Card } from '@/ui/layout/card';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Lead, Sub } from '@/ui/text';
-import { TextField } from '@/ui/text-field';
 
 /** Twelve characters, and room for dashes and spaces. */
 const MOST = 30;

@@ -2,9 +2,9 @@ import { useCall } from '@/cloud/use-call';
 import { t } from '@/i18n';
 import { whenText } from '@/i18n/dates';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 import { Lead, Sub } from '@/ui/text';
 
 /** Names shown of one kind: enough to tell whoever operates the environment where to look. */

@@ -1,11 +1,11 @@
 import { feedbackSubjects } from '@contract/words';
 import { useState } from 'react';
 import { Refusal } from '@/cloud/trouble';
-import { decoded } from '@/device/navigate';
-import { useParams } from '@/device/params';
+import { useDraft } from '@/device/memory/use-draft';
+import { decoded } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
+import { showFirstWrong } from '@/device/page/scroll';
 import { say } from '@/device/say';
-import { showFirstWrong } from '@/device/scroll';
-import { useDraft } from '@/device/use-draft';
 import {
   type About,
   type FeedbackDraft,
@@ -18,8 +18,8 @@ import { useFeedbackReader, usePostFeedback } from '@/features/feedback/use-feed
 import { t } from '@/i18n';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 
 /** What the page was opened about: a wish or an errand, from its page. */
 function aboutOf({ kind, id, title }: Record<string, string | undefined>): About | undefined {

@@ -8,9 +8,9 @@ import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 import { Sub } from '@/ui/text';
 

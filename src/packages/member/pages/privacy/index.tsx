@@ -5,9 +5,9 @@ import { useConsent } from '@/features/consent/use-consent';
 import { t } from '@/i18n';
 import { alsoRemoved, daysFilledIn, privacyPaper } from '@/i18n/zh-CN/privacy-paper';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
+import { Card } from '@/ui/layout/card';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { Sub } from '@/ui/text';
 
 /** Whether this build collects it: what a setting switches on is not told where it is off. */

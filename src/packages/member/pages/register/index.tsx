@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
+import { showFirstWrong } from '@/device/page/scroll';
 import { say } from '@/device/say';
-import { showFirstWrong } from '@/device/scroll';
 import { useRegisterWith, useRegistration } from '@/features/registration/use-registration';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
 import { type BranchName, BranchSearch } from '@/shared/branch-search';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 import { ListRow } from '@/ui/list-row';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
 
 /** 双报到: with which community the reader is registered, and the way to ask one. */
 export default function RegisterPage() {

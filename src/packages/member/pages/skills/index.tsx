@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import type { Skill } from '@contract/words';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
-import { open, openTab } from '@/device/navigate';
+import { open, openTab } from '@/device/page/navigate';
 import { say } from '@/device/say';
 import { SkillChoice } from '@/features/skills/skill-choice';
 import { useSaveSkills, useSkills } from '@/features/skills/use-skills';
@@ -10,10 +10,10 @@ import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Lede } from '@/ui/lede';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { Lede } from '@/ui/layout/lede';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 
 /** 我会做的: a member says what they can do for others, for the wall to start with what suits them. */
 export default function SkillsPage() {

@@ -1,9 +1,9 @@
 import type { Output } from '@contract/api';
 import { useState } from 'react';
 import { useCall } from '@/cloud/use-call';
-import { goBack } from '@/device/navigate';
+import { goBack } from '@/device/page/navigate';
+import { showFirstWrong } from '@/device/page/scroll';
 import { confirm, say } from '@/device/say';
-import { showFirstWrong } from '@/device/scroll';
 import { RecordForm } from '@/features/study/record-form';
 import { draftFrom, missingIn, type StudyDraft, studyRefusals } from '@/features/study/study-draft';
 import { useChangeStudy, useWithdrawStudy } from '@/features/study/use-change-study';
@@ -14,10 +14,10 @@ import { Answer } from '@/shared/answer';
 import { isAboutField } from '@/shared/refused-field';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { needsParams } from '@/ui/needs-params';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Card } from '@/ui/layout/card';
+import { needsParams } from '@/ui/layout/needs-params';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 import { Row } from '@/ui/row';
 import { Lead, Sub, Tiny } from '@/ui/text';
 

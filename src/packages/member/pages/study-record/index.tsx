@@ -1,10 +1,10 @@
 import type { Output } from '@contract/api';
 import { useEffect, useState } from 'react';
-import { decoded } from '@/device/navigate';
-import { useParams } from '@/device/params';
+import { useDraft } from '@/device/memory/use-draft';
+import { decoded } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
+import { showFirstWrong } from '@/device/page/scroll';
 import { confirm } from '@/device/say';
-import { showFirstWrong } from '@/device/scroll';
-import { useDraft } from '@/device/use-draft';
 import { RecordForm } from '@/features/study/record-form';
 import { Recorded } from '@/features/study/recorded';
 import {
@@ -22,9 +22,9 @@ import { dayOfYearText, todayInShanghai } from '@/i18n/dates';
 import { isAboutField } from '@/shared/refused-field';
 import { TroubleNotice } from '@/shared/trouble-notice';
 import { Button } from '@/ui/button';
-import { Lede } from '@/ui/lede';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Lede } from '@/ui/layout/lede';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 
 /** Notes down something studied; says why it is asked, and what it added. */
 export default function StudyRecordPage() {

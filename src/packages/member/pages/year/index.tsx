@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { open } from '@/device/navigate';
-import { OwnActivities } from '@/features/activity/own-activities';
+import { open } from '@/device/page/navigate';
+import { OwnActivities } from '@/features/activity/lifecycle/own-activities';
 import { OwnService } from '@/features/community/own-service';
 import { OwnYear } from '@/features/home/own-year';
 import { OwnErrands } from '@/features/member/own-errands';
@@ -9,13 +9,13 @@ import { thisYear, useYear } from '@/features/member/use-year';
 import { YearByKind } from '@/features/member/year-by-kind';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
-import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
+import { Card } from '@/ui/layout/card';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
+import { Section } from '@/ui/layout/section';
 import { ListRow } from '@/ui/list-row';
-import { Page } from '@/ui/page';
-import { Section } from '@/ui/section';
 
 /** The reader's own year, how its figures are counted, and the records they rest on. Nobody else's can be asked for. */
 export default function MyYearPage() {

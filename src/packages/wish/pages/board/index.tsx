@@ -1,10 +1,10 @@
-import { open } from '@/device/navigate';
-import { useParams } from '@/device/params';
-import { boardPoster } from '@/features/wish/board-poster';
-import { useBoardCode } from '@/features/wish/use-board-code';
+import { open } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
+import { boardPoster } from '@/features/wish/board/board-poster';
+import { useBoardCode } from '@/features/wish/board/use-board-code';
 import { t } from '@/i18n';
 import { PosterPage } from '@/shared/poster-page';
-import { Card } from '@/ui/card';
+import { Card } from '@/ui/layout/card';
 import { ListRow } from '@/ui/list-row';
 
 /** The code for a community's notice board, to be saved as a picture, printed and hung up. */

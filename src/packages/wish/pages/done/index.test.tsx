@@ -39,7 +39,7 @@ test('who asked for it is told how long it took, who helped, and what they said'
 
 test('who helped is thanked in the words that were said, and counts from when they took it on', async () => {
   openDone({ thanks: '谢谢小陈', rating: 4 });
-  expect(await screen.findByText('谢谢您，办成了')).toBeInTheDocument();
+  expect(await screen.findByText('谢谢您，心愿实现了')).toBeInTheDocument();
   expect(screen.getByText('2 天')).toBeInTheDocument();
   expect(screen.getByText('王**说')).toBeInTheDocument();
   expect(screen.getByText('满意')).toBeInTheDocument();

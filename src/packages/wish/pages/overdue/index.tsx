@@ -1,13 +1,13 @@
 import { useReachBottom } from '@tarojs/taro';
-import { OverdueCard } from '@/features/wish/overdue-card';
-import { useRemindStaff } from '@/features/wish/use-remind-staff';
-import { useWishes } from '@/features/wish/use-wishes';
+import { useWishes } from '@/features/wish/board/use-wishes';
+import { OverdueCard } from '@/features/wish/verify/overdue-card';
+import { useRemindStaff } from '@/features/wish/verify/use-remind-staff';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Page } from '@/ui/page';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Page } from '@/ui/layout/page';
 
 /**
  * What a township's communities have not looked at for days: it sees, and reminds, and decides in their place only what

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { decoded, open } from '@/device/navigate';
-import { rememberCommunity } from '@/device/own-community';
-import { useParams } from '@/device/params';
-import { useShare } from '@/device/share';
+import { rememberCommunity } from '@/device/memory/own-community';
+import { decoded, open } from '@/device/page/navigate';
+import { useParams } from '@/device/page/params';
+import { useShare } from '@/device/page/share';
 import { DoneWishes } from '@/features/public-page/done-wishes';
 import { InCharge } from '@/features/public-page/in-charge';
 import { SaidThanks } from '@/features/public-page/said-thanks';
@@ -11,11 +11,11 @@ import { YearFigures } from '@/features/public-page/year-figures';
 import { t } from '@/i18n';
 import { Answer } from '@/shared/answer';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Heading } from '@/ui/heading';
+import { Card } from '@/ui/layout/card';
+import { Heading } from '@/ui/layout/heading';
+import { LostSubject } from '@/ui/layout/needs-params';
+import { Page } from '@/ui/layout/page';
 import { ListRow } from '@/ui/list-row';
-import { LostSubject } from '@/ui/needs-params';
-import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Tiny } from '@/ui/text';
 

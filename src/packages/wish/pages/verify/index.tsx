@@ -2,18 +2,18 @@ import type { WishCard } from '@contract/wish';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { say } from '@/device/say';
-import { usePublishing } from '@/features/wish/use-publishing';
-import { useVerifyWish } from '@/features/wish/use-verify-wish';
-import { useWishes } from '@/features/wish/use-wishes';
-import { type Found, VerifyCard } from '@/features/wish/verify-card';
+import { useWishes } from '@/features/wish/board/use-wishes';
+import { usePublishing } from '@/features/wish/post/use-publishing';
+import { useVerifyWish } from '@/features/wish/verify/use-verify-wish';
+import { type Found, VerifyCard } from '@/features/wish/verify/verify-card';
 import { type Asking, WishSheet } from '@/features/wish/wish-sheets';
 import { t } from '@/i18n';
 import { ListAnswer } from '@/shared/list-answer';
 import { TroubleNotice } from '@/shared/trouble-notice';
-import { Empty } from '@/ui/empty';
-import { Lede } from '@/ui/lede';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
+import { Empty } from '@/ui/layout/empty';
+import { Lede } from '@/ui/layout/lede';
+import { Notice } from '@/ui/layout/notice';
+import { Page } from '@/ui/layout/page';
 
 interface Passed {
   wish: WishCard;
