@@ -1,8 +1,7 @@
 import type { ActivityKind, ActivityLabel } from '../contract/words';
 import { afterStep } from '../server/activity/model/workflow';
 import { dayOf, daysAfter } from '../server/kernel/time/clock';
-import type { ActivityPart, ActivityRecord, Guest } from '../server/records/activity';
-import { forms } from '../server/records/forms';
+import { type ActivityPart, type ActivityRecord, activityForm, type Guest } from '../server/records/activity';
 import {
   cultures,
   deliberations,
@@ -74,7 +73,7 @@ export function plannedOf(
   const random = randomOf('activity', _id);
   return {
     _id,
-    formVersion: forms.activities,
+    ...activityForm,
     branchId,
     branchIds: [branchId],
     groupId:

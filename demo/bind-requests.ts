@@ -3,8 +3,7 @@ import { phoneHash } from '../server/kernel/access/cipher';
 import { dayOf, daysAfter } from '../server/kernel/time/clock';
 import { phoneTail, sealPhone } from '../server/member/phone';
 import { bindRequestIdOf } from '../server/member/request';
-import { forms } from '../server/records/forms';
-import type { BindRequestRecord } from '../server/records/member';
+import { type BindRequestRecord, bindRequestForm } from '../server/records/member';
 import type { BranchPlan } from './branches';
 import { instantAt } from './calendar';
 import { nameUntaken } from './names';
@@ -42,7 +41,7 @@ export function bindRequestsOf(branch: BranchPlan, roll: readonly Person[], now:
     const askedAt = instantAt(daysAfter(dayOf(now), -1 - at), '12:20');
     return {
       _id: bindRequestIdOf(openid),
-      formVersion: forms.bindRequests,
+      ...bindRequestForm,
       openid,
       ...{ name, foldedName: foldName(name), byButton: at === 0 },
       phone: sealPhone(phone, random.bytes(12)),

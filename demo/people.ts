@@ -3,8 +3,7 @@ import { phoneHash } from '../server/kernel/access/cipher';
 import { signedMember } from '../server/kernel/access/sign';
 import { sealPhone } from '../server/member/phone';
 import type { AccountRecord } from '../server/records/account';
-import { forms } from '../server/records/forms';
-import type { MemberRecord } from '../server/records/member';
+import { type MemberRecord, memberForm } from '../server/records/member';
 import { lineOf } from '../server/records/organization';
 import type { BranchPlan } from './branches';
 import type { CastPerson } from './cast';
@@ -158,7 +157,7 @@ export function memberRecord(person: Person, { organization, featured }: BranchP
   const { _id, name, phone, birthYear, memberClass, probationary, communityId, offices, openid } = person;
   return signedMember({
     _id,
-    formVersion: forms.members,
+    ...memberForm,
     name,
     phone: phone && sealPhone(phone, random.bytes(12)),
     phoneHash: phone && phoneHash(phone),

@@ -2,8 +2,7 @@ import { foldName } from '../../contract/text/fold';
 import { bindRequests } from '../../server/collections';
 import { refuse } from '../../server/kernel/refusal';
 import { numberSetting } from '../../server/kernel/setting';
-import { forms } from '../../server/records/forms';
-import { type BindRequestRecord, NOBODY } from '../../server/records/member';
+import { type BindRequestRecord, bindRequestForm, NOBODY } from '../../server/records/member';
 import type { OrganizationRecord } from '../../server/records/organization';
 import { phoneHash } from '../kernel/access/cipher';
 import { inTransaction } from '../kernel/store/transaction';
@@ -36,7 +35,7 @@ export async function ask(
   const answererId = answererIn(await routeOf(branch, { name, phoneHash: hash }));
   const wanted: BindRequestRecord = {
     _id: bindRequestIdOf(openid),
-    formVersion: forms.bindRequests,
+    ...bindRequestForm,
     ...{ openid, name, foldedName: foldName(name) },
     ...{ phone: sealPhone(phone), phoneHash: hash, phoneTail: phoneTail(phone), byButton },
     ...{ branchId: branch._id, branchName: branch.name, answererId, note },

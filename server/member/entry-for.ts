@@ -1,5 +1,4 @@
-import { forms } from '../../server/records/forms';
-import type { BindRequestRecord, MemberRecord } from '../../server/records/member';
+import { type BindRequestRecord, type MemberRecord, memberForm } from '../../server/records/member';
 import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 import { shortCode } from '../kernel/store/identifier';
 
@@ -10,7 +9,7 @@ export const entryFor = (
   now: Date,
 ): MemberRecord => ({
   _id: shortCode(`roll entry\n${request._id}\n${request.askedAt.getTime()}`, 16),
-  formVersion: forms.members,
+  ...memberForm,
   name: request.name,
   phone: request.phone,
   phoneHash: request.phoneHash,

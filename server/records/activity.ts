@@ -74,6 +74,12 @@ export interface PlanChange {
   dropped?: Array<{ branchId: string; tookPart: boolean }>;
 }
 
+/**
+ * What every new activity bears: the version of its form (`forms.ts`), and the first value of each field that came with a
+ * migration. Whoever makes a record spreads it.
+ */
+export const activityForm = { formVersion: 2 } as const satisfies Partial<ActivityRecord>;
+
 /** A theme day or meeting: of one branch, or of several together. */
 export interface ActivityRecord {
   _id: string;

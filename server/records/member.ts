@@ -1,6 +1,12 @@
 import type { FormerReason, MemberClass, MemberClassReason, OfficeRole, Skill } from '../../contract/words';
 import type { HeldClaim } from './account';
 
+/**
+ * What every new entry of the roll bears: the version of its form (`forms.ts`), and the first value of each field that came with a
+ * migration. Whoever makes a record spreads it.
+ */
+export const memberForm = { formVersion: 2 } as const satisfies Partial<MemberRecord>;
+
 /** An entry on a branch's roll. */
 export interface MemberRecord {
   _id: string;
@@ -76,6 +82,12 @@ export interface StandingLeave {
   /** The member who noted it. */
   setBy: string;
 }
+
+/**
+ * What every new request bears: the version of its form (`forms.ts`), and the first value of each field that came with a
+ * migration. Whoever makes a record spreads it.
+ */
+export const bindRequestForm = { formVersion: 3 } as const satisfies Partial<BindRequestRecord>;
 
 /** Somebody whose name and phone met no roll entry asks a branch to be bound. */
 export interface BindRequestRecord {

@@ -1,5 +1,4 @@
-import type { ActivityRecord } from '../../server/records/activity';
-import { forms } from '../../server/records/forms';
+import { type ActivityRecord, activityForm } from '../../server/records/activity';
 import { tree } from './people';
 
 /** An activity of `tree.branch` as it stands in the store: announced, starting now, unless told otherwise. */
@@ -7,7 +6,7 @@ export function activityRow(_id: string, parts: Partial<ActivityRecord> = {}): A
   const branchId = parts.branchId ?? tree.branch._id;
   return {
     _id,
-    formVersion: forms.activities,
+    ...activityForm,
     branchId,
     branchIds: [branchId],
     groupId: null,

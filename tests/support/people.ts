@@ -7,8 +7,7 @@ import type { BranchKind, OfficeRole, OrganizationKind } from '../../contract/wo
 import type { SeedModule } from '../../localcloud/types';
 import { signedMember } from '../../server/kernel/access/sign';
 import type { AccountRecord } from '../../server/records/account';
-import { forms } from '../../server/records/forms';
-import type { MemberRecord } from '../../server/records/member';
+import { type MemberRecord, memberForm } from '../../server/records/member';
 import { lineOf, type OrganizationRecord } from '../../server/records/organization';
 import { TEST_KEYS, type TestCloud } from './cloud';
 
@@ -77,7 +76,7 @@ export function person(
 ): MemberRecord {
   return {
     _id: key,
-    formVersion: forms.members,
+    ...memberForm,
     name: `党员${key}`,
     phone: null,
     phoneHash: null,

@@ -2,8 +2,7 @@ import type * as z from 'zod';
 import type { planned } from '../../../contract/activity';
 import type { ActivityState } from '../../../contract/words';
 import { shortCode } from '../../kernel/store/identifier';
-import type { ActivityRecord, AskedBranch } from '../../records/activity';
-import { forms } from '../../records/forms';
+import { type ActivityRecord, type AskedBranch, activityForm } from '../../records/activity';
 
 interface Planned {
   _id: string;
@@ -48,7 +47,7 @@ export const newActivity = ({
   now,
 }: Planned): ActivityRecord => ({
   _id,
-  formVersion: forms.activities,
+  ...activityForm,
   branchId,
   branchIds: [branchId],
   ...(asked.length > 0 ? { asked } : {}),
