@@ -27,6 +27,7 @@ export const recipeList: readonly Recipe[] = [
     },
   },
   { name: 'new-todo', files: 3, checks: { 'tests/functions/recipe-todo.test.ts': 'new-todo.cloud.txt' } },
+  { name: 'new-field', files: 3, checks: { 'tests/functions/recipe-field.test.ts': 'new-field.cloud.txt' } },
 ];
 
 /** The files that a recipe's patch changes. */
