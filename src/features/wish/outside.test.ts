@@ -102,6 +102,6 @@ test('nothing else is passed on or drawn than the table names', () => {
     expect([page, /useShare\(\(.*\) =>\s*sharedOf\(/.test(said)]).toEqual([page, isWish]);
   }
   expect(filesWith(/(\): Poster|: Poster|\): Picture|: Picture) =>/)).toEqual(
-    [...drawnIn, 'ui/poster-drawing.ts'].sort(),
+    [...drawnIn, 'ui/pictures/poster-drawing.ts'].sort(),
   );
 });
