@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const source = path.resolve(__dirname, '..');
+const source = path.resolve(__dirname, '../..');
 const pages = readdirSync(source, { withFileTypes: true, recursive: true })
   .filter(({ name, parentPath }) => name === 'index.tsx' && /pages/.test(parentPath))
   .map(({ parentPath }) => parentPath)

@@ -14,7 +14,7 @@ const sources = (directory: string): string[] =>
     if (one.isDirectory()) return sources(at);
     return one.name.endsWith('.tsx') && !one.name.includes('.test.') ? [readFileSync(at, 'utf8')] : [];
   });
-const keys = sources(path.join(__dirname, '..')).flatMap((text) =>
+const keys = sources(path.join(__dirname, '../..')).flatMap((text) =>
   [...text.matchAll(/<Lede[^>]*>\s*\{([^<]*)\}\s*<\/Lede>/g)].flatMap(([, inside = '']) =>
     [...inside.matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'/g)].map(([, key = '']) => key),
   ),
