@@ -30,7 +30,11 @@ export const passedOnFrom: Readonly<Record<string, 'wish' | 'nothing'>> = {
 
 /** Where pictures and printed sheets are made. */
 export const drawnIn: readonly string[] = [
-  ...['features/activity/code/poster-of.ts', 'features/wish/board/board-poster.ts', 'features/wish/wish-picture.ts'],
+  ...[
+    'features/activity/code/poster-of.ts',
+    'features/wish/board/board-poster.ts',
+    'features/wish/wish-picture.ts',
+  ],
 ];
 
 /** Each field of a wish's record, with those of who helps and of a step by their path. */
