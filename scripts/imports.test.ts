@@ -18,6 +18,22 @@ test('no rule stands for a folder that is no more, and none allows one', () => {
   expect([...idle.map(({ folder }) => folder), ...gone]).toEqual([]);
 });
 
+test('the deepest line that fits a file holds for it, wherever it stands in the list', () => {
+  const lines = [
+    { folder: 'src', may: [] },
+    { folder: 'src/*', may: [] },
+    { folder: 'src/features/*', may: [] },
+    { folder: 'src/app.tsx', may: [] },
+  ];
+  for (const rules of [lines, [...lines].reverse()]) {
+    expect(ruleOf('src/features/wish/card.tsx', rules)).toMatchObject({
+      ...{ folder: 'src/features/*', own: 'src/features/wish' },
+    });
+    expect(ruleOf('src/ui/button.tsx', rules)?.folder).toBe('src/*');
+    expect(ruleOf('demo/seed.ts', rules)).toBeNull();
+  }
+});
+
 /** A tree of one file and of what it leads to. */
 const tree = (file: string, source: string, others: readonly string[]): Tree =>
   new Map([[file, source], ...others.map((other) => [other, ''] as const)]);

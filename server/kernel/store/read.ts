@@ -83,7 +83,8 @@ const IN_ONE = 8;
 /** However many reads there are, no more requests than these: each takes a larger share. */
 const MOST_REQUESTS = 4;
 
-function inShares<Item>(items: readonly Item[]): Item[][] {
+/** Items parted into as many requests as they want, each item in one of them. */
+export function inShares<Item>(items: readonly Item[]): Item[][] {
   const requests = Math.min(MOST_REQUESTS, Math.ceil(items.length / IN_ONE));
   return Array.from({ length: requests }, (_, share) =>
     items.filter((_item, place) => place % requests === share),
