@@ -43,12 +43,19 @@ const PATIENCE = 45_000;
 /** Milliseconds that one try to press may take: what was found may have gone below another page, or under a sheet, meanwhile. */
 const TRY = 3_000;
 
+/** Whether a button is at work: it was pressed, even if the try said that it took too long. */
+const isBusy = (found: Locator): Promise<boolean> =>
+  found
+    .evaluate((button) => button.classList.contains('button--busy'), undefined, { timeout: TRY })
+    .catch(() => false);
+
 /** Presses what is found, and looks anew where that can be pressed no more. */
 async function press(found: Locator): Promise<void> {
   for (const end = Date.now() + PATIENCE; ; ) {
     try {
       return await found.click({ timeout: TRY });
     } catch (problem) {
+      if (await isBusy(found)) return;
       if (Date.now() > end) throw problem;
     }
   }
