@@ -25,10 +25,6 @@ const untoldOf = (invited: readonly Invited[], by: string): Untold[] =>
     .filter((member) => !isBound(member) && member._id !== by)
     .map(({ _id, name, branchId }) => ({ memberId: _id, name, branchId }));
 
-/** Who has to be told by word of mouth that the activity changes: the invited without a phone. One request. */
-export const untoldOfActivity = async (activity: ActivityRecord, by: string): Promise<Untold[]> =>
-  untoldOf(await invitedTo(activity), by);
-
 /** A meeting noted down after its day needs no announcing. */
 export const isNews = ({ startsAt }: Pick<ActivityRecord, 'startsAt'>, at: Date) =>
   dayOf(startsAt) >= dayOf(at);
