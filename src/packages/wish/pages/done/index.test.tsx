@@ -49,6 +49,21 @@ test('who helped is thanked in the words that were said, and counts from when th
   });
 });
 
+test.each([
+  [{ thanks: '谢谢小陈', rating: null }, '谢谢小陈'],
+  [{ thanks: '', rating: 4 }, '满意'],
+  [{ thanks: '', rating: null }, null],
+])('of %j that is shown which was said', async (given, shown) => {
+  openDone({ mine: true, ...given });
+  expect(await screen.findByText('心愿实现了')).toBeInTheDocument();
+  const heading = screen.queryByText('您说的话');
+  if (shown === null) expect(heading).not.toBeInTheDocument();
+  else {
+    expect(heading).toBeInTheDocument();
+    expect(screen.getByText(shown)).toBeInTheDocument();
+  }
+});
+
 test('what was done on the day itself is not called zero days', async () => {
   openDone({ mine: true, steps: [step('posted', '2026-11-24T01:00:00.000Z', '王**'), ...steps.slice(4)] });
   expect(await screen.findByText('当天')).toBeInTheDocument();

@@ -40,14 +40,13 @@ function Thanks({ of: { mine, postedBy, thanks, rating } }: { of: Wish }) {
 function Fulfilled({ of: wish }: { of: Wish }) {
   const { title, mine, mayReach, helpers } = wish;
   const { days, by, ofCommunity, steps } = fulfilmentOf(wish);
-  // Staff keep the contact; from who helped it is hidden once it is done.
-  const helped = !mine && !mayReach;
   const long = days === 0 ? t('wish.doneSameDay') : days === null ? null : t('wish.doneDays', { n: days });
   return (
     <>
       <Done
         heart
-        title={t(mine ? 'wish.doneMine' : helped ? 'wish.doneHelped' : 'wish.doneSeen')}
+        // Staff keep the contact; from who helped it is hidden once it is done.
+        title={t(mine ? 'wish.doneMine' : mayReach ? 'wish.doneSeen' : 'wish.doneHelped')}
         {...(long ? { figure: long } : {})}
         note={t(mine ? 'wish.doneNoteMine' : 'wish.doneNoteHelped', { title })}
       />
